@@ -1,0 +1,28 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <utility>
+
+namespace apdu {
+
+// Personal data: can be carried, compared and, by name, revealed; cannot be streamed or formatted.
+template <class T>
+class Pii {
+  public:
+    Pii() = default;
+    Pii(T value) : value_(std::move(value)) {}
+
+    [[nodiscard]] const T& reveal() const { return value_; }
+    bool operator==(const Pii&) const = default;
+
+  private:
+    T value_{};
+};
+
+using PiiText = Pii<std::string>;
+
+template <class T>
+std::ostream& operator<<(std::ostream&, const Pii<T>&) = delete;
+
+}  // namespace apdu

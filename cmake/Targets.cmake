@@ -1,0 +1,32 @@
+# zhika_library(NAME SOURCES a.cpp … LINKS PUBLIC x …): one folder, one target.
+# zhika_program(NAME …): an executable whose main.cpp stands in its folder.
+# zhika_test(NAME SOURCES … LINKS …): a Catch2 program that links the one target it tests.
+
+add_library(zhika_warnings INTERFACE)
+target_compile_options(zhika_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+
+function(zhika_library NAME)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${NAME} STATIC ${ARG_SOURCES})
+    target_include_directories(${NAME} PUBLIC ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${NAME} ${ARG_LINKS})
+    target_link_libraries(${NAME} PRIVATE $<BUILD_INTERFACE:zhika_warnings>)
+endfunction()
+
+function(zhika_program NAME)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${NAME} ${ARG_SOURCES})
+    target_link_libraries(${NAME} PRIVATE ${ARG_LINKS} zhika_warnings)
+endfunction()
+
+function(zhika_test NAME)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    add_executable(${NAME} ${ARG_SOURCES})
+    target_link_libraries(${NAME} PRIVATE ${ARG_LINKS} test_support zhika_warnings)
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    catch_discover_tests(${NAME} TEST_PREFIX "${NAME}: "
+        PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()

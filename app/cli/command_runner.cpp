@@ -1,0 +1,27 @@
+#include "app/cli/command_runner.h"
+
+#include <ostream>
+
+#include "app/cli/failure_text.h"
+
+namespace app {
+
+void CommandContext::printJson(const nlohmann::json& value) const {
+    *out << value.dump() << std::endl;
+}
+
+ExitCode reportFailure(const CommandContext& context, const Error& error) {
+    const FailureText text = explain(error, context.resources, context.language);
+    if (context.json) {
+        context.printJson({{"error", toJson(text)}});
+    } else {
+        *context.err << context.say("原因：", "Cause: ") << text.cause << "\n";
+        if (!text.remedy.empty()) *context.err << context.say("办法：", "Remedy: ") << text.remedy << "\n";
+        *context.err << context.say("代码：", "Code: ") << text.code;
+        if (!text.detail.empty()) *context.err << " (" << text.detail << ")";
+        *context.err << std::endl;
+    }
+    return exitCodeOf(error);
+}
+
+}  // namespace app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/context.h"
+
+namespace app {
+
+// Each adds one command of `zhika`; its file is named after it. The callback leaves its result in context.exitCode.
+void addSetup(CLI::App& zhika, CommandContext& context);
+void addImport(CLI::App& zhika, CommandContext& context);
+void addApprove(CLI::App& zhika, CommandContext& context);
+void addOrders(CLI::App& zhika, CommandContext& context);
+void addIssue(CLI::App& zhika, CommandContext& context);
+void addHandOver(CLI::App& zhika, CommandContext& context);
+void addRead(CLI::App& zhika, CommandContext& context);
+void addVerify(CLI::App& zhika, CommandContext& context);
+void addExportKeys(CLI::App& zhika, CommandContext& context);
+void addSync(CLI::App& zhika, CommandContext& context);
+void addAudit(CLI::App& zhika, CommandContext& context);
+
+}  // namespace app

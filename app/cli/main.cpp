@@ -1,0 +1,58 @@
+#include <QCoreApplication>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/exit_code.h"
+
+namespace {
+
+// Personal data and keys are in memory: no core files, no tracing by others.
+void closeProcess() {
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+std::filesystem::path resourcesFolder() {
+    if (const char* named = std::getenv("ZHIKA_RESOURCES")) return named;
+    return ZHIKA_RESOURCES_FOLDER;
+}
+
+std::string languageOfEnvironment() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value && *value) return std::string(value).starts_with("en") ? "en" : "zh";
+    return "zh";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    closeProcess();
+    QCoreApplication qt(argc, argv);
+    app::CommandContext context;
+    context.resources = resourcesFolder();
+    context.language = languageOfEnvironment();
+    context.out = &std::cout;
+    context.err = &std::cerr;
+
+    CLI::App zhika{"zhika 制卡: IC-card issuance and personalization, headless"};
+    zhika.require_subcommand(1);
+    zhika.add_option("--home", context.home, "the station's folder")->required();
+    zhika.add_flag("--json", context.json, "one JSON object a line");
+    zhika.add_option("--lang", context.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+    for (const auto add : {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addIssue, app::addHandOver,
+                           app::addRead, app::addVerify, app::addExportKeys, app::addSync, app::addAudit})
+        add(zhika, context);
+    try {
+        zhika.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = zhika.exit(error);
+        return code == 0 ? app::exitDone : app::exitUsage;
+    }
+    return context.exitCode;
+}

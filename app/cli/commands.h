@@ -6,7 +6,8 @@
 
 namespace app {
 
-// Each adds one command of `zhika`; its file is named after it. The callback leaves its result in context.exitCode.
+// Each adds one command of `zhika`; its file is named after it. The callback leaves its result in
+// context.exitCode.
 void addSetup(CLI::App& zhika, CommandContext& context);
 void addImport(CLI::App& zhika, CommandContext& context);
 void addApprove(CLI::App& zhika, CommandContext& context);

@@ -1,9 +1,9 @@
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <QCoreApplication>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 
 #include "app/cli/commands.h"
 #include "app/cli/exit_code.h"
@@ -25,7 +25,8 @@ std::filesystem::path resourcesFolder() {
 
 std::string languageOfEnvironment() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value && *value) return std::string(value).starts_with("en") ? "en" : "zh";
+        if (const char* value = std::getenv(name); value && *value)
+            return std::string(value).starts_with("en") ? "en" : "zh";
     return "zh";
 }
 
@@ -45,8 +46,9 @@ int main(int argc, char** argv) {
     zhika.add_option("--home", context.home, "the station's folder")->required();
     zhika.add_flag("--json", context.json, "one JSON object a line");
     zhika.add_option("--lang", context.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
-    for (const auto add : {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addIssue, app::addHandOver,
-                           app::addRead, app::addVerify, app::addExportKeys, app::addSync, app::addAudit})
+    for (const auto add :
+         {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addIssue, app::addHandOver,
+          app::addRead, app::addVerify, app::addExportKeys, app::addSync, app::addAudit})
         add(zhika, context);
     try {
         zhika.parse(argc, argv);

@@ -15,6 +15,9 @@ inline constexpr std::string_view sm2DefaultId = "1234567812345678";
 apdu::SecretBytes sm2Generate();
 // SubjectPublicKeyInfo as PEM ("-----BEGIN PUBLIC KEY-----"). Error: keyMalformed.
 Result<std::string> sm2PublicPem(const apdu::SecretBytes& pkcs8);
+// The 8 bytes under which cards and QR codes name a key: the left of SM3 over its DER SubjectPublicKeyInfo.
+// Error: keyMalformed.
+Result<Bytes> sm2KeyReference(std::string_view publicPem);
 // r ‖ s, 32 bytes each, big-endian. Error: keyMalformed.
 Result<Bytes> sm2Sign(const apdu::SecretBytes& pkcs8, ByteView message);
 // False for a wrong signature of any kind. Error: keyMalformed when the PEM holds no SM2 public key.

@@ -1,0 +1,128 @@
+#include "cardlib/crypto/sm2.h"
+
+#include <openssl/ec.h>
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include "cardlib/crypto/digest.h"
+#include "cardlib/crypto/openssl_handles.h"
+
+namespace cardlib {
+namespace {
+
+using SignatureHandle = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG_free>>;
+constexpr int scalarSize = 32;
+
+tl::unexpected<Error> malformed(const char* what) {
+    ERR_clear_error();
+    return fail(Code::keyMalformed, what);
+}
+
+PkeyHandle privateKey(const apdu::SecretBytes& pkcs8) {
+    const Byte* at = pkcs8.view().data();
+    return PkeyHandle(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(pkcs8.size())));
+}
+
+PkeyHandle publicKey(std::string_view pem) {
+    const BioHandle bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    return PkeyHandle(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
+}
+
+bool isSm2(const PkeyHandle& key) {
+    return key && EVP_PKEY_is_a(key.get(), "SM2");
+}
+
+// The distinguishing id must be set before the digest is initialised: it is hashed first (GB/T 32918.2, 5.5).
+struct Sm2Context {
+    explicit Sm2Context(EVP_PKEY* key) : pkey(EVP_PKEY_CTX_new(key, nullptr)), digest(EVP_MD_CTX_new()) {
+        mustSucceed(
+            EVP_PKEY_CTX_set1_id(pkey.get(), sm2DefaultId.data(), static_cast<int>(sm2DefaultId.size())));
+        EVP_MD_CTX_set_pkey_ctx(digest.get(), pkey.get());
+    }
+    PkeyContext pkey;
+    DigestContext digest;
+};
+
+Bytes rawFromDer(ByteView der) {
+    const Byte* at = der.data();
+    const SignatureHandle signature(d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(der.size())));
+    Bytes raw(2 * scalarSize);
+    mustSucceed(BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), raw.data(), scalarSize));
+    mustSucceed(BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), raw.data() + scalarSize, scalarSize));
+    return raw;
+}
+
+Bytes derFromRaw(ByteView raw) {
+    const SignatureHandle signature(ECDSA_SIG_new());
+    mustSucceed(ECDSA_SIG_set0(signature.get(), BN_bin2bn(raw.data(), scalarSize, nullptr),
+                               BN_bin2bn(raw.data() + scalarSize, scalarSize, nullptr)));
+    Byte* der = nullptr;
+    const int length = i2d_ECDSA_SIG(signature.get(), &der);
+    mustSucceed(length);
+    Bytes out(der, der + length);
+    OPENSSL_free(der);
+    return out;
+}
+
+}  // namespace
+
+apdu::SecretBytes sm2Generate() {
+    const PkeyHandle key(EVP_PKEY_Q_keygen(nullptr, nullptr, "SM2"));
+    if (!key) mustSucceed(0);
+    Byte* der = nullptr;
+    const int length = i2d_PrivateKey(key.get(), &der);
+    mustSucceed(length);
+    auto out = apdu::SecretBytes::copyOf({der, static_cast<std::size_t>(length)});
+    OPENSSL_clear_free(der, static_cast<std::size_t>(length));
+    return out;
+}
+
+Result<std::string> sm2PublicPem(const apdu::SecretBytes& pkcs8) {
+    const auto key = privateKey(pkcs8);
+    if (!isSm2(key)) return malformed("private key");
+    const BioHandle bio(BIO_new(BIO_s_mem()));
+    mustSucceed(PEM_write_bio_PUBKEY(bio.get(), key.get()));
+    char* text = nullptr;
+    const long length = BIO_get_mem_data(bio.get(), &text);
+    return std::string(text, static_cast<std::size_t>(length));
+}
+
+Result<Bytes> sm2KeyReference(std::string_view publicPem) {
+    const auto key = publicKey(publicPem);
+    if (!isSm2(key)) return malformed("public key");
+    Byte* der = nullptr;
+    const int length = i2d_PUBKEY(key.get(), &der);
+    mustSucceed(length);
+    Bytes digest = sm3({der, static_cast<std::size_t>(length)});
+    OPENSSL_free(der);
+    digest.resize(8);
+    return digest;
+}
+
+Result<Bytes> sm2Sign(const apdu::SecretBytes& pkcs8, ByteView message) {
+    const auto key = privateKey(pkcs8);
+    if (!isSm2(key)) return malformed("private key");
+    const Sm2Context context(key.get());
+    mustSucceed(EVP_DigestSignInit(context.digest.get(), nullptr, EVP_sm3(), nullptr, key.get()));
+    Bytes der(80);
+    std::size_t length = der.size();
+    mustSucceed(EVP_DigestSign(context.digest.get(), der.data(), &length, message.data(), message.size()));
+    der.resize(length);
+    return rawFromDer(der);
+}
+
+Result<bool> sm2Verify(std::string_view publicPem, ByteView message, ByteView rs) {
+    const auto key = publicKey(publicPem);
+    if (!isSm2(key)) return malformed("public key");
+    if (rs.size() != 2 * scalarSize) return false;
+    const Sm2Context context(key.get());
+    mustSucceed(EVP_DigestVerifyInit(context.digest.get(), nullptr, EVP_sm3(), nullptr, key.get()));
+    const Bytes der = derFromRaw(rs);
+    const int verified =
+        EVP_DigestVerify(context.digest.get(), der.data(), der.size(), message.data(), message.size());
+    ERR_clear_error();
+    return verified == 1;
+}
+
+}  // namespace cardlib

@@ -19,7 +19,8 @@ struct CardKey {
 };
 
 // Keys as operations, never bytes. The seam behind which a token, a SAM or an HSM stands.
-// Errors everywhere: keyMissing (no such label), vaultUnavailable (token gone, locked, wrong PIN).
+// Errors everywhere: keyMissing, sealedKeyMissing (no such label), vaultUnavailable (token gone, locked,
+// wrong PIN).
 class KeyVault {
   public:
     KeyVault() = default;

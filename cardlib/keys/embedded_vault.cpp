@@ -1,0 +1,223 @@
+#include "cardlib/keys/embedded_vault.h"
+
+#include <map>
+#include <mutex>
+#include <tuple>
+
+#include "cardlib/crypto/digest.h"
+#include "cardlib/crypto/sm2.h"
+#include "cardlib/keys/diversification.h"
+#include "cardlib/keys/pkcs11_token.h"
+#include "cardlib/keys/sealed_keys.h"
+
+namespace cardlib {
+namespace {
+
+constexpr auto softoken = "libsoftokn3.so";
+constexpr CK_SLOT_ID keySlot = 2;  // NSS: slot 1 is for operations without keys of its own
+constexpr auto wrappingKey = "zhika/wrapping";
+constexpr auto recordKey = "zhika/records";
+constexpr auto indexName = "index";
+constexpr auto transportLabel = "blank/transport";
+
+std::string masterName(Cipher cipher, const std::string& label) {
+    return (cipher == Cipher::sm4 ? "sm4:" : "3des:") + label;
+}
+
+std::string signerName(std::string_view signer) {
+    return "signer:" + std::string(signer);
+}
+
+std::filesystem::path sealedFile(const std::filesystem::path& folder) {
+    return folder / "sealed-keys.json";
+}
+
+Result<std::unique_ptr<Pkcs11Module>> loadSoftoken(const std::filesystem::path& folder) {
+    return Pkcs11Module::load(softoken, "configdir='sql:" + folder.string() +
+                                            "' certPrefix='' keyPrefix='' secmod='secmod.db' flags=");
+}
+
+// Seals each key as it is made; the first failure ends it.
+class Provisioner {
+  public:
+    explicit Provisioner(Pkcs11Token& token) : token_(token) {}
+
+    Result<void> seal(const std::string& name, const apdu::SecretBytes& key) {
+        return token_.seal(wrappingKey, apdu::bytesOf(name), key.view()).map([&](Bytes sealed) {
+            sealed_[name] = std::move(sealed);
+        });
+    }
+    Result<void> master(const MasterKey& key) {
+        const auto name = masterName(key.cipher, key.label);
+        if (key.cipher == Cipher::des3) return token_.generateDes2(name);
+        return seal(name, apdu::SecretBytes::copyOf(randomBytes(16)));
+    }
+    Result<void> everything(const std::vector<MasterKey>& masters) {
+        auto result =
+            token_.generateAes256(wrappingKey).and_then([&] { return token_.generateAes256(recordKey); });
+        for (const auto& key : masters) result = result.and_then([&] { return master(key); });
+        for (const Cipher cipher : {Cipher::des3, Cipher::sm4})
+            result = result.and_then([&] {
+                return seal(masterName(cipher, transportLabel), apdu::SecretBytes::copyOf(Bytes(16, 0xFF)));
+            });
+        for (const auto* signer : {"issuer", "station"})
+            result = result.and_then([&] { return seal(signerName(signer), sm2Generate()); });
+        return result.and_then([&] { return seal(indexName, apdu::SecretBytes::copyOf(randomBytes(32))); });
+    }
+    [[nodiscard]] const SealedKeys& sealed() const { return sealed_; }
+
+  private:
+    Pkcs11Token& token_;
+    SealedKeys sealed_;
+};
+
+class EmbeddedVault : public KeyVault {
+  public:
+    EmbeddedVault(std::unique_ptr<Pkcs11Token> token, SealedKeys sealed)
+        : token_(std::move(token)), sealed_(std::move(sealed)) {}
+
+    Result<Bytes> encrypt(const CardKey& key, ByteView blocks) override {
+        return withKey(key,
+                       [&](const auto& secret) { return encryptEcb(key.cipher, secret.view(), blocks); });
+    }
+
+    Result<Bytes> mac(const CardKey& key, ByteView iv, ByteView padded) override {
+        return withKey(key,
+                       [&](const auto& secret) { return lineMac(key.cipher, secret.view(), iv, padded); });
+    }
+
+    Result<Bytes> wrapForCard(const CardKey& under, ByteView prefix, const CardKey& key) override {
+        Bytes plain{0};
+        apdu::append(plain, prefix);
+        auto collected = withKey(key, [&](const auto& secret) {
+            apdu::append(plain, secret.view());
+            plain[0] = static_cast<Byte>(plain.size() - 1);
+            if (plain.size() % blockSize(under.cipher) != 0) plain = padIso(plain, blockSize(under.cipher));
+            return Bytes{};
+        });
+        auto wrapped = collected.and_then([&](const Bytes&) { return encrypt(under, plain); });
+        apdu::wipe(plain);
+        return wrapped;
+    }
+
+    Result<Bytes> kcv(const CardKey& key) override {
+        return withKey(key, [&](const auto& secret) { return keyCheckValue(key.cipher, secret); });
+    }
+
+    Result<Bytes> sign(std::string_view signer, ByteView message) override {
+        const std::scoped_lock lock(mutex_);
+        return secretNamed(signerName(signer)).and_then([&](const auto* key) {
+            return sm2Sign(*key, message);
+        });
+    }
+
+    Result<std::string> publicPem(std::string_view signer) override {
+        const std::scoped_lock lock(mutex_);
+        return secretNamed(signerName(signer)).and_then([&](const auto* key) { return sm2PublicPem(*key); });
+    }
+
+    Result<Bytes> keyReference(std::string_view signer) override {
+        return publicPem(signer).and_then([](const std::string& pem) { return sm2KeyReference(pem); });
+    }
+
+    Result<Bytes> sealDataKey(const apdu::SecretBytes& key) override {
+        const std::scoped_lock lock(mutex_);
+        return token_->seal(recordKey, {}, key.view());
+    }
+
+    Result<apdu::SecretBytes> openDataKey(ByteView sealed) override {
+        const std::scoped_lock lock(mutex_);
+        return token_->open(recordKey, {}, sealed);
+    }
+
+    Result<Bytes> blindIndex(ByteView identity) override {
+        const std::scoped_lock lock(mutex_);
+        return secretNamed(indexName).map([&](const auto* key) { return hmacSm3(key->view(), identity); });
+    }
+
+    [[nodiscard]] std::string description() const override {
+        return "embedded NSS token (training and demonstration)";
+    }
+
+  private:
+    using Secret = Result<const apdu::SecretBytes*>;
+    using CardKeyId = std::tuple<Cipher, std::string, Bytes>;
+
+    template <class Use>
+    Result<Bytes> withKey(const CardKey& key, Use use) {
+        const std::scoped_lock lock(mutex_);
+        return cardKey(key).map([&](const auto* secret) { return use(*secret); });
+    }
+
+    // Opened once; stays in memory that is wiped when the vault closes.
+    Secret secretNamed(const std::string& name) {
+        if (const auto known = opened_.find(name); known != opened_.end()) return &known->second;
+        const auto sealed = sealed_.find(name);
+        if (sealed == sealed_.end()) return fail(Code::sealedKeyMissing, name);
+        return token_->open(wrappingKey, apdu::bytesOf(name), sealed->second)
+            .map([&](apdu::SecretBytes secret) { return &(opened_[name] = std::move(secret)); });
+    }
+
+    Secret cardKey(const CardKey& key) {
+        const auto name = masterName(key.cipher, key.master);
+        if (key.diversifier.empty()) return secretNamed(name);
+        const CardKeyId id{key.cipher, key.master, key.diversifier};
+        if (const auto known = derived_.find(id); known != derived_.end()) return &known->second;
+        if (derivedFor_ != key.diversifier) {
+            derived_.clear();
+            derivedFor_ = key.diversifier;
+        }
+        return derive(key, name).map(
+            [&](apdu::SecretBytes secret) { return &(derived_[id] = std::move(secret)); });
+    }
+
+    Result<apdu::SecretBytes> derive(const CardKey& key, const std::string& name) {
+        if (key.cipher == Cipher::des3)
+            return token_->deriveDes3(name, diversificationInput(key.diversifier));
+        return secretNamed(name).map(
+            [&](const auto* master) { return diversify(key.cipher, *master, key.diversifier); });
+    }
+
+    std::mutex mutex_;
+    std::unique_ptr<Pkcs11Token> token_;
+    SealedKeys sealed_;
+    std::map<std::string, apdu::SecretBytes> opened_;
+    std::map<CardKeyId, apdu::SecretBytes> derived_;  // of the card at work only
+    Bytes derivedFor_;
+};
+
+}  // namespace
+
+Result<void> provisionEmbeddedVault(const std::filesystem::path& folder, const apdu::SecretBytes& pin,
+                                    const std::vector<MasterKey>& masters) {
+    if (std::filesystem::exists(sealedFile(folder))) return fail(Code::vaultExists, folder.string());
+    std::error_code unwritable;
+    std::filesystem::create_directories(folder, unwritable);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, unwritable);
+    return loadSoftoken(folder).and_then([&](std::unique_ptr<Pkcs11Module> module) {
+        return Pkcs11Token::initializePin(*module, keySlot, pin)
+            .and_then([&] { return Pkcs11Token::open(std::move(module), keySlot, pin); })
+            .and_then([&](const std::unique_ptr<Pkcs11Token>& token) {
+                Provisioner provisioner(*token);
+                return provisioner.everything(masters).and_then(
+                    [&] { return writeSealedKeys(sealedFile(folder), provisioner.sealed()); });
+            });
+    });
+}
+
+Result<std::unique_ptr<KeyVault>> openEmbeddedVault(const std::filesystem::path& folder,
+                                                    const apdu::SecretBytes& pin) {
+    // Softoken would make an empty token where none is.
+    if (!std::filesystem::exists(folder / "key4.db")) return fail(Code::vaultMissing, folder.string());
+    return readSealedKeys(sealedFile(folder)).and_then([&](SealedKeys sealed) {
+        return loadSoftoken(folder)
+            .and_then([&](std::unique_ptr<Pkcs11Module> module) {
+                return Pkcs11Token::open(std::move(module), keySlot, pin);
+            })
+            .map([&](std::unique_ptr<Pkcs11Token> token) -> std::unique_ptr<KeyVault> {
+                return std::make_unique<EmbeddedVault>(std::move(token), std::move(sealed));
+            });
+    });
+}
+
+}  // namespace cardlib

@@ -36,18 +36,18 @@ struct Field {
 };
 
 // What stands in a file besides plain fields: set by the personalizer, not by the record's text values.
-enum class Content { fields, photo, signature, empty };
+enum class Content { fields, directory, photo, signature, empty };
 
 struct File {
-    std::string id;  // "holder", "status": unique in its application
-    std::uint16_t fid = 0;
+    std::string id;         // "holder", "status": unique in its application
+    std::uint16_t fid = 0;  // its short identifier is the low five bits
     FileKind kind = FileKind::transparent;
     Protection protection = Protection::none;
     std::size_t size = 0;  // transparent: bytes; record files: recordCount × recordSize
     std::size_t recordCount = 0, recordSize = 0;
     Byte read = 0, write = 0;  // access bytes
     Content content = Content::fields;
-    std::vector<Field> fields;         // a record file: the fields of one record
+    std::vector<Field> fields;  // a record file: the fields of the record written at issue; none: no record
     std::vector<std::string> covered;  // signature files: ids of the files signed, in order
     std::string signer;                // signature files: "issuer"
 };
@@ -57,7 +57,7 @@ struct Key {
     Byte type = 0, index = 0, use = 0, change = 0;
     Byte nextState = 0xFF;            // 39 only
     Byte errors = 0xFF;               // maximum and left tries; not for 30 31 32 34
-    Byte version = 0, algorithm = 0;  // 30 31 32 34 only
+    Byte version = 0;      // 30 31 32 34 only; their algorithm is the profile's
     std::string master;  // vault label it is diversified from: "issuer/DF01/39-00", "education/39-00"
 };
 

@@ -1,0 +1,63 @@
+#include "cardlib/profile/profile_lookup.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace cardlib {
+namespace {
+
+// Historical bytes: after T0 and the interface bytes that the T0 and TDi bytes announce.
+ByteView historicalBytes(ByteView atr) {
+    if (atr.size() < 2) return {};
+    const std::size_t count = atr[1] & 0x0F;
+    std::size_t next = 2;
+    unsigned announced = atr[1] >> 4U;
+    while (announced != 0) {
+        next += static_cast<std::size_t>(std::popcount(announced));
+        const bool another = (announced & 0x8) != 0;
+        if (another && next > atr.size()) return {};
+        announced = another ? atr[next - 1] >> 4U : 0;
+    }
+    if (next > atr.size() || atr.size() - next < count) return {};
+    return atr.subspan(next, count);
+}
+
+}  // namespace
+
+const Application* findApplication(const Profile& profile, const std::string& id) {
+    if (id == profile.mf.id) return &profile.mf;
+    const auto found = std::ranges::find(profile.applications, id, &Application::id);
+    return found == profile.applications.end() ? nullptr : &*found;
+}
+
+const File* findFile(const Application& application, const std::string& id) {
+    const auto found = std::ranges::find(application.files, id, &File::id);
+    return found == application.files.end() ? nullptr : &*found;
+}
+
+const Key* findKey(const Application& application, Byte type, Byte index) {
+    const auto found = std::ranges::find_if(
+        application.keys, [&](const Key& key) { return key.type == type && key.index == index; });
+    return found == application.keys.end() ? nullptr : &*found;
+}
+
+std::set<std::string> mastersOf(const Profile& profile) {
+    std::set<std::string> labels;
+    for (const auto& key : profile.mf.keys) labels.insert(key.master);
+    for (const auto& application : profile.applications)
+        for (const auto& key : application.keys) labels.insert(key.master);
+    return labels;
+}
+
+Byte shortIdentifier(const File& file) {
+    return static_cast<Byte>(file.fid & 0x1F);
+}
+
+Bytes chipSerialOf(const Profile& profile, ByteView atr) {
+    const ByteView historical = historicalBytes(atr);
+    if (historical.size() < profile.serialOffset + profile.serialLength) return {};
+    const ByteView serial = historical.subspan(profile.serialOffset, profile.serialLength);
+    return {serial.begin(), serial.end()};
+}
+
+}  // namespace cardlib

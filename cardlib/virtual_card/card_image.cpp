@@ -1,0 +1,128 @@
+#include "cardlib/virtual_card/card_image.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cardlib {
+namespace {
+
+using nlohmann::json;
+
+constexpr int imageVersion = 1;
+
+json binary(const Bytes& bytes) {
+    return json::binary(bytes);
+}
+
+Bytes bytesAt(const json& value) {
+    return value.get_binary();
+}
+
+json write(const CardKeyRecord& key) {
+    return json::array({key.type, key.index, key.use, key.change, key.fourth, key.fifth, binary(key.value)});
+}
+
+CardKeyRecord readKey(const json& value) {
+    return {value.at(0), value.at(1), value.at(2),         value.at(3),
+            value.at(4), value.at(5), bytesAt(value.at(6))};
+}
+
+json write(const CardFile& file) {
+    json records = json::array();
+    for (const auto& record : file.records) records.push_back(binary(record));
+    return json::array(
+        {file.fid, file.type, file.read, file.write, binary(file.body), file.count, file.length, records});
+}
+
+CardFile readFile(const json& value) {
+    CardFile file{value.at(0),          value.at(1), value.at(2), value.at(3),
+                  bytesAt(value.at(4)), value.at(5), value.at(6), {}};
+    for (const auto& record : value.at(7)) file.records.push_back(bytesAt(record));
+    return file;
+}
+
+json write(const CardDirectory& directory) {
+    json keys = json::array(), files = json::array(), children = json::array();
+    for (const auto& key : directory.keys) keys.push_back(write(key));
+    for (const auto& file : directory.files) files.push_back(write(file));
+    for (const auto& child : directory.children) children.push_back(write(child));
+    return {{"fid", directory.fid},
+            {"name", binary(directory.name)},
+            {"space", directory.space},
+            {"create", directory.create},
+            {"erase", directory.erase},
+            {"application_file", directory.applicationFile},
+            {"key_file", directory.hasKeyFile},
+            {"key_space", directory.keySpace},
+            {"key_add", directory.keyAdd},
+            {"keys", keys},
+            {"files", files},
+            {"children", children},
+            {"wrong_macs", directory.wrongMacs},
+            {"locked", directory.locked},
+            {"locked_forever", directory.lockedForever}};
+}
+
+CardDirectory readDirectory(const json& value) {
+    CardDirectory directory;
+    directory.fid = value.at("fid");
+    directory.name = bytesAt(value.at("name"));
+    directory.space = value.at("space");
+    directory.create = value.at("create");
+    directory.erase = value.at("erase");
+    directory.applicationFile = value.at("application_file");
+    directory.hasKeyFile = value.at("key_file");
+    directory.keySpace = value.at("key_space");
+    directory.keyAdd = value.at("key_add");
+    for (const auto& key : value.at("keys")) directory.keys.push_back(readKey(key));
+    for (const auto& file : value.at("files")) directory.files.push_back(readFile(file));
+    for (const auto& child : value.at("children")) directory.children.push_back(readDirectory(child));
+    directory.wrongMacs = value.at("wrong_macs");
+    directory.locked = value.at("locked");
+    directory.lockedForever = value.at("locked_forever");
+    return directory;
+}
+
+CardImage readImage(const json& value) {
+    CardImage image;
+    if (value.at("version") != imageVersion) throw std::out_of_range("version");
+    image.cipher = value.at("cipher") == "sm4" ? Cipher::sm4 : Cipher::des3;
+    image.serial = bytesAt(value.at("serial"));
+    image.transportKey = bytesAt(value.at("transport_key"));
+    image.transportCode = bytesAt(value.at("transport_code"));
+    image.blocked = value.at("blocked");
+    if (!value.at("mf").is_null()) image.masterFile = readDirectory(value.at("mf"));
+    return image;
+}
+
+}  // namespace
+
+CardImage blankCard(Cipher cipher, Bytes serial) {
+    CardImage image;
+    image.cipher = cipher;
+    image.serial = std::move(serial);
+    image.transportKey = Bytes(16, 0xFF);
+    image.transportCode = {0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    return image;
+}
+
+Bytes serializeCard(const CardImage& image) {
+    return json::to_cbor({{"version", imageVersion},
+                          {"cipher", image.cipher == Cipher::sm4 ? "sm4" : "3des"},
+                          {"serial", binary(image.serial)},
+                          {"transport_key", binary(image.transportKey)},
+                          {"transport_code", binary(image.transportCode)},
+                          {"blocked", image.blocked},
+                          {"mf", image.masterFile ? write(*image.masterFile) : json()}});
+}
+
+Result<CardImage> parseCard(ByteView bytes) {
+    std::string reason;
+    try {
+        return readImage(json::from_cbor(bytes.begin(), bytes.end()));
+    } catch (const std::exception& error) {
+        reason = error.what();
+    }
+    return fail(Code::cardImageDamaged, reason);
+}
+
+}  // namespace cardlib

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "apdu/channel/transport.h"
+#include "cardlib/virtual_card/virtual_card.h"
+
+namespace cardlib {
+
+// A virtual card in a reader of this process, which can be pulled at any command.
+class InProcessReader : public apdu::Transport {
+  public:
+    enum class Pull { beforeCommand, afterCommand };  // not executed; executed, the answer lost
+
+    explicit InProcessReader(VirtualCard& card) : card_(card) {}
+
+    // Pulls the card at the command with this number, counted from 1 since the last insert().
+    void pullAt(std::uint64_t number, Pull pull) { plan_ = {number, pull}; }
+    // Puts the card back in: a reset.
+    void insert();
+    [[nodiscard]] std::uint64_t commands() const { return count_; }
+    [[nodiscard]] bool pulled() const { return pulled_; }
+
+    // Error: cardRemoved.
+    apdu::Result<Bytes> transmit(ByteView command) override;
+
+  private:
+    struct Plan {
+        std::uint64_t number;
+        Pull pull;
+    };
+    VirtualCard& card_;
+    std::optional<Plan> plan_;
+    std::uint64_t count_ = 0;
+    bool pulled_ = false;
+};
+
+}  // namespace cardlib

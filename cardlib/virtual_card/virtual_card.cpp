@@ -1,0 +1,100 @@
+#include "cardlib/virtual_card/virtual_card.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cardlib/virtual_card/card_commands.h"
+
+namespace cardlib {
+namespace {
+
+using Handler = apdu::Response (*)(CardState&, const apdu::Command&);
+
+struct Entry {
+    Byte cla, ins;
+    Handler handler;
+};
+
+constexpr std::array table{
+    Entry{0x00, 0x20, verifyCommand},
+    Entry{0x00, 0x82, externalAuthenticateCommand},
+    Entry{0x00, 0x84, getChallengeCommand},
+    Entry{0x00, 0x88, internalAuthenticateCommand},
+    Entry{0x00, 0xA4, selectCommand},
+    Entry{0x00, 0xB0, readBinaryCommand},
+    Entry{0x04, 0xB0, readBinaryCommand},
+    Entry{0x00, 0xB2, readRecordCommand},
+    Entry{0x04, 0xB2, readRecordCommand},
+    Entry{0x00, 0xD6, updateBinaryCommand},
+    Entry{0x04, 0xD6, updateBinaryCommand},
+    Entry{0x00, 0xDC, updateRecordCommand},
+    Entry{0x04, 0xDC, updateRecordCommand},
+    Entry{0x00, 0xE2, appendRecordCommand},
+    Entry{0x04, 0xE2, appendRecordCommand},
+    Entry{0x84, 0x16, blockCardCommand},
+    Entry{0x84, 0x18, unblockApplicationCommand},
+    Entry{0x84, 0x1E, blockApplicationCommand},
+    Entry{0x84, 0x24, unblockPinCommand},
+    Entry{0x80, 0x0E, eraseDirectoryCommand},
+    Entry{0x80, 0xD4, writeKeyCommand},
+    Entry{0x84, 0xD4, writeKeyCommand},
+    Entry{0x80, 0xE0, createFileCommand},
+};
+
+constexpr std::size_t maxData = 239;
+
+// A locked application still answers what could unlock, leave or erase it.
+bool passesLock(const apdu::Command& command) {
+    constexpr std::array<Byte, 5> passing{0xA4, 0x84, 0x18, 0x82, 0x0E};
+    return std::ranges::find(passing, command.ins()) != passing.end();
+}
+
+apdu::Response refusal(const apdu::Command& command) {
+    const bool knownClass =
+        std::ranges::any_of(table, [&](const Entry& entry) { return entry.cla == command.cla(); });
+    return answer(knownClass ? apdu::sw::insNotSupported : apdu::sw::claNotSupported);
+}
+
+apdu::Response execute(CardState& state, const apdu::Command& command) {
+    const auto* found = std::ranges::find_if(
+        table, [&](const Entry& entry) { return entry.cla == command.cla() && entry.ins == command.ins(); });
+    if (found == table.end()) return refusal(command);
+    if (state.image.blocked) return answer(apdu::sw::functionNotSupported);
+    if (command.data().size() > maxData || command.le().value_or(0) > 256)
+        return answer(apdu::sw::wrongLength);
+    if (state.hasMasterFile() && state.current().locked && !passesLock(command))
+        return answer(apdu::sw::applicationLocked);
+    return found->handler(state, command);
+}
+
+}  // namespace
+
+VirtualCard::VirtualCard(CardImage image) : state_(std::move(image)) {}
+
+Bytes VirtualCard::process(ByteView bytes) {
+    const auto command = apdu::Command::parse(bytes);
+    if (!command) return answer(apdu::sw::wrongLength).encode();
+    const apdu::Response response = execute(state_, *command);
+    if (command->ins() != 0x84) state_.challenge.reset();
+    return response.encode();
+}
+
+void VirtualCard::reset() {
+    state_.reset();
+}
+
+Bytes VirtualCard::atr() const {
+    Bytes atr{0x3B, 0x80, 0x01, 'Z', 'J'};
+    apdu::append(atr, state_.image.serial);
+    atr[1] = static_cast<Byte>(0x80 | (atr.size() - 3));
+    Byte check = 0;
+    for (std::size_t i = 1; i < atr.size(); ++i) check ^= atr[i];
+    atr.push_back(check);
+    return atr;
+}
+
+bool VirtualCard::takeChanged() {
+    return std::exchange(state_.changed, false);
+}
+
+}  // namespace cardlib

@@ -55,10 +55,10 @@ struct File {
 struct Key {
     std::string id;  // "39-00"
     Byte type = 0, index = 0, use = 0, change = 0;
-    Byte nextState = 0xFF;            // 39 only
-    Byte errors = 0xFF;               // maximum and left tries; not for 30 31 32 34
-    Byte version = 0;      // 30 31 32 34 only; their algorithm is the profile's
-    std::string master;  // vault label it is diversified from: "issuer/DF01/39-00", "education/39-00"
+    Byte nextState = 0xFF;  // 39 only
+    Byte errors = 0xFF;     // maximum and left tries; not for 30 31 32 34
+    Byte version = 0;       // 30 31 32 34 only; their algorithm is the profile's
+    std::string master;     // vault label it is diversified from: "issuer/DF01/39-00", "education/39-00"
 };
 
 struct Application {

@@ -1,0 +1,49 @@
+#include "cardlib/inspection/card_contents.h"
+
+#include "cardlib/profile/profile_lookup.h"
+#include "cardlib/seal/signature_file.h"
+
+namespace cardlib {
+namespace {
+
+const Bytes& contentOf(const CardContents& contents, const std::string& application,
+                       const std::string& file) {
+    static const Bytes nothing;
+    const auto files = contents.files.find(application);
+    if (files == contents.files.end()) return nothing;
+    const auto found = files->second.find(file);
+    return found == files->second.end() ? nothing : found->second;
+}
+
+Result<bool> holds(const Profile& profile, const CardContents& contents, const std::string& id,
+                   std::string_view pem) {
+    const Application& permit = *findApplication(profile, profile.statusApplication);
+    const File* signature = findFile(permit, id);
+    if (!signature) return false;
+    const auto covered = [&](const std::string& file) {
+        return contentOf(contents, findFile(permit, file) ? permit.id : profile.mf.id, file);
+    };
+    return verifySignatureFile(contentOf(contents, permit.id, id),
+                               signedContent(*signature, contents.chipSerial, covered), pem);
+}
+
+}  // namespace
+
+std::string CardContents::value(const std::string& file, const std::string& name) const {
+    for (const auto& [application, read] : values)
+        if (const auto found = read.find(file); found != read.end())
+            if (const auto value = found->second.find(name); value != found->second.end())
+                return value->second.reveal();
+    return {};
+}
+
+Result<SignatureCheck> checkSignatures(const Profile& profile, const CardContents& contents,
+                                       std::string_view issuerPem) {
+    return holds(profile, contents, "issue_signature", issuerPem).and_then([&](bool issue) {
+        return holds(profile, contents, "change_signature", issuerPem).map([&](bool change) {
+            return SignatureCheck{issue, change};
+        });
+    });
+}
+
+}  // namespace cardlib

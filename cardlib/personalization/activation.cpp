@@ -1,0 +1,60 @@
+#include "cardlib/personalization/activation.h"
+
+#include "cardlib/drivers/native_cos.h"
+#include "cardlib/profile/field_codec.h"
+#include "cardlib/profile/profile_lookup.h"
+
+namespace cardlib {
+namespace {
+
+constexpr Byte notIssued = 0x00, inUse = 0x01;
+constexpr std::size_t counterOffset = 10;
+
+// Status 1 · effective 4 · endorsed until 4 · reason 1 · counter 2 (design page "The card", 001B).
+Result<Bytes> activated(Bytes status, const std::string& date) {
+    return encodeField({"effective", Codec::date, 4, {}, true}, date).map([&](const Bytes& effective) {
+        const auto counter = apdu::fromBigEndian(ByteView(status).subspan(counterOffset, 2)) + 1;
+        Bytes next{inUse};
+        apdu::append(next, effective);
+        apdu::append(next, ByteView(status).subspan(5, 5));
+        apdu::append(next, apdu::bigEndian(counter, 2));
+        return next;
+    });
+}
+
+Result<Activation> writeStatus(NativeCos& cos, const Application& permit, const File& file,
+                               const Bytes& status) {
+    return cos.authenticate(permit.keys.front())
+        .and_then([&] { return cos.write(file, status); })
+        .and_then([&] { return cos.read(file, status.size()); })
+        .and_then([&](const Bytes& read) -> Result<Activation> {
+            if (read != status) return fail(Code::activationNotProved);
+            return Activation::done;
+        });
+}
+
+}  // namespace
+
+Result<Activation> activate(apdu::Session& session, KeyVault& vault, const Profile& profile,
+                            const CardIdentity& card, const std::string& date, Journal& journal) {
+    const Application& permit = *findApplication(profile, profile.statusApplication);
+    const File& file = *findFile(permit, profile.statusFile);
+    NativeCos cos(session, vault, profile, card.diversifier);
+    cos.onWriting([&] { return journal.beforeWriting(0, "activate"); });
+    return identifyCard(session, vault, profile)
+        .and_then([&](const CardIdentity& there) -> Result<bool> {
+            if (there.chipSerial != card.chipSerial || there.applicationSerial != card.applicationSerial)
+                return fail(Code::otherCard);
+            return cos.select(permit);
+        })
+        .and_then([&](bool) { return cos.read(file, file.size); })
+        .and_then([&](const Bytes& status) -> Result<Activation> {
+            if (status[0] == inUse) return Activation::wasActive;
+            if (status[0] != notIssued) return fail(Code::statusUnexpected, std::to_string(status[0]));
+            return activated(status, date).and_then([&](const Bytes& next) {
+                return writeStatus(cos, permit, file, next);
+            });
+        });
+}
+
+}  // namespace cardlib

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "cardlib/core/error.h"
+
+namespace cardlib {
+
+// What is about to happen to a card. Whoever implements it keeps it where a power cut cannot reach it.
+class Journal {
+  public:
+    Journal() = default;
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
+    virtual ~Journal() = default;
+
+    // Called before each APDU that writes: durable when it returns; an error stops the card before the APDU.
+    // step: number of the plan's step; what: a technical description without personal data.
+    virtual Result<void> beforeWriting(std::size_t step, const std::string& what) = 0;
+};
+
+}  // namespace cardlib

@@ -1,0 +1,249 @@
+#include "cardlib/personalization/personalizer.h"
+
+#include "apdu/core/hex.h"
+#include "cardlib/crypto/digest.h"
+#include "cardlib/drivers/native_cos.h"
+#include "cardlib/profile/profile_lookup.h"
+#include "cardlib/seal/signature_file.h"
+
+namespace cardlib {
+namespace {
+
+bool cardSaidNo(const Error& error) {
+    return error.code == Code::commandRefused || error.code == Code::readTooShort;
+}
+
+class Run {
+  public:
+    Run(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin, Journal& journal)
+        : vault_(vault), plan_(plan), begin_(begin), cos_(session, vault, plan.profile, plan.diversifier) {
+        cos_.onWriting([this, &journal] { return journal.beforeWriting(step_, what_); });
+    }
+
+    Result<void> wholeCard() {
+        auto result = masterFile();
+        for (std::size_t i = 1; i < plan_.applications.size() && result; ++i) result = application(i);
+        return result;
+    }
+
+    Result<Evidence> evidence() {
+        Evidence evidence;
+        evidence.profile = plan_.profile.name;
+        evidence.vault = vault_.description();
+        evidence.chipSerial = apdu::toHex(plan_.chipSerial);
+        evidence.applicationSerial = plan_.applicationSerial;
+        evidence.fileDigests = digests_;
+        evidence.resumed = begin_ == Begin::resume;
+        for (const auto& planned : plan_.applications)
+            for (const auto& key : planned.application.keys) {
+                const auto value = vault_.kcv(cos_.cardKey(key.master));
+                if (!value) return tl::unexpected(value.error());
+                evidence.keyCheckValues[planned.application.id + "/" + key.id] = apdu::toHex(*value);
+            }
+        return evidence;
+    }
+
+  private:
+    Result<void> masterFile() {
+        return cos_.selectMasterFile().and_then([&](bool there) -> Result<void> {
+            if (!there) return steps(plan_.applications[0]);
+            if (begin_ == Begin::onBlank) return fail(Code::cardNotBlank);
+            return masterFileStands().and_then([&](bool stands) -> Result<void> {
+                if (stands) return {};
+                return startOver();
+            });
+        });
+    }
+
+    Result<bool> masterFileStands() {
+        return cos_.authenticate(plan_.profile.mf.keys.front())
+            .and_then([&] { return readBackAll(0); })
+            .map([] { return true; })
+            .or_else([](const Error& error) -> Result<bool> {
+                if (cardSaidNo(error) || error.code == Code::readBackDiffers) return false;
+                return tl::unexpected(error);
+            });
+    }
+
+    // A master file without its master key answers to the transport key.
+    Result<void> startOver() {
+        note(plan_.applications[0].firstStep, "erase the card");
+        auto opened = cos_.authenticate(plan_.profile.mf.keys.front());
+        if (!opened && cardSaidNo(opened.error())) opened = cos_.authenticateTransport();
+        return opened.and_then([&] { return cos_.erase(); }).and_then([&] {
+            return steps(plan_.applications[0]);
+        });
+    }
+
+    Result<void> application(std::size_t index) {
+        const auto& planned = plan_.applications[index];
+        if (begin_ == Begin::onBlank || masterMadeNow_) return steps(planned);
+        return applicationStands(index).and_then([&](bool stands) -> Result<void> {
+            if (stands) return {};
+            return remake(index).and_then([&] { return steps(planned); });
+        });
+    }
+
+    Result<bool> applicationStands(std::size_t index) {
+        return cos_.select(plan_.applications[index].application).and_then([&](bool there) -> Result<bool> {
+            if (!there) return false;
+            return cos_.authenticate(plan_.applications[index].application.keys.front())
+                .and_then([&] { return readBackAll(index); })
+                .map([] { return true; })
+                .or_else([](const Error& error) -> Result<bool> {
+                    if (cardSaidNo(error) || error.code == Code::readBackDiffers) return false;
+                    return tl::unexpected(error);
+                });
+        });
+    }
+
+    // Erased under the master file's key, whatever of it was there, and created empty.
+    Result<void> remake(std::size_t index) {
+        const auto& application = plan_.applications[index].application;
+        note(plan_.applications[index].firstStep, "make again " + application.id);
+        return cos_.selectMasterFile()
+            .and_then([&](bool) { return cos_.authenticate(plan_.profile.mf.keys.front()); })
+            .and_then([&] { return cos_.select(application); })
+            .and_then([&](bool there) { return there ? cos_.erase() : Result<void>{}; })
+            .and_then([&] { return cos_.selectMasterFile(); })
+            .and_then([&](bool) { return cos_.create(application); });
+    }
+
+    Result<void> steps(const ApplicationPlan& planned) {
+        if (&planned == &plan_.applications[0]) masterMadeNow_ = true;
+        for (std::size_t i = planned.firstStep; i < planned.endStep; ++i) {
+            note(i, describe(plan_, plan_.steps[i]));
+            const auto done = std::visit([this](const auto& step) { return execute(step); }, plan_.steps[i]);
+            if (!done) return done;
+        }
+        return {};
+    }
+
+    void note(std::size_t step, std::string what) {
+        step_ = step;
+        what_ = std::move(what);
+    }
+
+    const Application& at(std::size_t index) const { return plan_.applications[index].application; }
+
+    Result<void> execute(const CreateMasterFile&) { return cos_.createMasterFile(); }
+    Result<void> execute(const CreateApplication& step) { return cos_.create(at(step.application)); }
+    Result<void> execute(const SelectApplication& step) {
+        return cos_.select(at(step.application)).and_then([&](bool there) -> Result<void> {
+            if (!there) return fail(Code::applicationMissing, at(step.application).id);
+            return {};
+        });
+    }
+    Result<void> execute(const CreateKeyFile& step) { return cos_.createKeyFile(at(step.application)); }
+    Result<void> execute(const WriteKey& step) {
+        const bool first = step.key == 0, master = step.application == 0;
+        const Key& parent =
+            first && !master ? plan_.profile.mf.keys.front() : at(step.application).keys.front();
+        return cos_.writeKey(at(step.application).keys[step.key],
+                             first && master ? cos_.transportKey() : cos_.cardKey(parent.master));
+    }
+    Result<void> execute(const CreateFile& step) {
+        return cos_.create(at(step.application).files[step.file]);
+    }
+    Result<void> execute(const WriteFile& step) {
+        const File& file = at(step.application).files[step.file];
+        const Bytes& part = plan_.applications[step.application].files[step.file].parts[step.record];
+        return file.kind == FileKind::transparent ? cos_.write(file, part) : cos_.append(file, part);
+    }
+    Result<void> execute(const OpenForReading& step) {
+        return cos_.authenticate(at(step.application).keys.front());
+    }
+    Result<void> execute(const ReadBack& step) { return readBack(step.application, step.file); }
+
+    Result<void> readBackAll(std::size_t index) {
+        Result<void> result;
+        for (std::size_t file = 0; file < at(index).files.size() && result; ++file)
+            result = readBack(index, file);
+        return result;
+    }
+
+    Result<void> readBack(std::size_t index, std::size_t number) {
+        const File& file = at(index).files[number];
+        const auto& parts = plan_.applications[index].files[number].parts;
+        return (file.kind == FileKind::transparent ? transparentStands(index, file, parts)
+                                                   : recordsStand(file, parts))
+            .and_then([&](const std::optional<Bytes>& content) -> Result<void> {
+                if (!content) return fail(Code::readBackDiffers, at(index).id + "/" + file.id);
+                digests_[at(index).id + "/" + file.id] = apdu::toHex(sm3(*content));
+                return {};
+            });
+    }
+
+    using Stands = Result<std::optional<Bytes>>;  // what was read, or nothing when it is not what was planned
+
+    Stands transparentStands(std::size_t index, const File& file, const std::vector<Bytes>& parts) {
+        const Bytes planned = parts.empty() ? Bytes(file.size) : parts.front();
+        return cos_.read(file, planned.size()).and_then([&](const Bytes& content) -> Stands {
+            if (content == planned) return content;
+            if (file.content != Content::signature) return std::nullopt;
+            return signatureStands(index, file, content);
+        });
+    }
+
+    // A signature made before the tear differs from one made now, and is as good.
+    Stands signatureStands(std::size_t index, const File& file, const Bytes& content) {
+        const auto planned = [&](const std::string& id) {
+            for (const std::size_t i : {index, std::size_t{0}})
+                for (std::size_t f = 0; f < at(i).files.size(); ++f)
+                    if (at(i).files[f].id == id) return plan_.applications[i].files[f].parts.front();
+            return Bytes{};
+        };
+        return vault_.publicPem(file.signer)
+            .and_then([&](const std::string& pem) {
+                return verifySignatureFile(content, signedContent(file, plan_.chipSerial, planned), pem);
+            })
+            .map([&](bool holds) { return holds ? std::optional(content) : std::nullopt; });
+    }
+
+    // Records as planned, and not one more where the file could hold one; a cyclic file gives its newest
+    // first.
+    Stands recordsStand(const File& file, const std::vector<Bytes>& parts) {
+        Bytes all;
+        const bool newestFirst = file.kind == FileKind::cyclic;
+        for (std::size_t i = 0; i < parts.size() + 1; ++i) {
+            if (i == parts.size() && begin_ == Begin::onBlank && !parts.empty()) break;
+            const auto record = cos_.readRecord(file, static_cast<Byte>(i + 1));
+            if (!record) return tl::unexpected(record.error());
+            if (i == parts.size()) return *record ? Stands(std::nullopt) : Stands(all);
+            if (!*record || **record != parts[newestFirst ? parts.size() - 1 - i : i]) return std::nullopt;
+            apdu::append(all, **record);
+        }
+        return all;
+    }
+
+    KeyVault& vault_;
+    const Plan& plan_;
+    Begin begin_;
+    NativeCos cos_;
+    std::size_t step_ = 0;
+    std::string what_;
+    bool masterMadeNow_ = false;
+    std::map<std::string, std::string> digests_;
+};
+
+}  // namespace
+
+Result<bool> isBlank(apdu::Session& session, KeyVault& vault, const Profile& profile) {
+    NativeCos cos(session, vault, profile, Bytes(8));
+    return cos.selectMasterFile().map([](bool there) { return !there; });
+}
+
+Result<Evidence> personalize(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin,
+                             Journal& journal) {
+    if (chipSerialOf(plan.profile, session.atr()) != plan.chipSerial) return fail(Code::foreignCard);
+    const apdu::Traffic before = session.traffic();
+    Run run(session, vault, plan, begin, journal);
+    return run.wholeCard().and_then([&] { return run.evidence(); }).map([&](Evidence evidence) {
+        evidence.traffic = {session.traffic().apdus - before.apdus,
+                            session.traffic().bytesOut - before.bytesOut,
+                            session.traffic().bytesIn - before.bytesIn};
+        return evidence;
+    });
+}
+
+}  // namespace cardlib

@@ -1,0 +1,96 @@
+#include "apdu/pcsc/card_session.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace apdu {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Shared by the device thread and the watchdog.
+struct Watch {
+    std::atomic<Clock::rep> enteredDriver{0};  // 0 while the driver is not in a call
+    std::atomic<bool> abandoned{false};
+    std::mutex mutex;
+    std::condition_variable ended;
+    std::optional<Result<void>> result;
+
+    void enter() { enteredDriver = Clock::now().time_since_epoch().count(); }
+    void leave() { enteredDriver = 0; }
+    [[nodiscard]] bool overdue(std::chrono::milliseconds patience) const {
+        const auto since = enteredDriver.load();
+        return since != 0 && Clock::now() - Clock::time_point(Clock::duration(since)) > patience;
+    }
+    void finish(Result<void> how) {
+        const std::scoped_lock lock(mutex);
+        result = std::move(how);
+        ended.notify_all();
+    }
+};
+
+tl::unexpected<Error> mute() {
+    return fail(Code::readerMute);
+}
+
+// Lets the watchdog see each call into the driver.
+class WatchedTransport : public Transport {
+  public:
+    WatchedTransport(Transport& inner, Watch& watch) : inner_(inner), watch_(watch) {}
+    Result<Bytes> transmit(ByteView command) override {
+        if (watch_.abandoned) return mute();
+        watch_.enter();
+        auto answer = inner_.transmit(command);
+        watch_.leave();
+        return answer;
+    }
+
+  private:
+    Transport& inner_;
+    Watch& watch_;
+};
+
+Result<void> runOnDevice(const std::string& reader, const CardSessionOptions& options,
+                         const std::function<void(Session&)>& job, Watch& watch) {
+    watch.enter();
+    auto context = PcscContext::establish();
+    if (!context) return tl::unexpected(context.error());
+    const auto name = (*context)->findReader(reader);
+    if (!name) return tl::unexpected(name.error());
+    auto transport = ScardTransport::connect(**context, *name);
+    watch.leave();
+    if (!transport) return tl::unexpected(transport.error());
+    (*transport)->atEnd(options.atEnd);
+    WatchedTransport watched(**transport, watch);
+    Session session(watched, (*transport)->atr());
+    job(session);
+    return {};
+}
+
+}  // namespace
+
+Result<void> withCard(const std::string& reader, const CardSessionOptions& options,
+                      std::function<void(Session&)> job) {
+    const auto watch = std::make_shared<Watch>();
+    std::thread device([watch, reader, options, job = std::move(job)] {
+        watch->finish(runOnDevice(reader, options, job, *watch));
+    });
+    std::unique_lock lock(watch->mutex);
+    const auto poll = std::min(options.patience, std::chrono::milliseconds(200));
+    while (!watch->result) {
+        watch->ended.wait_for(lock, poll);
+        if (watch->result || !watch->overdue(options.patience)) continue;
+        watch->abandoned = true;
+        device.detach();
+        return mute();
+    }
+    lock.unlock();
+    device.join();
+    return *watch->result;
+}
+
+}  // namespace apdu

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+
+#include "apdu/channel/transport.h"
+#include "apdu/pcsc/context.h"
+
+namespace apdu {
+
+// A card in a reader, connected and inside a transaction of its own (SCardConnect shared,
+// SCardBeginTransaction): no other program speaks between two of our APDUs, yet a monitor may still look.
+// What happens to the card at the end: left in power, or unpowered so that a stack gives its next one.
+class ScardTransport : public Transport {
+  public:
+    enum class AtEnd { leave, unpower };
+
+    // Errors: cardMissing, cardMute, cardBusy, readerGone, pcscUnavailable.
+    static Result<std::unique_ptr<ScardTransport>> connect(PcscContext& context, const std::string& reader);
+    ~ScardTransport() override;
+
+    // One SCardTransmit; answers of up to 65,538 bytes. Errors: cardRemoved (also after a reset by others),
+    // transmissionFailed and what else checkScard() knows.
+    Result<Bytes> transmit(ByteView command) override;
+
+    [[nodiscard]] const Bytes& atr() const { return atr_; }
+    void atEnd(AtEnd what) { atEnd_ = what; }
+
+  private:
+    ScardTransport(long card, unsigned long protocol);
+
+    long card_;
+    unsigned long protocol_;
+    Bytes atr_;
+    Bytes buffer_;
+    AtEnd atEnd_ = AtEnd::leave;
+};
+
+}  // namespace apdu

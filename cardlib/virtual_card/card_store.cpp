@@ -1,0 +1,92 @@
+#include "cardlib/virtual_card/card_store.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "apdu/core/file.h"
+#include "apdu/core/hex.h"
+#include "cardlib/crypto/digest.h"
+
+namespace cardlib {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t maxImage = 1 << 20;
+
+Result<void> written(apdu::Result<void> result) {
+    return result.map_error([](const apdu::Error& error) {
+        return Error{Code::cardStoreNotWritten, "", error};
+    });
+}
+
+}  // namespace
+
+std::filesystem::path CardStore::cardFile(const std::string& serial) const {
+    return file_.string() + "." + serial;
+}
+
+Result<CardStore> CardStore::open(std::filesystem::path file, Cipher cipher, std::size_t stack) {
+    CardStore store;
+    store.file_ = std::move(file);
+    store.cipher_ = cipher;
+    store.stack_ = stack + 1;
+    if (const auto content = apdu::readFile(store.file_, maxImage)) {
+        const json index = json::parse(content->begin(), content->end(), nullptr, false);
+        if (index.is_object()) {
+            store.cipher_ = index.value("algorithm", "sm4") == "sm4" ? Cipher::sm4 : Cipher::des3;
+            store.stack_ = index.value("stack", std::size_t{0});
+            store.inSlot_ = index.value("in_slot", "");
+            store.kept_ = index.value("kept", std::vector<std::string>{});
+        }
+    }
+    return store.saveIndex().map([&] { return store; });
+}
+
+Result<void> CardStore::saveIndex() {
+    const json index{{"algorithm", cipher_ == Cipher::sm4 ? "sm4" : "3des"},
+                     {"stack", stack_},
+                     {"in_slot", inSlot_},
+                     {"kept", kept_}};
+    return written(apdu::writeFileDurably(file_, apdu::bytesOf(index.dump(1))));
+}
+
+Result<std::optional<VirtualCard>> CardStore::load(const std::string& serial) {
+    const auto content = apdu::readFile(cardFile(serial), maxImage);
+    return parseCard(content.value_or(Bytes{})).map([](CardImage image) {
+        return std::optional(VirtualCard(std::move(image)));
+    });
+}
+
+Result<std::optional<VirtualCard>> CardStore::current() {
+    return inSlot_.empty() ? next() : load(inSlot_);
+}
+
+Result<std::optional<VirtualCard>> CardStore::next() {
+    if (stack_ == 0) return std::optional<VirtualCard>{};
+    Bytes serial{0x5A, 0x4A};
+    apdu::append(serial, randomBytes(8));
+    VirtualCard card(blankCard(cipher_, serial));
+    if (!inSlot_.empty()) kept_.push_back(inSlot_);
+    inSlot_ = apdu::toHex(serial);
+    --stack_;
+    return save(card).and_then([&] { return saveIndex(); }).map([&] {
+        return std::optional(std::move(card));
+    });
+}
+
+Result<std::optional<VirtualCard>> CardStore::take(const std::string& serial) {
+    const auto found = std::ranges::find(kept_, serial);
+    if (found == kept_.end()) return std::optional<VirtualCard>{};
+    kept_.erase(found);
+    if (!inSlot_.empty()) kept_.push_back(inSlot_);
+    inSlot_ = serial;
+    return saveIndex().and_then([&] { return load(serial); });
+}
+
+Result<void> CardStore::save(const VirtualCard& card) {
+    return written(
+        apdu::writeFileDurably(cardFile(apdu::toHex(card.image().serial)), serializeCard(card.image())));
+}
+
+}  // namespace cardlib

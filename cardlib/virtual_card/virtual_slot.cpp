@@ -1,0 +1,127 @@
+#include "cardlib/virtual_card/virtual_slot.h"
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "apdu/core/hex.h"
+
+namespace cardlib {
+namespace {
+
+constexpr Byte controlOff = 0, controlOn = 1, controlReset = 2, controlAtr = 4;
+
+}  // namespace
+
+Result<void> VirtualSlot::start() {
+    return put(store_.current());
+}
+
+Result<void> VirtualSlot::put(Result<std::optional<VirtualCard>> card) {
+    if (!card) return tl::unexpected(card.error());
+    card_ = *std::move(card);
+    inserted_ = card_.has_value();
+    written_ = false;
+    commands_ = 0;
+    return {};
+}
+
+void VirtualSlot::remove() {
+    link_.close();
+    inserted_ = powered_ = false;
+    if (card_) card_->reset();
+}
+
+void VirtualSlot::keepConnected() {
+    if (inserted_ && link_.socket() < 0) link_.connect(options_.host, options_.port);
+}
+
+Result<void> VirtualSlot::serveReader() {
+    const auto message = link_.receive();
+    if (!message) {
+        link_.close();
+        powered_ = false;
+        if (card_) card_->reset();
+        return {};
+    }
+    if (message->size() != 1) return answerCommand(*message);
+    switch (message->front()) {
+        case controlOff:
+            return powerOff();
+        case controlOn:
+        case controlReset:
+            powered_ = true;
+            card_->reset();
+            break;
+        case controlAtr:
+            link_.send(card_->atr());
+            break;
+        default:
+            break;
+    }
+    return {};
+}
+
+Result<void> VirtualSlot::answerCommand(ByteView command) {
+    ++commands_;
+    const Bytes answer = card_->process(command);
+    if (card_->takeChanged()) {
+        written_ = true;
+        if (auto saved = store_.save(*card_); !saved) {
+            remove();
+            return saved;
+        }
+    }
+    if (commands_ == options_.pullAfter) {
+        remove();
+    } else {
+        link_.send(answer);
+    }
+    return {};
+}
+
+// The stack gives its next blank to a card that was worked on, as a feeder does.
+Result<void> VirtualSlot::powerOff() {
+    powered_ = false;
+    card_->reset();
+    if (!options_.stack || !written_ || store_.stackLeft() == 0) return {};
+    remove();
+    return put(store_.next());
+}
+
+std::string VirtualSlot::control(const std::string& line) {
+    std::istringstream words(line);
+    std::string verb, serial;
+    words >> verb >> serial;
+    Result<void> done;
+    if (verb == "remove") {
+        remove();
+    } else if (verb == "swap") {
+        remove();
+        done = put(store_.next());
+    } else if (verb == "insert" && serial.empty()) {
+        inserted_ = card_.has_value();
+        commands_ = 0;
+    } else if (verb == "insert") {
+        remove();
+        done = put(store_.take(serial));
+    } else if (verb != "state") {
+        return "error: insert [SERIAL], remove, swap, state, quit";
+    }
+    if (!done) return "error: " + nameOf(done.error().code);
+    keepConnected();
+    return state();
+}
+
+std::string VirtualSlot::state() const {
+    return nlohmann::json{{"present", inserted_},
+                          {"connected", link_.socket() >= 0},
+                          {"serial", card_ ? apdu::toHex(card_->image().serial) : ""},
+                          {"algorithm", store_.cipher() == Cipher::sm4 ? "sm4" : "3des"},
+                          {"powered", powered_},
+                          {"stack_left", store_.stackLeft()},
+                          {"apdus", commands_},
+                          {"kept", store_.kept()}}
+        .dump();
+}
+
+}  // namespace cardlib

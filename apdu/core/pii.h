@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <iosfwd>
 #include <string>
 #include <utility>
@@ -11,7 +12,8 @@ template <class T>
 class Pii {
   public:
     Pii() = default;
-    Pii(T value) : value_(std::move(value)) {}
+    template <std::convertible_to<T> U>
+    Pii(U&& value) : value_(std::forward<U>(value)) {}
 
     [[nodiscard]] const T& reveal() const { return value_; }
     bool operator==(const Pii&) const = default;

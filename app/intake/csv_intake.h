@@ -1,0 +1,53 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "app/registry/code_sets.h"
+#include "app/registry/divisions.h"
+#include "app/registry/eligibility.h"
+
+namespace app {
+
+// One thing wrong with one row.
+struct Refusal {
+    std::size_t row = 0;  // counted from 1 below the header
+    std::string field;    // id of the column
+    PiiText value;
+    std::string rule;     // id of a text in resources/rules
+    std::string article;  // of the regime
+    std::string detail;   // technical, no personal data
+};
+
+struct AcceptedRow {
+    std::size_t row = 0;
+    Application application;
+    Decision decision;
+    Bytes photo;  // as loaded; empty for those who are only registered
+};
+
+// What a photo and a card layout demand of a row that passed all else; adds refusals.
+using RowDemand = std::function<void(const AcceptedRow&, std::vector<Refusal>&)>;
+
+struct IntakeContext {
+    const Regime& regime;
+    const CodeSets& codes;
+    const Divisions& divisions;
+    std::string columnsJson;  // resources/intake/csv.json
+    std::filesystem::path photos;
+    Day today;
+    RowDemand demand;
+};
+
+struct Intake {
+    std::vector<AcceptedRow> accepted;
+    std::vector<Refusal> refusals;
+};
+
+// Reads a whole file. Each row is accepted or has refusals, all of them at once.
+// Errors: encodingMixed, csvBrokenQuotes, csvFieldTooLong, csvHeaderWrong, columnsUnreadable: then nothing
+// was read.
+Result<Intake> readApplications(ByteView file, const IntakeContext& context);
+
+}  // namespace app

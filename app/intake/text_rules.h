@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace app {
+
+// A text as it is kept: NFC, no blanks at its ends, one blank for several; in a name the look-alikes of the
+// separator become U+00B7.
+std::string normalizedText(const std::string& text);
+std::string normalizedName(const std::string& text);
+
+// The last part of a rule id when a text has what no text of a person may have: "control_character" (also
+// bidirectional marks and zero-width characters), "private_character", "not_encodable".
+std::optional<std::string> faultOfText(const std::string& text);
+
+}  // namespace app

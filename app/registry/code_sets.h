@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/core/error.h"
+
+namespace app {
+
+// Code tables (resources/codes/codes.json): sex, nation, marital_status, residence_reason, residence_place,
+// document_type, declarant_type; each a map of code to Chinese name.
+class CodeSets {
+  public:
+    // Error: codesUnreadable.
+    static Result<CodeSets> parse(std::string_view json);
+
+    // The code that a name or a code means; a nation may carry its suffix.
+    [[nodiscard]] std::optional<std::string> codeOf(const std::string& set,
+                                                    const std::string& nameOrCode) const;
+    // Empty when there is no such code.
+    [[nodiscard]] std::string nameOf(const std::string& set, const std::string& code) const;
+
+  private:
+    std::map<std::string, std::map<std::string, std::string>> names_;
+};
+
+}  // namespace app

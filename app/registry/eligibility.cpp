@@ -1,0 +1,49 @@
+#include "app/registry/eligibility.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& value) {
+    return std::ranges::find(list, value) != list.end();
+}
+
+bool hasExcludedPrefix(const Regime& regime, const std::string& number) {
+    return std::ranges::any_of(regime.excludedNumberPrefixes,
+                               [&](const auto& prefix) { return number.starts_with(prefix); });
+}
+
+}  // namespace
+
+Decision decide(const Regime& regime, const Application& application, Day now) {
+    const Holder& holder = application.holder;
+    const auto& articles = regime.articles;
+    if (!contains(regime.acceptedDocumentTypes, holder.documentType))
+        return {Outcome::refused, "document_type", "document.excluded", articles.excluded};
+    if (hasExcludedPrefix(regime, holder.citizenNumber.reveal()))
+        return {Outcome::refused, "citizen_number", "citizen_number.excluded", articles.excluded};
+    if (holder.householdDivision.starts_with(regime.cityPrefix))
+        return {Outcome::refused, "household_address", "household.in_city", articles.outsideCity};
+    if (application.intendedDays < regime.nothingBelowDays)
+        return {Outcome::refused, "intended_days", "stay.nothing", articles.stay};
+    if (application.intendedDays < regime.cardFromDays)
+        return {Outcome::registerOnly, "intended_days", "stay.short", articles.stay};
+    const auto birth = parseDay(holder.birthDate.reveal()), arrival = parseDay(application.arrivalDate);
+    if (birth && ageOn(*birth, now) < regime.cardMinAge)
+        return {Outcome::registerOnly, "birth_date", "age.voluntary", articles.stay};
+    if (arrival && daysBetween(*arrival, now) < regime.residenceBeforeDays)
+        return {Outcome::registerOnly, "arrival_date", "residence.too_short", articles.stay};
+    return {Outcome::registerAndApply, "intended_days", "stay.card", articles.stay};
+}
+
+std::vector<std::string> missingPapers(const Regime& regime, const Application& application) {
+    std::vector<std::string> missing;
+    for (const auto& group : regime.papers)
+        if (std::ranges::none_of(group.any,
+                                 [&](const auto& paper) { return contains(application.papers, paper); }))
+            missing.push_back("papers." + group.id);
+    return missing;
+}
+
+}  // namespace app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/registry/calendar.h"
+#include "app/registry/holder.h"
+#include "app/registry/regime.h"
+
+namespace app {
+
+enum class Outcome { registerAndApply, registerOnly, refused };
+
+// What the rules say of an application, and which rule decided.
+struct Decision {
+    Outcome outcome = Outcome::refused;
+    std::string field;  // the field the rule looked at
+    std::string rule;   // id of a text in resources/rules: "stay.short"
+    std::string article;
+};
+
+// Articles 2, 3 and 10 (or the national regulations', as the regime says).
+Decision decide(const Regime& regime, const Application& application, Day today);
+
+// Rule ids of what is missing of Article 12's papers, all at once: "papers.identity".
+std::vector<std::string> missingPapers(const Regime& regime, const Application& application);
+
+}  // namespace app

@@ -1,0 +1,115 @@
+#include "app/intake/csv_intake.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "apdu/core/gb18030.h"
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+
+using namespace app;
+
+namespace {
+
+struct Desk {
+    Regime regime = parseRegime(test::resource("regimes/zhengzhou-2013.json")).value();
+    CodeSets codes = CodeSets::parse(test::resource("codes/codes.json")).value();
+    Divisions divisions = Divisions::parse(test::resource("codes/divisions.tsv"));
+
+    [[nodiscard]] Result<Intake> read(const std::string& text) const {
+        return readApplications(apdu::bytesOf(text), {regime,
+                                                      codes,
+                                                      divisions,
+                                                      test::resource("intake/csv.json"),
+                                                      ZHIKA_SOURCE_DIR "/resources/samples/photos",
+                                                      parseDay("2026-11-24").value(),
+                                                      {}});
+    }
+};
+
+std::string told(const Intake& intake) {
+    std::string all;
+    for (const auto& refusal : intake.refusals)
+        all += std::to_string(refusal.row) + " " + refusal.field + " " + refusal.rule + "\n";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("The sample applicants are accepted, two of them for registration only", "[app][intake]") {
+    const auto intake = Desk().read(test::resource("samples/applicants.csv"));
+    REQUIRE(intake);
+    INFO(told(*intake));
+    CHECK(intake->refusals.empty());
+    REQUIRE(intake->accepted.size() == 24);
+    CHECK(std::ranges::count_if(intake->accepted, [](const auto& row) {
+              return row.decision.outcome == Outcome::registerOnly;
+          }) == 2);
+    const auto& first = intake->accepted.front();
+    CHECK(first.application.holder.name.reveal() == "李样例");
+    CHECK(first.application.holder.presentDivision == "410105");
+    CHECK(first.application.papers.size() == 3);
+    CHECK_FALSE(first.photo.empty());
+}
+
+TEST_CASE("The same file in GB 18030 gives the same rows", "[app][intake]") {
+    const std::string text = test::resource("samples/applicants.csv");
+    const Bytes gb = apdu::toGb18030(text).value();
+    const auto intake = Desk().read(std::string(gb.begin(), gb.end()));
+    REQUIRE(intake);
+    CHECK(intake->accepted.size() == 24);
+    CHECK(intake->accepted[2].application.holder.name.reveal() == "买买提·艾力·样本");
+}
+
+TEST_CASE("Each fault of a row is told with its field and rule, and the row is not accepted",
+          "[app][intake]") {
+    const auto intake = Desk().read(test::resource("samples/applicants-faulty.csv"));
+    REQUIRE(intake);
+    const std::map<std::size_t, std::pair<std::string, std::string>> expected{
+        {1, {"citizen_number", "citizen_number.check_digit"}},
+        {2, {"birth_date", "birth_date.contradicts_number"}},
+        {3, {"citizen_number", "citizen_number.excluded"}},
+        {4, {"document_type", "document.excluded"}},
+        {5, {"nation", "code.unknown"}},
+        {6, {"name", "text.control_character"}},
+        {7, {"name", "text.private_character"}},
+        {10, {"photo", "photo.missing"}},
+        {13, {"household_address", "household.in_city"}},
+        {14, {"papers", "papers.identity"}},
+        {16, {"citizen_number", "person.twice_in_file"}},
+        {17, {"photo", "photo.outside_folder"}}};
+    for (const auto& refusal : intake->refusals)
+        if (const auto found = expected.find(refusal.row); found != expected.end()) {
+            CHECK(refusal.field == found->second.first);
+            CHECK(refusal.rule == found->second.second);
+        }
+    for (const auto& [row, fault] : expected) {
+        INFO(row << " " << fault.second << "\n" << told(*intake));
+        CHECK(std::ranges::any_of(intake->refusals, [&](const auto& refusal) { return refusal.row == row; }));
+        CHECK(std::ranges::none_of(intake->accepted,
+                                   [&](const auto& accepted) { return accepted.row == row; }));
+    }
+    CHECK(intake->accepted.size() + expected.size() == 17);
+}
+
+TEST_CASE("Every rule that is told has words for it", "[app][intake]") {
+    const auto texts = nlohmann::json::parse(test::resource("rules/intake.json"));
+    for (const auto* file : {"samples/applicants.csv", "samples/applicants-faulty.csv"}) {
+        const auto intake = Desk().read(test::resource(file)).value();
+        for (const auto& refusal : intake.refusals) CHECK(texts.contains(refusal.rule));
+        for (const auto& accepted : intake.accepted) CHECK(texts.contains(accepted.decision.rule));
+    }
+}
+
+TEST_CASE("A wrong header or a quotation mark left open refuses the whole file", "[app][intake]") {
+    const std::string text = test::resource("samples/applicants.csv");
+    const auto header = Desk().read("名字" + text.substr(6));
+    CHECK(header.error().code == Code::csvHeaderWrong);
+    CHECK(header.error().detail.starts_with("column 1"));
+    CHECK(Desk().read("").error().code == Code::csvHeaderWrong);
+    CHECK(Desk().read(text + "\"张三,男").error().code == Code::csvBrokenQuotes);
+    CHECK(Desk().read(text + std::string(3000, 'a') + "\n").error().code == Code::csvFieldTooLong);
+    const auto columns = Desk().read(text + "a,b\n");
+    CHECK(columns->refusals.front().rule == "row.columns");
+    CHECK(columns->accepted.size() == 24);
+}

@@ -20,4 +20,7 @@ class Journal {
     virtual Result<void> beforeWriting(std::size_t step, const std::string& what) = 0;
 };
 
+// What an implementation answers when the entry could not be made durable; it keeps the reason.
+tl::unexpected<Error> journalNotWritten();
+
 }  // namespace cardlib

@@ -1,0 +1,117 @@
+#include "app/store/database.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <map>
+
+#include "apdu/core/file.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t maxMigration = 1 << 20;
+constexpr int busyMs = 3000;
+
+Code codeOf(int sqlite) {
+    switch (sqlite & 0xFF) {
+        case SQLITE_FULL:
+            return Code::diskFull;
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return Code::storeBusy;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return Code::storeDamaged;
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+        case SQLITE_IOERR:
+            return Code::storeUnwritable;
+        default:
+            return Code::storeFailed;
+    }
+}
+
+// Schema number → file.
+std::map<int, std::filesystem::path> migrationsIn(const std::filesystem::path& folder) {
+    std::map<int, std::filesystem::path> found;
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, none))
+        if (entry.path().extension() == ".sql")
+            found[std::atoi(entry.path().filename().c_str())] = entry.path();
+    return found;
+}
+
+}  // namespace
+
+Database::Database(std::unique_ptr<SQLite::Database> handle) : handle_(std::move(handle)) {}
+
+Database::~Database() = default;
+
+Result<void> Database::guarded(const std::function<void()>& work) {
+    try {
+        work();
+        return {};
+    } catch (const SQLite::Exception& error) {
+        return fail(codeOf(error.getErrorCode()), error.getErrorStr());
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file,
+                                                 const std::filesystem::path& migrations) {
+    std::unique_ptr<Database> database;
+    const mode_t before = ::umask(0077);
+    auto opened = guarded([&] {
+        auto handle = std::make_unique<SQLite::Database>(
+            file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyMs);
+        handle->exec(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA "
+            "trusted_schema = OFF;"
+            "PRAGMA secure_delete = ON");
+        database.reset(new Database(std::move(handle)));
+    });
+    ::umask(before);
+    return opened.and_then([&] { return database->migrate(migrations); }).map([&] {
+        return std::move(database);
+    });
+}
+
+Result<void> Database::migrate(const std::filesystem::path& folder) {
+    const auto migrations = migrationsIn(folder);
+    if (migrations.empty()) return fail(Code::migrationMissing, folder.string());
+    int version = 0;
+    auto read = guarded([&] { version = handle_->execAndGet("PRAGMA user_version").getInt(); });
+    if (!read) return read;
+    if (version > migrations.rbegin()->first)
+        return fail(Code::storeNewer, "schema " + std::to_string(version));
+    for (const auto& [number, file] : migrations) {
+        if (number <= version) continue;
+        const auto script = apdu::readFile(file, maxMigration);
+        const std::string sql = script ? std::string(script->begin(), script->end()) : "unreadable";
+        const auto applied = transact([&] {
+            return guarded([&] {
+                handle_->exec(sql);
+                handle_->exec("PRAGMA user_version = " + std::to_string(number));
+            });
+        });
+        if (!applied) return applied;
+    }
+    return {};
+}
+
+Result<void> Database::transact(const std::function<Result<void>()>& work) {
+    if (open_) return work();
+    Result<void> result;
+    open_ = true;
+    const auto run = guarded([&] {
+        SQLite::Transaction transaction(*handle_, SQLite::TransactionBehavior::IMMEDIATE);
+        result = work();
+        if (result) transaction.commit();
+    });
+    open_ = false;
+    return run ? result : run;
+}
+
+}  // namespace app

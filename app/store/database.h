@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/core/error.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace app {
+
+// The station's SQLite file: WAL, synchronous FULL, foreign keys, forward-only migrations.
+class Database {
+  public:
+    // Opens or makes the file and brings it to the newest schema of `migrations` (NNNN-*.sql, each in one
+    // transaction). Errors: storeNewer (a later program wrote it), migrationMissing, and those of guarded().
+    static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,
+                                                  const std::filesystem::path& migrations);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    // All of `work` or nothing of it; joins a transaction that is already open. Errors: those of work and of
+    // the store.
+    Result<void> transact(const std::function<Result<void>()>& work);
+
+    [[nodiscard]] SQLite::Database& handle() { return *handle_; }
+
+    // Runs a piece of SQLite work; what it throws becomes an error: diskFull, storeBusy, storeDamaged,
+    // storeUnwritable, storeFailed. The one place where SQLite's codes become ours.
+    static Result<void> guarded(const std::function<void()>& work);
+
+  private:
+    explicit Database(std::unique_ptr<SQLite::Database> handle);
+    Result<void> migrate(const std::filesystem::path& migrations);
+
+    std::unique_ptr<SQLite::Database> handle_;
+    bool open_ = false;  // a transaction
+};
+
+}  // namespace app

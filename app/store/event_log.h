@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/store/database.h"
+#include "app/store/sealed_columns.h"
+
+namespace app {
+
+// One event as it travels: payload is canonical JSON text; hash = SM3(previous hash ‖ payload); signature by
+// "station".
+struct Event {
+    std::int64_t sequence = 0;
+    std::string payload;
+    Bytes previousHash, hash, signature;
+};
+
+struct EventHead {
+    std::int64_t sequence = 0;  // of the last event, 0 when there is none
+    Bytes hash;
+};
+
+// The station's contiguous, hash-chained, signed log and outbox. Payloads are sealed on the disk.
+class EventLog {
+  public:
+    EventLog(Database& database, cardlib::KeyVault& vault, std::string station)
+        : database_(database), vault_(vault), station_(std::move(station)) {}
+
+    // body: JSON text of an object. To be called in the transaction of the change it tells. Errors:
+    // vaultFailed, the store's.
+    Result<void> append(const std::string& type, const std::string& body);
+
+    Result<EventHead> head();
+    // How far the centre has receipted; 0 when nothing was.
+    Result<std::int64_t> receiptedUpto();
+    Result<std::int64_t> receipts();
+    // Events above what was receipted, at most `count` and about `bytes`.
+    Result<std::vector<Event>> nextBatch(int count, std::size_t bytes);
+    Result<Bytes> hashOf(std::int64_t sequence);
+    Result<void> saveReceipt(std::int64_t upto, ByteView headHash, const std::string& receipt);
+
+    // Error: chainBroken with the sequence, when an event does not follow from the one before or its
+    // signature does not hold.
+    Result<std::int64_t> verify(std::string_view stationPem);
+
+  private:
+    Result<Event> load(std::int64_t sequence);
+    Database& database_;
+    cardlib::KeyVault& vault_;
+    std::string station_;
+};
+
+}  // namespace app

@@ -1,0 +1,58 @@
+#include "app/store/holder_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+namespace {
+
+// Calls each(name, text) for every text of an application: the one list of them.
+template <class A, class Each>
+void eachText(A& application, Each each) {
+    auto& holder = application.holder;
+    each("name", holder.name);
+    each("citizen_number", holder.citizenNumber);
+    each("birth_date", holder.birthDate);
+    each("household_address", holder.householdAddress);
+    each("present_address", holder.presentAddress);
+    each("workplace", holder.workplace);
+    each("phone", holder.phone);
+    each("sex", holder.sex);
+    each("nation", holder.nation);
+    each("marital_status", holder.maritalStatus);
+    each("household_division", holder.householdDivision);
+    each("present_division", holder.presentDivision);
+    each("residence_reason", holder.residenceReason);
+    each("residence_place", holder.residencePlace);
+    each("document_type", holder.documentType);
+    each("declarant_type", application.declarant.type);
+    each("declarant_name", application.declarant.name);
+    each("declarant_phone", application.declarant.phone);
+    each("arrival_date", application.arrivalDate);
+}
+
+const std::string& plain(const std::string& text) {
+    return text;
+}
+
+const std::string& plain(const PiiText& text) {
+    return text.reveal();
+}
+
+}  // namespace
+
+std::string toJson(const Application& application) {
+    nlohmann::json json{{"intended_days", application.intendedDays}, {"papers", application.papers}};
+    eachText(application, [&](const char* name, const auto& text) { json[name] = plain(text); });
+    return json.dump();
+}
+
+Application applicationFromJson(const std::string& text) {
+    const auto json = nlohmann::json::parse(text);
+    Application application;
+    eachText(application, [&](const char* name, auto& value) { value = json.at(name).get<std::string>(); });
+    application.intendedDays = json.at("intended_days");
+    application.papers = json.at("papers").get<std::vector<std::string>>();
+    return application;
+}
+
+}  // namespace app

@@ -1,0 +1,98 @@
+#include "app/store/holders.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "app/store/columns.h"
+#include "app/store/holder_json.h"
+
+namespace app {
+namespace {
+
+const char* nameOf(Outcome outcome) {
+    return outcome == Outcome::registerAndApply ? "card" : "registration";
+}
+
+}  // namespace
+
+Result<Bytes> Holders::indexOf(const std::string& citizenNumber) {
+    return vault_.blindIndex(apdu::bytesOf(citizenNumber)).map_error([](const cardlib::Error& error) {
+        return Error{Code::identityUnindexed, "", error};
+    });
+}
+
+Result<bool> Holders::isRegistered(const std::string& citizenNumber) {
+    return indexOf(citizenNumber).and_then([&](const Bytes& index) {
+        bool known = false;
+        return Database::guarded([&] {
+                   SQLite::Statement query(database_.handle(), "SELECT 1 FROM holder WHERE number_index = ?");
+                   bindBlob(query, 1, index);
+                   known = query.executeStep();
+               })
+            .map([&] { return known; });
+    });
+}
+
+Result<std::int64_t> Holders::add(const Application& application, const Decision& decision, ByteView photo,
+                                  const std::string& by, const std::string& at) {
+    const std::string& number = application.holder.citizenNumber.reveal();
+    const auto known = isRegistered(number);
+    if (!known) return tl::unexpected(known.error());
+    if (*known) return fail(Code::personKnown);
+    const auto index = indexOf(number);
+    const auto key = newRecordKey(vault_);
+    if (!index || !key) return tl::unexpected(index ? key.error() : index.error());
+    std::int64_t id = 0;
+    return Database::guarded([&] {
+               id = database_.handle().execAndGet("SELECT coalesce(max(id), 0) + 1 FROM holder").getInt64();
+               SQLite::Statement insert(database_.handle(),
+                                        "INSERT INTO holder VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+               insert.bind(1, id);
+               bindBlob(insert, 2, *index);
+               bindBlob(insert, 3, key->sealed);
+               bindBlob(insert, 4, sealCell(*key, {"holder", "record", id}, toJson(application)));
+               const std::string picture(photo.begin(), photo.end());
+               if (!photo.empty()) bindBlob(insert, 5, sealCell(*key, {"holder", "photo", id}, picture));
+               bindTexts(insert, 6, {nameOf(decision.outcome), decision.rule, decision.article, by, at});
+               insert.exec();
+           })
+        .map([&] { return id; });
+}
+
+Result<RecordKey> Holders::keyOf(std::int64_t id) {
+    Bytes sealed;
+    auto read = Database::guarded([&] {
+        SQLite::Statement query(database_.handle(), "SELECT data_key FROM holder WHERE id = ?");
+        query.bind(1, id);
+        if (query.executeStep()) sealed = blobAt(query, 0);
+    });
+    if (!read) return tl::unexpected(read.error());
+    if (sealed.empty()) return fail(Code::recordMissing, "holder " + std::to_string(id));
+    return openRecordKey(vault_, std::move(sealed));
+}
+
+Result<StoredHolder> Holders::load(std::int64_t id) {
+    return keyOf(id).and_then([&](const RecordKey& key) -> Result<StoredHolder> {
+        Bytes record, photo;
+        StoredHolder holder;
+        holder.id = id;
+        auto read = Database::guarded([&] {
+            SQLite::Statement query(database_.handle(),
+                                    "SELECT record, photo, imported_by FROM holder WHERE id = ?");
+            query.bind(1, id);
+            query.executeStep();
+            record = blobAt(query, 0);
+            photo = blobAt(query, 1);
+            holder.importedBy = query.getColumn(2).getString();
+        });
+        if (!read) return tl::unexpected(read.error());
+        const auto text = openCell(key, {"holder", "record", id}, record);
+        const auto picture =
+            photo.empty() ? Result<std::string>("") : openCell(key, {"holder", "photo", id}, photo);
+        if (!text || !picture) return tl::unexpected(text ? picture.error() : text.error());
+        holder.application = applicationFromJson(*text);
+        holder.photo = apdu::bytesOf(*picture);
+        return holder;
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,158 @@
+#include "app/store/orders.h"
+
+#include "app/store/columns.h"
+
+namespace app {
+namespace {
+
+constexpr auto columns =
+    "id, holder, state, approved_by, permit_number, application_serial, print_number, chip_serial, "
+    "issue_date,"
+    " profile_hash, evidence, chip_ms, print_ms, front, back, print_proof";
+
+StoredOrder readOrder(SQLite::Statement& query) {
+    const auto text = [&](int at) { return query.getColumn(at).getString(); };
+    StoredOrder order;
+    order.id = query.getColumn(0).getInt64();
+    order.holder = query.getColumn(1).getInt64();
+    order.state = text(2);
+    order.approvedBy = text(3);
+    order.permitNumber = text(4);
+    order.applicationSerial = text(5);
+    order.printNumber = text(6);
+    order.chipSerial = text(7);
+    order.issueDate = text(8);
+    order.profileHash = text(9);
+    order.evidence = text(10);
+    order.chipMs = query.getColumn(11).getInt64();
+    order.printMs = query.getColumn(12).getInt64();
+    order.front = text(13);
+    order.back = text(14);
+    order.printProof = text(15);
+    return order;
+}
+
+Cell cardCell(const StoredOrder& order) {
+    return {"card_order", "card", order.id};
+}
+
+}  // namespace
+
+Result<std::int64_t> Orders::add(std::int64_t holder, const std::string& state, const std::string& at) {
+    std::int64_t id = 0;
+    return Database::guarded([&] {
+               SQLite::Statement insert(
+                   database_.handle(), "INSERT INTO card_order (holder, state, created_at) VALUES (?, ?, ?)");
+               insert.bind(1, holder);
+               bindTexts(insert, 2, {state, at});
+               insert.exec();
+               id = database_.handle().getLastInsertRowid();
+           })
+        .map([&] { return id; });
+}
+
+Result<StoredOrder> Orders::load(std::int64_t id) {
+    std::optional<StoredOrder> order;
+    auto read = Database::guarded([&] {
+        SQLite::Statement query(database_.handle(),
+                                std::string("SELECT ") + columns + " FROM card_order WHERE id = ?");
+        query.bind(1, id);
+        if (query.executeStep()) order = readOrder(query);
+    });
+    if (!read) return tl::unexpected(read.error());
+    if (!order) return fail(Code::orderMissing, std::to_string(id));
+    return *order;
+}
+
+Result<void> Orders::save(const StoredOrder& order) {
+    return Database::guarded([&] {
+        SQLite::Statement update(
+            database_.handle(),
+            "UPDATE card_order SET state = ?, approved_by = nullif(?, ''), permit_number = nullif(?, ''),"
+            " application_serial = nullif(?, ''), print_number = nullif(?, ''), chip_serial = nullif(?, ''),"
+            " issue_date = nullif(?, ''), profile_hash = nullif(?, ''), evidence = nullif(?, ''), front = "
+            "nullif(?, ''),"
+            " back = nullif(?, ''), print_proof = nullif(?, ''), chip_ms = ?, print_ms = ? WHERE id = ?");
+        bindTexts(update, 1,
+                  {order.state, order.approvedBy, order.permitNumber, order.applicationSerial,
+                   order.printNumber, order.chipSerial, order.issueDate, order.profileHash, order.evidence,
+                   order.front, order.back, order.printProof});
+        update.bind(13, order.chipMs);
+        update.bind(14, order.printMs);
+        update.bind(15, order.id);
+        update.exec();
+    });
+}
+
+Result<void> Orders::saveCard(const StoredOrder& order, const std::string& json) {
+    return holders_.keyOf(order.holder).and_then([&](const RecordKey& key) {
+        return Database::guarded([&] {
+            SQLite::Statement update(database_.handle(), "UPDATE card_order SET card = ? WHERE id = ?");
+            bindBlob(update, 1, sealCell(key, cardCell(order), json));
+            update.bind(2, order.id);
+            update.exec();
+        });
+    });
+}
+
+Result<std::string> Orders::loadCard(const StoredOrder& order) {
+    Bytes sealed;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT card FROM card_order WHERE id = ?");
+               query.bind(1, order.id);
+               if (query.executeStep()) sealed = blobAt(query, 0);
+           })
+        .and_then([&] { return holders_.keyOf(order.holder); })
+        .and_then([&](const RecordKey& key) { return openCell(key, cardCell(order), sealed); });
+}
+
+Result<std::vector<std::int64_t>> Orders::page(const std::vector<std::string>& states, std::int64_t after,
+                                               int count) {
+    std::vector<std::int64_t> ids;
+    std::string list;
+    for (std::size_t i = 0; i < states.size(); ++i) list += i == 0 ? "?" : ", ?";
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT id FROM card_order WHERE id > ?" +
+                                           (states.empty() ? "" : " AND state IN (" + list + ")") +
+                                           " ORDER BY id LIMIT " + std::to_string(count));
+               query.bind(1, after);
+               bindTexts(query, 2, states);
+               while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
+           })
+        .map([&] { return ids; });
+}
+
+Result<std::int64_t> Orders::nextOf(const std::string& counter) {
+    std::int64_t value = 0;
+    return Database::guarded([&] {
+               SQLite::Statement upsert(
+                   database_.handle(),
+                   "INSERT INTO setting VALUES ('counter.' || ?, '1') ON CONFLICT (name) DO UPDATE"
+                   " SET value = CAST(value AS INTEGER) + 1 RETURNING CAST(value AS INTEGER)");
+               upsert.bind(1, counter);
+               if (upsert.executeStep()) value = upsert.getColumn(0).getInt64();
+               while (upsert.executeStep()) continue;
+           })
+        .map([&] { return value; });
+}
+
+Result<void> saveSetting(Database& database, const std::string& name, const std::string& value) {
+    return Database::guarded([&] {
+        SQLite::Statement insert(database.handle(), "INSERT OR REPLACE INTO setting VALUES (?, ?)");
+        bindTexts(insert, 1, {name, value});
+        insert.exec();
+    });
+}
+
+Result<std::string> loadSetting(Database& database, const std::string& name) {
+    std::string value;
+    return Database::guarded([&] {
+               SQLite::Statement query(database.handle(), "SELECT value FROM setting WHERE name = ?");
+               query.bind(1, name);
+               if (query.executeStep()) value = query.getColumn(0).getString();
+           })
+        .map([&] { return value; });
+}
+
+}  // namespace app

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/store/database.h"
+#include "app/store/holders.h"
+
+namespace app {
+
+// One card to be made. Empty texts: not there yet. State names are those of app/issuance/states.h.
+struct StoredOrder {
+    std::int64_t id = 0, holder = 0;
+    std::string state, approvedBy;
+    std::string permitNumber, applicationSerial, printNumber, chipSerial;
+    std::string issueDate, profileHash;
+    std::string evidence;  // JSON
+    std::int64_t chipMs = 0, printMs = 0;
+    std::string front, back;  // pictures
+    std::string printProof;   // "", "scanned", "not proved"
+};
+
+class Orders {
+  public:
+    Orders(Database& database, Holders& holders) : database_(database), holders_(holders) {}
+
+    Result<std::int64_t> add(std::int64_t holder, const std::string& state, const std::string& at);
+    // Error: orderMissing.
+    Result<StoredOrder> load(std::int64_t id);
+    // Everything but holder and id. A number or chip serial that is another order's is refused by the store.
+    Result<void> save(const StoredOrder& order);
+
+    // What the card was made from (JSON), sealed under its holder's key.
+    Result<void> saveCard(const StoredOrder& order, const std::string& json);
+    Result<std::string> loadCard(const StoredOrder& order);
+
+    // Ids in one of these states (all when empty), above `after`, at most `count`: pages, never the whole.
+    Result<std::vector<std::int64_t>> page(const std::vector<std::string>& states, std::int64_t after,
+                                           int count);
+
+    // A counter of the station: gives the next value, from 1, durable with the transaction around it.
+    Result<std::int64_t> nextOf(const std::string& counter);
+
+  private:
+    Database& database_;
+    Holders& holders_;
+};
+
+// Settings of the station: identity, regime, profile.
+Result<void> saveSetting(Database& database, const std::string& name, const std::string& value);
+Result<std::string> loadSetting(Database& database, const std::string& name);
+
+}  // namespace app

@@ -47,7 +47,7 @@ class Run {
     Result<void> masterFile() {
         return cos_.selectMasterFile().and_then([&](bool there) -> Result<void> {
             if (!there) return steps(plan_.applications[0]);
-            if (begin_ == Begin::onBlank) return fail(Code::cardNotBlank);
+            if (begin_ == Begin::onBlank) return tl::unexpected(notBlank());
             return masterFileStands().and_then([&](bool stands) -> Result<void> {
                 if (stands) return {};
                 return startOver();
@@ -228,6 +228,14 @@ class Run {
 
 }  // namespace
 
+Error notBlank() {
+    return fail(Code::cardNotBlank).value();
+}
+
+Error foreign(const std::string& expectedSerial) {
+    return fail(Code::foreignCard, "expected " + expectedSerial).value();
+}
+
 Result<bool> isBlank(apdu::Session& session, KeyVault& vault, const Profile& profile) {
     NativeCos cos(session, vault, profile, Bytes(8));
     return cos.selectMasterFile().map([](bool there) { return !there; });
@@ -235,7 +243,8 @@ Result<bool> isBlank(apdu::Session& session, KeyVault& vault, const Profile& pro
 
 Result<Evidence> personalize(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin,
                              Journal& journal) {
-    if (chipSerialOf(plan.profile, session.atr()) != plan.chipSerial) return fail(Code::foreignCard);
+    if (chipSerialOf(plan.profile, session.atr()) != plan.chipSerial)
+        return tl::unexpected(foreign(apdu::toHex(plan.chipSerial)));
     const apdu::Traffic before = session.traffic();
     Run run(session, vault, plan, begin, journal);
     return run.wholeCard().and_then([&] { return run.evidence(); }).map([&](Evidence evidence) {

@@ -20,4 +20,8 @@ enum class Begin { onBlank, resume };
 Result<Evidence> personalize(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin,
                              Journal& journal);
 
+// The errors cardNotBlank and foreignCard, for whoever looks at the card before a plan is there.
+Error notBlank();
+Error foreign(const std::string& expectedSerial);
+
 }  // namespace cardlib

@@ -24,6 +24,7 @@ class CardRecord {
         const auto found = values_.find(name);
         return found == values_.end() ? std::string_view{} : std::string_view{found->second.reveal()};
     }
+    [[nodiscard]] const std::map<std::string, apdu::PiiText>& values() const { return values_; }
     void setPhoto(apdu::Bytes jpeg) { photo_ = std::move(jpeg); }
     // The chip's portrait: a JPEG file of 179 × 220 pixels.
     [[nodiscard]] const apdu::Bytes& photo() const { return photo_; }

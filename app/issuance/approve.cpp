@@ -1,0 +1,18 @@
+#include "app/issuance/approve.h"
+
+#include "app/issuance/order_steps.h"
+
+namespace app {
+
+Result<void> approveOrder(Station& station, std::int64_t id, const std::string& by) {
+    if (by.empty()) return fail(Code::approverMissing);
+    return station.orders->load(id).and_then([&](StoredOrder order) {
+        return station.holders->load(order.holder).and_then([&](const StoredHolder& holder) -> Result<void> {
+            if (holder.importedBy == by) return fail(Code::samePerson, "order " + std::to_string(id));
+            order.approvedBy = by;
+            return takeStep(station, order, Step::approve, by);
+        });
+    });
+}
+
+}  // namespace app

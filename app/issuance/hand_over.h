@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include "apdu/channel/session.h"
+#include "app/station/station.h"
+#include "cardlib/inspection/card_contents.h"
+
+namespace app {
+
+// What chip, print and record say of each other.
+struct ThreeWayProof {
+    bool genuine = false;       // the chip holds the issuer's secret
+    bool signatures = false;    // both signature files hold
+    bool recordAgrees = false;  // every value on the chip is the record's
+    std::optional<bool>
+        printAgrees;  // the scanned code is the sealed one and agrees; nothing when nothing was scanned
+    std::vector<std::string> differences;  // names of fields, no values
+    int status = 0;
+};
+
+// Reads the card and compares. scanned: text of the code read from the plastic. Errors: cardUnreadable with
+// its cause.
+Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, apdu::Session& session,
+                                    const std::optional<std::string>& scanned);
+
+// Proof, then activation: the last act. Without a scan the print is recorded as not proved.
+// Errors: proofFailed (names what does not agree; the card stays dead), activationInDoubt (lay the card down
+// again), stepNotAllowed, the store's.
+Result<ThreeWayProof> handOver(Station& station, std::int64_t order, apdu::Session& session,
+                               const std::optional<std::string>& scanned, const std::string& by);
+
+}  // namespace app

@@ -1,0 +1,143 @@
+#include "app/issuance/import_applications.h"
+
+#include <nlohmann/json.hpp>
+
+#include "apdu/core/file.h"
+#include "app/issuance/states.h"
+#include "app/station/record_composer.h"
+#include "app/store/clock.h"
+#include "app/store/holder_json.h"
+#include "cardlib/profile/file_image.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t maxImport = 256 << 20;
+constexpr std::size_t chipPhotoLimit = 4093;
+
+std::string ruleOf(const printer::Error& error) {
+    switch (error.code) {
+        case printer::Code::portraitWrongSize:
+            return "photo.wrong_size";
+        case printer::Code::portraitTooLarge:
+            return "photo.too_large";
+        case printer::Code::portraitMissing:
+            return "photo.missing";
+        case printer::Code::portraitIncompressible:
+            return "photo.incompressible";
+        case printer::Code::portraitUnreadable:
+            return "photo.unreadable";
+        case printer::Code::textTooLong:
+            return "face.too_long";
+        default:
+            return "face.missing_glyph";
+    }
+}
+
+// "name: U+323B0" → "name"; the layout's own ids where they differ from the columns'.
+std::string fieldOf(const std::string& detail) {
+    const std::string id = detail.substr(0, detail.find(':'));
+    if (id == "present") return "present_address";
+    return id == "household" ? "household_address" : id;
+}
+
+// What the photo gate, the layout and the chip demand.
+class Demands {
+  public:
+    Demands(Station& station, const printer::FaceRenderer& renderer, Day today)
+        : station_(station), renderer_(renderer), numbers_(specimenNumbers(station.identity, today)) {}
+
+    void operator()(const AcceptedRow& row, std::vector<Refusal>& refusals) const {
+        const auto refuse = [&](const std::string& field, const std::string& rule,
+                                const std::string& detail) {
+            refusals.push_back({row.row, field, valueOf(row.application.holder, field), rule,
+                                station_.regime.articles.trueData, detail});
+        };
+        const auto photo = printer::acceptPortrait(row.photo).and_then(
+            [](const printer::Portrait& portrait) { return printer::chipPhoto(portrait, chipPhotoLimit); });
+        if (!photo) refuse("photo", ruleOf(photo.error()), photo.error().detail);
+        const auto proved = renderer_.proveTexts(composeFace(station_, row.application, numbers_));
+        if (!proved) refuse(fieldOf(proved.error().detail), ruleOf(proved.error()), proved.error().detail);
+        const auto record = composeRecord(station_, row.application, numbers_);
+        for (const auto& application : station_.profile.applications)
+            for (const auto& file : application.files)
+                if (const auto encoded = encodeFields(file, record);
+                    !encoded && file.content == cardlib::Content::fields)
+                    refuse(fieldOf(encoded.error().detail), "card.too_long", encoded.error().detail);
+    }
+
+  private:
+    static PiiText valueOf(const Holder& holder, const std::string& field) {
+        if (field == "name") return holder.name;
+        if (field == "present_address") return holder.presentAddress;
+        if (field == "household_address") return holder.householdAddress;
+        return field == "workplace" ? holder.workplace : PiiText();
+    }
+    Station& station_;
+    const printer::FaceRenderer& renderer_;
+    CardNumbers numbers_;
+};
+
+Result<ImportedRow> keep(Station& station, const AcceptedRow& row, const std::string& by) {
+    const std::string now = utcNow();
+    const bool wantsCard = row.decision.outcome == Outcome::registerAndApply;
+    const auto holder = station.holders->add(row.application, row.decision, row.photo, by, now);
+    if (!holder) return tl::unexpected(holder.error());
+    ImportedRow imported{row.row, *holder, 0, row.decision.rule, row.decision.article};
+    const nlohmann::json body{{"holder", *holder},
+                              {"rule", row.decision.rule},
+                              {"article", row.decision.article},
+                              {"application", nlohmann::json::parse(toJson(row.application))}};
+    auto kept = station.audit->write(by, "registered", "holder " + std::to_string(*holder), row.decision.rule)
+                    .and_then([&] { return station.events->append("holder.registered", body.dump()); });
+    if (kept && wantsCard) {
+        const auto order = station.orders->add(*holder, std::string(nameOf(State::draft)), now);
+        if (!order) return tl::unexpected(order.error());
+        imported.order = *order;
+        kept = station.events->append("order.draft",
+                                      nlohmann::json{{"order", *order}, {"holder", *holder}}.dump());
+    }
+    if (!kept) return tl::unexpected(kept.error());
+    return imported;
+}
+
+Result<void> keepAll(Station& station, const Intake& intake, const std::string& by, ImportReport& report) {
+    for (const auto& row : intake.accepted) {
+        const auto& number = row.application.holder.citizenNumber;
+        const auto known = station.holders->isRegistered(number.reveal());
+        if (!known) return tl::unexpected(known.error());
+        if (*known) {
+            report.refusals.push_back({row.row, "citizen_number", number, "person.has_order",
+                                       station.regime.articles.trueData, ""});
+            continue;
+        }
+        auto imported = keep(station, row, by);
+        if (!imported) return tl::unexpected(imported.error());
+        report.accepted.push_back(*std::move(imported));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
+                                        const std::filesystem::path& photos, const std::string& by,
+                                        Day today) {
+    if (by.empty()) return fail(Code::importerMissing);
+    const auto content = apdu::readFile(file, maxImport);
+    if (!content) return fail(Code::fileUnreadable, file.filename().string(), content.error());
+    const auto columns = readResource(station.resources, "intake/csv.json");
+    const auto renderer = station.renderer();
+    if (!columns || !renderer) return tl::unexpected(columns ? renderer.error() : columns.error());
+    return readApplications(*content, {station.regime, station.codes, station.divisions, *columns, photos,
+                                       today, Demands(station, **renderer, today)})
+        .and_then([&](const Intake& intake) {
+            ImportReport report;
+            report.refusals = intake.refusals;
+            return station.database->transact([&] { return keepAll(station, intake, by, report); }).map([&] {
+                return report;
+            });
+        });
+}
+
+}  // namespace app

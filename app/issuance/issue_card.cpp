@@ -1,0 +1,160 @@
+#include "app/issuance/issue_card.h"
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "apdu/core/hex.h"
+#include "app/issuance/order_steps.h"
+#include "app/station/record_composer.h"
+#include "app/store/journal_store.h"
+#include "cardlib/personalization/personalizer.h"
+#include "cardlib/profile/file_image.h"
+#include "cardlib/profile/profile_lookup.h"
+#include "cardlib/seal/qr_seal.h"
+
+namespace app {
+namespace {
+
+constexpr auto system = "issuance";
+constexpr std::int64_t rangeSize = 10000;
+constexpr std::size_t chipPhotoLimit = 4093;
+
+std::string padded(std::int64_t number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+}
+
+std::int64_t millisecondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start)
+        .count();
+}
+
+tl::unexpected<Error> chipNotMade(const StoredOrder& order, const cardlib::Error& error) {
+    return fail(Code::chipNotMade, "order " + std::to_string(order.id), error);
+}
+
+// The next numbers of this station (design: a station's range is its number × 10,000), taken for good.
+Result<void> reserveNumbers(Station& station, StoredOrder& order) {
+    if (!order.permitNumber.empty()) return {};
+    const StationIdentity& identity = station.identity;
+    const std::string year = order.issueDate.substr(0, 4);
+    const auto permit = station.orders->nextOf("permit." + year), card = station.orders->nextOf("card");
+    if (!permit || !card) return tl::unexpected(permit ? card.error() : permit.error());
+    if (*permit >= rangeSize || *card > 999999) return fail(Code::rangeExhausted, year);
+    order.permitNumber =
+        identity.authority + year + padded(std::stoll(identity.number) * rangeSize + *permit, 6);
+    order.applicationSerial = identity.authority + identity.number + padded(*card, 6);
+    order.printNumber = "00" + identity.number + padded(*card, 8);
+    return {};
+}
+
+CardNumbers numbersOf(const StoredOrder& order) {
+    return {order.permitNumber, order.applicationSerial, order.printNumber, order.chipSerial,
+            parseDay(order.issueDate).value_or(today())};
+}
+
+// Binds order, numbers and chip before anything is written on the chip.
+Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session,
+                    const std::string& chipSerial) {
+    const auto blank = cardlib::isBlank(session, *station.vault, station.profile);
+    if (!blank) return chipNotMade(order, blank.error());
+    if (!*blank) return fail(Code::blankNeeded, "order " + std::to_string(order.id), cardlib::notBlank());
+    return takeStep(station, order, Step::intend, system, [&] {
+        order.chipSerial = chipSerial;
+        order.issueDate = toText(today());
+        order.profileHash = station.profileHash;
+        return reserveNumbers(station, order);
+    });
+}
+
+Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& order,
+                                     const StoredHolder& holder) {
+    auto record = composeRecord(station, holder.application, numbersOf(order));
+    const auto photo = printer::acceptPortrait(holder.photo).and_then([](const printer::Portrait& portrait) {
+        return printer::chipPhoto(portrait, chipPhotoLimit);
+    });
+    if (!photo) return fail(Code::photoUnusable, "order " + std::to_string(order.id), photo.error());
+    record.setPhoto(*photo);
+    return record;
+}
+
+// What the code on the plastic will say; made once, with the chip, and kept.
+Result<void> keepCard(Station& station, const StoredOrder& order, const cardlib::CardRecord& record) {
+    const auto& permit = *cardlib::findApplication(station.profile, station.profile.statusApplication);
+    const auto photoFile = cardlib::encodePhoto(*cardlib::findFile(permit, "photo"), record);
+    auto qr =
+        photoFile.and_then([&](const Bytes& content) { return cardlib::makeQrSeal(record, content, *station.vault); });
+    if (!qr) return fail(Code::sealNotMade, "order " + std::to_string(order.id), qr.error());
+    return station.orders->saveCard(order, recordToJson(record, *qr));
+}
+
+Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& session, cardlib::Begin begin) {
+    const auto holder = station.holders->load(order.holder);
+    if (!holder) return tl::unexpected(holder.error());
+    const auto record = recordOf(station, order, *holder);
+    if (!record) return tl::unexpected(record.error());
+    const auto start = std::chrono::steady_clock::now();
+    JournalStore journal(*station.database, order.id);
+    const auto evidence =
+        cardlib::planCard(station.profile, *record, *station.vault).and_then([&](const cardlib::Plan& plan) {
+            return cardlib::personalize(session, *station.vault, plan, begin, journal);
+        });
+    if (journal.refusal()) return tl::unexpected(*journal.refusal());
+    if (!evidence) return chipNotMade(order, evidence.error());
+    order.evidence = cardlib::toJson(*evidence);
+    order.chipMs = millisecondsSince(start);
+    return takeStep(station, order, Step::proveChip, system,
+                    [&] { return keepCard(station, order, *record); });
+}
+
+}  // namespace
+
+Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session) {
+    return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
+        const State state = stateOf(order);
+        if (state == State::verified || state == State::printed || state == State::committed) return {};
+        const std::string serial = apdu::toHex(cardlib::chipSerialOf(station.profile, session.atr()));
+        const bool resumed = state == State::writing;
+        if (resumed && serial != order.chipSerial)
+            return chipNotMade(order, cardlib::foreign(order.chipSerial));
+        auto ready = resumed ? Result<void>{} : intend(station, order, session, serial);
+        return ready.and_then([&] {
+            return writeChip(station, order, session,
+                             resumed ? cardlib::Begin::resume : cardlib::Begin::onBlank);
+        });
+    });
+}
+
+Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer) {
+    auto loaded = station.orders->load(id);
+    if (!loaded) return tl::unexpected(loaded.error());
+    StoredOrder& order = *loaded;
+    if (stateOf(order) == State::committed) return {};
+    if (stateOf(order) == State::printed) return takeStep(station, order, Step::commit, system);
+    const auto holder = station.holders->load(order.holder);
+    const auto card = station.orders->loadCard(order);
+    const auto renderer = station.renderer();
+    if (!holder || !card || !renderer)
+        return tl::unexpected(!holder ? holder.error() : !card ? card.error() : renderer.error());
+    const auto start = std::chrono::steady_clock::now();
+    printer::FaceContent content;
+    (void)recordFromJson(*card, content.qr);
+    content.texts = composeFace(station, holder->application, numbersOf(order));
+    const auto printed = printer::acceptPortrait(holder->photo)
+                             .and_then([&](printer::Portrait portrait) {
+                                 content.portrait = std::move(portrait);
+                                 return (*renderer)->render(content);
+                             })
+                             .and_then([&](const printer::Face& face) {
+                                 return printer.print(face, order.applicationSerial);
+                             });
+    if (!printed) return fail(Code::faceNotPrinted, "order " + std::to_string(id), printed.error());
+    order.front = printed->front;
+    order.back = printed->back;
+    order.printMs = millisecondsSince(start);
+    return takeStep(station, order, Step::print, system).and_then([&] {
+        return takeStep(station, order, Step::commit, system);
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,44 @@
+#include "app/issuance/order_steps.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+State stateOf(const StoredOrder& order) {
+    return stateNamed(order.state).value_or(State::spoiled);
+}
+
+std::string eventBody(const StoredOrder& order) {
+    return nlohmann::json{{"order", order.id},
+                          {"holder", order.holder},
+                          {"state", order.state},
+                          {"approved_by", order.approvedBy},
+                          {"permit_number", order.permitNumber},
+                          {"application_serial", order.applicationSerial},
+                          {"chip_serial", order.chipSerial},
+                          {"issue_date", order.issueDate},
+                          {"profile_hash", order.profileHash},
+                          {"print_proof", order.printProof}}
+        .dump();
+}
+
+Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std::string& actor,
+                      const std::function<Result<void>()>& also) {
+    const auto next = after(stateOf(order), step);
+    if (!next) return fail(Code::stepNotAllowed, "order " + std::to_string(order.id) + " is " + order.state);
+    const std::string before = order.state;
+    const auto done = station.database->transact([&]() -> Result<void> {
+        if (also)
+            if (auto result = also(); !result) return result;
+        order.state = nameOf(*next);
+        return station.orders->save(order)
+            .and_then([&] {
+                return station.audit->write(actor, order.state, "order " + std::to_string(order.id), "done");
+            })
+            .and_then([&] { return station.events->append("order." + order.state, eventBody(order)); });
+    });
+    if (!done) order.state = before;
+    return done;
+}
+
+}  // namespace app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/issuance/states.h"
+#include "app/station/station.h"
+
+namespace app {
+
+// Takes an order one step on: new state, audit row and event in one transaction, together with `also`.
+// actor: who does it. Errors: stepNotAllowed (the workflow has no such step from the order's state), the
+// store's.
+Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std::string& actor,
+                      const std::function<Result<void>()>& also = {});
+
+// The body of an order's events: numbers and state, and the holder's data where the centre needs them.
+std::string eventBody(const StoredOrder& order);
+
+State stateOf(const StoredOrder& order);
+
+}  // namespace app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace app {
+
+// One card's way. The chip stays dead until hand-over; each state is on the disk before what follows it is
+// begun.
+enum class State { draft, approved, writing, verified, printed, committed, activating, handedOver, spoiled };
+
+enum class Step { approve, intend, proveChip, print, commit, beginActivation, handOver, spoil };
+
+struct Transition {
+    State from;
+    Step step;
+    State to;
+};
+
+// The whole workflow.
+inline constexpr Transition oneCard[] = {
+    {State::draft, Step::approve, State::approved},   // by a second person
+    {State::approved, Step::intend, State::writing},  // number and chip serial bound, before the first write
+    {State::writing, Step::proveChip, State::verified},  // everything read back
+    {State::verified, Step::print, State::printed},      // chip first: a print is not undone
+    {State::printed, Step::commit, State::committed},    // the card exists; it is dead until handed over
+    {State::committed, Step::beginActivation, State::activating},
+    {State::activating, Step::beginActivation,
+     State::activating},  // the answer was lost: the card is asked again
+    {State::activating, Step::handOver, State::handedOver},
+    {State::writing, Step::spoil, State::spoiled},
+    {State::verified, Step::spoil, State::spoiled},
+    {State::printed, Step::spoil, State::spoiled},
+    {State::committed, Step::spoil, State::spoiled},
+};
+
+// Nothing when the workflow has no such step from there.
+constexpr std::optional<State> after(State from, Step step) {
+    for (const auto& transition : oneCard)
+        if (transition.from == from && transition.step == step) return transition.to;
+    return std::nullopt;
+}
+
+// As kept in the store and told in events: "handed_over".
+std::string_view nameOf(State state);
+std::optional<State> stateNamed(std::string_view name);
+
+}  // namespace app

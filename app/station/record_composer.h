@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+
+#include "app/registry/calendar.h"
+#include "app/station/station.h"
+#include "cardlib/profile/card_record.h"
+
+namespace app {
+
+// The numbers one card goes by.
+struct CardNumbers {
+    std::string permitNumber, applicationSerial, printNumber, chipSerial;
+    Day issueDate;
+};
+
+// Numbers of the right form for checks before there are any.
+CardNumbers specimenNumbers(const StationIdentity& identity, Day day);
+
+// What the chip is made from; the same normalized text goes on the face and into the code.
+cardlib::CardRecord composeRecord(const Station& station, const Application& application,
+                                  const CardNumbers& numbers);
+std::map<std::string, apdu::PiiText> composeFace(const Station& station, const Application& application,
+                                                 const CardNumbers& numbers);
+
+// The record's texts as JSON and back, for a sealed column.
+std::string recordToJson(const cardlib::CardRecord& record, const std::string& qr);
+cardlib::CardRecord recordFromJson(const std::string& json, std::string& qr);
+
+}  // namespace app

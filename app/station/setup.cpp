@@ -1,0 +1,88 @@
+#include "app/station/setup.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "apdu/core/file.h"
+#include "apdu/core/hex.h"
+#include "app/station/station.h"
+#include "cardlib/crypto/digest.h"
+#include "cardlib/keys/embedded_vault.h"
+#include "cardlib/profile/profile_lookup.h"
+#include "cardlib/profile/profile_reader.h"
+
+namespace app {
+namespace {
+
+bool isDigits(const std::string& text, std::size_t count) {
+    return text.size() == count && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Result<std::vector<cardlib::MasterKey>> mastersNeeded(const SetupOptions& options) {
+    auto profile = cardlib::readProfile(options.resources / "profiles", options.profile);
+    if (!profile) return fail(Code::profileRefused, options.profile, profile.error());
+    std::vector<cardlib::MasterKey> masters;
+    for (const auto& label : cardlib::mastersOf(*profile)) masters.push_back({profile->cipher, label});
+    return masters;
+}
+
+// The organ's name by its code, by its division's, by the city's.
+std::string authorityName(const std::string& json, const std::string& code) {
+    const auto names = nlohmann::json::parse(json, nullptr, false).value("names", nlohmann::json::object());
+    for (const auto& key : {code, code.substr(0, 6) + "000000", code.substr(0, 4) + "00000000"})
+        if (names.contains(key)) return names[key];
+    return code;
+}
+
+Result<void> makeVault(const SetupOptions& options) {
+    const std::string pin = apdu::toHex(cardlib::randomBytes(16));
+    if (!apdu::writeFileDurably(options.home / "pin", apdu::bytesOf(pin)))
+        return fail(Code::homeNotMade, options.home.string());
+    return mastersNeeded(options).and_then(
+        [&](const std::vector<cardlib::MasterKey>& masters) -> Result<void> {
+            const auto made = cardlib::provisionEmbeddedVault(
+                options.home / "vault", apdu::SecretBytes::copyOf(apdu::bytesOf(pin)), masters);
+            if (!made) return fail(Code::vaultNotMade, "", made.error());
+            return {};
+        });
+}
+
+Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
+    return Database::open(options.home / "station.db", options.resources / "migrations" / "station")
+        .and_then([&](const std::unique_ptr<Database>& database) {
+            return database->transact([&] {
+                Result<void> saved;
+                for (const auto& [name, value] :
+                     {std::pair<const char*, std::string>{"authority_name", organ},
+                      {"station", options.station},
+                      {"regime", options.regime},
+                      {"profile", options.profile},
+                      {"layout", options.layout},
+                      {"centre", options.centre},
+                      {"authority", options.authority}})
+                    saved = saved.and_then([&] { return saveSetting(*database, name, value); });
+                return saved;
+            });
+        });
+}
+
+}  // namespace
+
+Result<void> setUpStation(const SetupOptions& options) {
+    if (!isDigits(options.authority, 12)) return fail(Code::authorityMalformed, options.authority);
+    if (!isDigits(options.station, 2)) return fail(Code::stationNumberMalformed, options.station);
+    if (std::filesystem::exists(options.home / "station.db"))
+        return fail(Code::stationExists, options.home.string());
+    std::error_code failed;
+    std::filesystem::create_directories(options.home, failed);
+    std::filesystem::permissions(options.home, std::filesystem::perms::owner_all, failed);
+    return readResource(options.resources, "regimes/" + options.regime + ".json")
+        .and_then(parseRegime)
+        .and_then([&](const Regime&) { return readResource(options.resources, "codes/authorities.json"); })
+        .and_then([&](const std::string& organs) {
+            return makeVault(options).and_then(
+                [&] { return makeStore(options, authorityName(organs, options.authority)); });
+        });
+}
+
+}  // namespace app

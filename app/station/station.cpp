@@ -1,0 +1,115 @@
+#include "app/station/station.h"
+
+#include "apdu/core/file.h"
+#include "apdu/core/hex.h"
+#include "cardlib/crypto/digest.h"
+#include "cardlib/keys/embedded_vault.h"
+#include "cardlib/profile/profile_reader.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t maxResource = 16 << 20;
+
+Result<void> loadIdentity(Station& station) {
+    StationIdentity& identity = station.identity;
+    for (const auto& [name, value] : {std::pair{"authority", &identity.authority},
+                                      {"authority_name", &identity.authorityName},
+                                      {"station", &identity.number},
+                                      {"regime", &identity.regime},
+                                      {"profile", &identity.profile},
+                                      {"layout", &identity.layout},
+                                      {"centre", &identity.centre}}) {
+        auto loaded = loadSetting(*station.database, name);
+        if (!loaded) return tl::unexpected(loaded.error());
+        *value = *std::move(loaded);
+    }
+    if (identity.authority.empty()) return fail(Code::notSetUp, station.home.string());
+    return {};
+}
+
+Result<void> loadRules(Station& station) {
+    const auto codes = readResource(station.resources, "codes/codes.json").and_then(CodeSets::parse);
+    const auto regime =
+        readResource(station.resources, "regimes/" + station.identity.regime + ".json").and_then(parseRegime);
+    const auto divisions = readResource(station.resources, "codes/divisions.tsv");
+    if (!codes) return tl::unexpected(codes.error());
+    if (!regime) return tl::unexpected(regime.error());
+    if (!divisions) return tl::unexpected(divisions.error());
+    station.codes = *codes;
+    station.regime = *regime;
+    station.divisions = Divisions::parse(*divisions);
+    return {};
+}
+
+Result<void> loadProfile(Station& station) {
+    auto profile = cardlib::readProfile(station.resources / "profiles", station.identity.profile);
+    if (!profile) return fail(Code::profileUnusable, station.identity.profile, profile.error());
+    station.profile = *std::move(profile);
+    return readResource(station.resources, "profiles/" + station.identity.profile + ".json")
+        .map([&](const std::string& text) {
+            station.profileHash = apdu::toHex(cardlib::sm3(apdu::bytesOf(text)));
+        });
+}
+
+Result<void> openVault(Station& station) {
+    return readPin(station.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
+        auto vault = cardlib::openEmbeddedVault(station.home / "vault", pin);
+        if (!vault) return fail(Code::vaultUnopened, "", vault.error());
+        station.vault = *std::move(vault);
+        return {};
+    });
+}
+
+}  // namespace
+
+Result<std::string> readResource(const std::filesystem::path& resources, const std::string& name) {
+    const auto content = apdu::readFile(resources / name, maxResource);
+    if (!content) return fail(Code::resourceUnreadable, name, content.error());
+    return std::string(content->begin(), content->end());
+}
+
+Result<apdu::SecretBytes> readPin(const std::filesystem::path& home) {
+    auto content = apdu::readFile(home / "pin", 256);
+    if (!content || content->empty()) return fail(Code::pinMissing, home.string());
+    auto pin = apdu::SecretBytes::copyOf(*content);
+    apdu::wipe(*content);
+    return pin;
+}
+
+Result<std::unique_ptr<Station>> Station::open(const std::filesystem::path& home,
+                                               const std::filesystem::path& resources) {
+    auto station = std::make_unique<Station>();
+    station->home = home;
+    station->resources = resources;
+    auto lock = HomeLock::take(home);
+    if (!lock) return tl::unexpected(lock.error());
+    station->lock = *std::move(lock);
+    return openVault(*station)
+        .and_then([&] { return Database::open(home / "station.db", resources / "migrations" / "station"); })
+        .and_then([&](std::unique_ptr<Database> database) {
+            station->database = std::move(database);
+            return loadIdentity(*station);
+        })
+        .and_then([&] { return loadRules(*station); })
+        .and_then([&] { return loadProfile(*station); })
+        .map([&] {
+            station->holders = std::make_unique<Holders>(*station->database, *station->vault);
+            station->orders = std::make_unique<Orders>(*station->database, *station->holders);
+            station->events =
+                std::make_unique<EventLog>(*station->database, *station->vault, station->identity.name());
+            station->audit = std::make_unique<AuditLog>(*station->database, *station->vault);
+            return std::move(station);
+        });
+}
+
+Result<const printer::FaceRenderer*> Station::renderer() {
+    if (!renderer_) {
+        auto layout = printer::readLayout(resources / "layouts" / (identity.layout + ".json"));
+        if (!layout) return fail(Code::layoutUnusable, identity.layout, layout.error());
+        renderer_ = std::make_unique<printer::FaceRenderer>(*std::move(layout));
+    }
+    return renderer_.get();
+}
+
+}  // namespace app

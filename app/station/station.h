@@ -1,0 +1,65 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "app/registry/code_sets.h"
+#include "app/registry/divisions.h"
+#include "app/registry/regime.h"
+#include "app/store/audit_log.h"
+#include "app/store/event_log.h"
+#include "app/store/home_lock.h"
+#include "app/store/orders.h"
+#include "cardlib/profile/profile.h"
+#include "printer/face/renderer.h"
+
+namespace app {
+
+struct StationIdentity {
+    std::string authority;  // 12 digits
+    std::string authorityName;
+    std::string number;  // 2 digits
+    std::string regime, profile, layout;
+    std::string centre;  // https://host:port, empty when there is none
+    [[nodiscard]] std::string name() const { return authority + ":" + number; }
+};
+
+// A station's folder, opened: its lock is held as long as this lives.
+struct Station {
+    // Errors: homeMissing, homeInUse, pinMissing, notSetUp, profileUnusable, and those of store, vault and
+    // resources.
+    static Result<std::unique_ptr<Station>> open(const std::filesystem::path& home,
+                                                 const std::filesystem::path& resources);
+
+    std::filesystem::path home, resources;
+    StationIdentity identity;
+    Regime regime;
+    CodeSets codes;
+    Divisions divisions;
+    cardlib::Profile profile;
+    std::string profileHash;  // SM3 of the profile's file, hexadecimal
+
+    std::unique_ptr<HomeLock> lock;
+    std::unique_ptr<cardlib::KeyVault> vault;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Holders> holders;
+    std::unique_ptr<Orders> orders;
+    std::unique_ptr<EventLog> events;
+    std::unique_ptr<AuditLog> audit;
+
+    // The renderer of the station's layout, made when it is first asked for: it loads fonts. Error:
+    // layoutUnusable.
+    Result<const printer::FaceRenderer*> renderer();
+
+  private:
+    std::unique_ptr<printer::FaceRenderer> renderer_;
+};
+
+// A resource file as text. Error: resourceUnreadable.
+Result<std::string> readResource(const std::filesystem::path& resources, const std::string& name);
+
+// The token's PIN, kept beside the store for its owner only. Error: pinMissing.
+Result<apdu::SecretBytes> readPin(const std::filesystem::path& home);
+
+}  // namespace app

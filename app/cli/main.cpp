@@ -1,12 +1,12 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <QCoreApplication>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
 
 #include "app/cli/commands.h"
 #include "app/cli/exit_code.h"
+#include "printer/face/graphics.h"
 
 namespace {
 
@@ -34,7 +34,7 @@ std::string languageOfEnvironment() {
 
 int main(int argc, char** argv) {
     closeProcess();
-    QCoreApplication qt(argc, argv);
+    const printer::Graphics graphics(argc, argv);
     app::CommandContext context;
     context.resources = resourcesFolder();
     context.language = languageOfEnvironment();

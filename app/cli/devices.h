@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "apdu/pcsc/card_session.h"
+#include "app/core/error.h"
+#include "printer/job/face_printer.h"
+
+namespace app {
+
+// Where the command line meets devices.
+
+// Runs work with the card in a reader, on its device thread. Error: deviceFailed with its cause, and those of
+// work.
+Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd,
+                    const std::function<Result<void>(apdu::Session&)>& work);
+
+// Waits for a card. Error: deviceFailed.
+Result<void> awaitCard(const std::string& reader, std::chrono::seconds patience);
+
+// "file:DIR". Error: printerUnknown.
+Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);
+
+}  // namespace app

@@ -1,0 +1,61 @@
+#include <ostream>
+
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/cli/devices.h"
+#include "app/cli/proof_text.h"
+#include "app/cli/scan.h"
+
+namespace app {
+namespace {
+
+struct HandOverOptions {
+    std::int64_t order = 0;
+    std::string reader, by = "desk";
+    std::filesystem::path scan;
+};
+
+void tell(const CommandContext& context, const HandOverOptions& options, const ThreeWayProof& proof) {
+    if (context.json) {
+        auto json = toJson(proof);
+        json["order"] = options.order;
+        json["state"] = "handed_over";
+        return context.printJson(json);
+    }
+    *context.out << context.say("任务 ", "order ") << options.order
+                 << context.say(" 已发放：芯片 ✓ 卡面 ", " handed over: chip ✓ print ")
+                 << (proof.printAgrees ? "✓" : context.say("未核验", "not proved"))
+                 << context.say(" 记录 ✓", " record ✓") << std::endl;
+}
+
+Result<ExitCode> run(const CommandContext& context, const HandOverOptions& options) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::unique_ptr<Station>& station) {
+            return readScan(options.scan).and_then([&](const std::optional<std::string>& scanned) {
+                std::optional<ThreeWayProof> proof;
+                return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
+                              [&](apdu::Session& session) {
+                                  return handOver(*station, options.order, session, scanned, options.by)
+                                      .map([&](const ThreeWayProof& proved) { proof = proved; });
+                              })
+                    .map([&] {
+                        tell(context, options, *proof);
+                        return exitDone;
+                    });
+            });
+        });
+}
+
+}  // namespace
+
+void addHandOver(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("hand-over", "prove chip, print and record, then activate the card");
+    const auto options = std::make_shared<HandOverOptions>();
+    command->add_option("--order", options->order, "number of the order")->required();
+    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    command->add_option("--scan", options->scan, "picture of the printed side with the code");
+    command->add_option("--by", options->by, "who hands over");
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+}
+
+}  // namespace app

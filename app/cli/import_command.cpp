@@ -1,0 +1,91 @@
+#include <ostream>
+
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/issuance/import_applications.h"
+
+namespace app {
+namespace {
+
+struct ImportOptions {
+    std::filesystem::path file, photos;
+    std::string by = "intake";
+};
+
+std::string titleOf(const Station& station, const std::string& field) {
+    const auto text = readResource(station.resources, "intake/csv.json").value_or("{}");
+    for (const auto& column :
+         nlohmann::json::parse(text, nullptr, false).value("columns", nlohmann::json::array()))
+        if (column.value("id", "") == field) return column.value("title", field);
+    return field;
+}
+
+nlohmann::json ruleText(const Station& station, const std::string& rule, const std::string& language) {
+    const auto text = readResource(station.resources, "rules/intake.json").value_or("{}");
+    const auto texts = nlohmann::json::parse(text, nullptr, false);
+    return texts.value(nlohmann::json::json_pointer("/" + rule + "/" + language),
+                       nlohmann::json{{"cause", rule}, {"remedy", ""}});
+}
+
+void tell(const CommandContext& context, const Station& station, const Refusal& refusal) {
+    const auto text = ruleText(station, refusal.rule, context.language);
+    const std::string field = titleOf(station, refusal.field);
+    if (context.json) {
+        context.printJson({{"row", refusal.row},
+                           {"refused", true},
+                           {"field", field},
+                           {"value", refusal.value.reveal()},
+                           {"rule", refusal.rule},
+                           {"article", refusal.article},
+                           {"cause", text["cause"]},
+                           {"remedy", text["remedy"]},
+                           {"detail", refusal.detail}});
+        return;
+    }
+    *context.out << context.say("第 ", "row ") << refusal.row << context.say(" 行 不予受理：", " refused: ")
+                 << field << " '" << refusal.value.reveal() << "' " << text["cause"].get<std::string>();
+    if (!refusal.article.empty())
+        *context.out << context.say("（第 ", " (Article ") << refusal.article << context.say(" 条）", ")");
+    *context.out << context.say("。办法：", ". Remedy: ") << text["remedy"].get<std::string>() << std::endl;
+}
+
+void tell(const CommandContext& context, const Station& station, const ImportedRow& row) {
+    if (context.json) {
+        context.printJson({{"row", row.row},
+                           {"refused", false},
+                           {"order", row.order},
+                           {"registered_only", row.order == 0},
+                           {"rule", row.rule},
+                           {"article", row.article}});
+        return;
+    }
+    *context.out << context.say("第 ", "row ") << row.row << context.say(" 行 已受理：", " accepted: ")
+                 << ruleText(station, row.rule, context.language)["cause"].get<std::string>();
+    if (row.order != 0) *context.out << context.say("，任务 ", ", order ") << row.order;
+    *context.out << std::endl;
+}
+
+Result<ExitCode> run(const CommandContext& context, const ImportOptions& options) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::unique_ptr<Station>& station) {
+            return importApplications(*station, options.file, options.photos, options.by, today())
+                .map([&](const ImportReport& report) {
+                    for (const auto& row : report.accepted) tell(context, *station, row);
+                    for (const auto& refusal : report.refusals) tell(context, *station, refusal);
+                    return report.refusals.empty() ? exitDone : exitRefused;
+                });
+        });
+}
+
+}  // namespace
+
+void addImport(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("import", "register applicants from a CSV file");
+    const auto options = std::make_shared<ImportOptions>();
+    command->add_option("file", options->file, "CSV, UTF-8 or GB 18030")->required();
+    command->add_option("--photos", options->photos, "folder of the photos");
+    command->add_option("--by", options->by, "who imports");
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+}
+
+}  // namespace app

@@ -1,0 +1,100 @@
+#include <ostream>
+
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/cli/devices.h"
+#include "app/cli/order_choice.h"
+#include "app/cli/order_json.h"
+#include "app/issuance/issue_card.h"
+
+namespace app {
+namespace {
+
+struct IssueOptions {
+    OrderChoice choice;
+    std::string reader, printer;
+    int wait = 30;
+};
+
+class Issuing {
+  public:
+    Issuing(const CommandContext& context, Station& station, const IssueOptions& options,
+            printer::FacePrinter& printer)
+        : context_(context), station_(station), options_(options), printer_(printer) {}
+
+    // One order; false when the next would fail for the same reason.
+    bool issue(std::int64_t id) {
+        const auto done = awaitNext().and_then([&] { return chip(id); }).and_then([&] {
+            return printFace(station_, id, printer_);
+        });
+        if (!done) {
+            const ExitCode code = reportFailure(context_, done.error());
+            worst_ = std::max(worst_, code);
+            return code == exitRefused;
+        }
+        return tell(id);
+    }
+    [[nodiscard]] ExitCode worst() const { return worst_; }
+
+  private:
+    Result<void> awaitNext() {
+        if (!options_.choice.all) return {};
+        if (!context_.json && made_ > 0)
+            *context_.out << context_.say("请放下一张卡……", "Next card, please …") << std::endl;
+        return awaitCard(options_.reader, std::chrono::seconds(options_.wait));
+    }
+
+    Result<void> chip(std::int64_t id) {
+        const auto atEnd =
+            options_.choice.all ? apdu::ScardTransport::AtEnd::unpower : apdu::ScardTransport::AtEnd::leave;
+        return onCard(options_.reader, atEnd,
+                      [this, id](apdu::Session& session) { return makeChip(station_, id, session); });
+    }
+
+    bool tell(std::int64_t id) {
+        ++made_;
+        const auto order = station_.orders->load(id);
+        if (!order) return false;
+        if (context_.json)
+            context_.printJson(toJson(*order));
+        else
+            *context_.out << context_.say("任务 ", "order ") << id << " " << order->state << " "
+                          << order->permitNumber << " " << order->applicationSerial << " " << order->chipMs
+                          << " + " << order->printMs << " ms" << std::endl;
+        return true;
+    }
+
+    const CommandContext& context_;
+    Station& station_;
+    const IssueOptions& options_;
+    printer::FacePrinter& printer_;
+    ExitCode worst_ = exitDone;
+    int made_ = 0;
+};
+
+Result<ExitCode> run(const CommandContext& context, const IssueOptions& options) {
+    return openPrinter(options.printer).and_then([&](const std::unique_ptr<printer::FacePrinter>& printer) {
+        return Station::open(context.home, context.resources)
+            .and_then([&](const std::unique_ptr<Station>& station) {
+                Issuing issuing(context, *station, options, *printer);
+                return eachOrder(*station, options.choice,
+                                 {State::approved, State::writing, State::verified, State::printed},
+                                 [&](std::int64_t order) { return issuing.issue(order); })
+                    .map([&] { return issuing.worst(); });
+            });
+    });
+}
+
+}  // namespace
+
+void addIssue(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("issue", "make the cards of approved orders, up to hand-over");
+    const auto options = std::make_shared<IssueOptions>();
+    addOrderChoice(*command, options->choice);
+    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    command->add_option("--printer", options->printer, "file:DIR")->required();
+    command->add_option("--wait", options->wait, "seconds to wait for the next card (with --all)");
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+}
+
+}  // namespace app

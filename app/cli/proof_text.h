@@ -1,0 +1,20 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "app/issuance/hand_over.h"
+
+namespace app {
+
+inline nlohmann::json toJson(const ThreeWayProof& proof) {
+    nlohmann::json json{{"genuine", proof.genuine},
+                        {"signatures", proof.signatures},
+                        {"record_agrees", proof.recordAgrees},
+                        {"differences", proof.differences},
+                        {"status", proof.status}};
+    json["print_agrees"] =
+        proof.printAgrees ? nlohmann::json(*proof.printAgrees) : nlohmann::json("not proved");
+    return json;
+}
+
+}  // namespace app

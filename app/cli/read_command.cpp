@@ -1,0 +1,53 @@
+#include <ostream>
+
+#include "apdu/core/hex.h"
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/cli/devices.h"
+#include "app/station/station.h"
+#include "cardlib/inspection/card_reader.h"
+
+namespace app {
+namespace {
+
+nlohmann::json toJson(const cardlib::CardContents& contents) {
+    nlohmann::json json{{"chip_serial", apdu::toHex(contents.chipSerial)},
+                        {"application_serial", contents.applicationSerial},
+                        {"status", contents.status},
+                        {"photo_bytes", contents.photo.size()}};
+    for (const auto& [application, files] : contents.values)
+        for (const auto& [file, values] : files)
+            for (const auto& [name, value] : values)
+                json["applications"][application][file][name] = value.reveal();
+    return json;
+}
+
+Result<ExitCode> run(const CommandContext& context, const std::string& reader) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::unique_ptr<Station>& station) {
+            nlohmann::json json;
+            return onCard(reader, apdu::ScardTransport::AtEnd::leave,
+                          [&](apdu::Session& session) -> Result<void> {
+                              const auto contents = readCard(session, *station->vault, station->profile);
+                              if (!contents) return fail(Code::cardNotRead, "", contents.error());
+                              json = toJson(*contents);
+                              return station->audit->write("read", "card read", contents->applicationSerial,
+                                                           "done");
+                          })
+                .map([&] {
+                    *context.out << json.dump(context.json ? -1 : 2) << std::endl;
+                    return exitDone;
+                });
+        });
+}
+
+}  // namespace
+
+void addRead(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("read", "everything the station may read of a card, as JSON");
+    const auto reader = std::make_shared<std::string>();
+    command->add_option("--reader", *reader, "name of the reader, or its beginning")->required();
+    command->callback(runner(context, [&context, reader] { return run(context, *reader); }));
+}
+
+}  // namespace app

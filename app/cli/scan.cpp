@@ -1,0 +1,20 @@
+#include "app/cli/scan.h"
+
+#include "apdu/core/file.h"
+#include "printer/face/qr.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t maxPicture = 64 << 20;
+
+}  // namespace
+
+Result<std::optional<std::string>> readScan(const std::filesystem::path& picture) {
+    if (picture.empty()) return std::optional<std::string>{};
+    const auto code = printer::decodeQrPicture(apdu::readFile(picture, maxPicture).value_or(Bytes{}));
+    if (!code) return fail(Code::scanUnreadable, picture.filename().string(), code.error());
+    return std::optional(*code);
+}
+
+}  // namespace app

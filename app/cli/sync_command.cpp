@@ -1,0 +1,38 @@
+#include <ostream>
+
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/station/station.h"
+#include "app/sync/synchronize.h"
+
+namespace app {
+namespace {
+
+Result<ExitCode> run(const CommandContext& context) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::unique_ptr<Station>& station) {
+            return synchronize(*station->events,
+                               {station->identity.centre, station->identity.name(), station->home / "tls"})
+                .and_then([&](const SyncReport& report) {
+                    return station->events->receipts().map([&](std::int64_t receipts) {
+                        if (context.json)
+                            context.printJson(
+                                {{"sent", report.sent}, {"upto", report.upto}, {"receipts", receipts}});
+                        else
+                            *context.out << context.say("已发送 ", "sent ") << report.sent
+                                         << context.say("，中心已确认至 ", ", receipted up to ")
+                                         << report.upto << std::endl;
+                        return exitDone;
+                    });
+                });
+        });
+}
+
+}  // namespace
+
+void addSync(CLI::App& zhika, CommandContext& context) {
+    zhika.add_subcommand("sync", "send events to the centre, take its receipts")
+        ->callback(runner(context, [&context] { return run(context); }));
+}
+
+}  // namespace app

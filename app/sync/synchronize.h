@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+
+#include "app/store/event_log.h"
+
+namespace app {
+
+struct CentreEndpoint {
+    std::string url;            // https://host:port
+    std::string station;        // <authority>:<number>
+    std::filesystem::path tls;  // station.crt, station.key, ca.crt, centre.pem (the centre's receipt key)
+};
+
+struct SyncReport {
+    std::int64_t sent = 0;  // events that the centre had not receipted before
+    std::int64_t upto = 0;
+};
+
+// Sends the outbox in batches until the centre has receipted everything. Tries each batch a few times with
+// growing pauses. Needs the program's Qt application object. Errors: centreUnconfigured, centreUnreachable,
+// centreRefused (the answer's status), receiptInvalid; whatever was receipted before stays.
+Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre);
+
+}  // namespace app

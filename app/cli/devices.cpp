@@ -23,15 +23,6 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
     return *outcome;
 }
 
-Result<void> awaitCard(const std::string& reader, std::chrono::seconds patience) {
-    return apdu::PcscContext::establish()
-        .and_then([&](const std::unique_ptr<apdu::PcscContext>& context) {
-            return context->findReader(reader).and_then(
-                [&](const std::string& name) { return context->waitForCard(name, true, patience); });
-        })
-        .map_error(lifted);
-}
-
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name) {
     if (!name.starts_with(filePrinter)) return fail(Code::printerUnknown, name);
     return std::unique_ptr<printer::FacePrinter>(

@@ -17,9 +17,6 @@ namespace app {
 Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd,
                     const std::function<Result<void>(apdu::Session&)>& work);
 
-// Waits for a card. Error: deviceFailed.
-Result<void> awaitCard(const std::string& reader, std::chrono::seconds patience);
-
 // "file:DIR". Error: printerUnknown.
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);
 

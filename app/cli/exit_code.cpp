@@ -22,6 +22,7 @@ ExitCode ofLower(const Cause& cause) {
 ExitCode exitCodeOf(const Error& error) {
     switch (error.code) {
         case Code::deviceFailed:
+        case Code::nextCardMissing:
             return exitDevice;
         case Code::diskFull:
         case Code::homeInUse:

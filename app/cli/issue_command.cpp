@@ -1,4 +1,5 @@
 #include <ostream>
+#include <thread>
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
@@ -24,9 +25,7 @@ class Issuing {
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
-        const auto done = awaitNext().and_then([&] { return chip(id); }).and_then([&] {
-            return printFace(station_, id, printer_);
-        });
+        const auto done = chip(id).and_then([&] { return printFace(station_, id, printer_); });
         if (!done) {
             const ExitCode code = reportFailure(context_, done.error());
             worst_ = std::max(worst_, code);
@@ -37,18 +36,37 @@ class Issuing {
     [[nodiscard]] ExitCode worst() const { return worst_; }
 
   private:
-    Result<void> awaitNext() {
-        if (!options_.choice.all) return {};
-        if (!context_.json && made_ > 0)
+    // With --all the card before must be gone first: the next one has another answer to reset. While a card
+    // is being changed, or a feeder works, a reader answers now this and now that.
+    Result<void> chip(std::int64_t id) {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(options_.wait);
+        if (options_.choice.all && made_ > 0 && !context_.json)
             *context_.out << context_.say("请放下一张卡……", "Next card, please …") << std::endl;
-        return awaitCard(options_.reader, std::chrono::seconds(options_.wait));
+        while (true) {
+            bool sameCard = false;
+            const auto done = onCard(options_.reader, atEnd(), [&](apdu::Session& session) -> Result<void> {
+                sameCard = options_.choice.all && session.atr() == lastAtr_;
+                if (sameCard) return {};
+                lastAtr_ = session.atr();
+                return makeChip(station_, id, session);
+            });
+            const bool unsettled = sameCard || (options_.choice.all && !done && isSettling(done.error()));
+            if (!unsettled) return done;
+            if (std::chrono::steady_clock::now() > end) return done ? fail(Code::nextCardMissing) : done;
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
     }
 
-    Result<void> chip(std::int64_t id) {
-        const auto atEnd =
-            options_.choice.all ? apdu::ScardTransport::AtEnd::unpower : apdu::ScardTransport::AtEnd::leave;
-        return onCard(options_.reader, atEnd,
-                      [this, id](apdu::Session& session) { return makeChip(station_, id, session); });
+    static bool isSettling(const Error& error) {
+        const auto* cause = std::get_if<apdu::Error>(&error.cause);
+        return error.code == Code::deviceFailed && cause &&
+               (cause->code == apdu::Code::cardMissing || cause->code == apdu::Code::cardMute ||
+                cause->code == apdu::Code::cardRemoved || cause->code == apdu::Code::transmissionFailed);
+    }
+
+    [[nodiscard]] apdu::ScardTransport::AtEnd atEnd() const {
+        return options_.choice.all ? apdu::ScardTransport::AtEnd::unpower
+                                   : apdu::ScardTransport::AtEnd::leave;
     }
 
     bool tell(std::int64_t id) {
@@ -69,6 +87,7 @@ class Issuing {
     const IssueOptions& options_;
     printer::FacePrinter& printer_;
     ExitCode worst_ = exitDone;
+    Bytes lastAtr_;
     int made_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "printer/face/graphics.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <cstdlib>
 
 namespace printer {
@@ -13,7 +14,10 @@ struct Graphics::Application {
 Graphics::Graphics(int& argc, char** argv) {
     if (!std::getenv("QT_QPA_PLATFORM") && !std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Without a login session Qt complains of a folder that nothing here uses.
+    QLoggingCategory::setFilterRules("default.warning=false");
     application_ = std::make_unique<Application>(argc, argv);
+    QLoggingCategory::setFilterRules("");
 }
 
 Graphics::~Graphics() = default;

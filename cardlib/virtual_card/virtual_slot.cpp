@@ -8,6 +8,9 @@
 namespace cardlib {
 namespace {
 
+// pcscd looks at a slot every 400 ms: a change that no hand could make as fast would go unseen.
+constexpr auto handSpeed = std::chrono::milliseconds(900);
+
 constexpr Byte controlOff = 0, controlOn = 1, controlReset = 2, controlAtr = 4;
 
 }  // namespace
@@ -31,7 +34,13 @@ void VirtualSlot::remove() {
     if (card_) card_->reset();
 }
 
+void VirtualSlot::removeByHand() {
+    remove();
+    readyAt_ = std::chrono::steady_clock::now() + handSpeed;
+}
+
 void VirtualSlot::keepConnected() {
+    if (std::chrono::steady_clock::now() < readyAt_) return;
     if (inserted_ && link_.socket() < 0) link_.connect(options_.host, options_.port);
 }
 
@@ -72,7 +81,7 @@ Result<void> VirtualSlot::answerCommand(ByteView command) {
         }
     }
     if (commands_ == options_.pullAfter) {
-        remove();
+        removeByHand();
     } else {
         link_.send(answer);
     }
@@ -94,15 +103,15 @@ std::string VirtualSlot::control(const std::string& line) {
     words >> verb >> serial;
     Result<void> done;
     if (verb == "remove") {
-        remove();
+        removeByHand();
     } else if (verb == "swap") {
-        remove();
+        removeByHand();
         done = put(store_.next());
     } else if (verb == "insert" && serial.empty()) {
         inserted_ = card_.has_value();
         commands_ = 0;
     } else if (verb == "insert") {
-        remove();
+        removeByHand();
         done = put(store_.take(serial));
     } else if (verb != "state") {
         return "error: insert [SERIAL], remove, swap, state, quit";

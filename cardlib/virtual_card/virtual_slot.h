@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "cardlib/virtual_card/card_store.h"
@@ -36,6 +37,7 @@ class VirtualSlot {
 
   private:
     void remove();
+    void removeByHand();
     Result<void> put(Result<std::optional<VirtualCard>> card);
     Result<void> answerCommand(ByteView command);
     Result<void> powerOff();
@@ -48,6 +50,7 @@ class VirtualSlot {
     bool powered_ = false;
     bool written_ = false;
     std::uint64_t commands_ = 0;
+    std::chrono::steady_clock::time_point readyAt_{};  // a hand takes this long
 };
 
 }  // namespace cardlib

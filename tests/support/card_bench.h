@@ -83,7 +83,7 @@ class ListedJournal : public cardlib::Journal {
     cardlib::Result<void> beforeWriting(std::size_t, const std::string& what) override {
         entries.push_back(what);
         if (entries.size() == refuseAt)
-            return tl::unexpected(cardlib::Error{cardlib::Code::vaultNotWritten, "full", {}});
+            return tl::unexpected(cardlib::Error{cardlib::Code::journalNotWritten, "full", {}});
         return {};
     }
     std::vector<std::string> entries;

@@ -47,7 +47,6 @@ TEST_CASE("A blank becomes a card whose every value is read back, with SM4 and w
         CHECK(proveGenuine(later, *bench.vault, bench.profile,
                            identifyCard(later, *bench.vault, bench.profile).value())
                   .value());
-                  << evidence->traffic.bytesIn << " in");
     }
 }
 
@@ -87,7 +86,7 @@ TEST_CASE("When the journal cannot be written the card is not written either", "
     test::ListedJournal journal;
     journal.refuseAt = 1;
     CHECK(personalize(session, *bench.vault, bench.plan(), Begin::onBlank, journal).error().code ==
-          Code::vaultNotWritten);
+          Code::journalNotWritten);
     CHECK(isBlank(session, *bench.vault, bench.profile).value());
 }
 

@@ -34,6 +34,16 @@ std::size_t indentOf(const std::string& line) {
     return std::min(line.find_first_not_of(' '), line.size());
 }
 
+// The line on which a signature that ends on line `last` begins: where its parentheses are balanced.
+std::size_t firstLineOf(const std::vector<std::string>& lines, std::size_t last) {
+    long open = 0;
+    for (std::size_t at = last + 1; at-- > 0;) {
+        open += std::ranges::count(lines[at], ')') - std::ranges::count(lines[at], '(');
+        if (open <= 0) return at;
+    }
+    return last;
+}
+
 bool opensFunction(const std::string& line) {
     return line.size() > 1 && line.ends_with("{") && line.find('(') != std::string::npos &&
            line.find('=') == std::string::npos && !std::regex_match(line, notAFunction);
@@ -61,7 +71,7 @@ std::vector<FunctionBody> functionsOf(const SourceFile& file) {
     std::vector<FunctionBody> bodies;
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
         if (!opensFunction(file.lines[i])) continue;
-        const std::string close = std::string(indentOf(file.lines[i]), ' ') + "}";
+        const std::string close = std::string(indentOf(file.lines[firstLineOf(file.lines, i)]), ' ') + "}";
         std::size_t end = i + 1;
         while (end < file.lines.size() && !file.lines[end].starts_with(close)) ++end;
         bodies.push_back({file.path, i + 1, end - i + 1, file.lines[i]});

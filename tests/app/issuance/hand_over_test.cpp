@@ -1,0 +1,116 @@
+#include "apdu/core/file.h"
+#include "cardlib/inspection/card_reader.h"
+#include "printer/drivers/file_driver.h"
+#include "printer/face/qr.h"
+#include "tests/support/station_bench.h"
+
+using namespace app;
+using cardlib::InProcessReader;
+
+namespace {
+
+struct IssuedCard {
+    IssuedCard(test::StationBench& bench, std::size_t sample, apdu::Byte serial)
+        : order(bench.approvedOrder(sample)),
+          card(bench.blank(serial)),
+          reader(card),
+          session(reader, card.atr()) {
+        printer::FileDriver printer(bench.folder() / "prints");
+        const auto issued = makeChip(*bench.station, order, session).and_then([&] {
+            return printFace(*bench.station, order, printer);
+        });
+        INFO((issued ? "" : test::told(issued.error())));
+        REQUIRE(issued);
+        reader.insert();
+        const auto back = bench.station->orders->load(order)->back;
+        scanned = printer::decodeQrPicture(apdu::readFile(back, 1 << 24).value()).value();
+    }
+    std::int64_t order;
+    cardlib::VirtualCard card;
+    InProcessReader reader;
+    apdu::Session session;
+    std::string scanned;
+};
+
+}  // namespace
+
+TEST_CASE("A card comes alive when chip, print and record agree, and the order is handed over",
+          "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    const auto proof = handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk");
+    INFO((proof ? "" : test::told(proof.error())));
+    REQUIRE(proof);
+    CHECK(proof->printAgrees == true);
+    const auto order = bench.station->orders->load(issued.order).value();
+    CHECK(order.state == "handed_over");
+    CHECK(order.printProof == "scanned");
+    CHECK(proveThreeWay(*bench.station, order, issued.session, issued.scanned)->status == 1);
+    CHECK(handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk").error().code ==
+          Code::stepNotAllowed);
+}
+
+TEST_CASE("Without a scan the print is recorded as not proved", "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    CHECK_FALSE(handOver(*bench.station, issued.order, issued.session, {}, "desk")->printAgrees);
+    CHECK(bench.station->orders->load(issued.order)->printProof == "not proved");
+}
+
+TEST_CASE("Another person's print or card is not handed over and stays dead", "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard one(bench, 0, 1), two(bench, 1, 2);
+    const auto print = handOver(*bench.station, one.order, one.session, two.scanned, "desk");
+    CHECK(print.error().code == Code::proofFailed);
+    CHECK(print.error().detail == "print");
+    const auto card = handOver(*bench.station, one.order, two.session, one.scanned, "desk");
+    CHECK(card.error().code == Code::proofFailed);
+    for (auto* issued : {&one, &two}) {
+        CHECK(readCard(issued->session, *bench.station->vault, bench.station->profile)->status == 0);
+        CHECK(bench.station->orders->load(issued->order)->state == "committed");
+    }
+}
+
+TEST_CASE("An order that is not committed is not handed over", "[app][hand_over]") {
+    test::StationBench bench;
+    const auto order = bench.approvedOrder(0);
+    auto card = bench.blank(1);
+    InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    CHECK(handOver(*bench.station, order, session, {}, "desk").error().code == Code::stepNotAllowed);
+    CHECK(reader.commands() == 0);
+}
+
+TEST_CASE("A lost answer to activation leaves the order in doubt and the next try asks the card",
+          "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    const std::uint64_t reading = [&] {
+        (void)proveThreeWay(*bench.station, bench.station->orders->load(issued.order).value(), issued.session,
+                            {});
+        return issued.reader.commands();
+    }();
+    for (std::uint64_t at = reading + 1; at <= reading + 9; ++at) {
+        if (bench.station->orders->load(issued.order)->state == "handed_over") break;
+        issued.reader.insert();
+        issued.reader.pullAt(at, InProcessReader::Pull::afterCommand);
+        const auto lost = handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk");
+        if (lost) break;
+        CHECK(lost.error().code == Code::activationInDoubt);
+        CHECK(bench.station->orders->load(issued.order)->state == "activating");
+    }
+    issued.reader.insert();
+    if (bench.station->orders->load(issued.order)->state != "handed_over")
+        REQUIRE(handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk"));
+    CHECK(readCard(issued.session, *bench.station->vault, bench.station->profile)->status == 1);
+}
+
+TEST_CASE("A card that is not blank is refused and costs no number", "[app][issue]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    const auto order = bench.approvedOrder(1);
+    const auto refused = makeChip(*bench.station, order, issued.session);
+    CHECK(refused.error().code == Code::blankNeeded);
+    CHECK(bench.station->orders->load(order)->permitNumber.empty());
+    CHECK(bench.station->orders->load(order)->state == "approved");
+}

@@ -1,0 +1,79 @@
+#include "tests/support/station_bench.h"
+
+using namespace app;
+
+namespace {
+
+std::string rulesOf(const ImportReport& report, std::size_t row) {
+    std::string all;
+    for (const auto& refusal : report.refusals)
+        if (refusal.row == row) all += refusal.field + ":" + refusal.rule + " ";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("What photo, face and chip demand is told beside what the rules demand", "[app][import]") {
+    test::StationBench bench;
+    const auto report = bench.importText(test::resource("samples/applicants-faulty.csv")).value();
+    CHECK(rulesOf(report, 8) == "name:face.missing_glyph ");
+    CHECK_THAT(rulesOf(report, 9), Catch::Contains("present_address:face.too_long"));
+    CHECK(rulesOf(report, 11) == "photo:photo.unreadable ");
+    CHECK(rulesOf(report, 12) == "photo:photo.wrong_size ");
+    CHECK(report.accepted.size() == 1);
+}
+
+TEST_CASE("The same person is not registered twice", "[app][import]") {
+    test::StationBench bench;
+    CHECK(bench.import(2).accepted.size() == 2);
+    const auto again = bench.import(3);
+    CHECK(again.accepted.size() == 1);
+    CHECK(rulesOf(again, 1) == "citizen_number:person.has_order ");
+}
+
+TEST_CASE("A file that cannot be read whole leaves nothing behind", "[app][import]") {
+    test::StationBench bench;
+    const std::string samples = test::resource("samples/applicants.csv");
+    CHECK(bench.importText(samples + "\"open").error().code == Code::csvBrokenQuotes);
+    CHECK(bench.importText("wrong\n" + samples).error().code == Code::csvHeaderWrong);
+    CHECK(bench.importText(samples, "").error().code == Code::importerMissing);
+    CHECK(bench.station->orders->page({}, 0, 10)->empty());
+    CHECK(bench.station->events->head()->sequence == 0);
+}
+
+TEST_CASE("No name stands readable in the station's folder", "[app][import]") {
+    test::StationBench bench;
+    bench.import(3);
+    bench.station.reset();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(bench.home())) {
+        if (!entry.is_regular_file()) continue;
+        const std::string content = test::readAll(entry.path().string());
+        CHECK(content.find("李样例") == std::string::npos);
+        CHECK(content.find("320102198803120") == std::string::npos);
+        CHECK(content.find("样例路12号") == std::string::npos);
+    }
+}
+
+TEST_CASE("A second process on the same folder is turned away", "[app][station]") {
+    test::StationBench bench;
+    CHECK(Station::open(bench.home(), ZHIKA_SOURCE_DIR "/resources").error().code == Code::homeInUse);
+    CHECK(Station::open(bench.folder() / "nowhere", ZHIKA_SOURCE_DIR "/resources").error().code ==
+          Code::homeMissing);
+    CHECK(setUpStation(
+              {bench.home(), ZHIKA_SOURCE_DIR "/resources", "zhengzhou-2013", "410105000000", "07", ""})
+              .error()
+              .code == Code::stationExists);
+}
+
+TEST_CASE("Setting up with a malformed identity is refused before anything is made", "[app][station]") {
+    const test::TemporaryFolder folder;
+    const auto code = [&](const char* authority, const char* number) {
+        return setUpStation({folder.path() / "h", ZHIKA_SOURCE_DIR "/resources", "zhengzhou-2013", authority,
+                             number, ""})
+            .error()
+            .code;
+    };
+    CHECK(code("4101", "01") == Code::authorityMalformed);
+    CHECK(code("410105000000", "1") == Code::stationNumberMalformed);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "h"));
+}

@@ -23,7 +23,7 @@ Result<void> VirtualSlot::put(Result<std::optional<VirtualCard>> card) {
     if (!card) return tl::unexpected(card.error());
     card_ = *std::move(card);
     inserted_ = card_.has_value();
-    written_ = false;
+    written_ = byHand_ = false;
     commands_ = 0;
     return {};
 }
@@ -81,6 +81,7 @@ Result<void> VirtualSlot::answerCommand(ByteView command) {
         }
     }
     if (commands_ == options_.pullAfter) {
+        options_.pullAfter = 0;
         removeByHand();
     } else {
         link_.send(answer);
@@ -92,7 +93,7 @@ Result<void> VirtualSlot::answerCommand(ByteView command) {
 Result<void> VirtualSlot::powerOff() {
     powered_ = false;
     card_->reset();
-    if (!options_.stack || !written_ || store_.stackLeft() == 0) return {};
+    if (!options_.stack || !written_ || byHand_ || store_.stackLeft() == 0) return {};
     remove();
     return put(store_.next());
 }
@@ -107,14 +108,17 @@ std::string VirtualSlot::control(const std::string& line) {
     } else if (verb == "swap") {
         removeByHand();
         done = put(store_.next());
+    } else if (verb == "pull") {
+        options_.pullAfter = commands_ + std::strtoull(serial.c_str(), nullptr, 10);
     } else if (verb == "insert" && serial.empty()) {
-        inserted_ = card_.has_value();
+        inserted_ = byHand_ = card_.has_value();
         commands_ = 0;
     } else if (verb == "insert") {
         removeByHand();
         done = put(store_.take(serial));
+        byHand_ = true;
     } else if (verb != "state") {
-        return "error: insert [SERIAL], remove, swap, state, quit";
+        return "error: insert [SERIAL], remove, swap, pull N, state, quit";
     }
     if (!done) return "error: " + nameOf(done.error().code);
     keepConnected();

@@ -30,7 +30,8 @@ class VirtualSlot {
     // Answers one message of the reader. Error: the store's (the disk is full): the card is mute then.
     Result<void> serveReader();
 
-    // One line of the control protocol: insert [SERIAL], remove, swap, state. Answers one line: JSON state,
+    // One line of the control protocol: insert [SERIAL], remove, swap, pull N (take the
+    // card away at the Nth command from now), state. Answers one line: JSON state,
     // or "error …".
     std::string control(const std::string& line);
     [[nodiscard]] std::string state() const;
@@ -49,6 +50,7 @@ class VirtualSlot {
     bool inserted_ = false;
     bool powered_ = false;
     bool written_ = false;
+    bool byHand_ = false;  // a card that was put back stays until it is taken
     std::uint64_t commands_ = 0;
     std::chrono::steady_clock::time_point readyAt_{};  // a hand takes this long
 };

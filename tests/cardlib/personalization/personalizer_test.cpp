@@ -106,6 +106,8 @@ TEST_CASE("Nobody reads or writes personal data without a key", "[cardlib][perso
     CHECK(word("00B09B000C") == 0x9000);
     for (const auto* read : {"00B0960010", "00B0970010", "00B0980010", "00B0990010", "00B09C0010"})
         CHECK(word(read) == 0x6982);
+    CHECK(word("00E200D014"
+               "0000000000000000000000000000000000000000") == 0x6982);
     for (int sfi = 0x15; sfi <= 0x1E; ++sfi) {
         const Bytes update{0x00, 0xD6, static_cast<Byte>(0x80 | sfi), 0x00, 0x01, 0x00};
         const auto answer = session.send(apdu::Command::parse(update).value())->sw.value();

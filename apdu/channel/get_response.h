@@ -1,0 +1,18 @@
+#pragma once
+
+#include "apdu/channel/transport.h"
+
+namespace apdu {
+
+// Answers 61xx by GET RESPONSE until all is there (ISO/IEC 7816-4:2020, 11.8.1). Bounded: at most 64 rounds
+// and 65,536 bytes. Errors: getResponseEndless, those of the transport below.
+class GetResponseTransport : public Transport {
+  public:
+    explicit GetResponseTransport(Transport& inner) : inner_(inner) {}
+    Result<Bytes> transmit(ByteView command) override;
+
+  private:
+    Transport& inner_;
+};
+
+}  // namespace apdu

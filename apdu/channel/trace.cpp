@@ -1,0 +1,72 @@
+#include "apdu/channel/trace.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+#include "apdu/core/hex.h"
+
+namespace apdu {
+namespace {
+
+constexpr std::size_t header = 4;
+
+// The bytes of a line that begins so; nothing when it does not, or is no hexadecimal.
+std::optional<Bytes> lineBytes(const std::string& line, char mark) {
+    if (line.size() < 3 || line[0] != mark || line[1] != ' ') return std::nullopt;
+    if (mark == '<' && line == "< -") return Bytes{};
+    const auto bytes = fromHex(std::string_view(line).substr(2));
+    return bytes ? std::optional(*bytes) : std::nullopt;
+}
+
+}  // namespace
+
+std::string toText(const std::vector<Exchange>& trace) {
+    std::string text;
+    for (const auto& exchange : trace)
+        text += "> " + toHex(exchange.command) + "\n< " +
+                (exchange.answer.empty() ? "-" : toHex(exchange.answer)) + "\n";
+    return text;
+}
+
+Result<std::vector<Exchange>> parseTrace(std::string_view text) {
+    std::vector<Exchange> trace;
+    std::istringstream lines{std::string(text)};
+    std::size_t number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        const bool command = number % 2 == 1;
+        const auto bytes = lineBytes(line, command ? '>' : '<');
+        if (!bytes || (command && bytes->empty()))
+            return fail(Code::traceMalformed, "line " + std::to_string(number));
+        command ? trace.push_back({*bytes, {}}) : void(trace.back().answer = *bytes);
+    }
+    return trace;
+}
+
+Result<Bytes> RecordingTransport::transmit(ByteView command) {
+    auto answer = inner_.transmit(command);
+    trace_.push_back({{command.begin(), command.end()}, answer.value_or(Bytes{})});
+    return answer;
+}
+
+Result<Bytes> ReplayTransport::transmit(ByteView command) {
+    const bool expected = next_ < trace_.size() && std::ranges::equal(trace_[next_].command, command);
+    if (!expected || trace_[next_].answer.empty())
+        return fail(Code::traceDiffers, "exchange " + std::to_string(next_ + 1));
+    return trace_[next_++].answer;
+}
+
+Result<Bytes> LoggingTransport::transmit(ByteView command) {
+    auto answer = inner_.transmit(command);
+    const std::string sent =
+        toHex(command.first(std::min(header, command.size()))) + " +" + std::to_string(command.size());
+    if (!answer)
+        sink_(sent + " -> " + nameOf(answer.error().code));
+    else
+        sink_(sent + " -> " + std::to_string(answer->size()) + " " +
+              toHex(ByteView(*answer).last(std::min<std::size_t>(2, answer->size()))));
+    return answer;
+}
+
+}  // namespace apdu

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "apdu/channel/transport.h"
+
+namespace apdu {
+
+// One exchange as text: "> 00A4…" and "< 9000" on two lines, hexadecimal; "< -" when no answer came.
+struct Exchange {
+    Bytes command;
+    Bytes answer;  // empty: none came
+    bool operator==(const Exchange&) const = default;
+};
+
+std::string toText(const std::vector<Exchange>& trace);
+// Error: traceMalformed with the line.
+Result<std::vector<Exchange>> parseTrace(std::string_view text);
+
+// Keeps every exchange.
+class RecordingTransport : public Transport {
+  public:
+    explicit RecordingTransport(Transport& inner) : inner_(inner) {}
+    Result<Bytes> transmit(ByteView command) override;
+    [[nodiscard]] const std::vector<Exchange>& trace() const { return trace_; }
+
+  private:
+    Transport& inner_;
+    std::vector<Exchange> trace_;
+};
+
+// Plays a trace back. Fails on the different and on the extra command; finished() tells of the missing ones.
+// Error: traceDiffers with the number of the exchange.
+class ReplayTransport : public Transport {
+  public:
+    explicit ReplayTransport(std::vector<Exchange> trace) : trace_(std::move(trace)) {}
+    Result<Bytes> transmit(ByteView command) override;
+    [[nodiscard]] bool finished() const { return next_ == trace_.size(); }
+
+  private:
+    std::vector<Exchange> trace_;
+    std::size_t next_ = 0;
+};
+
+// Tells a line for each exchange: header, lengths and status word, never a data field.
+class LoggingTransport : public Transport {
+  public:
+    LoggingTransport(Transport& inner, std::function<void(const std::string&)> sink)
+        : inner_(inner), sink_(std::move(sink)) {}
+    Result<Bytes> transmit(ByteView command) override;
+
+  private:
+    Transport& inner_;
+    std::function<void(const std::string&)> sink_;
+};
+
+}  // namespace apdu

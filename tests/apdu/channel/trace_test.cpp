@@ -1,0 +1,39 @@
+#include "apdu/channel/trace.h"
+
+#include "tests/support/catch.h"
+#include "tests/support/scripted_card.h"
+
+using namespace apdu;
+
+TEST_CASE("A recorded session plays back, and the extra, the missing and the different command are told",
+          "[apdu][trace]") {
+    test::ScriptedCard card([](const std::string&, int number) { return number == 1 ? "AA9000" : "6A82"; });
+    RecordingTransport recording(card);
+    REQUIRE(recording.transmit("00A40000"_hex));
+    REQUIRE(recording.transmit("00B00000"_hex));
+    const auto trace = parseTrace(toText(recording.trace())).value();
+    CHECK(trace == recording.trace());
+
+    ReplayTransport replay(trace);
+    CHECK(replay.transmit("00A40000"_hex).value() == "AA9000"_hex);
+    CHECK_FALSE(replay.finished());
+    CHECK(replay.transmit("00B00001"_hex).error().detail == "exchange 2");
+    CHECK(replay.transmit("00B00000"_hex).value() == "6A82"_hex);
+    CHECK(replay.finished());
+    CHECK(replay.transmit("00B00000"_hex).error().code == Code::traceDiffers);
+}
+
+TEST_CASE("A trace that is no trace is refused at its line", "[apdu][trace]") {
+    CHECK(parseTrace("> 00A4\n> 9000\n").error().detail == "line 2");
+    CHECK(parseTrace("> XX\n").error().code == Code::traceMalformed);
+    CHECK(parseTrace("")->empty());
+    CHECK(parseTrace("> 00A4\n< -\n")->front().answer.empty());
+}
+
+TEST_CASE("The log of a session shows headers and status words and no data", "[apdu][trace]") {
+    test::ScriptedCard card([](const std::string&, int) { return "C0FFEE9000"; });
+    std::string log;
+    LoggingTransport logging(card, [&](const std::string& line) { log += line; });
+    REQUIRE(logging.transmit("00D6950003BEEF01"_hex));
+    CHECK(log == "00D69500 +8 -> 5 9000");
+}

@@ -1,0 +1,34 @@
+#!/bin/bash
+# Peak memory of `zhika issue --all` over MANY orders against that over 5: tests/bench/memory.sh BIN [MANY=500]   (root)
+. "$(dirname "${BASH_SOURCE[0]}")/../journeys/journey.sh"
+
+MANY=${2:-500}
+start_reader_and_card --stack $((MANY + 10))
+set_up_station
+python3 - "$ROOT/resources/samples/applicants.csv" "$MANY" >"$DIR/many.csv" <<'END'
+import csv, sys
+rows = list(csv.reader(open(sys.argv[1], encoding="utf-8")))
+out = csv.writer(sys.stdout, lineterminator="\n")
+out.writerow(rows[0])
+weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+for i in range(int(sys.argv[2]) + 5):
+    row = list(rows[1])
+    digits = "320102" + "%04d%02d%02d" % (1960 + i // 336 % 40, 1 + i // 28 % 12, 1 + i % 28) + "011"
+    row[4] = digits + "10X98765432"[sum(int(d) * w for d, w in zip(digits, weights)) % 11]
+    row[3] = "%s-%s-%s" % (digits[6:10], digits[10:12], digits[12:14])
+    out.writerow(row)
+END
+zhika import "$DIR/many.csv" --photos "$ROOT/resources/samples/photos" --by clerk >/dev/null
+
+peak() {
+    ZHIKA_RESOURCES="$ROOT/resources" /usr/bin/env python3 - "$@" <<'END'
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024 if done.returncode == 0 else "failed")
+END
+}
+for order in 1 2 3 4 5; do zhika approve --order "$order" --by reviewer >/dev/null; done
+few=$(peak "$BIN/zhika" --home "$DIR/station" issue --all --reader "$READER" --printer "file:$DIR/prints")
+zhika approve --all --by reviewer >/dev/null
+many=$(peak "$BIN/zhika" --home "$DIR/station" issue --all --reader "$READER" --printer "file:$DIR/prints")
+echo "peak memory: 5 orders $few MB, $MANY orders $many MB, difference $((many - few)) MB (at most 20)"

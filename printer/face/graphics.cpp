@@ -17,7 +17,7 @@ Graphics::Graphics(int& argc, char** argv) {
     // Without a login session Qt complains of a folder that nothing here uses.
     QLoggingCategory::setFilterRules("default.warning=false");
     application_ = std::make_unique<Application>(argc, argv);
-    QLoggingCategory::setFilterRules("");
+    QLoggingCategory::setFilterRules("qt.gui.imageio*=false");  // a bad photo is told in our own words
 }
 
 Graphics::~Graphics() = default;

@@ -20,7 +20,7 @@ pulls=0
 order=1
 while [ "$pulls" -lt "$PULLS" ]; do
     first=
-    for _ in 1 2 3 4 5; do
+    for _ in $(seq 12); do
         at=$((1 + RANDOM % 280))
         card pull "$at" >/dev/null
         if zhika issue --order "$order" --reader "$READER" --printer "file:$DIR/prints" >/dev/null 2>&1; then break; fi

@@ -7,6 +7,9 @@
 #include <optional>
 #include <thread>
 
+#include "apdu/channel/get_response.h"
+#include "apdu/channel/right_length.h"
+
 namespace apdu {
 namespace {
 
@@ -66,7 +69,10 @@ Result<void> runOnDevice(const std::string& reader, const CardSessionOptions& op
     if (!transport) return tl::unexpected(transport.error());
     (*transport)->atEnd(options.atEnd);
     WatchedTransport watched(**transport, watch);
-    Session session(watched, (*transport)->atr());
+    RightLengthTransport rightLength(watched);
+    GetResponseTransport whole(rightLength);
+    Transport& line = (*transport)->byteProtocol() ? static_cast<Transport&>(whole) : watched;
+    Session session(line, (*transport)->atr());
     job(session);
     return {};
 }

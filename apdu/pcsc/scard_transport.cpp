@@ -36,6 +36,10 @@ Result<std::unique_ptr<ScardTransport>> ScardTransport::connect(PcscContext& con
         });
 }
 
+bool ScardTransport::byteProtocol() const {
+    return protocol_ == SCARD_PROTOCOL_T0;
+}
+
 ScardTransport::~ScardTransport() {
     const DWORD disposition = atEnd_ == AtEnd::unpower ? SCARD_UNPOWER_CARD : SCARD_LEAVE_CARD;
     SCardEndTransaction(card_, SCARD_LEAVE_CARD);

@@ -23,6 +23,8 @@ class ScardTransport : public Transport {
     Result<Bytes> transmit(ByteView command) override;
 
     [[nodiscard]] const Bytes& atr() const { return atr_; }
+    // T=0: the card answers 61xx and 6Cxx instead of data (ISO/IEC 7816-3:2006, 12.2).
+    [[nodiscard]] bool byteProtocol() const;
     void atEnd(AtEnd what) { atEnd_ = what; }
 
   private:

@@ -20,7 +20,7 @@ pulls=0
 order=1
 while [ "$pulls" -lt "$PULLS" ]; do
     first=
-    for _ in $(seq 12); do
+    for _ in $(seq 6); do
         at=$((1 + RANDOM % (${#first} > 0 ? 100 : 280)))
         card pull "$at" >/dev/null
         if zhika issue --order "$order" --reader "$READER" --printer "file:$DIR/prints" >/dev/null 2>&1; then break; fi

@@ -10,7 +10,7 @@ namespace {
 
 Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, const std::string& by) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) {
             ExitCode worst = exitDone;
             return eachOrder(*station, choice, {State::draft},
                              [&](std::int64_t order) {

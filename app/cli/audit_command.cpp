@@ -9,7 +9,7 @@ namespace {
 
 Result<ExitCode> run(const CommandContext& context) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) -> Result<ExitCode> {
+        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
             const auto pem = station->vault->publicPem("station");
             if (!pem) return fail(Code::stationKeyMissing, "", pem.error());
             return station->audit->verify(*pem).and_then([&](std::int64_t rows) {

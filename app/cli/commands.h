@@ -8,11 +8,13 @@ namespace app {
 
 // Each adds one command of `zhika`; its file is named after it. The callback leaves its result in
 // context.exitCode.
+void addReaders(CLI::App& zhika, CommandContext& context);
 void addSetup(CLI::App& zhika, CommandContext& context);
 void addImport(CLI::App& zhika, CommandContext& context);
 void addApprove(CLI::App& zhika, CommandContext& context);
 void addOrders(CLI::App& zhika, CommandContext& context);
 void addIssue(CLI::App& zhika, CommandContext& context);
+void addSpoil(CLI::App& zhika, CommandContext& context);
 void addHandOver(CLI::App& zhika, CommandContext& context);
 void addRead(CLI::App& zhika, CommandContext& context);
 void addVerify(CLI::App& zhika, CommandContext& context);

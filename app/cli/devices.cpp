@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::string_view filePrinter = "file:";
 
-Error lifted(const apdu::Error& error) {
+}  // namespace
+
+Error deviceFailed(const apdu::Error& error) {
     return fail(Code::deviceFailed, "", error).value();
 }
-
-}  // namespace
 
 Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd,
                     const std::function<Result<void>(apdu::Session&)>& work) {
@@ -19,7 +19,7 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
     const auto outcome = std::make_shared<Result<void>>();
     const auto ran = apdu::withCard(reader, {.atEnd = atEnd},
                                     [outcome, work](apdu::Session& session) { *outcome = work(session); });
-    if (!ran) return tl::unexpected(lifted(ran.error()));
+    if (!ran) return tl::unexpected(deviceFailed(ran.error()));
     return *outcome;
 }
 

@@ -12,7 +12,11 @@ namespace app {
 
 // Where the command line meets devices.
 
-// Runs work with the card in a reader, on its device thread. Error: deviceFailed with its cause, and those of
+// The error deviceFailed, with what reader or card said.
+Error deviceFailed(const apdu::Error& error);
+
+// Runs work with the card in a reader, on its device thread. When the reader goes mute that thread stays behind
+// with `work`: what work touches it must own (captured by value or shared). Error: deviceFailed with its cause, and those of
 // work.
 Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd,
                     const std::function<Result<void>(apdu::Session&)>& work);

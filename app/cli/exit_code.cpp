@@ -48,6 +48,7 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::approverMissing:
         case Code::authorityMalformed:
         case Code::importerMissing:
+        case Code::spoilIncomplete:
         case Code::stationNumberMalformed:
         case Code::printerUnknown:
             return exitUsage;

@@ -10,7 +10,7 @@ namespace {
 
 Result<ExitCode> run(const CommandContext& context, const std::filesystem::path& folder) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) -> Result<ExitCode> {
+        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
             std::error_code failed;
             std::filesystem::create_directories(folder, failed);
             for (const auto* signer : {"issuer", "station"}) {

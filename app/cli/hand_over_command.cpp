@@ -30,13 +30,13 @@ void tell(const CommandContext& context, const HandOverOptions& options, const T
 
 Result<ExitCode> run(const CommandContext& context, const HandOverOptions& options) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) {
             return readScan(options.scan).and_then([&](const std::optional<std::string>& scanned) {
-                std::optional<ThreeWayProof> proof;
+                const auto proof = std::make_shared<ThreeWayProof>();
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                              [&](apdu::Session& session) {
+                              [station, proof, options, scanned](apdu::Session& session) {
                                   return handOver(*station, options.order, session, scanned, options.by)
-                                      .map([&](const ThreeWayProof& proved) { proof = proved; });
+                                      .map([&](const ThreeWayProof& proved) { *proof = proved; });
                               })
                     .map([&] {
                         tell(context, options, *proof);

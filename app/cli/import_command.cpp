@@ -67,7 +67,7 @@ void tell(const CommandContext& context, const Station& station, const ImportedR
 
 Result<ExitCode> run(const CommandContext& context, const ImportOptions& options) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) {
             return importApplications(*station, options.file, options.photos, options.by, today())
                 .map([&](const ImportReport& report) {
                     for (const auto& row : report.accepted) tell(context, *station, row);

@@ -19,13 +19,13 @@ struct IssueOptions {
 
 class Issuing {
   public:
-    Issuing(const CommandContext& context, Station& station, const IssueOptions& options,
+    Issuing(const CommandContext& context, std::shared_ptr<Station> station, const IssueOptions& options,
             printer::FacePrinter& printer)
-        : context_(context), station_(station), options_(options), printer_(printer) {}
+        : context_(context), station_(std::move(station)), options_(options), printer_(printer) {}
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
-        const auto done = chip(id).and_then([&] { return printFace(station_, id, printer_); });
+        const auto done = chip(id).and_then([&] { return printFace(*station_, id, printer_); });
         if (!done) {
             const ExitCode code = reportFailure(context_, done.error());
             worst_ = std::max(worst_, code);
@@ -43,18 +43,25 @@ class Issuing {
         if (options_.choice.all && made_ > 0 && !context_.json)
             *context_.out << context_.say("请放下一张卡……", "Next card, please …") << std::endl;
         while (true) {
-            bool sameCard = false;
-            const auto done = onCard(options_.reader, atEnd(), [&](apdu::Session& session) -> Result<void> {
-                sameCard = options_.choice.all && session.atr() == lastAtr_;
-                if (sameCard) return {};
-                lastAtr_ = session.atr();
-                return makeChip(station_, id, session);
-            });
-            const bool unsettled = sameCard || (options_.choice.all && !done && isSettling(done.error()));
+            const auto look = std::make_shared<Look>(Look{options_.choice.all ? lastAtr_ : Bytes{}, false});
+            const auto done =
+                onCard(options_.reader, atEnd(), [station = station_, look, id](apdu::Session& session) {
+                    look->sameCard = session.atr() == look->atr;
+                    look->atr = session.atr();
+                    return look->sameCard ? Result<void>{} : makeChip(*station, id, session);
+                });
+            if (isMute(done)) return done;
+            lastAtr_ = look->atr;
+            const bool unsettled = look->sameCard || (options_.choice.all && !done && isSettling(done.error()));
             if (!unsettled) return done;
             if (std::chrono::steady_clock::now() > end) return done ? fail(Code::nextCardMissing) : done;
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
         }
+    }
+
+    static bool isMute(const Result<void>& done) {
+        const auto* cause = done ? nullptr : std::get_if<apdu::Error>(&done.error().cause);
+        return cause && cause->code == apdu::Code::readerMute;
     }
 
     static bool isSettling(const Error& error) {
@@ -71,7 +78,7 @@ class Issuing {
 
     bool tell(std::int64_t id) {
         ++made_;
-        const auto order = station_.orders->load(id);
+        const auto order = station_->orders->load(id);
         if (!order) return false;
         if (context_.json)
             context_.printJson(toJson(*order));
@@ -82,8 +89,14 @@ class Issuing {
         return true;
     }
 
+    // What the device thread saw of the card.
+    struct Look {
+        Bytes atr;
+        bool sameCard;
+    };
+
     const CommandContext& context_;
-    Station& station_;
+    std::shared_ptr<Station> station_;
     const IssueOptions& options_;
     printer::FacePrinter& printer_;
     ExitCode worst_ = exitDone;
@@ -94,8 +107,8 @@ class Issuing {
 Result<ExitCode> run(const CommandContext& context, const IssueOptions& options) {
     return openPrinter(options.printer).and_then([&](const std::unique_ptr<printer::FacePrinter>& printer) {
         return Station::open(context.home, context.resources)
-            .and_then([&](const std::unique_ptr<Station>& station) {
-                Issuing issuing(context, *station, options, *printer);
+            .and_then([&](const std::shared_ptr<Station>& station) {
+                Issuing issuing(context, station, options, *printer);
                 return eachOrder(*station, options.choice,
                                  {State::approved, State::writing, State::verified, State::printed},
                                  [&](std::int64_t order) { return issuing.issue(order); })

@@ -10,7 +10,7 @@ namespace {
 
 Result<ExitCode> run(const CommandContext& context) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) {
             return eachOrder(*station, {0, true}, {},
                              [&](std::int64_t id) {
                                  const auto order = station->orders->load(id);

@@ -24,18 +24,18 @@ nlohmann::json toJson(const cardlib::CardContents& contents) {
 
 Result<ExitCode> run(const CommandContext& context, const std::string& reader) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) {
-            nlohmann::json json;
+        .and_then([&](const std::shared_ptr<Station>& station) {
+            const auto json = std::make_shared<nlohmann::json>();
             return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                          [&](apdu::Session& session) -> Result<void> {
+                          [station, json](apdu::Session& session) -> Result<void> {
                               const auto contents = readCard(session, *station->vault, station->profile);
                               if (!contents) return fail(Code::cardNotRead, "", contents.error());
-                              json = toJson(*contents);
+                              *json = toJson(*contents);
                               return station->audit->write("read", "card read", contents->applicationSerial,
                                                            "done");
                           })
                 .map([&] {
-                    *context.out << json.dump(context.json ? -1 : 2) << std::endl;
+                    *context.out << json->dump(context.json ? -1 : 2) << std::endl;
                     return exitDone;
                 });
         });

@@ -10,7 +10,7 @@ namespace {
 
 Result<ExitCode> run(const CommandContext& context) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) {
             return synchronize(*station->events,
                                {station->identity.centre, station->identity.name(), station->home / "tls"})
                 .and_then([&](const SyncReport& report) {

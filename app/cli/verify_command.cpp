@@ -10,19 +10,6 @@
 namespace app {
 namespace {
 
-// The order whose card lies in the reader.
-Result<StoredOrder> orderOf(Station& station, const std::string& serial) {
-    for (std::int64_t after = 0;;) {
-        const auto page = station.orders->page({}, after, 200);
-        if (!page) return tl::unexpected(page.error());
-        if (page->empty()) return fail(Code::cardUnknown, serial);
-        for (const std::int64_t id : *page)
-            if (auto order = station.orders->load(id); order && order->applicationSerial == serial)
-                return order;
-        after = page->back();
-    }
-}
-
 bool holds(const ThreeWayProof& proof) {
     return proof.genuine && proof.signatures && proof.recordAgrees && proof.printAgrees != false &&
            proof.status == 1;
@@ -50,19 +37,19 @@ void tell(const CommandContext& context, const ThreeWayProof& proof) {
 Result<ExitCode> run(const CommandContext& context, const std::string& reader,
                      const std::filesystem::path& face) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::unique_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) {
             return readScan(face).and_then([&](const std::optional<std::string>& scanned) {
-                std::optional<ThreeWayProof> proof;
+                const auto proof = std::make_shared<ThreeWayProof>();
                 return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                              [&](apdu::Session& session) -> Result<void> {
+                              [station, proof, scanned](apdu::Session& session) -> Result<void> {
                                   const auto card = identifyCard(session, *station->vault, station->profile);
                                   if (!card) return fail(Code::cardNotIdentified, "", card.error());
-                                  return orderOf(*station, card->applicationSerial)
+                                  return station->orders->loadBySerial(card->applicationSerial)
                                       .and_then([&](const StoredOrder& order) {
                                           return proveThreeWay(*station, order, session, scanned);
                                       })
                                       .and_then([&](const ThreeWayProof& proved) {
-                                          proof = proved;
+                                          *proof = proved;
                                           return station->audit->write("verify", "card verified",
                                                                        card->applicationSerial,
                                                                        holds(proved) ? "holds" : "fails");

@@ -62,7 +62,7 @@ Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session
     return takeStep(station, order, Step::intend, system, [&] {
         order.chipSerial = chipSerial;
         order.issueDate = toText(today());
-        order.profileHash = station.profileHash;
+        order.profileHash = station.profile.hash;
         return reserveNumbers(station, order);
     });
 }

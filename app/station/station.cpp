@@ -1,8 +1,6 @@
 #include "app/station/station.h"
 
 #include "apdu/core/file.h"
-#include "apdu/core/hex.h"
-#include "cardlib/crypto/digest.h"
 #include "cardlib/keys/embedded_vault.h"
 #include "cardlib/profile/profile_reader.h"
 
@@ -46,10 +44,7 @@ Result<void> loadProfile(Station& station) {
     auto profile = cardlib::readProfile(station.resources / "profiles", station.identity.profile);
     if (!profile) return fail(Code::profileUnusable, station.identity.profile, profile.error());
     station.profile = *std::move(profile);
-    return readResource(station.resources, "profiles/" + station.identity.profile + ".json")
-        .map([&](const std::string& text) {
-            station.profileHash = apdu::toHex(cardlib::sm3(apdu::bytesOf(text)));
-        });
+    return {};
 }
 
 Result<void> openVault(Station& station) {
@@ -77,9 +72,9 @@ Result<apdu::SecretBytes> readPin(const std::filesystem::path& home) {
     return pin;
 }
 
-Result<std::unique_ptr<Station>> Station::open(const std::filesystem::path& home,
+Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home,
                                                const std::filesystem::path& resources) {
-    auto station = std::make_unique<Station>();
+    auto station = std::make_shared<Station>();
     station->home = home;
     station->resources = resources;
     auto lock = HomeLock::take(home);

@@ -25,11 +25,12 @@ struct StationIdentity {
     [[nodiscard]] std::string name() const { return authority + ":" + number; }
 };
 
-// A station's folder, opened: its lock is held as long as this lives.
+// A station's folder, opened: its lock is held as long as this lives. Shared, because work on a card may outlive
+// the command that began it (apdu/pcsc/card_session.h).
 struct Station {
     // Errors: homeMissing, homeInUse, pinMissing, notSetUp, profileUnusable, and those of store, vault and
     // resources.
-    static Result<std::unique_ptr<Station>> open(const std::filesystem::path& home,
+    static Result<std::shared_ptr<Station>> open(const std::filesystem::path& home,
                                                  const std::filesystem::path& resources);
 
     std::filesystem::path home, resources;
@@ -38,7 +39,6 @@ struct Station {
     CodeSets codes;
     Divisions divisions;
     cardlib::Profile profile;
-    std::string profileHash;  // SM3 of the profile's file, hexadecimal
 
     std::unique_ptr<HomeLock> lock;
     std::unique_ptr<cardlib::KeyVault> vault;

@@ -64,6 +64,18 @@ Result<StoredOrder> Orders::load(std::int64_t id) {
     return *order;
 }
 
+Result<StoredOrder> Orders::loadBySerial(const std::string& applicationSerial) {
+    std::optional<std::int64_t> id;
+    auto read = Database::guarded([&] {
+        SQLite::Statement query(database_.handle(), "SELECT id FROM card_order WHERE application_serial = ?");
+        query.bind(1, applicationSerial);
+        if (query.executeStep()) id = query.getColumn(0).getInt64();
+    });
+    if (!read) return tl::unexpected(read.error());
+    if (!id) return fail(Code::cardUnknown, applicationSerial);
+    return load(*id);
+}
+
 Result<void> Orders::save(const StoredOrder& order) {
     return Database::guarded([&] {
         SQLite::Statement update(

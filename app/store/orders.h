@@ -29,6 +29,8 @@ class Orders {
     Result<std::int64_t> add(std::int64_t holder, const std::string& state, const std::string& at);
     // Error: orderMissing.
     Result<StoredOrder> load(std::int64_t id);
+    // Error: cardUnknown, when no card of this application serial was ordered here.
+    Result<StoredOrder> loadBySerial(const std::string& applicationSerial);
     // Everything but holder and id. A number or chip serial that is another order's is refused by the store.
     Result<void> save(const StoredOrder& order);
 

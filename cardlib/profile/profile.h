@@ -85,6 +85,7 @@ struct CosSwitches {
 struct Profile {
     std::string name;  // "zhengzhou-permit-1"
     std::string title;
+    std::string hash;  // SM3 of the merged JSON, hexadecimal
     Byte layoutVersion = 1;
     Cipher cipher = Cipher::sm4;
     Byte algorithmId = 0x04;                          // alg byte of WRITE KEY for the 30 31 32 34 types

@@ -5,13 +5,13 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "apdu/core/hex.h"
 #include "cardlib/keys/embedded_vault.h"
 #include "cardlib/personalization/personalizer.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/profile/profile_reader.h"
 #include "cardlib/secure_channel/line_protection.h"
 #include "cardlib/virtual_card/in_process_reader.h"
+#include "tests/support/sample_record.h"
 
 namespace {
 
@@ -21,40 +21,6 @@ class SilentJournal : public Journal {
   public:
     Result<void> beforeWriting(std::size_t, const std::string&) override { return {}; }
 };
-
-CardRecord recordFor(const Bytes& chip) {
-    CardRecord record;
-    const std::pair<const char*, const char*> values[] = {
-        {"name", "测试·持卡人"},
-        {"sex", "2"},
-        {"nation", "01"},
-        {"birth_date", "1990-02-28"},
-        {"citizen_number", "320102199002280024"},
-        {"document_type", "1"},
-        {"household_division", "320102"},
-        {"household_address", "江苏省南京市玄武区测试路1号"},
-        {"present_division", "410105"},
-        {"present_address", "河南省郑州市金水区样例街2号院3号楼4单元501室"},
-        {"workplace", "样例科技有限公司"},
-        {"residence_reason", "01"},
-        {"residence_place", "02"},
-        {"permit_number", "4101050000002026010000"},
-        {"print_number", "000100000001"},
-        {"authority_code", "410105000000"},
-        {"authority_name", "郑州市公安局金水分局"},
-        {"issue_date", "2026-11-24"},
-        {"start_date", "2026-11-24"},
-        {"end_date", "2036-11-23"},
-        {"endorsed_until", "2027-11-23"},
-        {"application_serial", "41010500000001000001"},
-        {"city", "410100"},
-        {"issuer_id", "410105000000"},
-        {"terminal", "00000001"}};
-    for (const auto& [name, value] : values) record.set(name, value);
-    record.set("chip_serial", apdu::toHex(chip));
-    record.setPhoto(Bytes(4000, 0xAB));
-    return record;
-}
 
 struct Least {
     std::size_t apdus = 0, bytes = 0;
@@ -147,7 +113,7 @@ int main() {
             apdu::Session session(reader, card.atr());
             SilentJournal journal;
             const double before = cpuMilliseconds();
-            const Plan plan = planCard(profile, recordFor(chip), *vault).value();
+            const Plan plan = planCard(profile, test::sampleRecord(chip, 4000), *vault).value();
             evidence = personalize(session, *vault, plan, Begin::onBlank, journal).value();
             cpu += cpuMilliseconds() - before;
             least = leastPossible(plan);

@@ -92,7 +92,7 @@ class StationBench {
     [[nodiscard]] std::filesystem::path home() const { return folder_.path() / "home"; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
 
-    std::unique_ptr<app::Station> station;
+    std::shared_ptr<app::Station> station;
 
   private:
     TemporaryFolder folder_;

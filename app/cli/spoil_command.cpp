@@ -1,0 +1,38 @@
+#include <ostream>
+
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/issuance/spoil.h"
+
+namespace app {
+namespace {
+
+Result<ExitCode> run(const CommandContext& context, std::int64_t order, const Spoiling& spoiling) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::shared_ptr<Station>& station) {
+            return spoilOrder(*station, order, spoiling).map([&](std::int64_t next) {
+                if (context.json)
+                    context.printJson({{"order", order}, {"state", "spoiled"}, {"next_order", next}});
+                else
+                    *context.out << context.say("任务 ", "order ") << order
+                                 << context.say(" 已作废，新任务 ", " spoiled, its new order is ") << next << std::endl;
+                return exitDone;
+            });
+        });
+}
+
+}  // namespace
+
+void addSpoil(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("spoil", "book a dead card as spoiled and order it again");
+    const auto order = std::make_shared<std::int64_t>();
+    const auto spoiling = std::make_shared<Spoiling>();
+    command->add_option("--order", *order, "number of the order")->required();
+    command->add_option("--by", spoiling->by, "who spoils")->required();
+    command->add_option("--second", spoiling->second, "a second person who saw the card")->required();
+    command->add_option("--reason", spoiling->reason, "why")->required();
+    command->callback(
+        runner(context, [&context, order, spoiling] { return run(context, *order, *spoiling); }));
+}
+
+}  // namespace app

@@ -1,0 +1,43 @@
+#include "app/issuance/spoil.h"
+
+#include "app/issuance/states.h"
+#include "tests/support/station_bench.h"
+
+using namespace app;
+
+TEST_CASE("A spoiled card is ordered again under new numbers and its chip is never used again",
+          "[app][spoil]") {
+    test::StationBench bench;
+    const auto order = bench.approvedOrder();
+    auto card = bench.blank(1);
+    cardlib::InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    REQUIRE(makeChip(*bench.station, order, session));
+    const auto next = spoilOrder(*bench.station, order, {"one", "two", "misprint"});
+    REQUIRE(next);
+    const auto spoiled = bench.station->orders->load(order).value();
+    CHECK(spoiled.state == "spoiled");
+    CHECK(bench.station->orders->load(*next)->state == "approved");
+
+    const auto refused = makeChip(*bench.station, *next, session);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::blankNeeded);
+    auto other = bench.blank(2);
+    cardlib::InProcessReader otherReader(other);
+    apdu::Session otherSession(otherReader, other.atr());
+    REQUIRE(makeChip(*bench.station, *next, otherSession));
+    const auto made = bench.station->orders->load(*next).value();
+    CHECK(made.permitNumber != spoiled.permitNumber);
+    CHECK(made.applicationSerial != spoiled.applicationSerial);
+    CHECK(bench.station->events->verify(bench.station->vault->publicPem("station").value()));
+}
+
+TEST_CASE("One person alone, or without a reason, spoils nothing", "[app][spoil]") {
+    test::StationBench bench;
+    const auto order = bench.approvedOrder();
+    for (const Spoiling& spoiling : {Spoiling{"one", "one", "torn"}, Spoiling{"one", "", "torn"},
+                                     Spoiling{"one", "two", ""}})
+        CHECK(spoilOrder(*bench.station, order, spoiling).error().code == Code::spoilIncomplete);
+    CHECK(spoilOrder(*bench.station, order, {"one", "two", "torn"}).error().code == Code::stepNotAllowed);
+    CHECK(bench.station->orders->load(order)->state == "approved");
+}

@@ -38,7 +38,7 @@ Result<void> checkPkcs11(CK_RV value, const char* what) {
 
 Result<std::unique_ptr<Pkcs11Module>> Pkcs11Module::load(const std::string& library,
                                                          std::string configuration) {
-    void* handle = dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* handle = dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     const auto getList =
         handle ? reinterpret_cast<CK_RV (*)(CK_FUNCTION_LIST**)>(dlsym(handle, "C_GetFunctionList"))
                : nullptr;

@@ -5,13 +5,12 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "cardlib/keys/embedded_vault.h"
 #include "cardlib/personalization/personalizer.h"
-#include "cardlib/profile/profile_lookup.h"
 #include "cardlib/profile/profile_reader.h"
 #include "cardlib/secure_channel/line_protection.h"
 #include "cardlib/virtual_card/in_process_reader.h"
 #include "tests/support/sample_record.h"
+#include "tests/support/sample_vault.h"
 
 namespace {
 
@@ -95,13 +94,9 @@ double cpuMilliseconds() {
 
 int main() {
     const auto folder = std::filesystem::temp_directory_path() / ("zhika-bench-" + std::to_string(getpid()));
-    const auto pin = apdu::SecretBytes::copyOf(apdu::bytesOf("bench-pin"));
     for (const auto* name : {"zhengzhou-permit-1", "zhengzhou-permit-1-3des"}) {
         const auto profile = readProfile(ZHIKA_SOURCE_DIR "/resources/profiles", name).value();
-        std::vector<MasterKey> masters;
-        for (const auto& label : mastersOf(profile)) masters.push_back({profile.cipher, label});
-        if (!provisionEmbeddedVault(folder / name, pin, masters)) return 1;
-        const auto vault = openEmbeddedVault(folder / name, pin).value();
+        const auto vault = test::sampleVault(folder / name, profile);
         constexpr int cards = 50;
         Evidence evidence;
         Least least;

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "cardlib/keys/embedded_vault.h"
 #include "cardlib/personalization/activation.h"
 #include "cardlib/personalization/personalizer.h"
-#include "cardlib/profile/profile_lookup.h"
 #include "cardlib/profile/profile_reader.h"
 #include "cardlib/virtual_card/in_process_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_record.h"
+#include "tests/support/sample_vault.h"
 #include "tests/support/temporary_folder.h"
 
 namespace test {
@@ -17,11 +16,7 @@ class CardBench {
   public:
     explicit CardBench(const std::string& profileName = "zhengzhou-permit-1")
         : profile(cardlib::readProfile(ZHIKA_SOURCE_DIR "/resources/profiles", profileName).value()) {
-        const auto pin = apdu::SecretBytes::copyOf(apdu::bytesOf("bench-pin"));
-        std::vector<cardlib::MasterKey> masters;
-        for (const auto& label : cardlib::mastersOf(profile)) masters.push_back({profile.cipher, label});
-        REQUIRE(cardlib::provisionEmbeddedVault(folder_.path() / "vault", pin, masters));
-        vault = cardlib::openEmbeddedVault(folder_.path() / "vault", pin).value();
+        vault = sampleVault(folder_.path() / "vault", profile);
     }
 
     [[nodiscard]] cardlib::VirtualCard blank(apdu::Byte last = 1) const {

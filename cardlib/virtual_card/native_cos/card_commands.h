@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cardlib/virtual_card/card_state.h"
+#include "cardlib/virtual_card/native_cos/card_state.h"
 
 namespace cardlib {
 

@@ -4,7 +4,7 @@
 
 #include "apdu/iso7816/command.h"
 #include "apdu/iso7816/response.h"
-#include "cardlib/virtual_card/card_image.h"
+#include "cardlib/virtual_card/native_cos/card_image.h"
 
 namespace cardlib {
 

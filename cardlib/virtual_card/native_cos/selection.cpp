@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "apdu/iso7816/tlv.h"
-#include "cardlib/virtual_card/card_commands.h"
+#include "cardlib/virtual_card/native_cos/card_commands.h"
 
 namespace cardlib {
 namespace {

@@ -1,6 +1,6 @@
 // WRITE KEY: adding and replacing keys.
-#include "cardlib/virtual_card/card_commands.h"
-#include "cardlib/virtual_card/line_check.h"
+#include "cardlib/virtual_card/native_cos/card_commands.h"
+#include "cardlib/virtual_card/native_cos/line_check.h"
 
 namespace cardlib {
 namespace {

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "cardlib/virtual_card/card_state.h"
+#include "cardlib/virtual_card/native_cos/card_state.h"
 
 namespace cardlib {
 
 // A card with the native operating system of the design page "The card": files, access conditions, states,
 // key tries, line protection, in 3DES or SM4. A product for training, demonstration and tests.
-class VirtualCard {
+class NativeCard {
   public:
-    explicit VirtualCard(CardImage image);
+    explicit NativeCard(CardImage image);
 
     // One command APDU in, one response APDU out, whatever the bytes. Done whole or not at all.
     Bytes process(ByteView command);

@@ -1,4 +1,4 @@
-#include "cardlib/virtual_card/card_image.h"
+#include "cardlib/virtual_card/native_cos/card_image.h"
 
 #include <nlohmann/json.hpp>
 

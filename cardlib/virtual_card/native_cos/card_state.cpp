@@ -1,4 +1,4 @@
-#include "cardlib/virtual_card/card_state.h"
+#include "cardlib/virtual_card/native_cos/card_state.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "cardlib/virtual_card/line_check.h"
+#include "cardlib/virtual_card/native_cos/line_check.h"
 
 namespace cardlib {
 namespace {

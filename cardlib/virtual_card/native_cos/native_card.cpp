@@ -1,9 +1,9 @@
-#include "cardlib/virtual_card/virtual_card.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 
 #include <algorithm>
 #include <array>
 
-#include "cardlib/virtual_card/card_commands.h"
+#include "cardlib/virtual_card/native_cos/card_commands.h"
 
 namespace cardlib {
 namespace {
@@ -69,9 +69,9 @@ apdu::Response execute(CardState& state, const apdu::Command& command) {
 
 }  // namespace
 
-VirtualCard::VirtualCard(CardImage image) : state_(std::move(image)) {}
+NativeCard::NativeCard(CardImage image) : state_(std::move(image)) {}
 
-Bytes VirtualCard::process(ByteView bytes) {
+Bytes NativeCard::process(ByteView bytes) {
     const auto command = apdu::Command::parse(bytes);
     if (!command) return answer(apdu::sw::wrongLength).encode();
     const apdu::Response response = execute(state_, *command);
@@ -79,11 +79,11 @@ Bytes VirtualCard::process(ByteView bytes) {
     return response.encode();
 }
 
-void VirtualCard::reset() {
+void NativeCard::reset() {
     state_.reset();
 }
 
-Bytes VirtualCard::atr() const {
+Bytes NativeCard::atr() const {
     Bytes atr{0x3B, 0x80, 0x01, 'Z', 'J'};
     apdu::append(atr, state_.image.serial);
     atr[1] = static_cast<Byte>(0x80 | (atr.size() - 3));
@@ -93,7 +93,7 @@ Bytes VirtualCard::atr() const {
     return atr;
 }
 
-bool VirtualCard::takeChanged() {
+bool NativeCard::takeChanged() {
     return std::exchange(state_.changed, false);
 }
 

@@ -1,8 +1,8 @@
 // READ, UPDATE and APPEND of binary and record files.
 #include <algorithm>
 
-#include "cardlib/virtual_card/card_commands.h"
-#include "cardlib/virtual_card/line_check.h"
+#include "cardlib/virtual_card/native_cos/card_commands.h"
+#include "cardlib/virtual_card/native_cos/line_check.h"
 
 namespace cardlib {
 namespace {

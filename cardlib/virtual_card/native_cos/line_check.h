@@ -2,7 +2,7 @@
 
 #include <tl/expected.hpp>
 
-#include "cardlib/virtual_card/card_state.h"
+#include "cardlib/virtual_card/native_cos/card_state.h"
 
 namespace cardlib {
 

@@ -26,15 +26,17 @@ std::filesystem::path CardStore::cardFile(const std::string& serial) const {
     return file_.string() + "." + serial;
 }
 
-Result<CardStore> CardStore::open(std::filesystem::path file, Cipher cipher, std::size_t stack) {
+Result<CardStore> CardStore::open(std::filesystem::path file, CardModel model, std::size_t stack) {
     CardStore store;
     store.file_ = std::move(file);
-    store.cipher_ = cipher;
+    store.model_ = std::move(model);
     store.stack_ = stack + 1;
     if (const auto content = apdu::readFile(store.file_, maxImage)) {
         const json index = json::parse(content->begin(), content->end(), nullptr, false);
         if (index.is_object()) {
-            store.cipher_ = index.value("algorithm", "sm4") == "sm4" ? Cipher::sm4 : Cipher::des3;
+            store.model_.family =
+                familyNamed(index.value("family", "native_cos")).value_or(store.model_.family);
+            store.model_.algorithm = index.value("algorithm", store.model_.algorithm);
             store.stack_ = index.value("stack", std::size_t{0});
             store.inSlot_ = index.value("in_slot", "");
             store.kept_ = index.value("kept", std::vector<std::string>{});
@@ -44,40 +46,37 @@ Result<CardStore> CardStore::open(std::filesystem::path file, Cipher cipher, std
 }
 
 Result<void> CardStore::saveIndex() {
-    const json index{{"algorithm", cipher_ == Cipher::sm4 ? "sm4" : "3des"},
+    const json index{{"family", nameOf(model_.family)},
+                     {"algorithm", model_.algorithm},
                      {"stack", stack_},
                      {"in_slot", inSlot_},
                      {"kept", kept_}};
     return written(apdu::writeFileDurably(file_, apdu::bytesOf(index.dump(1))));
 }
 
-Result<std::optional<VirtualCard>> CardStore::load(const std::string& serial) {
+Result<KeptCard> CardStore::load(const std::string& serial) {
     const auto content = apdu::readFile(cardFile(serial), maxImage);
-    return parseCard(content.value_or(Bytes{})).map([](CardImage image) {
-        return std::optional(VirtualCard(std::move(image)));
-    });
+    return restoreCard(model_.family, content.value_or(Bytes{}));
 }
 
-Result<std::optional<VirtualCard>> CardStore::current() {
+Result<KeptCard> CardStore::current() {
     return inSlot_.empty() ? next() : load(inSlot_);
 }
 
-Result<std::optional<VirtualCard>> CardStore::next() {
-    if (stack_ == 0) return std::optional<VirtualCard>{};
+Result<KeptCard> CardStore::next() {
+    if (stack_ == 0) return KeptCard{};
     Bytes serial{0x5A, 0x4A};
     apdu::append(serial, randomBytes(8));
-    VirtualCard card(blankCard(cipher_, serial));
+    auto card = makeBlank(model_, serial);
     if (!inSlot_.empty()) kept_.push_back(inSlot_);
     inSlot_ = apdu::toHex(serial);
     --stack_;
-    return save(card).and_then([&] { return saveIndex(); }).map([&] {
-        return std::optional(std::move(card));
-    });
+    return save(*card).and_then([&] { return saveIndex(); }).map([&] { return std::move(card); });
 }
 
-Result<std::optional<VirtualCard>> CardStore::take(const std::string& serial) {
+Result<KeptCard> CardStore::take(const std::string& serial) {
     const auto found = std::ranges::find(kept_, serial);
-    if (found == kept_.end()) return std::optional<VirtualCard>{};
+    if (found == kept_.end()) return KeptCard{};
     kept_.erase(found);
     if (!inSlot_.empty()) kept_.push_back(inSlot_);
     inSlot_ = serial;
@@ -86,7 +85,7 @@ Result<std::optional<VirtualCard>> CardStore::take(const std::string& serial) {
 
 Result<void> CardStore::save(const VirtualCard& card) {
     return written(
-        apdu::writeFileDurably(cardFile(apdu::toHex(card.image().serial)), serializeCard(card.image())));
+        apdu::writeFileDurably(cardFile(apdu::toHex(card.serial())), card.eeprom()));
 }
 
 }  // namespace cardlib

@@ -6,39 +6,41 @@
 #include <string>
 #include <vector>
 
-#include "cardlib/virtual_card/virtual_card.h"
+#include "cardlib/virtual_card/card_models.h"
 
 namespace cardlib {
+
+using KeptCard = std::unique_ptr<VirtualCard>;  // null: there is none
 
 // The cards of one virtual reader on the disk: the one in the slot, those put aside, and how many blanks are
 // left. FILE is the index (JSON), FILE.<serial> each card.
 class CardStore {
   public:
-    // A new index holds `stack` blanks of this cipher besides the first; an existing one keeps what it has.
+    // A new index holds `stack` blanks of this model besides the first; an existing one keeps what it has.
     // Errors: cardImageDamaged, cardStoreNotWritten.
-    static Result<CardStore> open(std::filesystem::path file, Cipher cipher, std::size_t stack);
+    static Result<CardStore> open(std::filesystem::path file, CardModel model, std::size_t stack);
 
     // The card last in the slot, a fresh blank when there was none; nothing when the stack is empty.
-    Result<std::optional<VirtualCard>> current();
+    Result<KeptCard> current();
     // Puts the current card aside and takes the next blank.
-    Result<std::optional<VirtualCard>> next();
+    Result<KeptCard> next();
     // Takes a card that was put aside.
-    Result<std::optional<VirtualCard>> take(const std::string& serial);
+    Result<KeptCard> take(const std::string& serial);
 
     // On the disk when this returns.
     Result<void> save(const VirtualCard& card);
 
     [[nodiscard]] std::size_t stackLeft() const { return stack_; }
     [[nodiscard]] const std::vector<std::string>& kept() const { return kept_; }
-    [[nodiscard]] Cipher cipher() const { return cipher_; }
+    [[nodiscard]] const CardModel& model() const { return model_; }
 
   private:
     Result<void> saveIndex();
-    Result<std::optional<VirtualCard>> load(const std::string& serial);
+    Result<KeptCard> load(const std::string& serial);
     [[nodiscard]] std::filesystem::path cardFile(const std::string& serial) const;
 
     std::filesystem::path file_;
-    Cipher cipher_ = Cipher::sm4;
+    CardModel model_;
     std::size_t stack_ = 0;
     std::string inSlot_;
     std::vector<std::string> kept_;

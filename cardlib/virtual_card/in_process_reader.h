@@ -4,18 +4,23 @@
 #include <optional>
 
 #include "apdu/channel/transport.h"
-#include "cardlib/virtual_card/virtual_card.h"
+#include "cardlib/virtual_card/core/virtual_card.h"
 
 namespace cardlib {
 
-// A virtual card in a reader of this process, which can be pulled at any command.
+// A virtual card in a reader of this process, in which something goes wrong at any command.
 class InProcessReader : public apdu::Transport {
   public:
-    enum class Pull { beforeCommand, afterCommand };  // not executed; executed, the answer lost
+    enum class Pull {
+        beforeCommand,  // not executed, the card is gone
+        afterCommand,   // executed, the answer lost, the card is gone
+        halfExecuted,   // the power goes in the middle of the write
+        garbled,        // executed, the answer arrives with a bit turned; the card stays
+    };
 
     explicit InProcessReader(VirtualCard& card) : card_(card) {}
 
-    // Pulls the card at the command with this number, counted from 1 since the last insert().
+    // What happens at the command with this number, counted from 1 since the last insert().
     void pullAt(std::uint64_t number, Pull pull) { plan_ = {number, pull}; }
     // Puts the card back in: a reset.
     void insert();
@@ -30,6 +35,8 @@ class InProcessReader : public apdu::Transport {
         std::uint64_t number;
         Pull pull;
     };
+    apdu::Result<Bytes> garble(ByteView command);
+
     VirtualCard& card_;
     std::optional<Plan> plan_;
     std::uint64_t count_ = 0;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 
@@ -14,7 +15,7 @@ namespace {
 
 struct Options {
     cardlib::SlotOptions slot;
-    std::string state, algorithm = "sm4", control;
+    std::string state, family = "native_cos", algorithm, control;
     std::size_t stack = 0;
 };
 
@@ -50,8 +51,14 @@ int serve(cardlib::VirtualSlot& slot, const cardlib::ControlSocket& control) {
 }
 
 int run(const Options& options) {
-    const auto cipher = options.algorithm == "sm4" ? cardlib::Cipher::sm4 : cardlib::Cipher::des3;
-    auto store = cardlib::CardStore::open(options.state, cipher, options.stack);
+    const auto family = cardlib::familyNamed(options.family).value_or(cardlib::Family::nativeCos);
+    const auto known = cardlib::algorithmsOf(family);
+    const std::string algorithm = options.algorithm.empty() ? known.front() : options.algorithm;
+    if (std::ranges::find(known, algorithm) == known.end()) {
+        std::cerr << options.family << " has no algorithm " << algorithm << std::endl;
+        return 2;
+    }
+    auto store = cardlib::CardStore::open(options.state, {family, algorithm}, options.stack);
     if (!store) {
         std::cerr << nameOf(store.error().code) << ": " << options.state << std::endl;
         return 4;
@@ -73,11 +80,14 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app{"zhika-virtual-card: a native card in the slot of the vpcd reader"};
+    CLI::App app{"zhika-virtual-card: a card in the slot of the vpcd reader"};
     app.add_option("--port", options.slot.port, "TCP port of the vpcd slot")->required();
     app.add_option("--state", options.state, "file of the cards")->required();
     app.add_option("--host", options.slot.host, "host of the vpcd reader");
-    app.add_option("--algorithm", options.algorithm, "3des or sm4")->check(CLI::IsMember({"3des", "sm4"}));
+    app.add_option("--family", options.family, "native_cos, global_platform or storage_card")
+        ->check(CLI::IsMember({"native_cos", "global_platform", "storage_card"}));
+    app.add_option("--algorithm", options.algorithm,
+                   "sm4 or 3des; scp03-128, scp03-192, scp03-256, scp02-15 or scp02-55; 4k or 1k");
     app.add_option("--stack", options.stack,
                    "blanks that follow, each when the one before was powered off after use");
     app.add_option("--control", options.control, "local socket: insert [SERIAL], remove, swap, state, quit");

@@ -19,10 +19,10 @@ Result<void> VirtualSlot::start() {
     return put(store_.current());
 }
 
-Result<void> VirtualSlot::put(Result<std::optional<VirtualCard>> card) {
+Result<void> VirtualSlot::put(Result<KeptCard> card) {
     if (!card) return tl::unexpected(card.error());
     card_ = *std::move(card);
-    inserted_ = card_.has_value();
+    inserted_ = card_ != nullptr;
     written_ = byHand_ = false;
     commands_ = 0;
     return {};
@@ -73,7 +73,7 @@ Result<void> VirtualSlot::serveReader() {
 Result<void> VirtualSlot::answerCommand(ByteView command) {
     ++commands_;
     const Bytes answer = card_->process(command);
-    if (card_->takeChanged()) {
+    if (card_->takeWritten() > 0) {
         written_ = true;
         if (auto saved = store_.save(*card_); !saved) {
             remove();
@@ -111,7 +111,7 @@ std::string VirtualSlot::control(const std::string& line) {
     } else if (verb == "pull") {
         options_.pullAfter = commands_ + std::strtoull(serial.c_str(), nullptr, 10);
     } else if (verb == "insert" && serial.empty()) {
-        inserted_ = byHand_ = card_.has_value();
+        inserted_ = byHand_ = card_ != nullptr;
         commands_ = 0;
     } else if (verb == "insert") {
         removeByHand();
@@ -128,8 +128,9 @@ std::string VirtualSlot::control(const std::string& line) {
 std::string VirtualSlot::state() const {
     return nlohmann::json{{"present", inserted_},
                           {"connected", link_.socket() >= 0},
-                          {"serial", card_ ? apdu::toHex(card_->image().serial) : ""},
-                          {"algorithm", store_.cipher() == Cipher::sm4 ? "sm4" : "3des"},
+                          {"serial", card_ ? apdu::toHex(card_->serial()) : ""},
+                          {"family", nameOf(store_.model().family)},
+                          {"algorithm", store_.model().algorithm},
                           {"powered", powered_},
                           {"stack_left", store_.stackLeft()},
                           {"apdus", commands_},

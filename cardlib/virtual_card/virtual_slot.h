@@ -39,14 +39,14 @@ class VirtualSlot {
   private:
     void remove();
     void removeByHand();
-    Result<void> put(Result<std::optional<VirtualCard>> card);
+    Result<void> put(Result<KeptCard> card);
     Result<void> answerCommand(ByteView command);
     Result<void> powerOff();
 
     CardStore& store_;
     SlotOptions options_;
     VpcdLink link_;
-    std::optional<VirtualCard> card_;
+    KeptCard card_;
     bool inserted_ = false;
     bool powered_ = false;
     bool written_ = false;

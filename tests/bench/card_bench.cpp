@@ -9,6 +9,7 @@
 #include "cardlib/profile/profile_reader.h"
 #include "cardlib/secure_channel/line_protection.h"
 #include "cardlib/virtual_card/in_process_reader.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 #include "tests/support/sample_record.h"
 #include "tests/support/sample_vault.h"
 
@@ -103,7 +104,7 @@ int main() {
         double cpu = 0;
         for (int i = 0; i < cards; ++i) {
             Bytes chip(10, static_cast<Byte>(i));
-            VirtualCard card(blankCard(profile.cipher, chip));
+            NativeCard card(blankCard(profile.cipher, chip));
             InProcessReader reader(card);
             apdu::Session session(reader, card.atr());
             SilentJournal journal;

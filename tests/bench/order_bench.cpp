@@ -10,6 +10,7 @@
 #include "app/issuance/issue_card.h"
 #include "app/station/setup.h"
 #include "cardlib/virtual_card/in_process_reader.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 #include "printer/face/graphics.h"
 
 namespace {
@@ -38,7 +39,7 @@ int main(int argc, char** argv) {
     double cpu = 0;
     for (const auto& row : report.accepted) {
         if (row.order == 0 || !app::approveOrder(*station, row.order, "reviewer")) continue;
-        cardlib::VirtualCard card(
+        cardlib::NativeCard card(
             cardlib::blankCard(station->profile.cipher, apdu::Bytes(10, static_cast<apdu::Byte>(row.row))));
         cardlib::InProcessReader reader(card);
         apdu::Session session(reader, card.atr());

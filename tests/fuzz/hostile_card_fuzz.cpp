@@ -7,7 +7,7 @@
 #include "cardlib/inspection/card_reader.h"
 #include "cardlib/personalization/personalizer.h"
 #include "cardlib/profile/profile_reader.h"
-#include "cardlib/virtual_card/virtual_card.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 #include "tests/support/sample_record.h"
 #include "tests/support/sample_vault.h"
 
@@ -22,7 +22,7 @@ class Silent : public Journal {
 
 class HostileLine : public apdu::Transport {
   public:
-    HostileLine(VirtualCard& card, ByteView script) : card_(card), script_(script) {}
+    HostileLine(NativeCard& card, ByteView script) : card_(card), script_(script) {}
     apdu::Result<Bytes> transmit(ByteView command) override {
         if (++sent_ > 5000) std::abort();
         Bytes answer = card_.process(command);
@@ -38,7 +38,7 @@ class HostileLine : public apdu::Transport {
     }
 
   private:
-    VirtualCard& card_;
+    NativeCard& card_;
     ByteView script_;
     std::size_t at_ = 0, sent_ = 0;
 };
@@ -61,7 +61,7 @@ struct Bench {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static Bench bench;
-    VirtualCard card(blankCard(bench.profile.cipher, Bytes(10, 0x31)));
+    NativeCard card(blankCard(bench.profile.cipher, Bytes(10, 0x31)));
     HostileLine line(card, {data, size});
     apdu::Session session(line, card.atr());
     Silent journal;

@@ -2,12 +2,12 @@
 // image as it was. Input: commands, each after a byte with its length.
 #include <cstdlib>
 
-#include "cardlib/virtual_card/virtual_card.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 
 using namespace cardlib;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    VirtualCard card(blankCard(size % 2 == 0 ? Cipher::sm4 : Cipher::des3, Bytes(10, 0x31)));
+    NativeCard card(blankCard(size % 2 == 0 ? Cipher::sm4 : Cipher::des3, Bytes(10, 0x31)));
     for (std::size_t at = 0; at < size;) {
         const std::size_t length = std::min<std::size_t>(data[at], size - at - 1);
         if (card.process({data + at + 1, length}).size() < 2) std::abort();

@@ -4,6 +4,7 @@
 #include "cardlib/personalization/personalizer.h"
 #include "cardlib/profile/profile_reader.h"
 #include "cardlib/virtual_card/in_process_reader.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 #include "tests/support/catch.h"
 #include "tests/support/sample_record.h"
 #include "tests/support/sample_vault.h"
@@ -19,8 +20,8 @@ class CardBench {
         vault = sampleVault(folder_.path() / "vault", profile);
     }
 
-    [[nodiscard]] cardlib::VirtualCard blank(apdu::Byte last = 1) const {
-        return cardlib::VirtualCard(cardlib::blankCard(profile.cipher, chipSerial(last)));
+    [[nodiscard]] cardlib::NativeCard blank(apdu::Byte last = 1) const {
+        return cardlib::NativeCard(cardlib::blankCard(profile.cipher, chipSerial(last)));
     }
 
     static apdu::Bytes chipSerial(apdu::Byte last = 1) {

@@ -6,6 +6,7 @@
 #include "app/issuance/issue_card.h"
 #include "app/station/setup.h"
 #include "cardlib/virtual_card/in_process_reader.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 #include "printer/face/graphics.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
@@ -83,10 +84,10 @@ class StationBench {
         return order;
     }
 
-    [[nodiscard]] cardlib::VirtualCard blank(apdu::Byte last) const {
+    [[nodiscard]] cardlib::NativeCard blank(apdu::Byte last) const {
         apdu::Bytes serial(10, 0x5A);
         serial.back() = last;
-        return cardlib::VirtualCard(cardlib::blankCard(station->profile.cipher, serial));
+        return cardlib::NativeCard(cardlib::blankCard(station->profile.cipher, serial));
     }
 
     [[nodiscard]] std::filesystem::path home() const { return folder_.path() / "home"; }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "cardlib/virtual_card/native_cos/card_commands.h"
+#include "cardlib/virtual_card/native_cos/tearing.h"
 
 namespace cardlib {
 namespace {
@@ -75,6 +76,7 @@ Bytes NativeCard::process(ByteView bytes) {
     const auto command = apdu::Command::parse(bytes);
     if (!command) return answer(apdu::sw::wrongLength).encode();
     const apdu::Response response = execute(state_, *command);
+    if (std::exchange(state_.changed, false)) written_ += std::max<std::size_t>(1, command->data().size());
     if (command->ins() != 0x84) state_.challenge.reset();
     return response.encode();
 }
@@ -93,8 +95,15 @@ Bytes NativeCard::atr() const {
     return atr;
 }
 
-bool NativeCard::takeChanged() {
-    return std::exchange(state_.changed, false);
+void NativeCard::tear(ByteView command) {
+    const CardImage before = state_.image;
+    process(command);
+    state_.image = halfWritten(before, state_.image);
+    reset();
+}
+
+std::size_t NativeCard::takeWritten() {
+    return std::exchange(written_, 0);
 }
 
 }  // namespace cardlib

@@ -1,30 +1,31 @@
 #pragma once
 
 #include "cardlib/virtual_card/native_cos/card_state.h"
+#include "cardlib/virtual_card/core/virtual_card.h"
 
 namespace cardlib {
 
 // A card with the native operating system of the design page "The card": files, access conditions, states,
-// key tries, line protection, in 3DES or SM4. A product for training, demonstration and tests.
-class NativeCard {
+// key tries, line protection, in 3DES or SM4.
+class NativeCard : public VirtualCard {
   public:
     explicit NativeCard(CardImage image);
 
-    // One command APDU in, one response APDU out, whatever the bytes. Done whole or not at all.
-    Bytes process(ByteView command);
-
-    // As cutting and giving power: states, selection and challenge are gone.
-    void reset();
+    Bytes process(ByteView command) override;
+    void tear(ByteView command) override;
+    void reset() override;
 
     // Direct convention, T=1, historical bytes "ZJ" and the serial (ISO/IEC 7816-3:2006, 8.2).
-    [[nodiscard]] Bytes atr() const;
+    [[nodiscard]] Bytes atr() const override;
+    [[nodiscard]] Bytes serial() const override { return state_.image.serial; }
+    [[nodiscard]] Bytes eeprom() const override { return serializeCard(state_.image); }
+    std::size_t takeWritten() override;
 
     [[nodiscard]] const CardImage& image() const { return state_.image; }
-    // Whether EEPROM was written since this was last asked.
-    bool takeChanged();
 
   private:
     CardState state_;
+    std::size_t written_ = 0;
 };
 
 }  // namespace cardlib

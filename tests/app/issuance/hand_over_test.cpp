@@ -26,7 +26,7 @@ struct IssuedCard {
         scanned = printer::decodeQrPicture(apdu::readFile(back, 1 << 24).value()).value();
     }
     std::int64_t order;
-    cardlib::VirtualCard card;
+    cardlib::NativeCard card;
     InProcessReader reader;
     apdu::Session session;
     std::string scanned;

@@ -15,7 +15,7 @@ struct IssuedCard {
         identity = identifyCard(session, *bench.vault, bench.profile).value();
         reader.insert();
     }
-    VirtualCard card;
+    NativeCard card;
     InProcessReader reader;
     apdu::Session session;
     CardIdentity identity;
@@ -47,7 +47,7 @@ TEST_CASE("A card pulled at any command of its activation is dead or alive and a
     const CardImage dead = made.card.image();
     for (const auto pull : {InProcessReader::Pull::beforeCommand, InProcessReader::Pull::afterCommand})
         for (std::uint64_t at = 1; at <= 9; ++at) {
-            VirtualCard card(dead);
+            NativeCard card(dead);
             InProcessReader reader(card);
             apdu::Session session(reader, card.atr());
             test::ListedJournal journal;

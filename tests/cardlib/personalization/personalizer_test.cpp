@@ -17,7 +17,7 @@ TEST_CASE("A blank becomes a card whose every value is read back, with SM4 and w
           "[cardlib][personalizer]") {
     for (const auto* name : {"zhengzhou-permit-1", "zhengzhou-permit-1-3des"}) {
         const test::CardBench bench(name);
-        VirtualCard card = bench.blank();
+        NativeCard card = bench.blank();
         InProcessReader reader(card);
         apdu::Session session(reader, card.atr());
         test::ListedJournal journal;
@@ -52,7 +52,7 @@ TEST_CASE("A blank becomes a card whose every value is read back, with SM4 and w
 
 TEST_CASE("A card that is not blank is refused before anything is written", "[cardlib][personalizer]") {
     const test::CardBench bench;
-    VirtualCard card = bench.blank();
+    NativeCard card = bench.blank();
     InProcessReader reader(card);
     apdu::Session session(reader, card.atr());
     test::ListedJournal journal;
@@ -69,7 +69,7 @@ TEST_CASE("A card that is not blank is refused before anything is written", "[ca
 TEST_CASE("Another card than the one the order was begun on is refused by its serial",
           "[cardlib][personalizer]") {
     const test::CardBench bench;
-    VirtualCard other = bench.blank(2);
+    NativeCard other = bench.blank(2);
     InProcessReader reader(other);
     apdu::Session session(reader, other.atr());
     test::ListedJournal journal;
@@ -80,7 +80,7 @@ TEST_CASE("Another card than the one the order was begun on is refused by its se
 
 TEST_CASE("When the journal cannot be written the card is not written either", "[cardlib][personalizer]") {
     const test::CardBench bench;
-    VirtualCard card = bench.blank();
+    NativeCard card = bench.blank();
     InProcessReader reader(card);
     apdu::Session session(reader, card.atr());
     test::ListedJournal journal;
@@ -92,7 +92,7 @@ TEST_CASE("When the journal cannot be written the card is not written either", "
 
 TEST_CASE("Nobody reads or writes personal data without a key", "[cardlib][personalizer]") {
     const test::CardBench bench;
-    VirtualCard card = bench.blank();
+    NativeCard card = bench.blank();
     InProcessReader reader(card);
     apdu::Session session(reader, card.atr());
     test::ListedJournal journal;

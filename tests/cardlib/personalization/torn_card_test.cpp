@@ -5,7 +5,7 @@ using namespace cardlib;
 namespace {
 
 std::uint64_t apdusOfWholeCard(const test::CardBench& bench, const Plan& plan) {
-    VirtualCard card = bench.blank();
+    NativeCard card = bench.blank();
     InProcessReader reader(card);
     apdu::Session session(reader, card.atr());
     test::ListedJournal journal;
@@ -22,7 +22,7 @@ TEST_CASE("A card pulled at any command is finished when it is laid down again",
         const std::uint64_t commands = apdusOfWholeCard(bench, plan);
         for (const auto pull : {InProcessReader::Pull::beforeCommand, InProcessReader::Pull::afterCommand})
             for (std::uint64_t at = 1; at <= commands; ++at) {
-                VirtualCard card = bench.blank();
+                NativeCard card = bench.blank();
                 InProcessReader reader(card);
                 apdu::Session session(reader, card.atr());
                 test::ListedJournal journal;

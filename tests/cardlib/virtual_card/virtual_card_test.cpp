@@ -1,4 +1,4 @@
-#include "cardlib/virtual_card/virtual_card.h"
+#include "cardlib/virtual_card/native_cos/native_card.h"
 
 #include "apdu/core/hex.h"
 #include "tests/support/catch.h"
@@ -33,7 +33,7 @@ struct Card {
         const Bytes answer = encryptEcb(card.image().cipher, *apdu::fromHex(keyHex), block);
         return word("00820000" + apdu::toHex(Bytes{static_cast<Byte>(answer.size())}) + apdu::toHex(answer));
     }
-    VirtualCard card;
+    NativeCard card;
     const std::string masterKey = "00112233445566778899AABBCCDDEEFF";
 };
 
@@ -141,7 +141,7 @@ TEST_CASE("A card comes back from its image as it was, and a damaged image is re
     Card card;
     card.makeMasterFile();
     const Bytes image = serializeCard(card.card.image());
-    VirtualCard again(parseCard(image).value());
+    NativeCard again(parseCard(image).value());
     CHECK(serializeCard(again.image()) == image);
     CHECK(again.atr() == card.card.atr());
     CHECK(parseCard(ByteView(image).first(image.size() / 2)).error().code == Code::cardImageDamaged);

@@ -1,0 +1,44 @@
+#include "cardlib/virtual_card/card_models.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "cardlib/virtual_card/native_cos/native_card.h"
+
+namespace cardlib {
+
+std::vector<std::string> algorithmsOf(Family family) {
+    switch (family) {
+        case Family::nativeCos:
+            return {"sm4", "3des"};
+        case Family::globalPlatform:
+            return {"scp03-128", "scp03-192", "scp03-256", "scp02-15", "scp02-55"};
+        case Family::storageCard:
+            return {"4k", "1k"};
+    }
+    return {};
+}
+
+std::unique_ptr<VirtualCard> makeBlank(const CardModel& model, const Bytes& serial) {
+    const auto known = algorithmsOf(model.family);
+    if (std::ranges::find(known, model.algorithm) == known.end())
+        throw std::invalid_argument("no such algorithm: " + model.algorithm);
+    switch (model.family) {
+        case Family::nativeCos:
+            break;
+        case Family::globalPlatform:
+        case Family::storageCard:
+            break;
+    }
+    return std::make_unique<NativeCard>(
+        blankCard(model.algorithm == "sm4" ? Cipher::sm4 : Cipher::des3, serial));
+}
+
+Result<std::unique_ptr<VirtualCard>> restoreCard(Family family, ByteView eeprom) {
+    (void)family;
+    return parseCard(eeprom).map([](CardImage image) -> std::unique_ptr<VirtualCard> {
+        return std::make_unique<NativeCard>(std::move(image));
+    });
+}
+
+}  // namespace cardlib

@@ -11,15 +11,22 @@ Bytes diversificationInput(ByteView diversifier) {
     return input;
 }
 
-apdu::SecretBytes diversify(Cipher cipher, const apdu::SecretBytes& master, ByteView diversifier) {
-    Bytes key = encryptEcb(cipher, master.view(), diversificationInput(diversifier));
-    auto secret = apdu::SecretBytes::copyOf(key);
+apdu::SecretBytes diversify(Cipher cipher, const apdu::SecretBytes& master, ByteView diversifier,
+                            std::size_t size) {
+    Bytes input = diversificationInput(diversifier);
+    if (size > 16) {
+        const Bytes first = input;
+        input.insert(input.end(), first.begin() + 8, first.end());
+        input.insert(input.end(), first.begin(), first.begin() + 8);
+    }
+    Bytes key = encryptEcb(cipher, master.view(), input);
+    auto secret = apdu::SecretBytes::copyOf(ByteView(key).first(size));
     apdu::wipe(key);
     return secret;
 }
 
 Bytes keyCheckValue(Cipher cipher, const apdu::SecretBytes& key) {
-    Bytes value = encryptEcb(cipher, key.view(), Bytes(blockSize(cipher)));
+    Bytes value = encryptEcb(cipher, key.view(), Bytes(blockSize(cipher), cipher == Cipher::aes ? 0x01 : 0x00));
     value.resize(3);
     return value;
 }

@@ -9,6 +9,7 @@
 #include "cardlib/keys/diversification.h"
 #include "cardlib/keys/pkcs11_token.h"
 #include "cardlib/keys/sealed_keys.h"
+#include "cardlib/keys/session_derivation.h"
 
 namespace cardlib {
 namespace {
@@ -19,9 +20,26 @@ constexpr auto wrappingKey = "zhika/wrapping";
 constexpr auto recordKey = "zhika/records";
 constexpr auto indexName = "index";
 constexpr auto transportLabel = "blank/transport";
+constexpr auto scpTransportLabel = "blank/global_platform";
+constexpr auto sectorTransportLabel = "blank/storage_card";
 
 std::string masterName(Cipher cipher, const std::string& label) {
-    return (cipher == Cipher::sm4 ? "sm4:" : "3des:") + label;
+    switch (cipher) {
+        case Cipher::sm4:
+            return "sm4:" + label;
+        case Cipher::aes:
+            return "aes:" + label;
+        case Cipher::des3:
+            break;
+    }
+    return "3des:" + label;
+}
+
+// The initial keys that GlobalPlatform's test cards are delivered with: 40 41 42 …
+Bytes publishedKey(std::size_t size) {
+    Bytes key(size);
+    for (std::size_t i = 0; i < size; ++i) key[i] = static_cast<Byte>(0x40 + i);
+    return key;
 }
 
 std::string signerName(std::string_view signer) {
@@ -50,7 +68,7 @@ class Provisioner {
     Result<void> master(const MasterKey& key) {
         const auto name = masterName(key.cipher, key.label);
         if (key.cipher == Cipher::des3) return token_.generateDes2(name);
-        return seal(name, apdu::SecretBytes::copyOf(randomBytes(16)));
+        return seal(name, apdu::SecretBytes::copyOf(randomBytes(key.cipher == Cipher::aes ? 32 : 16)));
     }
     Result<void> everything(const std::vector<MasterKey>& masters) {
         auto result =
@@ -60,6 +78,15 @@ class Provisioner {
             result = result.and_then([&] {
                 return seal(masterName(cipher, transportLabel), apdu::SecretBytes::copyOf(Bytes(16, 0xFF)));
             });
+        for (const auto& [cipher, size] : {std::pair{Cipher::des3, 16}, {Cipher::aes, 32}})
+            result = result.and_then([&, cipher = cipher, size = size] {
+                return seal(masterName(cipher, scpTransportLabel),
+                            apdu::SecretBytes::copyOf(publishedKey(static_cast<std::size_t>(size))));
+            });
+        result = result.and_then([&] {
+            return seal(masterName(Cipher::des3, sectorTransportLabel),
+                        apdu::SecretBytes::copyOf(Bytes(16, 0xFF)));
+        });
         for (const auto* signer : {"issuer", "station"})
             result = result.and_then([&] { return seal(signerName(signer), sm2Generate()); });
         return result.and_then([&] { return seal(indexName, apdu::SecretBytes::copyOf(randomBytes(32))); });
@@ -98,6 +125,45 @@ class EmbeddedVault : public KeyVault {
         auto wrapped = collected.and_then([&](const Bytes&) { return encrypt(under, plain); });
         apdu::wipe(plain);
         return wrapped;
+    }
+
+    Result<apdu::SecretBytes> scp02SessionKey(const CardKey& key, std::uint16_t constant,
+                                              ByteView counter) override {
+        return withKey(key, [&](const auto& secret) {
+            return cardlib::scp02SessionKey(secret.view(), constant, counter);
+        });
+    }
+
+    Result<apdu::SecretBytes> scp03SessionKey(const CardKey& key, Byte constant, ByteView context,
+                                              std::size_t bits) override {
+        return withKey(key, [&](const auto& secret) {
+            return scp03Derive(secret.view(), constant, context, bits);
+        });
+    }
+
+    Result<Bytes> wrapForScp(const CardKey& dek, ByteView counter, const CardKey& key) override {
+        Bytes plain;
+        auto collected = withKey(key, [&](const auto& secret) {
+            apdu::append(plain, secret.view());
+            plain.resize((plain.size() + blockSize(dek.cipher) - 1) / blockSize(dek.cipher) *
+                         blockSize(dek.cipher));
+            return Bytes{};
+        });
+        auto wrapped = collected.and_then([&](const Bytes&) {
+            return withKey(dek, [&](const auto& secret) {
+                if (counter.empty()) return encryptCbc(dek.cipher, secret.view(), Bytes(16), plain);
+                const auto session = cardlib::scp02SessionKey(secret.view(), 0x0181, counter);
+                return encryptEcb(dek.cipher, session.view(), plain);
+            });
+        });
+        apdu::wipe(plain);
+        return wrapped;
+    }
+
+    Result<apdu::SecretBytes> sectorKey(const CardKey& key) override {
+        return withKey(key, [](const auto& secret) {
+            return apdu::SecretBytes::copyOf(secret.view().first(6));
+        });
     }
 
     Result<Bytes> kcv(const CardKey& key) override {
@@ -141,10 +207,10 @@ class EmbeddedVault : public KeyVault {
 
   private:
     using Secret = Result<const apdu::SecretBytes*>;
-    using CardKeyId = std::tuple<Cipher, std::string, Bytes>;
+    using CardKeyId = std::tuple<Cipher, std::string, Bytes, std::size_t>;
 
     template <class Use>
-    Result<Bytes> withKey(const CardKey& key, Use use) {
+    auto withKey(const CardKey& key, Use use) -> Result<decltype(use(apdu::SecretBytes()))> {
         const std::scoped_lock lock(mutex_);
         return cardKey(key).map([&](const auto* secret) { return use(*secret); });
     }
@@ -160,8 +226,8 @@ class EmbeddedVault : public KeyVault {
 
     Secret cardKey(const CardKey& key) {
         const auto name = masterName(key.cipher, key.master);
-        if (key.diversifier.empty()) return secretNamed(name);
-        const CardKeyId id{key.cipher, key.master, key.diversifier};
+        const CardKeyId id{key.cipher, key.master, key.diversifier, key.size};
+        if (key.diversifier.empty() && key.size == 16 && key.cipher != Cipher::aes) return secretNamed(name);
         if (const auto known = derived_.find(id); known != derived_.end()) return &known->second;
         if (derivedFor_ != key.diversifier) {
             derived_.clear();
@@ -172,10 +238,12 @@ class EmbeddedVault : public KeyVault {
     }
 
     Result<apdu::SecretBytes> derive(const CardKey& key, const std::string& name) {
-        if (key.cipher == Cipher::des3)
+        if (key.cipher == Cipher::des3 && !key.diversifier.empty())
             return token_->deriveDes3(name, diversificationInput(key.diversifier));
-        return secretNamed(name).map(
-            [&](const auto* master) { return diversify(key.cipher, *master, key.diversifier); });
+        return secretNamed(name).map([&](const auto* master) {
+            return key.diversifier.empty() ? apdu::SecretBytes::copyOf(master->view().first(key.size))
+                                           : diversify(key.cipher, *master, key.diversifier, key.size);
+        });
     }
 
     std::mutex mutex_;

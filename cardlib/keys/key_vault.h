@@ -15,7 +15,13 @@ struct CardKey {
     Cipher cipher = Cipher::sm4;
     std::string
         master;  // label in the vault, for example "issuer/DF01/39-00"; the cipher is part of its identity
-    Bytes diversifier;  // 8 bytes: the rightmost 8 of the application serial
+    Bytes diversifier;     // 8 bytes: the rightmost 8 of the application serial
+    std::size_t size = 16;  // bytes of the key; 24 and 32 with AES only
+};
+
+// The three static keys of a GlobalPlatform key set: labels ending in /enc, /mac and /dek under one name.
+struct ScpKeys {
+    CardKey enc, mac, dek;
 };
 
 // Keys as operations, never bytes. The seam behind which a token, a SAM or an HSM stands.
@@ -35,7 +41,20 @@ class KeyVault {
     // Encrypts LD ‖ prefix ‖ (the bytes of `key`) under `under`, padded 80 00… only when not whole blocks; LD
     // is the one-byte length of prefix and key. This is how a key travels to a card (WRITE KEY).
     virtual Result<Bytes> wrapForCard(const CardKey& under, ByteView prefix, const CardKey& key) = 0;
-    // Key check value: left 3 bytes of the encryption of one zero block.
+    // Session keys of a GlobalPlatform secure channel (cardlib/keys/session_derivation.h).
+    virtual Result<apdu::SecretBytes> scp02SessionKey(const CardKey& key, std::uint16_t constant,
+                                                      ByteView counter) = 0;
+    virtual Result<apdu::SecretBytes> scp03SessionKey(const CardKey& key, Byte constant, ByteView context,
+                                                      std::size_t bits) = 0;
+    // `key` as PUT KEY and STORE DATA carry it: under the session's data encryption key derived with counter
+    // (SCP02: ECB), or, when counter is empty, under the static one (SCP03: CBC from zero; Amendment D, 4.1.4).
+    virtual Result<Bytes> wrapForScp(const CardKey& dek, ByteView counter, const CardKey& key) = 0;
+    // The 6 bytes a reader must load to open a sector of a storage card (PC/SC part 3, 3.2.2.1.4): the left of
+    // the card's key. The one operation that gives key bytes away: the reader has no other way to take them.
+    virtual Result<apdu::SecretBytes> sectorKey(const CardKey& key) = 0;
+
+    // Key check value: left 3 bytes of the encryption of one zero block; AES: of 16 × 01 (GlobalPlatform
+    // Amendment D, 4.1.4).
     virtual Result<Bytes> kcv(const CardKey& key) = 0;
 
     // SM2 with SM3 over message, r ‖ s (64 bytes), by a signing key kept sealed in the vault: "issuer",

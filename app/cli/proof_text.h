@@ -7,7 +7,9 @@
 namespace app {
 
 inline nlohmann::json toJson(const ThreeWayProof& proof) {
-    nlohmann::json json{{"genuine", proof.genuine},
+    nlohmann::json json{{"genuine", proof.genuine == cardlib::Genuine::notProvable
+                                        ? nlohmann::json("not provable")
+                                        : nlohmann::json(proof.genuine == cardlib::Genuine::yes)},
                         {"signatures", proof.signatures},
                         {"record_agrees", proof.recordAgrees},
                         {"differences", proof.differences},

@@ -11,7 +11,7 @@ namespace app {
 namespace {
 
 bool holds(const ThreeWayProof& proof) {
-    return proof.genuine && proof.signatures && proof.recordAgrees && proof.printAgrees != false &&
+    return proof.genuine != cardlib::Genuine::no && proof.signatures && proof.recordAgrees && proof.printAgrees != false &&
            proof.status == 1;
 }
 
@@ -24,7 +24,12 @@ void tell(const CommandContext& context, const ThreeWayProof& proof) {
     const auto line = [&](const char* chinese, const char* english, bool good) {
         *context.out << (good ? "✓ " : "✗ ") << context.say(chinese, english) << std::endl;
     };
-    line("芯片为真", "the chip is genuine", proof.genuine);
+    if (proof.genuine == cardlib::Genuine::notProvable)
+        *context.out << "– "
+                     << context.say("芯片真伪：此类卡无法证明", "whether the chip is genuine is not provable on this card")
+                     << std::endl;
+    else
+        line("芯片为真", "the chip is genuine", proof.genuine == cardlib::Genuine::yes);
     line("数据签名有效", "the data are signed", proof.signatures);
     line("卡片与记录一致", "chip and record agree", proof.recordAgrees);
     for (const auto& field : proof.differences) *context.out << "  " << field << std::endl;

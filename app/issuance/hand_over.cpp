@@ -53,7 +53,7 @@ Error unreadable(const StoredOrder& order, const cardlib::Error& error) {
 std::string failures(const ThreeWayProof& proof) {
     std::string all;
     const auto add = [&](const std::string& what) { all += (all.empty() ? "" : ", ") + what; };
-    if (!proof.genuine) add("chip not genuine");
+    if (proof.genuine == cardlib::Genuine::no) add("chip not genuine");
     if (!proof.signatures) add("signature");
     if (proof.printAgrees == false) add("print");
     for (const auto& field : proof.differences) add(field);
@@ -62,8 +62,7 @@ std::string failures(const ThreeWayProof& proof) {
 
 Result<void> activateCard(Station& station, StoredOrder& order, apdu::Session& session,
                           const std::string& by) {
-    const auto serial = apdu::fromHex(order.applicationSerial), chip = apdu::fromHex(order.chipSerial);
-    const cardlib::CardIdentity card{*chip, order.applicationSerial, {serial->end() - 8, serial->end()}};
+    const cardlib::CardIdentity card{*apdu::fromHex(order.chipSerial), order.applicationSerial};
     JournalStore journal(*station.database, order.id);
     const auto activated =
         cardlib::activate(session, *station.vault, station.profile, card, toText(today()), journal);
@@ -88,11 +87,9 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
     if (!pem) return tl::unexpected(pem.error());
     ThreeWayProof proof;
     proof.status = contents->status;
-    const auto serial = apdu::fromHex(contents->applicationSerial);
-    proof.genuine =
-        proveGenuine(session, *station.vault, station.profile,
-                     {contents->chipSerial, contents->applicationSerial, {serial->end() - 8, serial->end()}})
-            .value_or(false);
+    proof.genuine = proveGenuine(session, *station.vault, station.profile,
+                                 {contents->chipSerial, contents->applicationSerial})
+                        .value_or(cardlib::Genuine::no);
     const auto signatures = checkSignatures(station.profile, *contents, *pem);
     proof.signatures = signatures && signatures->issue && signatures->change;
     compareRecord(*contents, record, proof);

@@ -4,13 +4,13 @@
 
 #include "apdu/channel/session.h"
 #include "app/station/station.h"
-#include "cardlib/inspection/card_contents.h"
+#include "cardlib/inspection/card_reader.h"
 
 namespace app {
 
 // What chip, print and record say of each other.
 struct ThreeWayProof {
-    bool genuine = false;       // the chip holds the issuer's secret
+    cardlib::Genuine genuine = cardlib::Genuine::no;  // the chip holds the issuer's secret
     bool signatures = false;    // both signature files hold
     bool recordAgrees = false;  // every value on the chip is the record's
     std::optional<bool>

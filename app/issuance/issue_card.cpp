@@ -7,6 +7,7 @@
 #include "app/issuance/order_steps.h"
 #include "app/station/record_composer.h"
 #include "app/store/journal_store.h"
+#include "cardlib/inspection/card_reader.h"
 #include "cardlib/personalization/personalizer.h"
 #include "cardlib/profile/file_image.h"
 #include "cardlib/profile/profile_lookup.h"
@@ -113,7 +114,9 @@ Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session)
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
         const State state = stateOf(order);
         if (state == State::verified || state == State::printed || state == State::committed) return {};
-        const std::string serial = apdu::toHex(cardlib::chipSerialOf(station.profile, session.atr()));
+        const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
+        if (!chip) return chipNotMade(order, chip.error());
+        const std::string serial = apdu::toHex(*chip);
         const bool resumed = state == State::writing;
         if (resumed && serial != order.chipSerial)
             return chipNotMade(order, cardlib::foreign(order.chipSerial));

@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "apdu/iso7816/commands.h"
 #include "cardlib/crypto/digest.h"
+#include "cardlib/drivers/refusal.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/secure_channel/line_protection.h"
 
@@ -28,12 +29,6 @@ bool isIssuerKind(Byte type) {
     return type == 0x30 || type == 0x31 || type == 0x32 || type == 0x34;
 }
 
-tl::unexpected<Error> refused(const std::string& what, apdu::StatusWord word) {
-    if (word.triesLeft())
-        return fail(Code::keyWrong, what + ", tries left: " + std::to_string(*word.triesLeft()));
-    return fail(Code::commandRefused, what, apdu::requireOk(apdu::Response{{}, word}).error());
-}
-
 bool isEncrypted(const File& file) {
     return file.protection == Protection::encryptedMac;
 }
@@ -57,14 +52,12 @@ void NativeCos::protectWith(const Application& application) {
 }
 
 Result<apdu::Response> NativeCos::send(const apdu::Command& command) {
-    return session_.send(command).map_error([](const apdu::Error& error) {
-        return Error{Code::cardFailed, "", error};
-    });
+    return session_.send(command).map_error(lineFailed);
 }
 
 Result<apdu::Response> NativeCos::sendOk(const apdu::Command& command, const std::string& what) {
     return send(command).and_then([&](apdu::Response response) -> Result<apdu::Response> {
-        if (!response.sw.ok()) return refused(what, response.sw);
+        if (!response.sw.ok()) return tl::unexpected(refused(what, response.sw));
         return response;
     });
 }
@@ -80,7 +73,7 @@ Result<bool> NativeCos::selected(const apdu::Command& command, const std::string
         if (response.sw.ok()) return true;
         if (response.sw == apdu::sw::fileNotFound || response.sw == apdu::sw::functionNotSupported)
             return false;
-        return refused(what, response.sw);
+        return tl::unexpected(refused(what, response.sw));
     });
 }
 
@@ -230,7 +223,7 @@ Result<Bytes> NativeCos::read(const File& file, std::size_t length) {
                                      : apdu::readBinary(static_cast<std::uint16_t>(at), part);
         const auto response = sendOk(command, "READ " + file.id);
         if (!response) return tl::unexpected(response.error());
-        if (response->data.size() != part) return fail(Code::readTooShort, file.id);
+        if (response->data.size() != part) return tl::unexpected(tooShort(file.id));
         apdu::append(content, response->data);
     }
     return content;
@@ -241,7 +234,7 @@ Result<std::optional<Bytes>> NativeCos::readRecord(const File& file, Byte number
         apdu::readRecord(number, shortIdentifier(file), static_cast<std::uint32_t>(file.recordSize));
     return send(command).and_then([&](const apdu::Response& response) -> Result<std::optional<Bytes>> {
         if (response.sw == apdu::sw::recordNotFound) return std::optional<Bytes>{};
-        if (!response.sw.ok()) return refused("READ RECORD " + file.id, response.sw);
+        if (!response.sw.ok()) return tl::unexpected(refused("READ RECORD " + file.id, response.sw));
         return std::optional(response.data);
     });
 }

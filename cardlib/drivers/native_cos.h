@@ -1,16 +1,8 @@
 #pragma once
 
-#include <functional>
-
-#include "apdu/channel/session.h"
-#include "cardlib/keys/key_vault.h"
-#include "cardlib/profile/profile.h"
+#include "cardlib/drivers/card_driver.h"
 
 namespace cardlib {
-
-// What is told before each APDU that writes: whoever listens makes it durable, and an error stops the
-// writing.
-using BeforeWriting = std::function<Result<void>()>;
 
 // A card with the native operating system (design page "The card", native COS as published), for one session
 // and the keys of one card. Errors of every function: cardFailed (the line), commandRefused (a status word,
@@ -19,6 +11,9 @@ class NativeCos {
   public:
     // diversifier: 8 bytes, rightmost of the application serial.
     NativeCos(apdu::Session& session, KeyVault& vault, const Profile& profile, Bytes diversifier);
+
+    // The keys of another card from here on.
+    void keysOf(Bytes diversifier) { diversifier_ = std::move(diversifier); }
 
     void onWriting(BeforeWriting listener) { beforeWriting_ = std::move(listener); }
 

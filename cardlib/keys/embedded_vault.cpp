@@ -87,6 +87,11 @@ class Provisioner {
             return seal(masterName(Cipher::des3, sectorTransportLabel),
                         apdu::SecretBytes::copyOf(Bytes(16, 0xFF)));
         });
+        // The reading key of the application directory (NXP AN10787, 3.2).
+        result = result.and_then([&] {
+            return seal(masterName(Cipher::des3, "public/mad"),
+                        apdu::SecretBytes::copyOf(Bytes{0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+        });
         for (const auto* signer : {"issuer", "station"})
             result = result.and_then([&] { return seal(signerName(signer), sm2Generate()); });
         return result.and_then([&] { return seal(indexName, apdu::SecretBytes::copyOf(randomBytes(32))); });

@@ -1,6 +1,6 @@
 #include "cardlib/personalization/activation.h"
 
-#include "cardlib/drivers/native_cos.h"
+#include "cardlib/drivers/card_driver.h"
 #include "cardlib/profile/field_codec.h"
 #include "cardlib/profile/profile_lookup.h"
 
@@ -18,15 +18,18 @@ Result<Bytes> activated(Bytes status, const std::string& date) {
         apdu::append(next, effective);
         apdu::append(next, ByteView(status).subspan(5, 5));
         apdu::append(next, apdu::bigEndian(counter, 2));
+        apdu::append(next, ByteView(status).subspan(counterOffset + 2));
         return next;
     });
 }
 
-Result<Activation> writeStatus(NativeCos& cos, const Application& permit, const File& file,
+Result<Activation> writeStatus(CardDriver& card, const Application& permit, const File& file,
                                const Bytes& status) {
-    return cos.authenticate(permit.keys.front())
-        .and_then([&] { return cos.write(file, status); })
-        .and_then([&] { return cos.read(file, status.size()); })
+    return card.beforeActivation(permit)
+        .and_then([&] { return card.select(permit); })
+        .and_then([&](bool) { return card.authenticate(permit.keys.front()); })
+        .and_then([&] { return card.write(file, status); })
+        .and_then([&] { return card.read(file, status.size()); })
         .and_then([&](const Bytes& read) -> Result<Activation> {
             if (read != status) return fail(Code::activationNotProved);
             return Activation::done;
@@ -39,20 +42,21 @@ Result<Activation> activate(apdu::Session& session, KeyVault& vault, const Profi
                             const CardIdentity& card, const std::string& date, Journal& journal) {
     const Application& permit = *findApplication(profile, profile.statusApplication);
     const File& file = *findFile(permit, profile.statusFile);
-    NativeCos cos(session, vault, profile, card.diversifier);
-    cos.onWriting([&] { return journal.beforeWriting(0, "activate"); });
+    const auto driver = makeDriver(session, vault, profile);
+    driver->onWriting([&] { return journal.beforeWriting(0, "activate"); });
     return identifyCard(session, vault, profile)
         .and_then([&](const CardIdentity& there) -> Result<bool> {
             if (there.chipSerial != card.chipSerial || there.applicationSerial != card.applicationSerial)
                 return fail(Code::otherCard);
-            return cos.select(permit);
+            driver->useKeysOf(card.chipSerial, serialBytes(card));
+            return driver->select(permit);
         })
-        .and_then([&](bool) { return cos.read(file, file.size); })
+        .and_then([&](bool) { return driver->read(file, file.size); })
         .and_then([&](const Bytes& status) -> Result<Activation> {
             if (status[0] == inUse) return Activation::wasActive;
             if (status[0] != notIssued) return fail(Code::statusUnexpected, std::to_string(status[0]));
             return activated(status, date).and_then([&](const Bytes& next) {
-                return writeStatus(cos, permit, file, next);
+                return writeStatus(*driver, permit, file, next);
             });
         });
 }

@@ -2,22 +2,19 @@
 
 #include "apdu/core/hex.h"
 #include "cardlib/crypto/digest.h"
-#include "cardlib/drivers/native_cos.h"
+#include "cardlib/drivers/card_driver.h"
+#include "cardlib/drivers/refusal.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/seal/signature_file.h"
 
 namespace cardlib {
 namespace {
 
-bool cardSaidNo(const Error& error) {
-    return error.code == Code::commandRefused || error.code == Code::readTooShort;
-}
-
 class Run {
   public:
-    Run(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin, Journal& journal)
-        : vault_(vault), plan_(plan), begin_(begin), cos_(session, vault, plan.profile, plan.diversifier) {
-        cos_.onWriting([this, &journal] { return journal.beforeWriting(step_, what_); });
+    Run(CardDriver& driver, KeyVault& vault, const Plan& plan, Begin begin, Journal& journal)
+        : driver_(driver), vault_(vault), plan_(plan), begin_(begin) {
+        driver_.onWriting([this, &journal] { return journal.beforeWriting(step_, what_); });
     }
 
     Result<void> wholeCard() {
@@ -36,7 +33,7 @@ class Run {
         evidence.resumed = begin_ == Begin::resume;
         for (const auto& planned : plan_.applications)
             for (const auto& key : planned.application.keys) {
-                const auto value = vault_.kcv(cos_.cardKey(key.master));
+                const auto value = driver_.keyCheckValue(key);
                 if (!value) return tl::unexpected(value.error());
                 evidence.keyCheckValues[planned.application.id + "/" + key.id] = apdu::toHex(*value);
             }
@@ -45,7 +42,7 @@ class Run {
 
   private:
     Result<void> masterFile() {
-        return cos_.selectMasterFile().and_then([&](bool there) -> Result<void> {
+        return driver_.select(plan_.profile.mf).and_then([&](bool there) -> Result<void> {
             if (!there) return steps(plan_.applications[0]);
             if (begin_ == Begin::onBlank) return tl::unexpected(notBlank());
             return masterFileStands().and_then([&](bool stands) -> Result<void> {
@@ -56,7 +53,7 @@ class Run {
     }
 
     Result<bool> masterFileStands() {
-        return cos_.authenticate(plan_.profile.mf.keys.front())
+        return driver_.authenticate(plan_.profile.mf.keys.front())
             .and_then([&] { return readBackAll(0); })
             .map([] { return true; })
             .or_else([](const Error& error) -> Result<bool> {
@@ -65,14 +62,9 @@ class Run {
             });
     }
 
-    // A master file without its master key answers to the transport key.
     Result<void> startOver() {
         note(plan_.applications[0].firstStep, "erase the card");
-        auto opened = cos_.authenticate(plan_.profile.mf.keys.front());
-        if (!opened && cardSaidNo(opened.error())) opened = cos_.authenticateTransport();
-        return opened.and_then([&] { return cos_.erase(); }).and_then([&] {
-            return steps(plan_.applications[0]);
-        });
+        return driver_.eraseCard().and_then([&] { return steps(plan_.applications[0]); });
     }
 
     Result<void> application(std::size_t index) {
@@ -85,9 +77,9 @@ class Run {
     }
 
     Result<bool> applicationStands(std::size_t index) {
-        return cos_.select(plan_.applications[index].application).and_then([&](bool there) -> Result<bool> {
+        return driver_.select(at(index)).and_then([&](bool there) -> Result<bool> {
             if (!there) return false;
-            return cos_.authenticate(plan_.applications[index].application.keys.front())
+            return driver_.authenticate(at(index).keys.front())
                 .and_then([&] { return readBackAll(index); })
                 .map([] { return true; })
                 .or_else([](const Error& error) -> Result<bool> {
@@ -97,16 +89,9 @@ class Run {
         });
     }
 
-    // Erased under the master file's key, whatever of it was there, and created empty.
     Result<void> remake(std::size_t index) {
-        const auto& application = plan_.applications[index].application;
-        note(plan_.applications[index].firstStep, "make again " + application.id);
-        return cos_.selectMasterFile()
-            .and_then([&](bool) { return cos_.authenticate(plan_.profile.mf.keys.front()); })
-            .and_then([&] { return cos_.select(application); })
-            .and_then([&](bool there) { return there ? cos_.erase() : Result<void>{}; })
-            .and_then([&] { return cos_.selectMasterFile(); })
-            .and_then([&](bool) { return cos_.create(application); });
+        note(plan_.applications[index].firstStep, "make again " + at(index).id);
+        return driver_.remake(at(index));
     }
 
     Result<void> steps(const ApplicationPlan& planned) {
@@ -126,33 +111,22 @@ class Run {
 
     const Application& at(std::size_t index) const { return plan_.applications[index].application; }
 
-    Result<void> execute(const CreateMasterFile&) { return cos_.createMasterFile(); }
-    Result<void> execute(const CreateApplication& step) { return cos_.create(at(step.application)); }
-    Result<void> execute(const SelectApplication& step) {
-        return cos_.select(at(step.application)).and_then([&](bool there) -> Result<void> {
-            if (!there) return fail(Code::applicationMissing, at(step.application).id);
-            return {};
-        });
-    }
-    Result<void> execute(const CreateKeyFile& step) { return cos_.createKeyFile(at(step.application)); }
+    Result<void> execute(const CreateMasterFile&) { return driver_.prepare(); }
+    Result<void> execute(const CreateApplication& step) { return driver_.create(at(step.application)); }
+    Result<void> execute(const SelectApplication& step) { return driver_.enter(at(step.application)); }
+    Result<void> execute(const CreateKeyFile& step) { return driver_.createKeyFile(at(step.application)); }
     Result<void> execute(const WriteKey& step) {
-        const bool first = step.key == 0, master = step.application == 0;
-        const Key& parent =
-            first && !master ? plan_.profile.mf.keys.front() : at(step.application).keys.front();
-        return cos_.writeKey(at(step.application).keys[step.key],
-                             first && master ? cos_.transportKey() : cos_.cardKey(parent.master));
+        return driver_.writeKey(at(step.application), at(step.application).keys[step.key]);
     }
     Result<void> execute(const CreateFile& step) {
-        return cos_.create(at(step.application).files[step.file]);
+        return driver_.createFile(at(step.application).files[step.file]);
     }
     Result<void> execute(const WriteFile& step) {
         const File& file = at(step.application).files[step.file];
         const Bytes& part = plan_.applications[step.application].files[step.file].parts[step.record];
-        return file.kind == FileKind::transparent ? cos_.write(file, part) : cos_.append(file, part);
+        return file.kind == FileKind::transparent ? driver_.write(file, part) : driver_.append(file, part);
     }
-    Result<void> execute(const OpenForReading& step) {
-        return cos_.authenticate(at(step.application).keys.front());
-    }
+    Result<void> execute(const Finish& step) { return driver_.finish(at(step.application)); }
     Result<void> execute(const ReadBack& step) { return readBack(step.application, step.file); }
 
     Result<void> readBackAll(std::size_t index) {
@@ -178,7 +152,7 @@ class Run {
 
     Stands transparentStands(std::size_t index, const File& file, const std::vector<Bytes>& parts) {
         const Bytes planned = parts.empty() ? Bytes(file.size) : parts.front();
-        return cos_.read(file, planned.size()).and_then([&](const Bytes& content) -> Stands {
+        return driver_.read(file, planned.size()).and_then([&](const Bytes& content) -> Stands {
             if (content == planned) return content;
             if (file.content != Content::signature) return std::nullopt;
             return signatureStands(index, file, content);
@@ -207,7 +181,7 @@ class Run {
         const bool newestFirst = file.kind == FileKind::cyclic;
         for (std::size_t i = 0; i < parts.size() + 1; ++i) {
             if (i == parts.size() && begin_ == Begin::onBlank && !parts.empty()) break;
-            const auto record = cos_.readRecord(file, static_cast<Byte>(i + 1));
+            const auto record = driver_.readRecord(file, static_cast<Byte>(i + 1));
             if (!record) return tl::unexpected(record.error());
             if (i == parts.size()) return *record ? Stands(std::nullopt) : Stands(all);
             if (!*record || **record != parts[newestFirst ? parts.size() - 1 - i : i]) return std::nullopt;
@@ -216,10 +190,10 @@ class Run {
         return all;
     }
 
+    CardDriver& driver_;
     KeyVault& vault_;
     const Plan& plan_;
     Begin begin_;
-    NativeCos cos_;
     std::size_t step_ = 0;
     std::string what_;
     bool masterMadeNow_ = false;
@@ -237,22 +211,27 @@ Error foreign(const std::string& expectedSerial) {
 }
 
 Result<bool> isBlank(apdu::Session& session, KeyVault& vault, const Profile& profile) {
-    NativeCos cos(session, vault, profile, Bytes(8));
-    return cos.selectMasterFile().map([](bool there) { return !there; });
+    return makeDriver(session, vault, profile)->isBlank();
 }
 
 Result<Evidence> personalize(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin,
                              Journal& journal) {
-    if (chipSerialOf(plan.profile, session.atr()) != plan.chipSerial)
-        return tl::unexpected(foreign(apdu::toHex(plan.chipSerial)));
+    const auto driver = makeDriver(session, vault, plan.profile);
     const apdu::Traffic before = session.traffic();
-    Run run(session, vault, plan, begin, journal);
-    return run.wholeCard().and_then([&] { return run.evidence(); }).map([&](Evidence evidence) {
-        evidence.traffic = {session.traffic().apdus - before.apdus,
-                            session.traffic().bytesOut - before.bytesOut,
-                            session.traffic().bytesIn - before.bytesIn};
-        return evidence;
-    });
+    const auto serial = apdu::fromHex(plan.applicationSerial);
+    return driver->chipSerial()
+        .and_then([&](const Bytes& chip) -> Result<Evidence> {
+            if (chip != plan.chipSerial) return tl::unexpected(foreign(apdu::toHex(plan.chipSerial)));
+            driver->useKeysOf(chip, *serial);
+            Run run(*driver, vault, plan, begin, journal);
+            return run.wholeCard().and_then([&] { return run.evidence(); });
+        })
+        .map([&](Evidence evidence) {
+            evidence.traffic = {session.traffic().apdus - before.apdus,
+                                session.traffic().bytesOut - before.bytesOut,
+                                session.traffic().bytesIn - before.bytesIn};
+            return evidence;
+        });
 }
 
 }  // namespace cardlib

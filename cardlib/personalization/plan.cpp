@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "cardlib/profile/file_image.h"
 #include "cardlib/profile/profile_lookup.h"
+#include "cardlib/profile/sector_map.h"
 #include "cardlib/seal/signature_file.h"
 
 namespace cardlib {
@@ -13,6 +14,7 @@ Result<FileImage> onePart(Result<Bytes> content) {
 }
 
 Result<FileImage> directoryImage(const Profile& profile, const File& file) {
+    if (profile.family == Family::storageCard) return FileImage{{applicationDirectory(profile)}};
     FileImage image;
     for (const auto& application : profile.applications) {
         auto record = encodeDirectoryRecord(file, application);
@@ -65,7 +67,7 @@ void addSteps(Plan& plan, std::size_t index) {
         for (std::size_t part = 0; part < planned.files[file].parts.size(); ++part)
             plan.steps.emplace_back(WriteFile{index, file, part});
     }
-    if (!master) plan.steps.emplace_back(OpenForReading{index});
+    plan.steps.emplace_back(Finish{index});
     for (std::size_t file = 0; file < application.files.size(); ++file)
         plan.steps.emplace_back(ReadBack{index, file});
     if (master)
@@ -91,7 +93,6 @@ Result<Plan> planCard(const Profile& profile, const CardRecord& record, KeyVault
                chip = apdu::fromHex(record.get("chip_serial"));
     if (!serial || serial->size() != 10 || !chip || chip->size() != profile.serialLength)
         return fail(Code::serialMalformed);
-    plan.diversifier.assign(serial->end() - 8, serial->end());
     plan.chipSerial = *chip;
     for (std::size_t i = 0; i <= profile.applications.size(); ++i) {
         plan.applications.push_back({i == 0 ? profile.mf : profile.applications[i - 1], {}, 0, 0});
@@ -125,7 +126,7 @@ std::string describe(const Plan& plan, const Step& step) {
                    },
                    [&](const CreateFile& s) { return "create " + file(s.application, s.file); },
                    [&](const WriteFile& s) { return "write " + file(s.application, s.file); },
-                   [&](const OpenForReading& s) { return "open " + id(s.application); },
+                   [&](const Finish& s) { return "finish " + id(s.application); },
                    [&](const ReadBack& s) { return "read back " + file(s.application, s.file); }},
         step);
 }

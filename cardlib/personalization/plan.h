@@ -31,14 +31,14 @@ struct CreateFile {
 struct WriteFile {
     std::size_t application, file, record;
 };
-struct OpenForReading {
+struct Finish {
     std::size_t application;
 };
 struct ReadBack {
     std::size_t application, file;
 };
 using Step = std::variant<CreateMasterFile, CreateApplication, SelectApplication, CreateKeyFile, WriteKey,
-                          CreateFile, WriteFile, OpenForReading, ReadBack>;
+                          CreateFile, WriteFile, Finish, ReadBack>;
 
 // What one file will hold: of a transparent file its used part; of a record file its records, oldest first.
 struct FileImage {
@@ -54,7 +54,7 @@ struct ApplicationPlan {
 struct Plan {
     Profile profile;
     std::string applicationSerial;
-    Bytes chipSerial, diversifier;
+    Bytes chipSerial;
     std::string date;                           // of issue
     std::vector<ApplicationPlan> applications;  // the master file first
     std::vector<Step> steps;

@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "cardlib/core/family.h"
 #include "cardlib/crypto/block_cipher.h"
 
 namespace cardlib {
 
 // A card layout as data: resources/profiles/*.json, read by profile_reader.h, checked by profile_checker.h.
+// Written in the words of the native COS; what the other families make of it is said at their drivers.
 // Access bytes, file types and key data are those of the native COS (design page "The card").
 
 enum class FileKind : Byte { transparent = 0x28, fixedRecord = 0x2A, variableRecord = 0x2C, cyclic = 0x2E };
@@ -86,11 +88,15 @@ struct Profile {
     std::string name;  // "zhengzhou-permit-1"
     std::string title;
     std::string hash;  // SM3 of the merged JSON, hexadecimal
+    Family family = Family::nativeCos;
     Byte layoutVersion = 1;
     Cipher cipher = Cipher::sm4;
     Byte algorithmId = 0x04;                          // alg byte of WRITE KEY for the 30 31 32 34 types
     std::size_t serialOffset = 0, serialLength = 10;  // chip serial in the ATR's historical bytes
     std::string transportMaster;                      // vault label of the blank's transport key
+    std::size_t keySize = 16;                         // GlobalPlatform: bytes of each key
+    Byte channelLevel = 0x33;                         // GlobalPlatform: security level of every channel
+    std::string issuerMaster;                         // GlobalPlatform: keys of the issuer security domain
     CosSwitches switches;
     Application mf;  // fid 3F00, aid empty
     std::vector<Application> applications;

@@ -4,6 +4,7 @@
 
 #include "apdu/core/gb18030.h"
 #include "cardlib/profile/profile_lookup.h"
+#include "cardlib/profile/sector_map.h"
 
 namespace cardlib {
 namespace {
@@ -18,6 +19,7 @@ class Checker {
     explicit Checker(const Profile& profile) : profile_(profile) {}
 
     std::vector<ProfileProblem> run() {
+        if (profile_.family == Family::storageCard) return storageCard();
         checkApplication("/mf", profile_.mf);
         for (std::size_t i = 0; i < profile_.applications.size(); ++i) {
             const auto& application = profile_.applications[i];
@@ -25,12 +27,52 @@ class Checker {
             checkApplication(pointer, application);
             checkNames(pointer, application);
         }
+        if (profile_.family == Family::globalPlatform) checkChannel();
         checkStatus();
         if (profile_.serialLength != 10) add("/chip_serial/length", "a chip serial has 10 bytes");
         return std::move(problems_);
     }
 
   private:
+    // A compact profile: every file on blocks of its own, two keys for each application.
+    std::vector<ProfileProblem> storageCard() {
+        std::map<std::size_t, std::string> taken;
+        const auto all = applicationsOf(profile_);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string pointer = i == 0 ? "/mf" : "/applications/" + std::to_string(i - 1);
+            if (!findKey(*all[i], 0x39, 0) || !findKey(*all[i], 0x39, 1))
+                add(pointer + "/keys", "a key to read (39-01) and one to write (39-00) are needed");
+            if (all[i]->files.empty()) add(pointer + "/files", "an application has a file at least");
+            for (std::size_t f = 0; f < all[i]->files.size(); ++f)
+                checkBlocks(pointer + "/files/" + std::to_string(f), all[i]->files[f], taken);
+        }
+        checkStatus();
+        return std::move(problems_);
+    }
+
+    void checkBlocks(const std::string& at, const File& file, std::map<std::size_t, std::string>& taken) {
+        if (file.kind != FileKind::transparent) add(at + "/kind", "a storage card has transparent files only");
+        if (file.size == 0 || file.size % storageBlock != 0) add(at + "/size", "whole blocks of 16 bytes");
+        if (file.fid == 0 || file.fid == trailerBlock(sectorOfBlock(file.fid)))
+            add(at + "/fid", "begins at a block that is not the card's own");
+        for (const std::size_t block : blocksOf(file)) {
+            if (block >= 256) add(at + "/size", "there are 256 blocks at most");
+            if (block < 256 && !taken.emplace(block, at).second)
+                add(at + "/fid", "block " + std::to_string(block) + " is used at " + taken[block] + " too");
+        }
+        checkSizes(at, file);
+    }
+
+    void checkChannel() {
+        if (profile_.keySize != 16 && profile_.keySize != 24 && profile_.keySize != 32)
+            add("/key_size", "16, 24 or 32 bytes");
+        if (profile_.cipher == Cipher::sm4 || (profile_.cipher == Cipher::des3 && profile_.keySize != 16))
+            add("/cipher", "3des with 16 bytes, or aes");
+        if ((profile_.channelLevel & 0x01) == 0) add("/channel_level", "has no command MAC");
+        if (profile_.issuerMaster.empty()) add("/issuer_key", "names no key of the vault");
+        if (profile_.mf.aid.size() < 5) add("/mf/aid", "a name has 5 to 16 bytes");
+    }
+
     void add(const std::string& pointer, const std::string& message) {
         problems_.push_back({pointer, message});
     }
@@ -79,7 +121,7 @@ class Checker {
         if (keys.empty() || keys.front().type != 0x39 || keys.front().index != 0)
             add(pointer + "/keys/0",
                 "the master key 39-00 comes first, so that a torn application can be entered");
-        if (keys.size() * keyRecordSize > application.keySpace)
+        if (profile_.family == Family::nativeCos && keys.size() * keyRecordSize > application.keySpace)
             add(pointer + "/key_file/space", "too small for its keys");
         std::map<std::pair<Byte, Byte>, int> seen;
         for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -99,7 +141,8 @@ class Checker {
     void checkFile(const std::string& at, const Application& application, const File& file) {
         if (!isAccess(file.read)) add(at + "/read", "can never be satisfied, write EF for that");
         if (!isAccess(file.write)) add(at + "/write", "can never be satisfied, write EF for that");
-        if (file.protection != Protection::none && !findKey(application, 0x36, 0))
+        if (profile_.family == Family::nativeCos && file.protection != Protection::none &&
+            !findKey(application, 0x36, 0))
             add(at + "/protection", "needs a line protection key 36-00 in the application");
         checkSizes(at, file);
         for (std::size_t i = 0; i < file.covered.size(); ++i)

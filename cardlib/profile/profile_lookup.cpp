@@ -41,11 +41,21 @@ const Key* findKey(const Application& application, Byte type, Byte index) {
     return found == application.keys.end() ? nullptr : &*found;
 }
 
+std::vector<const Application*> applicationsOf(const Profile& profile) {
+    std::vector<const Application*> all{&profile.mf};
+    for (const auto& application : profile.applications) all.push_back(&application);
+    return all;
+}
+
 std::set<std::string> mastersOf(const Profile& profile) {
-    std::set<std::string> labels;
-    for (const auto& key : profile.mf.keys) labels.insert(key.master);
-    for (const auto& application : profile.applications)
-        for (const auto& key : application.keys) labels.insert(key.master);
+    std::set<std::string> names, labels;
+    for (const auto* application : applicationsOf(profile))
+        for (const auto& key : application->keys)
+            if (!key.master.starts_with("public/")) names.insert(key.master);
+    if (profile.family != Family::globalPlatform) return names;
+    names.insert(profile.issuerMaster);
+    for (const auto& name : names)
+        for (const char* part : {"/enc", "/mac", "/dek"}) labels.insert(name + part);
     return labels;
 }
 

@@ -31,7 +31,11 @@ const std::map<std::string, Content> contents{{"fields", Content::fields},
                                               {"photo", Content::photo},
                                               {"signature", Content::signature},
                                               {"empty", Content::empty}};
-const std::map<std::string, Cipher> ciphers{{"sm4", Cipher::sm4}, {"3des", Cipher::des3}};
+const std::map<std::string, Cipher> ciphers{
+    {"sm4", Cipher::sm4}, {"3des", Cipher::des3}, {"aes", Cipher::aes}};
+const std::map<std::string, Family> families{{"native_cos", Family::nativeCos},
+                                             {"global_platform", Family::globalPlatform},
+                                             {"storage_card", Family::storageCard}};
 
 // A JSON object at a place; what is missing or of another type is noted once, and a default goes on.
 class Node {
@@ -52,6 +56,7 @@ class Node {
         if (found || !otherwise) note(key, "a number from 0 to 65535 is needed");
         return otherwise.value_or(0);
     }
+    [[nodiscard]] bool has(const char* key) const { return at(key) != nullptr; }
     [[nodiscard]] bool flag(const char* key, bool otherwise) const {
         const json* found = at(key);
         return found && found->is_boolean() ? found->get<bool>() : otherwise;
@@ -167,13 +172,38 @@ Application readApplication(const Node& node) {
     application.space = node.word("space");
     application.create = node.byte("create");
     application.erase = node.byte("erase");
-    const Node keyFile = node.child("key_file");
-    application.keyFile = keyFile.word("fid");
-    application.keySpace = static_cast<std::uint16_t>(keyFile.number("space"));
-    application.keyAdd = keyFile.byte("add");
+    if (node.has("key_file")) {
+        const Node keyFile = node.child("key_file");
+        application.keyFile = keyFile.word("fid");
+        application.keySpace = static_cast<std::uint16_t>(keyFile.number("space"));
+        application.keyAdd = keyFile.byte("add");
+    }
     application.keys = node.list("keys", readKey);
     application.files = node.list("files", readFile);
     return application;
+}
+
+void readNativeCos(const Node& node, Profile& profile) {
+    profile.algorithmId = node.byte("algorithm_id");
+    const Node serial = node.child("chip_serial");
+    profile.serialOffset = serial.number("offset");
+    profile.serialLength = serial.number("length");
+    profile.switches.mfTransportCode = node.child("switches").bytes("mf_transport_code", 0);
+}
+
+void readGlobalPlatform(const Node& node, Profile& profile) {
+    profile.keySize = node.number("key_size");
+    profile.channelLevel = node.byte("channel_level");
+    profile.issuerMaster = node.text("issuer_key");
+}
+
+// Line protection and internal authentication are the secure channel's business.
+void keepChannelKeys(Profile& profile) {
+    const auto keep = [](Application& application) {
+        std::erase_if(application.keys, [](const Key& key) { return key.type != 0x39; });
+    };
+    keep(profile.mf);
+    for (auto& application : profile.applications) keep(application);
 }
 
 Profile readAll(const Node& node) {
@@ -181,19 +211,17 @@ Profile readAll(const Node& node) {
     profile.name = node.text("name");
     profile.title = node.text("title", "");
     profile.layoutVersion = static_cast<Byte>(node.number("layout_version"));
+    profile.family = node.oneOf("family", families, "native_cos");
     profile.cipher = node.oneOf("cipher", ciphers, "sm4");
-    profile.algorithmId = node.byte("algorithm_id");
-    const Node serial = node.child("chip_serial");
-    profile.serialOffset = serial.number("offset");
-    profile.serialLength = serial.number("length");
     profile.transportMaster = node.text("transport_key");
-    const Node switches = node.child("switches");
-    profile.switches.mfTransportCode = switches.bytes("mf_transport_code", 0);
+    if (profile.family == Family::nativeCos) readNativeCos(node, profile);
+    if (profile.family == Family::globalPlatform) readGlobalPlatform(node, profile);
     profile.mf = readApplication(node.child("mf"));
     profile.applications = node.list("applications", readApplication);
     const Node status = node.child("status");
     profile.statusApplication = status.text("application");
     profile.statusFile = status.text("file");
+    if (profile.family == Family::globalPlatform) keepChannelKeys(profile);
     return profile;
 }
 

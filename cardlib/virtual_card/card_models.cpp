@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "cardlib/virtual_card/global_platform/java_card.h"
 #include "cardlib/virtual_card/native_cos/native_card.h"
+#include "cardlib/virtual_card/storage_card/storage_card.h"
 
 namespace cardlib {
 
@@ -24,10 +26,11 @@ std::unique_ptr<VirtualCard> makeBlank(const CardModel& model, const Bytes& seri
     if (std::ranges::find(known, model.algorithm) == known.end())
         throw std::invalid_argument("no such algorithm: " + model.algorithm);
     switch (model.family) {
-        case Family::nativeCos:
-            break;
         case Family::globalPlatform:
+            return std::make_unique<JavaCard>(blankJavaCard(model.algorithm, serial));
         case Family::storageCard:
+            return std::make_unique<StorageCard>(blankStorageCard(model.algorithm, serial));
+        case Family::nativeCos:
             break;
     }
     return std::make_unique<NativeCard>(
@@ -35,10 +38,19 @@ std::unique_ptr<VirtualCard> makeBlank(const CardModel& model, const Bytes& seri
 }
 
 Result<std::unique_ptr<VirtualCard>> restoreCard(Family family, ByteView eeprom) {
-    (void)family;
-    return parseCard(eeprom).map([](CardImage image) -> std::unique_ptr<VirtualCard> {
-        return std::make_unique<NativeCard>(std::move(image));
-    });
+    using Restored = std::unique_ptr<VirtualCard>;
+    switch (family) {
+        case Family::globalPlatform:
+            return parseJavaCard(eeprom).map(
+                [](JavaImage image) -> Restored { return std::make_unique<JavaCard>(std::move(image)); });
+        case Family::storageCard:
+            return parseStorageCard(eeprom).map(
+                [](StorageImage image) -> Restored { return std::make_unique<StorageCard>(std::move(image)); });
+        case Family::nativeCos:
+            break;
+    }
+    return parseCard(eeprom).map(
+        [](CardImage image) -> Restored { return std::make_unique<NativeCard>(std::move(image)); });
 }
 
 }  // namespace cardlib

@@ -1,0 +1,77 @@
+#include "cardlib/drivers/native_cos_driver.h"
+
+#include "cardlib/drivers/refusal.h"
+#include "cardlib/profile/profile_lookup.h"
+
+namespace cardlib {
+
+Result<Bytes> NativeCosDriver::chipSerial() {
+    Bytes serial = chipSerialOf(profile_, session_.atr());
+    if (serial.empty()) return fail(Code::serialMissing, "historical bytes");
+    return serial;
+}
+
+Result<bool> NativeCosDriver::isBlank() {
+    return cos_.selectMasterFile().map([](bool there) { return !there; });
+}
+
+void NativeCosDriver::useKeysOf(ByteView, ByteView applicationSerial) {
+    const ByteView right = applicationSerial.last(8);
+    cos_.keysOf({right.begin(), right.end()});
+}
+
+Result<bool> NativeCosDriver::select(const Application& application) {
+    return isMaster(application) ? cos_.selectMasterFile() : cos_.select(application);
+}
+
+Result<Genuine> NativeCosDriver::prove(const Application& application) {
+    const Key* internal = findKey(application, 0x30, 0);
+    return cos_.select(application).and_then([&](bool there) -> Result<Genuine> {
+        if (!there || !internal) return Genuine::no;
+        return cos_.provesKey(*internal).map([](bool proved) { return proved ? Genuine::yes : Genuine::no; });
+    });
+}
+
+Result<void> NativeCosDriver::enter(const Application& application) {
+    return cos_.select(application).and_then([&](bool there) -> Result<void> {
+        if (!there) return tl::unexpected(applicationMissing(application.id));
+        return {};
+    });
+}
+
+// Each key travels under its application's master key, that one under its parent's, the master file's under the
+// blank's transport key.
+Result<void> NativeCosDriver::writeKey(const Application& application, const Key& key) {
+    const Key& master = application.keys.front();
+    if (key.index != master.index || key.type != master.type)
+        return cos_.writeKey(key, cos_.cardKey(master.master));
+    return cos_.writeKey(key, isMaster(application) ? cos_.transportKey()
+                                                    : cos_.cardKey(profile_.mf.keys.front().master));
+}
+
+// The master file goes on to be made: applications are created in the same visit.
+Result<void> NativeCosDriver::finish(const Application& application) {
+    return isMaster(application) ? Result<void>{} : cos_.authenticate(application.keys.front());
+}
+
+Result<void> NativeCosDriver::openMasterFile() {
+    return cos_.selectMasterFile().and_then(
+        [&](bool) { return cos_.authenticate(profile_.mf.keys.front()); });
+}
+
+Result<void> NativeCosDriver::remake(const Application& application) {
+    return openMasterFile()
+        .and_then([&] { return cos_.select(application); })
+        .and_then([&](bool there) { return there ? cos_.erase() : Result<void>{}; })
+        .and_then([&] { return cos_.selectMasterFile(); })
+        .and_then([&](bool) { return cos_.create(application); });
+}
+
+// A master file without its master key answers to the transport key.
+Result<void> NativeCosDriver::eraseCard() {
+    auto opened = openMasterFile();
+    if (!opened && opened.error().code == Code::commandRefused) opened = cos_.authenticateTransport();
+    return opened.and_then([&] { return cos_.erase(); });
+}
+
+}  // namespace cardlib

@@ -13,4 +13,8 @@ std::string nameOf(Code code) {
     return "cardlib.unknown";
 }
 
+Error lineFailed(const apdu::Error& error) {
+    return fail(Code::cardFailed, "", error).value();
+}
+
 }  // namespace cardlib

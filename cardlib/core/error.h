@@ -37,4 +37,7 @@ inline tl::unexpected<Error> fail(Code code, std::string detail = {},
     return tl::unexpected(Error{code, std::move(detail), std::move(cause)});
 }
 
+// The line to the card failed: cardFailed with its cause.
+Error lineFailed(const apdu::Error& error);
+
 }  // namespace cardlib

@@ -2,10 +2,6 @@
 
 namespace cardlib {
 
-Error lineFailed(const apdu::Error& error) {
-    return fail(Code::cardFailed, "", error).value();
-}
-
 Error refused(const std::string& what, apdu::StatusWord word) {
     if (word.triesLeft())
         return fail(Code::keyWrong, what + ", tries left: " + std::to_string(*word.triesLeft())).value();

@@ -7,8 +7,6 @@ namespace cardlib {
 
 // What the drivers' commands fail with.
 
-// The line failed: cardFailed with its cause.
-Error lineFailed(const apdu::Error& error);
 // A status word that is not what the command needs: keyWrong for 63Cx, else commandRefused with the word.
 Error refused(const std::string& what, apdu::StatusWord word);
 // readTooShort: fewer bytes than asked for.

@@ -30,10 +30,6 @@ Result<Opened> keyed(KeyVault& vault, const ScpKeys& keys, const ScpOpening& ope
     });
 }
 
-Error lineFailed(const apdu::Error& error) {
-    return Error{Code::cardFailed, "", error};
-}
-
 Result<std::unique_ptr<ScpChannel>> authenticate(apdu::Session& session, Opened opened, Byte level) {
     const apdu::Command plain(0x80, 0x82, level, 0x00, opened.host);
     return session.send(opened.channel->wrap(plain))

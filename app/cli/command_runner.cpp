@@ -1,6 +1,8 @@
 #include "app/cli/command_runner.h"
 
+#include <exception>
 #include <ostream>
+#include <typeinfo>
 
 #include "app/cli/failure_text.h"
 
@@ -22,6 +24,16 @@ ExitCode reportFailure(const CommandContext& context, const Error& error) {
         *context.err << std::endl;
     }
     return exitCodeOf(error);
+}
+
+void runCommand(CommandContext& context, const std::function<Result<ExitCode>()>& command) {
+    Result<ExitCode> ended;
+    try {
+        ended = command();
+    } catch (const std::exception& error) {
+        ended = fail(Code::programFault, typeid(error).name());
+    }
+    context.exitCode = ended ? *ended : reportFailure(context, ended.error());
 }
 
 }  // namespace app

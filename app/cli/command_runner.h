@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "app/cli/context.h"
 #include "app/cli/exit_code.h"
 
@@ -8,13 +10,14 @@ namespace app {
 // Tells the operator why (cause, remedy, code) and returns what the program ends with.
 ExitCode reportFailure(const CommandContext& context, const Error& error);
 
-// A command's callback: runs it and keeps its exit code, or that of its failure.
+// Runs a command and keeps its exit code, or that of its failure; what a library throws is a fault of the program,
+// told as such: what is durable stays so.
+void runCommand(CommandContext& context, const std::function<Result<ExitCode>()>& command);
+
+// A command's callback.
 template <class Command>
 auto runner(CommandContext& context, Command command) {
-    return [&context, command] {
-        const Result<ExitCode> ended = command();
-        context.exitCode = ended ? *ended : reportFailure(context, ended.error());
-    };
+    return [&context, command] { runCommand(context, command); };
 }
 
 }  // namespace app

@@ -14,6 +14,8 @@ ExitCode ofCard(const cardlib::Error& error) {
 ExitCode ofLower(const Cause& cause) {
     if (std::holds_alternative<apdu::Error>(cause)) return exitDevice;
     if (const auto* error = std::get_if<cardlib::Error>(&cause)) return ofCard(*error);
+    if (const auto* error = std::get_if<printer::Error>(&cause); error && error->code == printer::Code::printFailed)
+        return exitDevice;
     return exitRefused;
 }
 
@@ -24,6 +26,11 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::deviceFailed:
         case Code::nextCardMissing:
             return exitDevice;
+        case Code::programFault:
+            return exitStore;
+        case Code::auditBroken:
+        case Code::cellDamaged:
+        case Code::chainBroken:
         case Code::diskFull:
         case Code::homeInUse:
         case Code::homeMissing:
@@ -31,6 +38,8 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::migrationMissing:
         case Code::notSetUp:
         case Code::pinMissing:
+        case Code::recordMissing:
+        case Code::resourceUnreadable:
         case Code::stationExists:
         case Code::storeBusy:
         case Code::storeDamaged:
@@ -41,12 +50,16 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::vaultUnopened:
             return exitStore;
         case Code::centreRefused:
+        case Code::centreStandsStill:
         case Code::centreUnconfigured:
         case Code::centreUnreachable:
         case Code::receiptInvalid:
+        case Code::receiptMalformed:
             return exitNetwork;
         case Code::approverMissing:
+        case Code::argumentMalformed:
         case Code::authorityMalformed:
+        case Code::fileUnreadable:
         case Code::importerMissing:
         case Code::spoilIncomplete:
         case Code::stationNumberMalformed:

@@ -1,12 +1,14 @@
 #include <ostream>
 #include <thread>
 
+#include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/devices.h"
 #include "app/cli/order_choice.h"
 #include "app/cli/order_json.h"
 #include "app/issuance/issue_card.h"
+#include "cardlib/inspection/card_reader.h"
 
 namespace app {
 namespace {
@@ -36,27 +38,39 @@ class Issuing {
     [[nodiscard]] ExitCode worst() const { return worst_; }
 
   private:
-    // With --all the card before must be gone first: the next one has another answer to reset. While a card
-    // is being changed, or a feeder works, a reader answers now this and now that.
+    // With --all the card before must be gone first: the next one has another serial. While a card is being changed,
+    // or a feeder works, a reader answers now this and now that.
     Result<void> chip(std::int64_t id) {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(options_.wait);
         if (options_.choice.all && made_ > 0 && !context_.json)
             *context_.out << context_.say("请放下一张卡……", "Next card, please …") << std::endl;
         while (true) {
-            const auto look = std::make_shared<Look>(Look{options_.choice.all ? lastAtr_ : Bytes{}, false});
+            const auto look = std::make_shared<Look>(Look{options_.choice.all ? used_ : "", false});
             const auto done =
                 onCard(options_.reader, atEnd(), [station = station_, look, id](apdu::Session& session) {
-                    look->sameCard = session.atr() == look->atr;
-                    look->atr = session.atr();
+                    const std::string chip = chipOf(*station, session);
+                    look->sameCard = chip == look->chip;
+                    look->chip = chip;
                     return look->sameCard ? Result<void>{} : makeChip(*station, id, session);
                 });
             if (isMute(done)) return done;
-            lastAtr_ = look->atr;
+            if (!belongsElsewhere(done)) used_ = look->chip;
             const bool unsettled = look->sameCard || (options_.choice.all && !done && isSettling(done.error()));
             if (!unsettled) return done;
             if (std::chrono::steady_clock::now() > end) return done ? fail(Code::nextCardMissing) : done;
             std::this_thread::sleep_for(std::chrono::milliseconds(50));
         }
+    }
+
+    static std::string chipOf(const Station& station, apdu::Session& session) {
+        const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
+        return apdu::toHex(chip ? *chip : session.atr());
+    }
+
+    // The order was begun on another card: the one that lies there was not touched and may serve the next order.
+    static bool belongsElsewhere(const Result<void>& done) {
+        const auto* cause = done ? nullptr : std::get_if<cardlib::Error>(&done.error().cause);
+        return cause && cause->code == cardlib::Code::foreignCard;
     }
 
     static bool isMute(const Result<void>& done) {
@@ -91,7 +105,7 @@ class Issuing {
 
     // What the device thread saw of the card.
     struct Look {
-        Bytes atr;
+        std::string chip;
         bool sameCard;
     };
 
@@ -100,7 +114,7 @@ class Issuing {
     const IssueOptions& options_;
     printer::FacePrinter& printer_;
     ExitCode worst_ = exitDone;
-    Bytes lastAtr_;
+    std::string used_;  // serial of the chip that the last order took
     int made_ = 0;
 };
 

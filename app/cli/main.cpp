@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "apdu/core/unicode.h"
+#include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/exit_code.h"
 #include "printer/face/graphics.h"
@@ -30,6 +32,13 @@ std::string languageOfEnvironment() {
     return "zh";
 }
 
+// Names that people give end in records: the terminal's encoding must be ours.
+app::Result<void> demandText(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i)
+        if (!apdu::codePoints(argv[i])) return app::fail(app::Code::argumentMalformed, std::to_string(i));
+    return {};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -51,6 +60,8 @@ int main(int argc, char** argv) {
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addExportKeys, app::addSync,
           app::addAudit})
         add(zhika, context);
+    if (const auto readable = demandText(argc, argv); !readable)
+        return app::reportFailure(context, readable.error());
     try {
         zhika.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,5 +1,7 @@
 #include "app/intake/photo_folder.h"
 
+#include <cerrno>
+
 #include "apdu/core/file.h"
 
 namespace app {
@@ -19,7 +21,7 @@ LoadedPhoto loadPhoto(const std::filesystem::path& folder, const std::string& na
     if (relative.empty() || *relative.begin() == "..") return {{}, "outside_folder"};
     if (!std::filesystem::is_regular_file(file, failed)) return {{}, "missing"};
     auto content = apdu::readFile(file, maxPhoto);
-    if (!content) return {{}, "too_large"};
+    if (!content) return {{}, content.error().raw == EFBIG ? "too_large" : "unreadable"};
     return {*std::move(content), std::nullopt};
 }
 

@@ -1,6 +1,7 @@
 #include "app/intake/row_checks.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <sstream>
 
@@ -21,11 +22,12 @@ class RowCheck {
 
     AcceptedRow run() {
         accepted_.row = row_;
+        if (sentAway()) return std::move(accepted_);
         Holder& holder = accepted_.application.holder;
         readHolder(holder);
         readDeclaration(accepted_.application);
         checkNumber(holder);
-        if (refusals_.empty()) decideOutcome();
+        if (canDecide()) decideOutcome();
         return std::move(accepted_);
     }
 
@@ -52,8 +54,23 @@ class RowCheck {
     }
     std::string day(const std::string& field) {
         const std::string value = normalizedText(raw(field));
-        if (!parseDay(value)) refuse(field, "date.malformed");
+        const auto parsed = parseDay(value);
+        if (!parsed) refuse(field, "date.malformed");
+        if (parsed && daysBetween(*parsed, context_.today) < 0) refuse(field, "date.future");
         return value;
+    }
+    [[nodiscard]] std::string number() const {
+        std::string number = normalizedText(raw("citizen_number"));
+        std::ranges::transform(number, number.begin(), [](char c) { return c == 'x' ? 'X' : c; });
+        return number;
+    }
+
+    // Whom the rules are not for is told that alone.
+    bool sentAway() {
+        const auto type = context_.codes.codeOf("document_type", normalizedText(raw("document_type")));
+        const auto decision = type ? excluded(context_.regime, *type, number()) : std::nullopt;
+        if (decision) refuse(decision->field, decision->rule, decision->article);
+        return decision.has_value();
     }
 
     void readHolder(Holder& holder) {
@@ -90,28 +107,28 @@ class RowCheck {
                 application.papers.push_back(std::move(name));
     }
 
-    // Of a document that is excluded anyway the number is not looked at: its rule is the one that matters.
     void checkNumber(Holder& holder) {
-        std::string number = normalizedText(raw("citizen_number"));
-        std::ranges::transform(number, number.begin(), [](char c) { return c == 'x' ? 'X' : c; });
-        holder.citizenNumber = number;
-        const auto& accepted = context_.regime.acceptedDocumentTypes;
-        if (std::ranges::find(accepted, holder.documentType) == accepted.end()) return;
-        const auto& prefixes = context_.regime.excludedNumberPrefixes;
-        if (std::ranges::any_of(prefixes, [&](const auto& prefix) { return number.starts_with(prefix); }))
-            return;
-        if (const auto fault = faultOfCitizenNumber(number))
+        const std::string digits = number();
+        holder.citizenNumber = digits;
+        if (const auto fault = faultOfCitizenNumber(digits))
             return refuse("citizen_number", "citizen_number." + *fault);
-        if (birthDateOf(number) != holder.birthDate.reveal())
+        if (birthDateOf(digits) != holder.birthDate.reveal())
             refuse("birth_date", "birth_date.contradicts_number");
-        if (sexOf(number) != holder.sex) refuse("sex", "sex.contradicts_number");
+        if (sexOf(digits) != holder.sex) refuse("sex", "sex.contradicts_number");
+    }
+
+    // The rules look at these: while one of them is wrong nobody can say which papers are needed.
+    [[nodiscard]] bool canDecide() const {
+        constexpr std::array decisive{"document_type", "household_address", "present_address",
+                                      "birth_date",    "arrival_date",      "intended_days"};
+        return std::ranges::none_of(refusals_, [&](const Refusal& refusal) {
+            return std::ranges::find(decisive, refusal.field) != decisive.end();
+        });
     }
 
     void decideOutcome() {
         const auto& application = accepted_.application;
         accepted_.decision = decide(context_.regime, application, context_.today);
-        const auto birth = parseDay(application.holder.birthDate.reveal());
-        if (birth && daysBetween(*birth, context_.today) < 0) refuse("birth_date", "date.future");
         if (accepted_.decision.outcome == Outcome::refused)
             refuse(accepted_.decision.field, accepted_.decision.rule, accepted_.decision.article);
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;

@@ -1,10 +1,12 @@
 #include "app/issuance/approve.h"
 
+#include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
 
 namespace app {
 
-Result<void> approveOrder(Station& station, std::int64_t id, const std::string& by) {
+Result<void> approveOrder(Station& station, std::int64_t id, const std::string& name) {
+    const std::string by = normalizedName(name);
     if (by.empty()) return fail(Code::approverMissing);
     return station.orders->load(id).and_then([&](StoredOrder order) {
         return station.holders->load(order.holder).and_then([&](const StoredHolder& holder) -> Result<void> {

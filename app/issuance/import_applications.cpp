@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/file.h"
+#include "app/intake/text_rules.h"
 #include "app/issuance/states.h"
 #include "app/station/record_composer.h"
 #include "app/store/clock.h"
@@ -121,8 +122,9 @@ Result<void> keepAll(Station& station, const Intake& intake, const std::string& 
 }  // namespace
 
 Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
-                                        const std::filesystem::path& photos, const std::string& by,
+                                        const std::filesystem::path& photos, const std::string& name,
                                         Day today) {
+    const std::string by = normalizedName(name);
     if (by.empty()) return fail(Code::importerMissing);
     const auto content = apdu::readFile(file, maxImport);
     if (!content) return fail(Code::fileUnreadable, file.filename().string(), content.error());

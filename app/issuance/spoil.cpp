@@ -1,5 +1,6 @@
 #include "app/issuance/spoil.h"
 
+#include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
 #include "app/store/clock.h"
 
@@ -18,10 +19,10 @@ Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, co
 }  // namespace
 
 Result<std::int64_t> spoilOrder(Station& station, std::int64_t id, const Spoiling& spoiling) {
-    if (spoiling.by.empty() || spoiling.second.empty() || spoiling.by == spoiling.second ||
-        spoiling.reason.empty())
+    const std::string by = normalizedName(spoiling.by), second = normalizedName(spoiling.second);
+    if (by.empty() || second.empty() || by == second || spoiling.reason.empty())
         return fail(Code::spoilIncomplete, "order " + std::to_string(id));
-    const std::string people = spoiling.by + ", " + spoiling.second;
+    const std::string people = by + ", " + second;
     std::int64_t next = 0;
     return station.orders->load(id)
         .and_then([&](StoredOrder order) {

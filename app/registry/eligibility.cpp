@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/registry/divisions.h"
+
 namespace app {
 namespace {
 
@@ -16,15 +18,24 @@ bool hasExcludedPrefix(const Regime& regime, const std::string& number) {
 
 }  // namespace
 
+std::optional<Decision> excluded(const Regime& regime, const std::string& documentType,
+                                 const std::string& citizenNumber) {
+    const auto& article = regime.articles.excluded;
+    if (!contains(regime.acceptedDocumentTypes, documentType))
+        return Decision{Outcome::refused, "document_type", "document.excluded", article};
+    if (hasExcludedPrefix(regime, citizenNumber))
+        return Decision{Outcome::refused, "citizen_number", "citizen_number.excluded", article};
+    return std::nullopt;
+}
+
 Decision decide(const Regime& regime, const Application& application, Day now) {
     const Holder& holder = application.holder;
     const auto& articles = regime.articles;
-    if (!contains(regime.acceptedDocumentTypes, holder.documentType))
-        return {Outcome::refused, "document_type", "document.excluded", articles.excluded};
-    if (hasExcludedPrefix(regime, holder.citizenNumber.reveal()))
-        return {Outcome::refused, "citizen_number", "citizen_number.excluded", articles.excluded};
+    if (auto sentAway = excluded(regime, holder.documentType, holder.citizenNumber.reveal())) return *sentAway;
     if (holder.householdDivision.starts_with(regime.cityPrefix))
         return {Outcome::refused, "household_address", "household.in_city", articles.outsideCity};
+    if (holder.presentDivision != unknownDivision && !holder.presentDivision.starts_with(regime.cityPrefix))
+        return {Outcome::refused, "present_address", "present.outside_city", articles.stay};
     if (application.intendedDays < regime.nothingBelowDays)
         return {Outcome::refused, "intended_days", "stay.nothing", articles.stay};
     if (application.intendedDays < regime.cardFromDays)
@@ -32,7 +43,7 @@ Decision decide(const Regime& regime, const Application& application, Day now) {
     const auto birth = parseDay(holder.birthDate.reveal()), arrival = parseDay(application.arrivalDate);
     if (birth && ageOn(*birth, now) < regime.cardMinAge)
         return {Outcome::registerOnly, "birth_date", "age.voluntary", articles.stay};
-    if (arrival && daysBetween(*arrival, now) < regime.residenceBeforeDays)
+    if (regime.residenceBeforeDays > 0 && arrival && daysBetween(*arrival, now) < regime.residenceBeforeDays)
         return {Outcome::registerOnly, "arrival_date", "residence.too_short", articles.stay};
     return {Outcome::registerAndApply, "intended_days", "stay.card", articles.stay};
 }

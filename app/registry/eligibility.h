@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct Decision {
     std::string rule;   // id of a text in resources/rules: "stay.short"
     std::string article;
 };
+
+// Article 3: who the rules are not for, whatever else is said of the person; nothing when they are.
+std::optional<Decision> excluded(const Regime& regime, const std::string& documentType,
+                                 const std::string& citizenNumber);
 
 // Articles 2, 3 and 10 (or the national regulations', as the regime says).
 Decision decide(const Regime& regime, const Application& application, Day today);

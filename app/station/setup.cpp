@@ -1,6 +1,7 @@
 #include "app/station/setup.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/file.h"
@@ -34,17 +35,14 @@ std::string authorityName(const std::string& json, const std::string& code) {
     return code;
 }
 
-Result<void> makeVault(const SetupOptions& options) {
+Result<void> makeVault(const SetupOptions& options, const std::vector<cardlib::MasterKey>& masters) {
     const std::string pin = apdu::toHex(cardlib::randomBytes(16));
     if (!apdu::writeFileDurably(options.home / "pin", apdu::bytesOf(pin)))
         return fail(Code::homeNotMade, options.home.string());
-    return mastersNeeded(options).and_then(
-        [&](const std::vector<cardlib::MasterKey>& masters) -> Result<void> {
-            const auto made = cardlib::provisionEmbeddedVault(
-                options.home / "vault", apdu::SecretBytes::copyOf(apdu::bytesOf(pin)), masters);
-            if (!made) return fail(Code::vaultNotMade, "", made.error());
-            return {};
-        });
+    const auto made = cardlib::provisionEmbeddedVault(options.home / "vault",
+                                                      apdu::SecretBytes::copyOf(apdu::bytesOf(pin)), masters);
+    if (!made) return fail(Code::vaultNotMade, "", made.error());
+    return {};
 }
 
 Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
@@ -66,23 +64,47 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
         });
 }
 
+constexpr std::array parts{"station.db", "vault", "pin"};
+
+// A store, a vault or a PIN that lost the others is still somebody's.
+bool holdsStation(const std::filesystem::path& home) {
+    std::error_code failed;
+    return std::ranges::any_of(parts, [&](const char* part) {
+        return std::filesystem::exists(std::filesystem::symlink_status(home / part, failed));
+    });
+}
+
+// Everything or nothing: what was begun here and not finished goes again.
+Result<void> makeStation(const SetupOptions& options, const std::vector<cardlib::MasterKey>& masters,
+                         const std::string& organ) {
+    if (holdsStation(options.home)) return fail(Code::stationExists, options.home.string());
+    return makeVault(options, masters)
+        .and_then([&] { return makeStore(options, organ); })
+        .map_error([&](const Error& error) {
+            std::error_code failed;
+            for (const char* part : parts) std::filesystem::remove_all(options.home / part, failed);
+            return error;
+        });
+}
+
 }  // namespace
 
 Result<void> setUpStation(const SetupOptions& options) {
     if (!isDigits(options.authority, 12)) return fail(Code::authorityMalformed, options.authority);
     if (!isDigits(options.station, 2)) return fail(Code::stationNumberMalformed, options.station);
-    if (std::filesystem::exists(options.home / "station.db"))
-        return fail(Code::stationExists, options.home.string());
+    const auto organs = readResource(options.resources, "regimes/" + options.regime + ".json")
+                            .and_then(parseRegime)
+                            .and_then([&](const Regime&) {
+                                return readResource(options.resources, "codes/authorities.json");
+                            });
+    const auto masters = mastersNeeded(options);
+    if (!organs || !masters) return tl::unexpected(organs ? masters.error() : organs.error());
     std::error_code failed;
     std::filesystem::create_directories(options.home, failed);
     std::filesystem::permissions(options.home, std::filesystem::perms::owner_all, failed);
-    return readResource(options.resources, "regimes/" + options.regime + ".json")
-        .and_then(parseRegime)
-        .and_then([&](const Regime&) { return readResource(options.resources, "codes/authorities.json"); })
-        .and_then([&](const std::string& organs) {
-            return makeVault(options).and_then(
-                [&] { return makeStore(options, authorityName(organs, options.authority)); });
-        });
+    return HomeLock::take(options.home).and_then([&](const std::unique_ptr<HomeLock>&) {
+        return makeStation(options, *masters, authorityName(*organs, options.authority));
+    });
 }
 
 }  // namespace app

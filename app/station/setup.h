@@ -13,9 +13,9 @@ struct SetupOptions {
     std::string profile = "zhengzhou-permit-1", layout = "zhengzhou-permit-1";
 };
 
-// A new station: folder, token with every master the profile and its 3DES sister name, store, identity.
-// Errors: stationExists, authorityMalformed, stationNumberMalformed, homeNotMade, those of vault, store and
-// resources.
+// A new station: folder, token with every master the profile names, store, identity; all of it or nothing.
+// Errors: stationExists (a store, vault or PIN is there), homeInUse, authorityMalformed, stationNumberMalformed,
+// homeNotMade, those of vault, store and resources.
 Result<void> setUpStation(const SetupOptions& options);
 
 }  // namespace app

@@ -113,3 +113,22 @@ TEST_CASE("A wrong header or a quotation mark left open refuses the whole file",
     CHECK(columns->refusals.front().rule == "row.columns");
     CHECK(columns->accepted.size() == 24);
 }
+
+TEST_CASE("Whom the measures are not for is told that alone, others everything at once", "[app][intake]") {
+    const std::string samples = test::resource("samples/applicants.csv");
+    const std::string header = samples.substr(0, samples.find('\n') + 1);
+    const auto rulesOf = [&](const std::string& row) {
+        const auto intake = Desk().read(header + row);
+        std::string all;
+        for (const auto& refusal : intake.value().refusals) all += refusal.rule + " ";
+        return all;
+    };
+    CHECK(rulesOf("JOHN SAMPLE,男,美国,1990-01-01,E12345678,美国,河南省郑州市金水区样例路1号,,务工,租赁房屋,未婚,13900000001,护照,"
+                  "本人,JOHN SAMPLE,13900000001,2026-01-01,365,,none.jpg\n") == "document.excluded ");
+    CHECK(rulesOf("李样例,男,汉,1990-01-01,320102199001010011,江苏省南京市玄武区样例路1号,河南省郑州市金水区样例路1号,,务工,租赁房屋,"
+                  "未婚,13900000001,居民身份证,本人,李样例,13900000001,2026-01-01,365,,none.jpg\n") ==
+          "citizen_number.check_digit papers.identity papers.photos papers.residence photo.missing ");
+    CHECK(rulesOf("李样例,男,汉,1990-01-01,320102199001010011,江苏省南京市玄武区样例路1号,河南省郑州市金水区样例路1号,,务工,租赁房屋,"
+                  "未婚,13900000001,居民身份证,本人,李样例,13900000001,2027-01-01,365,,none.jpg\n") ==
+          "date.future citizen_number.check_digit ");
+}

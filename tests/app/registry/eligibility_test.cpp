@@ -18,6 +18,7 @@ Application applicant(int days, const char* birth) {
     application.holder.birthDate = birth;
     application.holder.documentType = "1";
     application.holder.householdDivision = "320102";
+    application.holder.presentDivision = "410105";
     application.arrivalDate = "2026-11-01";
     application.intendedDays = days;
     return application;
@@ -83,4 +84,16 @@ TEST_CASE("Everything missing of the papers is told at once", "[app][eligibility
     application.papers = {"居民身份证", "照片2张", "劳动合同"};
     CHECK(missingPapers(regime, application).empty());
     CHECK(parseRegime("{}").error().code == Code::regimeUnreadable);
+}
+
+TEST_CASE("Who will live in another city is sent there", "[app][eligibility]") {
+    const Regime regime = regimeNamed("zhengzhou-2013");
+    Application elsewhere = applicant(365, "1990-01-01");
+    elsewhere.holder.presentDivision = "320102";
+    CHECK(decide(regime, elsewhere, now).outcome == Outcome::refused);
+    CHECK(decide(regime, elsewhere, now).rule == "present.outside_city");
+    elsewhere.holder.presentDivision = "000000";  // unknown is not wrong
+    CHECK(decide(regime, elsewhere, now).outcome == Outcome::registerAndApply);
+    elsewhere.holder.presentDivision = "410105";
+    CHECK(decide(regime, elsewhere, now).outcome == Outcome::registerAndApply);
 }

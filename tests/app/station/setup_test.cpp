@@ -1,0 +1,47 @@
+#include "app/station/setup.h"
+
+#include "app/store/home_lock.h"
+#include "tests/support/catch.h"
+#include "tests/support/files.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace app;
+
+namespace {
+
+struct Place {
+    [[nodiscard]] SetupOptions options() const {
+        return {folder.path() / "home", ZHIKA_SOURCE_DIR "/resources", "zhengzhou-2013", "410105000000", "07", ""};
+    }
+    [[nodiscard]] std::filesystem::path home() const { return folder.path() / "home"; }
+    test::TemporaryFolder folder;
+};
+
+}  // namespace
+
+TEST_CASE("Setting up again never touches the vault of a station that lost its store", "[app][setup]") {
+    const Place place;
+    REQUIRE(setUpStation(place.options()));
+    const std::string pin = test::readAll(place.home() / "pin");
+    CHECK(setUpStation(place.options()).error().code == Code::stationExists);
+    std::filesystem::rename(place.home() / "station.db", place.folder.path() / "moved.db");
+    CHECK(setUpStation(place.options()).error().code == Code::stationExists);
+    CHECK(test::readAll(place.home() / "pin") == pin);
+}
+
+TEST_CASE("A station that cannot be set up leaves nothing behind", "[app][setup]") {
+    const Place place;
+    auto options = place.options();
+    options.profile = "no-such-profile";
+    CHECK(setUpStation(options).error().code == Code::profileRefused);
+    CHECK_FALSE(std::filesystem::exists(place.home() / "pin"));
+    REQUIRE(setUpStation(place.options()));
+}
+
+TEST_CASE("Two cannot set up the same folder at once", "[app][setup]") {
+    const Place place;
+    std::filesystem::create_directories(place.home());
+    const auto lock = HomeLock::take(place.home());
+    REQUIRE(lock);
+    CHECK(setUpStation(place.options()).error().code == Code::homeInUse);
+}

@@ -84,9 +84,9 @@ Bytes padIso(ByteView data, std::size_t block) {
     return padded;
 }
 
-Bytes lineMac(Cipher cipher, ByteView key, ByteView iv, ByteView padded) {
+Bytes lineMac(Cipher cipher, ByteView key, ByteView iv, ByteView padded, DoubleKeyMac form) {
     if (padded.empty()) throw std::invalid_argument("nothing to authenticate");
-    if (cipher == Cipher::des3 && key.size() == 16) return retailMac(key, iv, padded);
+    if (cipher == Cipher::des3 && key.size() == 16 && form == DoubleKeyMac::retail) return retailMac(key, iv, padded);
     const Bytes chained = encryptCbc(cipher, key, iv, padded);
     return {chained.end() - static_cast<std::ptrdiff_t>(blockSize(cipher)), chained.end()};
 }

@@ -24,9 +24,12 @@ Bytes decryptCbc(Cipher cipher, ByteView key, ByteView iv, ByteView blocks);
 // ISO/IEC 9797-1 padding method 2: 80 00… up to whole blocks, always at least one byte.
 Bytes padIso(ByteView data, std::size_t block);
 
+// How a 3DES key of 16 bytes makes a MAC, on which manuals differ: ISO/IEC 9797-1 algorithm 3 (single DES with its left
+// half, the last block with both), or algorithm 1 with triple DES for every block.
+enum class DoubleKeyMac { retail, triple };
+
 // Line-protection MAC of the native COS, the whole last block (callers take the left 4 bytes). padded: whole
-// blocks. des3 with an 8-byte key: CBC-MAC; with 16 bytes: retail MAC (ISO/IEC 9797-1 algorithm 3); sm4, aes:
-// CBC-MAC.
-Bytes lineMac(Cipher cipher, ByteView key, ByteView iv, ByteView padded);
+// blocks. des3 with an 8-byte key: CBC-MAC; with 16 bytes: as `form` says; sm4, aes: CBC-MAC.
+Bytes lineMac(Cipher cipher, ByteView key, ByteView iv, ByteView padded, DoubleKeyMac form = DoubleKeyMac::retail);
 
 }  // namespace cardlib

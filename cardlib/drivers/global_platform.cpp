@@ -10,9 +10,9 @@
 namespace cardlib {
 namespace {
 
-constexpr std::size_t maxRead = 239, groupHeader = 3, offsetSize = 2, leastPart = 16;
+constexpr std::size_t maxRead = 239;
 constexpr std::uint16_t fileGroup = 0x9F01, keyGroup = 0x9F02;
-constexpr Byte firstVersion = 0x30, groupsFollow = 0x08, lastBlock = 0x80;
+constexpr Byte firstVersion = 0x30;
 
 }  // namespace
 
@@ -67,7 +67,7 @@ Result<void> GlobalPlatformDriver::write(const apdu::Command& command, const std
 Result<bool> GlobalPlatformDriver::select(const Application& application) {
     content_.leave();
     channel_.reset();
-    making_ = false;
+    making_.reset();
     return exchange(apdu::selectApplication(application.aid))
         .and_then([&](const apdu::Response& answer) -> Result<bool> {
             if (answer.sw.ok()) return true;
@@ -126,7 +126,7 @@ Result<std::optional<Bytes>> GlobalPlatformDriver::readRecord(const File& file, 
 }
 
 Result<void> GlobalPlatformDriver::write(const File& file, ByteView content) {
-    if (making_) return storeContent(file, content);
+    if (making_) return making_->putContent(file, content);
     if (!channel_) return tl::unexpected(refused("UPDATE " + file.id, apdu::sw::securityNotSatisfied));
     const std::size_t most = std::min(maxRead, channel_->maxData());
     for (std::size_t at = 0; at < content.size(); at += most) {
@@ -141,7 +141,7 @@ Result<void> GlobalPlatformDriver::write(const File& file, ByteView content) {
 }
 
 Result<void> GlobalPlatformDriver::append(const File& file, ByteView record) {
-    if (making_) return storeContent(file, record);
+    if (making_) return making_->putContent(file, record);
     return write(apdu::appendRecord(shortIdentifier(file), {record.begin(), record.end()}), "APPEND " + file.id);
 }
 
@@ -164,43 +164,9 @@ Result<void> GlobalPlatformDriver::enter(const Application& application) {
             return openApplet(content_.issuerKeys(), 0x00);
         })
         .map([&] {
-            making_ = true;
-            block_.clear();
-            blockNumber_ = 0;
+            making_.emplace(channel_->maxData(),
+                            [this](const apdu::Command& block) { return write(block, "STORE DATA"); });
         });
-}
-
-Result<void> GlobalPlatformDriver::store(std::uint16_t identifier, ByteView value) {
-    if (block_.size() + groupHeader + value.size() > channel_->maxData())
-        if (auto sent = sendBlock(false); !sent) return sent;
-    apdu::append(block_, apdu::bigEndian(identifier, 2));
-    block_.push_back(static_cast<Byte>(value.size()));
-    apdu::append(block_, value);
-    return {};
-}
-
-Result<void> GlobalPlatformDriver::sendBlock(bool last) {
-    const Byte p1 = static_cast<Byte>(groupsFollow | (last ? lastBlock : 0));
-    return write(apdu::Command(0x80, 0xE2, p1, blockNumber_++, std::exchange(block_, {})), "STORE DATA");
-}
-
-// A content goes into what is left of the block, and on into the next ones.
-Result<void> GlobalPlatformDriver::storeContent(const File& file, ByteView content) {
-    const bool records = file.kind != FileKind::transparent;
-    for (std::size_t at = 0; at < content.size();) {
-        const std::size_t used = block_.size() + groupHeader + offsetSize;
-        const std::size_t room = used < channel_->maxData() ? channel_->maxData() - used : 0;
-        if (room < std::min(leastPart, content.size() - at) || (records && room < content.size())) {
-            if (auto sent = sendBlock(false); !sent) return sent;
-            continue;
-        }
-        const ByteView part = content.subspan(at, std::min(room, content.size() - at));
-        Bytes value = apdu::bigEndian(records ? 0 : at, offsetSize);
-        apdu::append(value, part);
-        if (auto stored = store(file.fid, value); !stored) return stored;
-        at += part.size();
-    }
-    return {};
 }
 
 Result<void> GlobalPlatformDriver::writeKey(const Application&, const Key& key) {
@@ -212,7 +178,7 @@ Result<void> GlobalPlatformDriver::writeKey(const Application&, const Key& key) 
         if (!block) return tl::unexpected(block.error());
         apdu::append(value, *block);
     }
-    return store(keyGroup, value);
+    return making_->put(keyGroup, value);
 }
 
 Result<void> GlobalPlatformDriver::createFile(const File& file) {
@@ -221,12 +187,12 @@ Result<void> GlobalPlatformDriver::createFile(const File& file) {
     apdu::append(value, apdu::bigEndian(file.size, 2));
     apdu::append(value, Bytes{static_cast<Byte>(file.recordCount), static_cast<Byte>(file.recordSize), file.read,
                               file.write});
-    return store(fileGroup, value);
+    return making_->put(fileGroup, value);
 }
 
 Result<void> GlobalPlatformDriver::finish(const Application& application) {
-    return sendBlock(true).and_then([&] {
-        making_ = false;
+    return making_->finish().and_then([&] {
+        making_.reset();
         return authenticate(application.keys.front());
     });
 }

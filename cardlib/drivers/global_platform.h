@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cardlib/drivers/card_content.h"
+#include "cardlib/drivers/store_data.h"
 
 namespace cardlib {
 
@@ -39,10 +40,6 @@ class GlobalPlatformDriver : public CardDriver {
     Result<apdu::Response> exchange(const apdu::Command& command);
     Result<void> write(const apdu::Command& command, const std::string& what);
     Result<void> openApplet(const ScpKeys& keys, Byte version);
-    // A data grouping identifier joins the block that is sent when it is full.
-    Result<void> store(std::uint16_t identifier, ByteView value);
-    Result<void> storeContent(const File& file, ByteView content);
-    Result<void> sendBlock(bool last);
 
     apdu::Session& session_;
     KeyVault& vault_;
@@ -51,9 +48,7 @@ class GlobalPlatformDriver : public CardDriver {
     Bytes diversifier_;
     BeforeWriting beforeWriting_;
     std::unique_ptr<ScpChannel> channel_;
-    bool making_ = false;
-    Bytes block_;
-    Byte blockNumber_ = 0;
+    std::optional<StoreData> making_;  // of the application that is being made
 };
 
 }  // namespace cardlib

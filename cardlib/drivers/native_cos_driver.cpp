@@ -63,8 +63,19 @@ Result<void> NativeCosDriver::remake(const Application& application) {
     return openMasterFile()
         .and_then([&] { return cos_.select(application); })
         .and_then([&](bool there) { return there ? cos_.erase() : Result<void>{}; })
-        .and_then([&] { return cos_.selectMasterFile(); })
-        .and_then([&](bool) { return cos_.create(application); });
+        .and_then([&] { return cos_.select(application); })
+        .and_then([&](bool stays) -> Result<void> {
+            if (stays) return {};
+            return cos_.selectMasterFile().and_then([&](bool) { return cos_.create(application); });
+        });
+}
+
+// A master file that ERASE DF left, empty, is as good as a new one.
+Result<void> NativeCosDriver::prepare() {
+    return cos_.createMasterFile().or_else([&](const Error& error) -> Result<void> {
+        if (!error.cause || error.cause->raw != apdu::sw::wrongP1P2.value()) return tl::unexpected(error);
+        return cos_.selectMasterFile().map([](bool) {});
+    });
 }
 
 // A master file without its master key answers to the transport key.

@@ -6,7 +6,8 @@
 namespace cardlib {
 
 // Cards with the native operating system, by the commands of native_cos.h. An application is a directory; while a
-// directory that was empty on entry is not left, everything may be made in it.
+// directory that was empty on entry is not left, everything may be made in it. Some cards erase a directory with what
+// is in it, others leave it there, empty: both are made again.
 class NativeCosDriver : public CardDriver {
   public:
     NativeCosDriver(apdu::Session& session, KeyVault& vault, const Profile& profile)
@@ -25,7 +26,7 @@ class NativeCosDriver : public CardDriver {
     }
     Result<void> write(const File& file, ByteView content) override { return cos_.write(file, content); }
     Result<void> append(const File& file, ByteView record) override { return cos_.append(file, record); }
-    Result<void> prepare() override { return cos_.createMasterFile(); }
+    Result<void> prepare() override;
     Result<void> create(const Application& application) override { return cos_.create(application); }
     Result<void> enter(const Application& application) override;
     Result<void> createKeyFile(const Application& application) override {

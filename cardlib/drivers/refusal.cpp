@@ -22,6 +22,7 @@ bool cardSaidNo(const Error& error) {
         case Code::commandRefused:
         case Code::keySetMissing:
         case Code::readTooShort:
+        case Code::sectorAccessWrong:
         case Code::sectorClosed:
             return true;
         default:

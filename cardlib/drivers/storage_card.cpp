@@ -3,26 +3,24 @@
 #include <algorithm>
 
 #include "cardlib/drivers/refusal.h"
+#include "cardlib/profile/access_bits.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/profile/sector_map.h"
 
 namespace cardlib {
 namespace {
 
-constexpr Byte pcscClass = 0xFF, keySlot = 0x00;
-constexpr std::size_t serialBytes = 10;
+constexpr std::size_t serialBytes = 10, accessAt = 6, accessBytes = 4;
 
-// Data: key A or B reads, B writes. Trailer: B writes keys and access bits (MF1S50, tables 7 and 8).
-const Bytes accessBits{0x78, 0x77, 0x88, 0x00};
 const Bytes transportTrailer{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x07,
                              0x80, 0x69, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
 
-apdu::Command blockCommand(Byte ins, std::size_t block, Bytes data, std::optional<std::uint32_t> le) {
-    return {pcscClass, ins, static_cast<Byte>(block >> 8), static_cast<Byte>(block & 0xFF), std::move(data), le};
-}
-
 CardKey transportKey(const Profile& profile) {
     return {profile.cipher, profile.transportMaster, {}};
+}
+
+StorageLine::KeyType typeOf(Byte keyIndex) {
+    return keyIndex == 0 ? StorageLine::KeyType::b : StorageLine::KeyType::a;
 }
 
 }  // namespace
@@ -32,16 +30,10 @@ CardKey StorageCardDriver::cardKey(const Key& key) const {
     return {profile_.cipher, key.master, open ? Bytes{} : diversifier_};
 }
 
-Result<apdu::Response> StorageCardDriver::send(const apdu::Command& command) {
-    return session_.send(command).map_error(lineFailed);
-}
-
 Result<Bytes> StorageCardDriver::chipSerial() {
-    return send({pcscClass, 0xCA, 0x00, 0x00, {}, 256}).and_then([](const apdu::Response& uid) -> Result<Bytes> {
-        if (!uid.sw.ok() || uid.data.size() < 4 || uid.data.size() > serialBytes)
-            return fail(Code::uidMissing, "status " + std::to_string(uid.sw.value()));
-        Bytes serial(serialBytes - uid.data.size());
-        apdu::append(serial, uid.data);
+    return line_.uid().map([](const Bytes& uid) {
+        Bytes serial(serialBytes - uid.size());
+        apdu::append(serial, uid);
         return serial;
     });
 }
@@ -49,32 +41,14 @@ Result<Bytes> StorageCardDriver::chipSerial() {
 void StorageCardDriver::useKeysOf(ByteView chipSerial, ByteView) {
     const ByteView right = chipSerial.last(8);
     diversifier_.assign(right.begin(), right.end());
-    openedSector_.reset();
-}
-
-Result<bool> StorageCardDriver::openSector(std::size_t sector, KeyType type, const CardKey& key) {
-    openedSector_.reset();
-    return vault_.sectorKey(key)
-        .and_then([&](const apdu::SecretBytes& bytes) {
-            return send({pcscClass, 0x82, 0x00, keySlot, {bytes.view().begin(), bytes.view().end()}});
-        })
-        .and_then([&](const apdu::Response& loaded) -> Result<apdu::Response> {
-            if (!loaded.sw.ok()) return tl::unexpected(refused("LOAD KEY", loaded.sw));
-            const std::size_t block = trailerBlock(sector);
-            return send({pcscClass, 0x86, 0x00, 0x00,
-                         {0x01, static_cast<Byte>(block >> 8), static_cast<Byte>(block & 0xFF),
-                          static_cast<Byte>(type), keySlot}});
-        })
-        .map([&](const apdu::Response& opened) {
-            if (opened.sw.ok()) openedSector_ = sector;
-            return opened.sw.ok();
-        });
+    line_.close();
+    proved_.clear();
 }
 
 Result<bool> StorageCardDriver::isBlank() {
     for (const auto* application : applicationsOf(profile_))
         for (const std::size_t sector : sectorsOf(*application)) {
-            const auto opened = openSector(sector, KeyType::a, transportKey(profile_));
+            const auto opened = line_.open(sector, StorageLine::KeyType::a, transportKey(profile_));
             if (!opened || !*opened) return opened;
         }
     return true;
@@ -85,13 +59,12 @@ Result<bool> StorageCardDriver::select(const Application& application) {
     keyIndex_ = 1;
     const Key* reader = findKey(application, 0x39, 1);
     if (!reader) return false;
-    return openSector(sectorsOf(application).front(), KeyType::a, cardKey(*reader));
+    return line_.open(sectorsOf(application).front(), StorageLine::KeyType::a, cardKey(*reader));
 }
 
 Result<void> StorageCardDriver::authenticate(const Key& key) {
     keyIndex_ = key.index;
-    const auto type = key.index == 0 ? KeyType::b : KeyType::a;
-    return openSector(sectorsOf(*current_).front(), type, cardKey(key)).and_then([&](bool opened) -> Result<void> {
+    return line_.open(sectorsOf(*current_).front(), typeOf(key.index), cardKey(key)).and_then([&](bool opened) -> Result<void> {
         if (!opened) return fail(Code::sectorKeyWrong, current_->id + " " + key.id);
         return {};
     });
@@ -99,31 +72,40 @@ Result<void> StorageCardDriver::authenticate(const Key& key) {
 
 Result<void> StorageCardDriver::openWithCurrentKey(std::size_t block) {
     const std::size_t sector = sectorOfBlock(block);
-    if (openedSector_ == sector) return {};
+    if (line_.isOpen(sector, typeOf(keyIndex_))) return {};
     const Key* key = findKey(*current_, 0x39, keyIndex_);
-    const auto type = keyIndex_ == 0 ? KeyType::b : KeyType::a;
-    return openSector(sector, type, cardKey(*key)).and_then([&](bool opened) -> Result<void> {
+    return line_.open(sector, typeOf(keyIndex_), cardKey(*key)).and_then([&](bool opened) -> Result<void> {
         if (!opened) return fail(Code::sectorClosed, "sector " + std::to_string(sector));
-        return {};
+        return keyIndex_ == 0 ? proveAccess(sector) : Result<void>{};
     });
 }
 
-Result<Bytes> StorageCardDriver::readBlock(std::size_t block) {
-    return openWithCurrentKey(block)
-        .and_then([&] { return send(blockCommand(0xB0, block, {}, storageBlock)); })
-        .and_then([&](const apdu::Response& response) -> Result<Bytes> {
-            const std::string what = "READ block " + std::to_string(block);
-            if (!response.sw.ok()) return tl::unexpected(refused(what, response.sw));
-            if (response.data.size() != storageBlock) return tl::unexpected(tooShort(what));
-            return response.data;
-        });
+// Conditions and general purpose byte as they must be; the keys read as zeros.
+Bytes StorageCardDriver::accessOf(std::size_t sector) const {
+    Bytes access = encodeAccess(issuedAccess);
+    access.push_back(generalPurposeByte(profile_, sector));
+    return access;
+}
+
+// Before anything is written under them, once in a session.
+Result<void> StorageCardDriver::proveAccess(std::size_t sector) {
+    if (proved_.contains(sector)) return {};
+    return line_.read(trailerBlock(sector)).and_then([&](const Bytes& trailer) -> Result<void> {
+        const ByteView access = ByteView(trailer).subspan(accessAt, accessBytes);
+        if (std::ranges::equal(access, accessOf(sector))) {
+            proved_.insert(sector);
+            return {};
+        }
+        line_.close();
+        return fail(Code::sectorAccessWrong, "sector " + std::to_string(sector));
+    });
 }
 
 Result<Bytes> StorageCardDriver::read(const File& file, std::size_t length) {
     Bytes content;
     for (const std::size_t block : blocksOf(file)) {
         if (content.size() >= length) break;
-        const auto part = readBlock(block);
+        const auto part = openWithCurrentKey(block).and_then([&] { return line_.read(block); });
         if (!part) return part;
         apdu::append(content, *part);
     }
@@ -139,16 +121,6 @@ Result<void> StorageCardDriver::append(const File& file, ByteView record) {
     return write(file, record);
 }
 
-Result<void> StorageCardDriver::writeBlock(std::size_t block, Bytes data, const std::string& what) {
-    if (beforeWriting_)
-        if (auto noted = beforeWriting_(); !noted) return noted;
-    return send(blockCommand(0xD6, block, std::move(data), {}))
-        .and_then([&](const apdu::Response& response) -> Result<void> {
-            if (!response.sw.ok()) return tl::unexpected(refused(what, response.sw));
-            return {};
-        });
-}
-
 Result<void> StorageCardDriver::write(const File& file, ByteView content) {
     keyIndex_ = 0;
     std::size_t at = 0;
@@ -158,7 +130,7 @@ Result<void> StorageCardDriver::write(const File& file, ByteView content) {
         Bytes data(part.begin(), part.end());
         data.resize(storageBlock);
         auto written = openWithCurrentKey(block).and_then(
-            [&] { return writeBlock(block, std::move(data), "UPDATE " + file.id); });
+            [&] { return line_.write(block, std::move(data), "UPDATE " + file.id); });
         if (!written) return written;
         at += part.size();
     }
@@ -172,7 +144,7 @@ Result<void> StorageCardDriver::prepare() {
 Result<void> StorageCardDriver::enter(const Application& application) {
     current_ = &application;
     keyIndex_ = 0;
-    openedSector_.reset();
+    line_.close();
     return {};
 }
 
@@ -188,25 +160,26 @@ Result<void> StorageCardDriver::writeTrailer(std::size_t sector, const Applicati
     const Key *reader = findKey(application, 0x39, 1), *writer = findKey(application, 0x39, 0);
     const auto a = vault_.sectorKey(cardKey(*reader)), b = vault_.sectorKey(cardKey(*writer));
     if (!a || !b) return tl::unexpected(a ? b.error() : a.error());
-    Bytes trailer = apdu::concat(a->view(), accessBits);
+    Bytes trailer = apdu::concat(a->view(), accessOf(sector));
     apdu::append(trailer, b->view());
-    return openSector(sector, KeyType::a, transportKey(profile_)).and_then([&](bool fresh) -> Result<void> {
+    proved_.erase(sector);
+    return line_.open(sector, StorageLine::KeyType::a, transportKey(profile_)).and_then([&](bool fresh) -> Result<void> {
         if (!fresh) return fail(Code::sectorLost, "sector " + std::to_string(sector));
-        openedSector_.reset();
-        return writeBlock(trailerBlock(sector), trailer, "keys of sector " + std::to_string(sector));
+        line_.close();
+        return line_.write(trailerBlock(sector), trailer, "keys of sector " + std::to_string(sector));
     });
 }
 
 // A sector that was begun is opened with its own key B; one that was not is as it came.
 Result<void> StorageCardDriver::eraseSector(std::size_t sector, const Application& application) {
     const Key* writer = findKey(application, 0x39, 0);
-    return openSector(sector, KeyType::b, cardKey(*writer)).and_then([&](bool ours) -> Result<void> {
+    return line_.open(sector, StorageLine::KeyType::b, cardKey(*writer)).and_then([&](bool ours) -> Result<void> {
         if (!ours) return {};
         for (std::size_t block = trailerBlock(sector) - (sector < 32 ? 3 : 15); block < trailerBlock(sector); ++block)
             if (block != 0)
-                if (auto cleared = writeBlock(block, Bytes(storageBlock), "clear block"); !cleared) return cleared;
-        openedSector_.reset();
-        return writeBlock(trailerBlock(sector), transportTrailer, "clear keys");
+                if (auto cleared = line_.write(block, Bytes(storageBlock), "clear block"); !cleared) return cleared;
+        line_.close();
+        return line_.write(trailerBlock(sector), transportTrailer, "clear keys");
     });
 }
 

@@ -114,8 +114,9 @@ class EmbeddedVault : public KeyVault {
     }
 
     Result<Bytes> mac(const CardKey& key, ByteView iv, ByteView padded) override {
-        return withKey(key,
-                       [&](const auto& secret) { return lineMac(key.cipher, secret.view(), iv, padded); });
+        return withKey(key, [&](const auto& secret) {
+            return lineMac(key.cipher, secret.view(), iv, padded, key.macForm);
+        });
     }
 
     Result<Bytes> wrapForCard(const CardKey& under, ByteView prefix, const CardKey& key) override {

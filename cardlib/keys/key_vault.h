@@ -17,6 +17,8 @@ struct CardKey {
         master;  // label in the vault, for example "issuer/DF01/39-00"; the cipher is part of its identity
     Bytes diversifier;     // 8 bytes: the rightmost 8 of the application serial
     std::size_t size = 16;  // bytes of the key; 24 and 32 with AES only
+    DoubleKeyMac macForm = DoubleKeyMac::retail;  // of a 3DES key
+    bool operator==(const CardKey&) const = default;
 };
 
 // The three static keys of a GlobalPlatform key set: labels ending in /enc, /mac and /dek under one name.

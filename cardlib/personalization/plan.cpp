@@ -14,7 +14,7 @@ Result<FileImage> onePart(Result<Bytes> content) {
 }
 
 Result<FileImage> directoryImage(const Profile& profile, const File& file) {
-    if (profile.family == Family::storageCard) return FileImage{{applicationDirectory(profile)}};
+    if (profile.family == Family::storageCard) return FileImage{{applicationDirectory(profile, file.fid)}};
     FileImage image;
     for (const auto& application : profile.applications) {
         auto record = encodeDirectoryRecord(file, application);

@@ -79,8 +79,12 @@ struct Application {
 
 // Where the published manuals contradict each other.
 struct CosSwitches {
-    Bytes mfTransportCode;       // tail of CREATE FILE for the MF
-    bool macForKeyFiles = true;  // key-protection bits honoured by WRITE KEY
+    // Tail of CREATE FILE for the MF: copies differ in its length, 1 to 16 bytes.
+    Bytes mfTransportCode;
+    // How keys are loaded: true, as the protection bits of the key file's type say (FF: encrypted with MAC); false, as
+    // the class of WRITE KEY says, and the type is 3F.
+    bool macForKeyFiles = false;
+    // 3DES only: DoubleKeyMac::retail, else DoubleKeyMac::triple.
     bool retailMacFor16ByteKeys = true;
 };
 

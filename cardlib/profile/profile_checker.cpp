@@ -1,6 +1,8 @@
 #include "cardlib/profile/profile_checker.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "apdu/core/gb18030.h"
 #include "cardlib/profile/profile_lookup.h"
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::size_t maxLabel = 11;
 constexpr std::size_t maxRecord = 248;
+constexpr std::size_t maxTransportCode = 16;
 constexpr std::size_t fileOverhead = 12;   // what the operating system keeps of each file besides its body
 constexpr std::size_t keyRecordSize = 24;  // a key of 16 bytes with its attributes
 
@@ -28,6 +31,7 @@ class Checker {
             checkNames(pointer, application);
         }
         if (profile_.family == Family::globalPlatform) checkChannel();
+        if (profile_.family == Family::nativeCos) checkSwitches();
         checkStatus();
         if (profile_.serialLength != 10) add("/chip_serial/length", "a chip serial has 10 bytes");
         return std::move(problems_);
@@ -43,6 +47,7 @@ class Checker {
             if (!findKey(*all[i], 0x39, 0) || !findKey(*all[i], 0x39, 1))
                 add(pointer + "/keys", "a key to read (39-01) and one to write (39-00) are needed");
             if (all[i]->files.empty()) add(pointer + "/files", "an application has a file at least");
+            takeSectors(pointer, *all[i]);
             for (std::size_t f = 0; f < all[i]->files.size(); ++f)
                 checkBlocks(pointer + "/files/" + std::to_string(f), all[i]->files[f], taken);
         }
@@ -50,9 +55,26 @@ class Checker {
         return std::move(problems_);
     }
 
+    // A sector has one pair of keys: one application's.
+    void takeSectors(const std::string& pointer, const Application& application) {
+        for (const std::size_t sector : sectorsOf(application)) {
+            const auto taken = sectors_.emplace(sector, pointer).first;
+            if (taken->second != pointer)
+                add(pointer + "/files", "sector " + std::to_string(sector) + " is used at " + taken->second + " too");
+            if (sector > 16 && !hasSecondDirectory(profile_))
+                add(pointer + "/files", "sectors from 17 on need a directory file of the mf at block 64");
+        }
+    }
+
+    void checkDirectory(const std::string& at, const File& file) {
+        const std::size_t size = file.fid == directoryBlock ? 32 : file.fid == secondDirectoryBlock ? 48 : 0;
+        if (file.size != size) add(at + "/size", "a directory is 32 bytes at block 1 or 48 bytes at block 64");
+    }
+
     void checkBlocks(const std::string& at, const File& file, std::map<std::size_t, std::string>& taken) {
         if (file.kind != FileKind::transparent) add(at + "/kind", "a storage card has transparent files only");
         if (file.size == 0 || file.size % storageBlock != 0) add(at + "/size", "whole blocks of 16 bytes");
+        if (file.content == Content::directory) checkDirectory(at, file);
         if (file.fid == 0 || file.fid == trailerBlock(sectorOfBlock(file.fid)))
             add(at + "/fid", "begins at a block that is not the card's own");
         for (const std::size_t block : blocksOf(file)) {
@@ -63,14 +85,35 @@ class Checker {
         checkSizes(at, file);
     }
 
+    void checkSwitches() {
+        const auto& switches = profile_.switches;
+        if (switches.mfTransportCode.empty() || switches.mfTransportCode.size() > maxTransportCode)
+            add("/switches/mf_transport_code", "a transport code has 1 to 16 bytes");
+        if (profile_.cipher == Cipher::aes) add("/cipher", "3des or sm4");
+        if (profile_.cipher == Cipher::sm4 && !switches.retailMacFor16ByteKeys)
+            add("/switches/retail_mac_for_16_byte_keys", "is a question of 3des only");
+    }
+
     void checkChannel() {
         if (profile_.keySize != 16 && profile_.keySize != 24 && profile_.keySize != 32)
             add("/key_size", "16, 24 or 32 bytes");
         if (profile_.cipher == Cipher::sm4 || (profile_.cipher == Cipher::des3 && profile_.keySize != 16))
             add("/cipher", "3des with 16 bytes, or aes");
-        if ((profile_.channelLevel & 0x01) == 0) add("/channel_level", "has no command MAC");
+        const std::set<Byte> levels = profile_.cipher == Cipher::aes ? std::set<Byte>{0x01, 0x03, 0x11, 0x13, 0x33}
+                                                                     : std::set<Byte>{0x01, 0x03};
+        if (!levels.contains(profile_.channelLevel))
+            add("/channel_level", "01 or 03; with AES also 11, 13 and 33");
+        if ((profile_.channelLevel & 0x02) == 0 && wantsEncryption())
+            add("/channel_level", "files with encrypted_mac need a level with encryption (03, 13, 33)");
         if (profile_.issuerMaster.empty()) add("/issuer_key", "names no key of the vault");
         if (profile_.mf.aid.size() < 5) add("/mf/aid", "a name has 5 to 16 bytes");
+    }
+
+    [[nodiscard]] bool wantsEncryption() const {
+        const auto secret = [](const File& file) { return file.protection == Protection::encryptedMac; };
+        return std::ranges::any_of(applicationsOf(profile_), [&](const Application* application) {
+            return std::ranges::any_of(application->files, secret);
+        });
     }
 
     void add(const std::string& pointer, const std::string& message) {
@@ -194,6 +237,7 @@ class Checker {
     std::vector<ProfileProblem> problems_;
     std::map<std::uint16_t, std::string> fids_;
     std::map<Bytes, std::string> names_;
+    std::map<std::size_t, std::string> sectors_;
 };
 
 }  // namespace

@@ -59,6 +59,7 @@ class Node {
     [[nodiscard]] bool has(const char* key) const { return at(key) != nullptr; }
     [[nodiscard]] bool flag(const char* key, bool otherwise) const {
         const json* found = at(key);
+        if (found && !found->is_boolean()) note(key, "true or false is needed");
         return found && found->is_boolean() ? found->get<bool>() : otherwise;
     }
     [[nodiscard]] Bytes bytes(const char* key, std::size_t size, const char* otherwise = nullptr) const {
@@ -188,7 +189,10 @@ void readNativeCos(const Node& node, Profile& profile) {
     const Node serial = node.child("chip_serial");
     profile.serialOffset = serial.number("offset");
     profile.serialLength = serial.number("length");
-    profile.switches.mfTransportCode = node.child("switches").bytes("mf_transport_code", 0);
+    const Node switches = node.child("switches");
+    profile.switches.mfTransportCode = switches.bytes("mf_transport_code", 0);
+    profile.switches.macForKeyFiles = switches.flag("mac_for_key_files", false);
+    profile.switches.retailMacFor16ByteKeys = switches.flag("retail_mac_for_16_byte_keys", true);
 }
 
 void readGlobalPlatform(const Node& node, Profile& profile) {
@@ -241,19 +245,27 @@ void fillIn(json& value, const json& own) {
     value = text;
 }
 
+// "more_files" of an application come after its "files".
+void addFiles(json& application) {
+    if (!application.is_object() || !application.contains("more_files")) return;
+    for (const auto& file : application["more_files"]) application["files"].push_back(file);
+}
+
 json expanded(json profile) {
+    if (profile.is_object() && profile.contains("mf")) addFiles(profile["mf"]);
     if (!profile.is_object() || !profile.contains("applications") || !profile["applications"].is_array())
         return profile;
     const json templates = profile.value("templates", json::object());
     for (auto& application : profile["applications"]) {
         if (!application.is_object()) continue;
         const auto like = application.find("like");
-        if (like == application.end() || !like->is_string() || !templates.contains(like->get<std::string>()))
-            continue;
-        json whole = templates[like->get<std::string>()];
-        fillIn(whole, application);
-        whole.merge_patch(application);
-        application = whole;
+        if (like != application.end() && like->is_string() && templates.contains(like->get<std::string>())) {
+            json whole = templates[like->get<std::string>()];
+            fillIn(whole, application);
+            whole.merge_patch(application);
+            application = whole;
+        }
+        addFiles(application);
     }
     return profile;
 }

@@ -34,7 +34,7 @@ std::unique_ptr<VirtualCard> makeBlank(const CardModel& model, const Bytes& seri
             break;
     }
     return std::make_unique<NativeCard>(
-        blankCard(model.algorithm == "sm4" ? Cipher::sm4 : Cipher::des3, serial));
+        blankCard(model.algorithm == "sm4" ? Cipher::sm4 : Cipher::des3, serial, model.manual));
 }
 
 Result<std::unique_ptr<VirtualCard>> restoreCard(Family family, ByteView eeprom) {

@@ -8,6 +8,7 @@
 #include "cardlib/core/error.h"
 #include "cardlib/core/family.h"
 #include "cardlib/virtual_card/core/virtual_card.h"
+#include "cardlib/virtual_card/native_cos/card_image.h"
 
 namespace cardlib {
 
@@ -16,6 +17,7 @@ namespace cardlib {
 struct CardModel {
     Family family = Family::nativeCos;
     std::string algorithm = "sm4";
+    CosManual manual = {};  // native_cos only
 };
 
 // The algorithms of a family, its default first.

@@ -21,7 +21,8 @@ inline const std::vector<FamilyCase>& allFamilies() {
         {"zhengzhou-permit-1-gp-scp02", {Family::globalPlatform, "scp02-15"}},
         {"zhengzhou-permit-1-gp-scp02", {Family::globalPlatform, "scp02-55"}},
         {"zhengzhou-permit-1-storage", {Family::storageCard, "1k"}},
-        {"zhengzhou-permit-1-storage", {Family::storageCard, "4k"}}};
+        {"zhengzhou-permit-1-storage", {Family::storageCard, "4k"}},
+        {"zhengzhou-permit-1-storage-4k", {Family::storageCard, "4k"}}};
     return all;
 }
 

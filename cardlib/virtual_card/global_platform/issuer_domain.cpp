@@ -8,7 +8,11 @@ namespace cardlib {
 namespace {
 
 constexpr std::size_t maxApplets = 16;
-constexpr Byte keyTypeDes = 0x80, keyTypeAes = 0x88;
+constexpr std::size_t maxKeySets = 4, maxList = 223;
+constexpr Byte keyTypeDes = 0x80, keyTypeAes = 0x88, initialVersion = 0xFF;
+constexpr Byte issuerDomainKind = 0x80, applications = 0x40;
+constexpr apdu::StatusWord moreFollows{0x6310};
+const Bytes permitLoadFile{0xF0, 0x5A, 0x5A, 0x4A, 0x5A, 0x5A, 0x10};
 
 // Fields of the production life cycle data that the serial is spread over: fabricator, fabrication date, serial
 // number and batch (Card Specification 2.3.1, H.6).
@@ -50,6 +54,92 @@ Bytes kcv(const JavaState& card, const Bytes& key) {
     Bytes check = encryptEcb(aes ? Cipher::aes : Cipher::des3, key, aes ? Bytes(16, 0x01) : Bytes(8));
     check.resize(3);
     return check;
+}
+
+// The version in a DELETE of keys: D2.
+std::optional<Byte> keyVersionOf(const apdu::Command& command) {
+    const auto parsed = apdu::parseTlv(command.data());
+    if (!parsed || parsed->size() != 1 || parsed->front().tag != 0xD2 || parsed->front().value.size() != 1)
+        return std::nullopt;
+    return parsed->front().value.front();
+}
+
+apdu::Response deleteKeys(JavaState& card, Byte version) {
+    auto& sets = card.image.issuerKeys;
+    const auto found = std::ranges::find(sets, version, &JavaKeySet::version);
+    if (found == sets.end()) return answering(apdu::sw::keyNotFound);
+    if (sets.size() == 1) return answering(apdu::sw::conditionsNotSatisfied);
+    sets.erase(found);
+    card.changed = true;
+    return answering(Bytes{0x00});
+}
+
+// A key set in place of another version, or beside those that are there. The initial keys go when the first real ones
+// come (Card Specification 2.3.1, 11.8.2.1).
+std::optional<apdu::StatusWord> takeKeys(JavaState& card, JavaKeySet set, Byte replaced) {
+    auto& sets = card.image.issuerKeys;
+    const auto holds = [&](Byte version) {
+        return std::ranges::find(sets, version, &JavaKeySet::version) != sets.end();
+    };
+    if (set.version == 0 || set.version > 0x7F) return apdu::sw::wrongData;
+    if (replaced != 0 && !holds(replaced)) return apdu::sw::keyNotFound;
+    if (set.version != replaced && holds(set.version)) return apdu::sw::conditionsNotSatisfied;
+    std::erase_if(sets, [&](const JavaKeySet& old) { return old.version == replaced || old.version == initialVersion; });
+    if (sets.size() >= maxKeySets) return apdu::sw::noSpace;
+    sets.push_back(std::move(set));
+    card.changed = true;
+    return std::nullopt;
+}
+
+struct Listed {
+    Bytes aid, encoded;
+};
+
+Listed listed(const Bytes& aid, Byte state, Byte privileges, const Bytes* from) {
+    apdu::Tlv entry{0xE3, {}, {{0x4F, aid, {}}, {0x9F70, Bytes{state}, {}}, {0xC5, Bytes{privileges}, {}}}};
+    if (from) entry.children.push_back({0xC4, *from, {}});
+    return {aid, apdu::encodeTlv(entry)};
+}
+
+// What GET STATUS lists of this kind; nothing when there is no such kind.
+std::optional<std::vector<Listed>> contentOf(const JavaState& card, Byte kind) {
+    constexpr Byte loadFiles = 0x20, loaded = 0x01, securityDomain = 0x80;
+    std::vector<Listed> all;
+    switch (kind) {
+        case issuerDomainKind:
+            all.push_back(listed(issuerDomainAid, card.image.lifeCycle, securityDomain, nullptr));
+            return all;
+        case applications:
+            for (const auto& applet : card.image.applets)
+                all.push_back(listed(applet.aid, applet.lifeCycle, 0x00, &permitLoadFile));
+            return all;
+        case loadFiles:
+            all.push_back(listed(permitLoadFile, loaded, 0x00, nullptr));
+            return all;
+        default:
+            return std::nullopt;
+    }
+}
+
+// Bit 8 locks and unlocks, keeping what was before (Card Specification 2.3.1, 11.10.2.2).
+std::optional<Byte> nextState(Byte state, Byte asked) {
+    constexpr Byte lockedBit = 0x80, selectable = 0x07, personalized = 0x0F;
+    if ((asked & lockedBit) != 0) return static_cast<Byte>(state | lockedBit);
+    if ((state & lockedBit) != 0) return static_cast<Byte>(state & ~lockedBit);
+    if (asked != selectable && asked != personalized) return std::nullopt;
+    return asked;
+}
+
+// Forwards only, but from locked back to secured (5.1.1).
+apdu::Response setCardLife(JavaState& card, const apdu::Command& command) {
+    constexpr Byte initialized = 0x07, secured = 0x0F, locked = 0x7F;
+    const Byte from = card.image.lifeCycle, to = command.p2();
+    if (to != initialized && to != secured && to != locked) return answering(apdu::sw::wrongP1P2);
+    const bool allowed = to > from ? to != locked || from == secured : from == locked && to == secured;
+    if (!allowed) return answering(apdu::sw::conditionsNotSatisfied);
+    card.image.lifeCycle = to;
+    card.changed = true;
+    return answering(apdu::sw::ok);
 }
 
 Bytes aidOf(const apdu::Command& command) {
@@ -110,6 +200,7 @@ apdu::Response installCommand(JavaState& card, const apdu::Command& command) {
 
 apdu::Response deleteCommand(JavaState& card, const apdu::Command& command) {
     if (!inIssuerDomain(card)) return answering(apdu::sw::securityNotSatisfied);
+    if (const auto version = keyVersionOf(command)) return deleteKeys(card, *version);
     const auto found = findApplet(card, aidOf(command));
     if (found == card.image.applets.end()) return answering(apdu::sw::keyNotFound);
     card.image.applets.erase(found);
@@ -130,44 +221,41 @@ apdu::Response putKeyCommand(JavaState& card, const apdu::Command& command) {
         *key = *std::move(received);
         apdu::append(answer, kcv(card, *key));
     }
-    auto& sets = card.image.issuerKeys;
-    const Byte replaced = command.p1();
-    const auto old = std::ranges::find(sets, replaced, &JavaKeySet::version);
-    if (replaced != 0 && old == sets.end()) return answering(apdu::sw::keyNotFound);
-    // The initial keys go when the first real ones come (Card Specification 2.3.1, 11.8.2.1).
-    if (replaced != 0)
-        *old = std::move(set);
-    else
-        sets = {std::move(set)};
-    card.changed = true;
-    return answering(std::move(answer));
+    const auto refused = takeKeys(card, std::move(set), command.p1());
+    return refused ? answering(*refused) : answering(std::move(answer));
 }
 
 apdu::Response getStatusCommand(JavaState& card, const apdu::Command& command) {
+    constexpr Byte tlvFormat = 0x02, nextOnes = 0x01;
     if (!inIssuerDomain(card)) return answering(apdu::sw::securityNotSatisfied);
-    if (command.p1() != 0x40) return answering(apdu::sw::wrongP1P2);
+    if ((command.p2() & ~nextOnes) != tlvFormat) return answering(apdu::sw::wrongP1P2);
+    const auto objects = contentOf(card, command.p1());
+    if (!objects) return answering(apdu::sw::wrongP1P2);
     const Bytes wanted = aidOf(command);
+    std::vector<Bytes> fitting;
+    for (const auto& object : *objects)
+        if (std::equal(wanted.begin(), wanted.end(), object.aid.begin(),
+                       object.aid.begin() + static_cast<std::ptrdiff_t>(std::min(wanted.size(), object.aid.size()))))
+            fitting.push_back(object.encoded);
+    if (command.p2() == tlvFormat) card.listed = 0;
+    if (card.listed >= fitting.size())
+        return answering(fitting.empty() ? apdu::sw::keyNotFound : apdu::sw::conditionsNotSatisfied);
     Bytes answer;
-    for (const auto& applet : card.image.applets)
-        if (wanted.empty() || applet.aid == wanted)
-            apdu::append(answer, apdu::encodeTlv(apdu::Tlv{0xE3,
-                                                           {},
-                                                           {{0x4F, applet.aid, {}},
-                                                            {0x9F70, Bytes{applet.lifeCycle}, {}},
-                                                            {0xC5, Bytes{0x00}, {}}}}));
-    if (answer.empty()) return answering(apdu::sw::keyNotFound);
-    if (answer.size() > 223) answer.resize(223);
-    return answering(std::move(answer));
+    while (card.listed < fitting.size() && answer.size() + fitting[card.listed].size() <= maxList)
+        apdu::append(answer, fitting[card.listed++]);
+    return {std::move(answer), card.listed < fitting.size() ? moreFollows : apdu::sw::ok};
 }
 
 apdu::Response setStatusCommand(JavaState& card, const apdu::Command& command) {
     if (!inIssuerDomain(card)) return answering(apdu::sw::securityNotSatisfied);
+    if (command.p1() == issuerDomainKind) return setCardLife(card, command);
     const auto found = findApplet(card, command.data());
     if (found == card.image.applets.end()) return answering(apdu::sw::keyNotFound);
-    if (command.p1() != 0x40 || (command.p2() != 0x07 && command.p2() != 0x0F))
-        return answering(apdu::sw::wrongP1P2);
-    card.changed = card.changed || found->lifeCycle != command.p2();
-    found->lifeCycle = command.p2();
+    if (command.p1() != applications) return answering(apdu::sw::wrongP1P2);
+    const auto next = nextState(found->lifeCycle, command.p2());
+    if (!next) return answering(apdu::sw::wrongP1P2);
+    card.changed = card.changed || found->lifeCycle != *next;
+    found->lifeCycle = *next;
     return answering(apdu::sw::ok);
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 using Handler = apdu::Response (*)(JavaState&, const apdu::Command&);
 
+constexpr Byte lockedBit = 0x80, cardLockedState = 0x7F;
+
 struct Entry {
     Byte cla, ins;
     Handler handler;
@@ -41,11 +43,15 @@ apdu::Response JavaCard::select(const apdu::Command& command) {
     const auto& applets = state_.image.applets;
     const auto found = std::ranges::find(applets, name, &Applet::aid);
     const bool domain = name.empty() || name == issuerDomainAid;
-    if (!domain && found == applets.end()) return answering(apdu::sw::fileNotFound);
+    if (!domain && (found == applets.end() || (found->lifeCycle & lockedBit) != 0))
+        return answering(apdu::sw::fileNotFound);
+    const bool cardLocked = state_.image.lifeCycle == cardLockedState;
+    if (!domain && cardLocked) return answering(apdu::sw::functionNotSupported);
     state_.reset();
     if (!domain) state_.applet = static_cast<std::size_t>(found - applets.begin());
-    return answering(apdu::encodeTlv(
-        apdu::Tlv{0x6F, {}, {{0x84, domain ? issuerDomainAid : name, {}}, {0xA5, {}, {{0x9F65, Bytes{0xFF}, {}}}}}}));
+    return {apdu::encodeTlv(apdu::Tlv{
+                0x6F, {}, {{0x84, domain ? issuerDomainAid : name, {}}, {0xA5, {}, {{0x9F65, Bytes{0xFF}, {}}}}}}),
+            cardLocked ? apdu::sw::fileInvalidated : apdu::sw::ok};
 }
 
 apdu::Response JavaCard::initializeUpdate(const apdu::Command& command) {

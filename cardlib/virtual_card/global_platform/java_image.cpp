@@ -7,7 +7,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int imageVersion = 1;
+constexpr int imageVersion = 2;
 
 json binary(const Bytes& bytes) {
     return json::binary(bytes);
@@ -60,6 +60,7 @@ JavaImage readImage(const json& value) {
     image.keySize = value.at("key_size");
     image.serial = bytesAt(value.at("serial"));
     image.sequence = value.at("sequence");
+    image.lifeCycle = value.at("life_cycle");
     for (const auto& set : value.at("issuer_keys")) image.issuerKeys.push_back(readKeys(set));
     for (const auto& applet : value.at("applets")) image.applets.push_back(readApplet(applet));
     return image;
@@ -90,6 +91,7 @@ Bytes serializeJavaCard(const JavaImage& image) {
                           {"key_size", image.keySize},
                           {"serial", binary(image.serial)},
                           {"sequence", image.sequence},
+                          {"life_cycle", image.lifeCycle},
                           {"issuer_keys", keys},
                           {"applets", applets}});
 }

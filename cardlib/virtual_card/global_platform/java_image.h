@@ -29,7 +29,7 @@ struct AppletFile {
 // One instance of the permit applet: one department's.
 struct Applet {
     Bytes aid;
-    Byte lifeCycle = 0x07;  // SELECTABLE; 0F PERSONALIZED
+    Byte lifeCycle = 0x07;  // SELECTABLE; 0F PERSONALIZED; with 80 LOCKED
     bool made = false;      // the last STORE DATA came: access conditions and own keys hold
     std::vector<JavaKeySet> keys;
     std::vector<AppletFile> files;
@@ -40,6 +40,7 @@ struct JavaImage {
     std::size_t keySize = 16;
     Bytes serial;                // 10 bytes, spread over the production life cycle data
     std::uint32_t sequence = 0;  // of secure channels
+    Byte lifeCycle = 0x01;       // 01 ready, 07 initialized, 0F secured, 7F locked
     std::vector<JavaKeySet> issuerKeys;
     std::vector<Applet> applets;
 };

@@ -12,6 +12,7 @@ struct JavaState {
     std::optional<std::size_t> applet;  // selected; nothing: the issuer security domain
     CardChannel channel;
     Byte nextBlock = 0;    // of STORE DATA
+    std::size_t listed = 0;  // objects that GET STATUS gave so far
     Byte currentFile = 0;  // short identifier; 0: none
     bool changed = false;
 
@@ -20,6 +21,7 @@ struct JavaState {
         applet.reset();
         channel.close();
         nextBlock = currentFile = 0;
+        listed = 0;
     }
 };
 

@@ -76,7 +76,8 @@ apdu::Response internalAuthenticateCommand(CardState& card, const apdu::Command&
     if (!card.allows(key->use)) return answer(apdu::sw::securityNotSatisfied);
     Bytes data = command.data();
     if (command.p1() == 0x02) {
-        Bytes mac = lineMac(card.image.cipher, key->value, Bytes(block), padIso(data, block));
+        Bytes mac = lineMac(card.image.cipher, key->value, Bytes(block), padIso(data, block),
+                            card.image.manual.doubleKeyMac);
         mac.resize(4);
         return answer(std::move(mac));
     }

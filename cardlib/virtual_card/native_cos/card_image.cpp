@@ -7,7 +7,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int imageVersion = 1;
+constexpr int imageVersion = 2;
 
 json binary(const Bytes& bytes) {
     return json::binary(bytes);
@@ -52,6 +52,7 @@ json write(const CardDirectory& directory) {
             {"erase", directory.erase},
             {"application_file", directory.applicationFile},
             {"key_file", directory.hasKeyFile},
+            {"key_file_type", directory.keyFileType},
             {"key_space", directory.keySpace},
             {"key_add", directory.keyAdd},
             {"keys", keys},
@@ -71,6 +72,7 @@ CardDirectory readDirectory(const json& value) {
     directory.erase = value.at("erase");
     directory.applicationFile = value.at("application_file");
     directory.hasKeyFile = value.at("key_file");
+    directory.keyFileType = value.at("key_file_type");
     directory.keySpace = value.at("key_space");
     directory.keyAdd = value.at("key_add");
     for (const auto& key : value.at("keys")) directory.keys.push_back(readKey(key));
@@ -88,7 +90,10 @@ CardImage readImage(const json& value) {
     image.cipher = value.at("cipher") == "sm4" ? Cipher::sm4 : Cipher::des3;
     image.serial = bytesAt(value.at("serial"));
     image.transportKey = bytesAt(value.at("transport_key"));
-    image.transportCode = bytesAt(value.at("transport_code"));
+    image.manual.transportCode = bytesAt(value.at("transport_code"));
+    image.manual.keyFileBits = value.at("key_file_bits");
+    image.manual.eraseKeepsDirectory = value.at("erase_keeps_directory");
+    image.manual.doubleKeyMac = value.at("retail_mac") ? DoubleKeyMac::retail : DoubleKeyMac::triple;
     image.blocked = value.at("blocked");
     if (!value.at("mf").is_null()) image.masterFile = readDirectory(value.at("mf"));
     return image;
@@ -96,12 +101,12 @@ CardImage readImage(const json& value) {
 
 }  // namespace
 
-CardImage blankCard(Cipher cipher, Bytes serial) {
+CardImage blankCard(Cipher cipher, Bytes serial, CosManual manual) {
     CardImage image;
     image.cipher = cipher;
     image.serial = std::move(serial);
     image.transportKey = Bytes(16, 0xFF);
-    image.transportCode = {0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    image.manual = std::move(manual);
     return image;
 }
 
@@ -110,7 +115,10 @@ Bytes serializeCard(const CardImage& image) {
                           {"cipher", image.cipher == Cipher::sm4 ? "sm4" : "3des"},
                           {"serial", binary(image.serial)},
                           {"transport_key", binary(image.transportKey)},
-                          {"transport_code", binary(image.transportCode)},
+                          {"transport_code", binary(image.manual.transportCode)},
+                          {"key_file_bits", image.manual.keyFileBits},
+                          {"erase_keeps_directory", image.manual.eraseKeepsDirectory},
+                          {"retail_mac", image.manual.doubleKeyMac == DoubleKeyMac::retail},
                           {"blocked", image.blocked},
                           {"mf", image.masterFile ? write(*image.masterFile) : json()}});
 }

@@ -11,6 +11,14 @@ namespace cardlib {
 
 // Everything of a virtual card that survives power: its EEPROM.
 
+// Where copies of the manual contradict each other: the copy after which this card was made.
+struct CosManual {
+    Bytes transportCode{0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    bool keyFileBits = false;  // the key file's type, not the class of WRITE KEY, says how keys are loaded
+    DoubleKeyMac doubleKeyMac = DoubleKeyMac::retail;
+    bool eraseKeepsDirectory = false;  // ERASE DF leaves the directory itself, empty
+};
+
 struct CardKeyRecord {
     Byte type = 0, index = 0, use = 0, change = 0;
     Byte fourth = 0xFF;  // 39, 3A: state after success; 30 31 32 34: version
@@ -34,6 +42,7 @@ struct CardDirectory {
     Byte create = 0, erase = 0;
     Byte applicationFile = 0;  // 95: SELECT answers what 0015 holds
     bool hasKeyFile = false;
+    Byte keyFileType = 0x3F;
     std::size_t keySpace = 0;
     Byte keyAdd = 0;
     std::vector<CardKeyRecord> keys;
@@ -49,14 +58,14 @@ struct CardDirectory {
 struct CardImage {
     Cipher cipher = Cipher::sm4;
     Bytes serial;  // 10 bytes, in the answer to reset
-    Bytes transportKey, transportCode;
+    Bytes transportKey;
+    CosManual manual;
     std::optional<CardDirectory> masterFile;
     bool blocked = false;
 };
 
-// A blank as the factory delivers it: no master file, the published transport key (16 × FF) and code (01 FF
-// FF …).
-CardImage blankCard(Cipher cipher, Bytes serial);
+// A blank as the factory delivers it: no master file, and the published transport key (16 × FF).
+CardImage blankCard(Cipher cipher, Bytes serial, CosManual manual = {});
 
 // A versioned byte string and back. Error: cardImageDamaged.
 Bytes serializeCard(const CardImage& image);

@@ -44,6 +44,19 @@ void CardState::enter(const std::vector<std::size_t>& path) {
 
 void CardState::eraseCurrent() {
     changed = true;
+    if (image.manual.eraseKeepsDirectory) {
+        CardDirectory& directory = current();
+        CardDirectory empty;
+        empty.fid = directory.fid;
+        empty.name = directory.name;
+        empty.space = directory.space;
+        empty.create = directory.create;
+        empty.erase = directory.erase;
+        empty.applicationFile = directory.applicationFile;
+        directory = std::move(empty);
+        enter(std::vector(path_));
+        return;
+    }
     if (inMasterFile()) {
         image.masterFile.reset();
         masterState_ = 0;

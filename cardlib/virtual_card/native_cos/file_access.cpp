@@ -66,8 +66,10 @@ bool isRecordFile(const CardFile& file) {
     return kindOf(file) != 0x28;
 }
 
-bool rightLength(const CardFile& file, std::size_t length) {
-    return kindOf(file) == 0x2C ? length >= 1 && length <= file.length : length == file.length;
+// Records of a variable file are TLV: tag, length, value.
+bool isRecordOf(const CardFile& file, const Bytes& record) {
+    if (kindOf(file) != 0x2C) return record.size() == file.length;
+    return record.size() >= 2 && record.size() <= file.length && record[1] == record.size() - 2;
 }
 
 }  // namespace
@@ -120,7 +122,7 @@ apdu::Response updateRecordCommand(CardState& card, const apdu::Command& command
     if (!card.allowsMaking(file->write)) return answer(apdu::sw::securityNotSatisfied);
     const auto clear = checkWrite(card, command, file->type);
     if (!clear) return answer(clear.error());
-    if (!rightLength(*file, clear->data.size())) return answer(apdu::sw::wrongLength);
+    if (!isRecordOf(*file, clear->data)) return answer(apdu::sw::wrongLength);
     if (command.p1() == 0 || command.p1() > file->records.size()) return answer(apdu::sw::recordNotFound);
     file->records[command.p1() - 1U] = clear->data;
     card.changed = true;
@@ -134,7 +136,7 @@ apdu::Response appendRecordCommand(CardState& card, const apdu::Command& command
     if (!card.allowsMaking(file->write)) return answer(apdu::sw::securityNotSatisfied);
     const auto clear = checkWrite(card, command, file->type);
     if (!clear) return answer(clear.error());
-    if (!rightLength(*file, clear->data.size())) return answer(apdu::sw::wrongLength);
+    if (!isRecordOf(*file, clear->data)) return answer(apdu::sw::wrongLength);
     const bool cyclic = kindOf(*file) == 0x2E;
     if (!cyclic && file->records.size() >= file->count) return answer(apdu::sw::noSpace);
     file->records.insert(cyclic ? file->records.begin() : file->records.end(), clear->data);

@@ -17,10 +17,20 @@ Bytes loadingKey(CardState& card) {
     return parent ? parent->value : Bytes{};
 }
 
+bool isProtected(const apdu::Command& command) {
+    return command.cla() == 0x84;
+}
+
+bool asksProtection(const CardDirectory& directory) {
+    return (directory.keyFileType & 0xC0) == 0xC0;
+}
+
 Checked keyData(CardState& card, const apdu::Command& command, bool adding) {
-    if (command.cla() == 0x80 && adding) return Clear{command.data()};
+    if (adding && card.image.manual.keyFileBits && isProtected(command) != asksProtection(card.current()))
+        return tl::unexpected(apdu::sw::protectionMismatch);
+    if (adding && !isProtected(command)) return Clear{command.data()};
     const Bytes key = loadingKey(card);
-    if (command.cla() != 0x84 || key.empty()) return tl::unexpected(apdu::sw::protectionMismatch);
+    if (!isProtected(command) || key.empty()) return tl::unexpected(apdu::sw::protectionMismatch);
     return checkMac(card, command, card.current(), key).and_then([&](const Clear& checked) {
         return decryptLine(card, key, checked);
     });

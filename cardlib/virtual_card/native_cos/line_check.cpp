@@ -37,7 +37,8 @@ Checked checkMac(CardState& card, const apdu::Command& command, CardDirectory& d
     const ByteView all = command.data(), body = all.first(all.size() - macSize);
     const Cipher cipher = card.image.cipher;
     const Bytes expected = lineMac(cipher, key, initialVector(cipher, *card.challenge),
-                                   padIso(macInput(command, body), blockSize(cipher)));
+                                   padIso(macInput(command, body), blockSize(cipher)),
+                                   card.image.manual.doubleKeyMac);
     if (!std::equal(expected.begin(), expected.begin() + macSize, all.end() - macSize)) {
         countWrongMac(card, directory);
         return tl::unexpected(apdu::sw::macError);

@@ -12,7 +12,7 @@ using Path = std::vector<std::size_t>;
 
 constexpr std::uint16_t masterFid = 0x3F00;
 constexpr std::size_t maxDepth = 3;  // master file, application, one more
-constexpr Byte directoryType = 0x38, keyFileType = 0x3F;
+constexpr Byte directoryType = 0x38, keyFileType = 0x3F, protectedKeyFileType = 0xFF, kindBits = 0x3F;
 
 // The path of the first directory that fits, in the order of the tree.
 std::optional<Path> findDirectory(const CardDirectory& from, const Path& path,
@@ -26,9 +26,13 @@ std::optional<Path> findDirectory(const CardDirectory& from, const Path& path,
     return std::nullopt;
 }
 
-// FCI: 6F { 84 name, A5 { 9F0C application file } } (ISO/IEC 7816-4:2020, 7.4.3; 9F0C as PBOC has it).
+// FCI: 6F { 83 identifier, 84 name, 8A life cycle, A5 { 9F0C application file } } (ISO/IEC 7816-4:2020, 7.4.3;
+// 9F0C as PBOC has it).
 Bytes controlInformation(CardDirectory& directory) {
-    apdu::Tlv fci{0x6F, {}, {{0x84, directory.name, {}}}};
+    constexpr Byte activated = 0x05, deactivated = 0x04;
+    apdu::Tlv fci{0x6F, {}, {{0x83, apdu::bigEndian(directory.fid, 2), {}}}};
+    if (!directory.name.empty()) fci.children.push_back({0x84, directory.name, {}});
+    fci.children.push_back({0x8A, Bytes{directory.locked ? deactivated : activated}, {}});
     const auto* issuer = findFile(directory, directory.applicationFile & 0x1F);
     if ((directory.applicationFile & 0x80) != 0 && issuer)
         fci.children.push_back({0xA5, {}, {{0x9F0C, issuer->body, {}}}});
@@ -92,7 +96,7 @@ apdu::Response createMasterFile(CardState& card, const apdu::Command& command) {
     const Bytes& data = command.data();
     if (card.hasMasterFile()) return answer(apdu::sw::wrongP1P2);
     if (data.size() < 5 || data[0] != directoryType) return answer(apdu::sw::wrongData);
-    if (Bytes(data.begin() + 5, data.end()) != card.image.transportCode)
+    if (Bytes(data.begin() + 5, data.end()) != card.image.manual.transportCode)
         return answer(apdu::sw::conditionsNotSatisfied);
     CardDirectory master;
     master.fid = masterFid;
@@ -130,9 +134,13 @@ apdu::Response createKeyFile(CardState& card, const apdu::Command& command) {
     CardDirectory& directory = card.current();
     const std::size_t space = apdu::fromBigEndian(ByteView(data).subspan(1, 2));
     if (fidOf(command) != 0x0000 || directory.hasKeyFile) return answer(apdu::sw::wrongP1P2);
+    // Keys are loaded plain, or encrypted with MAC; nothing between.
+    if (data[0] != keyFileType && (data[0] != protectedKeyFileType || !card.image.manual.keyFileBits))
+        return answer(apdu::sw::wrongData);
     if (usedSpace(directory) + space + 12 > directory.space) return answer(apdu::sw::noSpace);
     directory.hasKeyFile = true;
     directory.keySpace = space;
+    directory.keyFileType = data[0];
     directory.keyAdd = data[4];
     card.changed = true;
     return answer(apdu::sw::ok);
@@ -182,7 +190,7 @@ apdu::Response createFileCommand(CardState& card, const apdu::Command& command) 
     if (!card.allowsMaking(card.current().create)) return answer(apdu::sw::securityNotSatisfied);
     if (identifierTaken(card, fidOf(command))) return answer(apdu::sw::wrongP1P2);
     if (command.data()[0] == directoryType) return createDirectory(card, command);
-    if (command.data()[0] == keyFileType) return createKeyFile(card, command);
+    if ((command.data()[0] & kindBits) == keyFileType) return createKeyFile(card, command);
     return createElementaryFile(card, command);
 }
 

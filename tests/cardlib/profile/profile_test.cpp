@@ -79,6 +79,41 @@ TEST_CASE("A fault in a profile is told with its place and reason", "[cardlib][p
     CHECK(problemsOf(permitJson()).empty());
 }
 
+TEST_CASE("A profile says which copy of the manual its cards were made after", "[cardlib][profile]") {
+    auto profile = permitJson();
+    const auto defaults = parseProfile(profile.dump())->switches;
+    CHECK_FALSE(defaults.macForKeyFiles);
+    CHECK(defaults.retailMacFor16ByteKeys);
+    profile["switches"]["mac_for_key_files"] = true;
+    CHECK(parseProfile(profile.dump())->switches.macForKeyFiles);
+    profile["switches"]["retail_mac_for_16_byte_keys"] = false;
+    CHECK(problemsOf(profile) == "/switches/retail_mac_for_16_byte_keys: is a question of 3des only");
+    profile["cipher"] = "3des";
+    CHECK_FALSE(parseProfile(profile.dump())->switches.retailMacFor16ByteKeys);
+    profile["switches"]["mac_for_key_files"] = "no";
+    CHECK(problemsOf(profile) == "/switches/mac_for_key_files: true or false is needed");
+    profile["switches"]["mac_for_key_files"] = false;
+    for (const auto* code : {"", "0102030405060708090A0B0C0D0E0F1011"}) {
+        profile["switches"]["mf_transport_code"] = code;
+        CHECK(problemsOf(profile) == "/switches/mf_transport_code: a transport code has 1 to 16 bytes");
+    }
+}
+
+TEST_CASE("A channel level is one that the protocol has, with encryption where a file demands it",
+          "[cardlib][profile]") {
+    auto profile = readProfile(folder, "zhengzhou-permit-1-gp").value();
+    CHECK(checkProfile(profile).empty());
+    profile.channelLevel = 0x11;
+    REQUIRE(checkProfile(profile).size() == 1);
+    CHECK(checkProfile(profile).front().pointer == "/channel_level");
+    profile.channelLevel = 0x23;
+    CHECK(checkProfile(profile).front().message == "01 or 03; with AES also 11, 13 and 33");
+    profile = readProfile(folder, "zhengzhou-permit-1-gp-scp02").value();
+    CHECK(checkProfile(profile).empty());
+    profile.channelLevel = 0x33;
+    CHECK(checkProfile(profile).size() == 1);
+}
+
 TEST_CASE("A profile that is missing, no JSON or its own ancestor is refused", "[cardlib][profile]") {
     CHECK(readProfile(folder, "none").error().code == Code::profileUnreadable);
     CHECK(readProfile(folder, "../profiles/zhengzhou-permit-1").error().code == Code::profileUnreadable);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto system = "issuance";
 constexpr std::int64_t rangeSize = 10000;
-constexpr std::size_t chipPhotoLimit = 4093;
+constexpr std::size_t chipPhotoLimit = 4093, photoHeader = 3;
 
 std::string padded(std::int64_t number, std::size_t width) {
     const std::string digits = std::to_string(number);
@@ -80,7 +80,10 @@ Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& 
 // What the code on the plastic will say; made once, with the chip, and kept.
 Result<void> keepCard(Station& station, const StoredOrder& order, const cardlib::CardRecord& record) {
     const auto& permit = *cardlib::findApplication(station.profile, station.profile.statusApplication);
-    const auto photoFile = cardlib::encodePhoto(*cardlib::findFile(permit, "photo"), record);
+    const auto* onChip = cardlib::findFile(permit, "photo");
+    cardlib::File inRecord;  // a chip without room for the photo: the code names the one in the record
+    inRecord.size = chipPhotoLimit + photoHeader;
+    const auto photoFile = cardlib::encodePhoto(onChip ? *onChip : inRecord, record);
     auto qr =
         photoFile.and_then([&](const Bytes& content) { return cardlib::makeQrSeal(record, content, *station.vault); });
     if (!qr) return fail(Code::sealNotMade, "order " + std::to_string(order.id), qr.error());

@@ -27,6 +27,7 @@ bool cardSaidNo(const Error& error) {
         case Code::keySetMissing:
         case Code::readTooShort:
         case Code::sectorClosed:
+        case Code::sectorKeyWrong:
             return true;
         default:
             return false;

@@ -1,6 +1,7 @@
 // fault_sweep --family F --depth 1|2 [--json] [--jobs N] [--full] [--every N]
 // Every fault at every point of making one card, and recovery from it. The last line is one JSON object. Ends with 1
 // when an invariant was broken, with 2 when it cannot run.
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,17 +80,24 @@ json inChildren(const sweep::SweepOptions& options) {
     return sum;
 }
 
+double secondsOf(const timeval& time) {
+    return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+}
+
 int sweepAll(const Options& options) {
     auto subject = sweep::subjectNamed(options.family);
     if (!subject) throw std::runtime_error("no family " + options.family);
     subject->reduced = options.depth > 1 && !options.full;
     const auto start = std::chrono::steady_clock::now();
-    json result = inChildren({*subject, options.depth, 0, options.jobs, options.every});
+    json result = inChildren({*subject, options.depth, 0, options.jobs, options.every, sweep::issuing()});
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    rusage used{};
+    getrusage(RUSAGE_CHILDREN, &used);
     result["family"] = options.family;
     result["depth"] = options.depth;
     result["profile"] = subject->reduced ? "reduced" : "full";
     result["seconds"] = seconds.count();
+    result["cpu_seconds"] = secondsOf(used.ru_utime) + secondsOf(used.ru_stime);
     result["runs_per_second"] = result["runs"].get<double>() / seconds.count();
     if (!options.json)
         std::cout << "runs: a fault at a point and one way to recover; states: different worlds that faults left, each "
@@ -108,7 +116,7 @@ int main(int argc, char** argv) {
     app.add_option("--family", options.family, "native_cos, native_cos-3des, global_platform, …")->required();
     app.add_option("--depth", options.depth, "faults in a row")->check(CLI::Range(1, 2));
     app.add_option("--jobs", options.jobs, "processes")->check(CLI::Range(1, 64));
-    app.add_option("--every", options.every, "only each so many of the first fault's points");
+    app.add_option("--every", options.every, "only each so many of the points");
     app.add_flag("--json", options.json, "nothing but the JSON line");
     app.add_flag("--full", options.full, "the whole profile at depth 2 too");
     CLI11_PARSE(app, argc, argv);

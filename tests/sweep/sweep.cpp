@@ -34,10 +34,9 @@ Sweep::Sweep(SweepOptions options, std::function<void(const std::string&)> viola
       place_(options_.subject),
       cards_(options_.subject.model),
       trouble_(place_.disk(), cards_),
-      tasks_(issuing()),
       blanks_(cards_.blanks()),
       looker_(place_, cards_, blanks_),
-      operator_(place_, cards_, trouble_, tasks_) {
+      operator_(place_, cards_, trouble_, options_.tasks) {
     place_.disk().watch(stationFolder, &trouble_);
 }
 
@@ -61,8 +60,8 @@ SweepCount Sweep::run() {
 }
 
 bool Sweep::isMine(const Node& node, std::size_t point) const {
-    if (node.faults > 0) return true;
-    return point % options_.everyNth == 0 && point / blockOfPoints % options_.shares == options_.share;
+    if ((point + static_cast<std::size_t>(node.faults) * 3) % options_.everyNth != 0) return false;
+    return node.faults > 0 || point / blockOfPoints % options_.shares == options_.share;
 }
 
 Ending Sweep::work(const Node& node, std::size_t firstCard) {

@@ -12,7 +12,8 @@ struct SweepOptions {
     Subject subject;
     int depth = 1;                        // faults in a row
     std::size_t share = 0, shares = 1;    // of the first fault's points, for several processes at once
-    std::size_t everyNth = 1;             // of the first fault's points: a sample
+    std::size_t everyNth = 1;             // of the points: a sample
+    std::vector<Task> tasks = issuing();
 };
 
 struct SweepCount {
@@ -66,7 +67,6 @@ class Sweep {
     Workplace place_;
     LiveCards cards_;
     Trouble trouble_;
-    std::vector<Task> tasks_;
     std::vector<std::shared_ptr<const Bytes>> blanks_;
     Looker looker_;
     Operator operator_;

@@ -1,7 +1,6 @@
 #include "tests/sweep/memory_disk.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace sweep {
 namespace {
@@ -67,7 +66,7 @@ struct DiskCalls {
         MemoryDisk& disk = diskOf(vfs);
         if (!isOurs(name)) return disk.below_->xAccess(disk.below_, name, flags, result);
         const auto found = disk.files_.find(std::string(name).substr(MemoryDisk::root().size()));
-        *result = found != disk.files_.end() && (flags != SQLITE_ACCESS_EXISTS || !found->second->content.empty());
+        *result = found != disk.files_.end() && (flags != SQLITE_ACCESS_EXISTS || found->second->content.size() > 0);
         return SQLITE_OK;
     }
     static int fullPathname(sqlite3_vfs* vfs, const char* name, int size, char* out) {
@@ -95,19 +94,18 @@ struct DiskCalls {
         return SQLITE_OK;
     }
     static int read(sqlite3_file* file, void* out, int size, sqlite3_int64 at) {
-        const Bytes& content = (*ours(file).file)->content;
-        const auto offset = static_cast<std::size_t>(at), wanted = static_cast<std::size_t>(size);
-        const std::size_t there = offset < content.size() ? std::min(wanted, content.size() - offset) : 0;
-        if (there > 0) std::memcpy(out, content.data() + offset, there);
-        std::memset(static_cast<char*>(out) + there, 0, wanted - there);
-        return there == wanted ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
+        const std::span<Byte> wanted(static_cast<Byte*>(out), static_cast<std::size_t>(size));
+        const std::size_t there = (*ours(file).file)->content.read(static_cast<std::size_t>(at), wanted);
+        std::ranges::fill(wanted.subspan(there), Byte{0});
+        return there == wanted.size() ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
     }
     static int write(sqlite3_file* file, const void* data, int size, sqlite3_int64 at) {
         MemoryDisk::File& target = **ours(file).file;
         const DiskChange change{DiskOperation::write, target.name, static_cast<std::size_t>(at),
                                 {static_cast<const Byte*>(data), static_cast<std::size_t>(size)}};
         if (const int refused = ours(file).disk->decide(change)) return refused;
-        ours(file).disk->change(target, change.offset, change.data);
+        target.content.write(change.offset, change.data);
+        ours(file).disk->changed(target);
         ours(file).disk->told(change);
         return SQLITE_OK;
     }
@@ -115,7 +113,8 @@ struct DiskCalls {
         MemoryDisk::File& target = **ours(file).file;
         const DiskChange change{DiskOperation::truncate, target.name, static_cast<std::size_t>(size)};
         if (const int refused = ours(file).disk->decide(change)) return refused;
-        ours(file).disk->truncate(target, change.offset);
+        target.content.resize(change.offset);
+        ours(file).disk->changed(target);
         ours(file).disk->told(change);
         return SQLITE_OK;
     }
@@ -123,7 +122,8 @@ struct DiskCalls {
         MemoryDisk::File& target = **ours(file).file;
         const DiskChange change{DiskOperation::sync, target.name};
         if (const int refused = ours(file).disk->decide(change)) return refused;
-        target.unsynced.clear();
+        target.synced = target.content;
+        target.isSynced = true;
         ours(file).disk->told(change);
         return SQLITE_OK;
     }
@@ -201,27 +201,13 @@ int MemoryDisk::decide(const DiskChange& change) {
     return SQLITE_IOERR;
 }
 
+void MemoryDisk::changed(File& file) {
+    file.isSynced = false;
+    ++version_;
+}
+
 void MemoryDisk::told(const DiskChange& change) {
     if (watch_ && change.file.starts_with(watched_)) watch_->after(change);
-}
-
-void MemoryDisk::change(File& file, std::size_t offset, ByteView data) {
-    const std::size_t size = file.content.size(), end = offset + data.size();
-    const auto at = file.content.begin();
-    const auto from = static_cast<std::ptrdiff_t>(std::min(offset, size)), to = static_cast<std::ptrdiff_t>(std::min(end, size));
-    file.unsynced.push_back({offset, size, Bytes(at + from, at + to)});
-    if (end > size) file.content.resize(end);
-    std::copy(data.begin(), data.end(), file.content.begin() + static_cast<std::ptrdiff_t>(offset));
-    ++version_;
-}
-
-void MemoryDisk::truncate(File& file, std::size_t size) {
-    const std::size_t before = file.content.size();
-    Bytes cut;
-    if (size < before) cut.assign(file.content.begin() + static_cast<std::ptrdiff_t>(size), file.content.end());
-    file.unsynced.push_back({std::min(size, before), before, std::move(cut)});
-    file.content.resize(size);
-    ++version_;
 }
 
 DiskImage MemoryDisk::image(const std::string& folder) const {
@@ -233,22 +219,14 @@ DiskImage MemoryDisk::image(const std::string& folder) const {
 
 DiskImage MemoryDisk::syncedImage(const std::string& folder) const {
     DiskImage image;
-    for (const auto& [name, file] : files_) {
-        if (!name.starts_with(folder)) continue;
-        Bytes content = file->content;
-        for (auto undo = file->unsynced.rbegin(); undo != file->unsynced.rend(); ++undo) {
-            content.resize(std::max(undo->size, content.size()));
-            std::ranges::copy(undo->before, content.begin() + static_cast<std::ptrdiff_t>(undo->offset));
-            content.resize(undo->size);
-        }
-        image[name.substr(folder.size())] = std::move(content);
-    }
+    for (const auto& [name, file] : files_)
+        if (name.starts_with(folder)) image[name.substr(folder.size())] = file->synced;
     return image;
 }
 
 bool MemoryDisk::isSynced(const std::string& folder) const {
     return std::ranges::all_of(
-        files_, [&](const auto& entry) { return !entry.first.starts_with(folder) || entry.second->unsynced.empty(); });
+        files_, [&](const auto& entry) { return !entry.first.starts_with(folder) || entry.second->isSynced; });
 }
 
 void MemoryDisk::load(const std::string& folder, const DiskImage& image) {
@@ -256,7 +234,7 @@ void MemoryDisk::load(const std::string& folder, const DiskImage& image) {
     for (const auto& [name, content] : image) {
         auto file = std::make_shared<File>();
         file->name = folder + name;
-        file->content = content;
+        file->content = file->synced = content;
         files_[file->name] = std::move(file);
     }
     ++version_;

@@ -7,13 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "apdu/core/bytes.h"
+#include "tests/sweep/content.h"
 
 namespace sweep {
-
-using apdu::Byte;
-using apdu::Bytes;
-using apdu::ByteView;
 
 enum class DiskOperation { write, truncate, sync, remove };
 
@@ -35,7 +31,7 @@ class DiskWatch {
     virtual void after(const DiskChange& change) = 0;
 };
 
-using DiskImage = std::map<std::string, Bytes>;
+using DiskImage = std::map<std::string, Content>;
 
 // A disk in memory for SQLite: while it lives, files whose name begins with root() are its own and all others go
 // where they went before. It knows what a power cut would leave: what was written since a file's last sync is lost.
@@ -62,20 +58,15 @@ class MemoryDisk {
 
     struct File {
         std::string name;
-        Bytes content;
-        struct Undo {
-            std::size_t offset, size;  // where, and the size before
-            Bytes before;
-        };
-        std::vector<Undo> unsynced;
+        Content content, synced;
+        bool isSynced = true;
         std::vector<std::unique_ptr<Bytes>> sharedMemory;
     };
 
   private:
     friend struct DiskCalls;
-    void change(File& file, std::size_t offset, ByteView data);
-    void truncate(File& file, std::size_t size);
     int decide(const DiskChange& change);
+    void changed(File& file);
     void told(const DiskChange& change);
 
     std::map<std::string, std::shared_ptr<File>> files_;

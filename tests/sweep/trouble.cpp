@@ -63,10 +63,8 @@ Fate Trouble::before(const DiskChange& change) {
         note(Fault::killedBefore, written());
         if (change.operation == DiskOperation::write) {
             DiskImage half = *written();
-            Bytes& content = half[change.file.substr(std::string(stationFolder).size())];
-            const ByteView part = change.data.first(change.data.size() / 2);
-            content.resize(std::max(content.size(), change.offset + part.size()));
-            std::ranges::copy(part, content.begin() + static_cast<std::ptrdiff_t>(change.offset));
+            Content& content = half[change.file.substr(std::string(stationFolder).size())];
+            content.write(change.offset, change.data.first(change.data.size() / 2));
             note(Fault::halfWritten, std::make_shared<const DiskImage>(std::move(half)));
         }
     }

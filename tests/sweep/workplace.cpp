@@ -5,7 +5,6 @@
 #include "app/issuance/approve.h"
 #include "app/issuance/import_applications.h"
 #include "app/station/setup.h"
-#include "printer/face/graphics.h"
 #include "tests/support/files.h"
 
 namespace sweep {
@@ -33,13 +32,6 @@ class GivenStudio : public app::FaceStudio {
     const apdu::Bytes& photo_;
 };
 
-void needGraphics() {
-    static int count = 1;
-    static char name[] = "sweep";
-    static char* arguments[] = {name, nullptr};
-    static const printer::Graphics graphics(count, arguments);
-}
-
 // The first of the sample applicants, alone.
 void approveOne(app::Station& station, const std::filesystem::path& folder) {
     const std::string all = test::resource("samples/applicants.csv");
@@ -52,18 +44,18 @@ void approveOne(app::Station& station, const std::filesystem::path& folder) {
 }  // namespace
 
 Workplace::Workplace(const Subject& subject) {
-    needGraphics();
     const auto home = home_.path() / "home";
     app::SetupOptions options{home, resources, "zhengzhou-2013", "410105000000", "07", ""};
     options.profile = subject.profile;
     must(app::setUpStation(options));
     opened_ = must(app::Station::open(home, resources));
+    photo_ = apdu::Bytes(subject.reduced ? 300 : 3500, 0xAB);
+    opened_->studio = std::make_unique<GivenStudio>(photo_);
     approveOne(*opened_, home_.path());
     opened_->database.reset();
     const std::string file = test::readAll(home / "station.db");
-    first_["station.db"] = apdu::bytesOf(file);
+    first_["station.db"] = Content(apdu::bytesOf(file));
     if (subject.reduced) opened_->profile.applications.resize(2);
-    photo_ = apdu::Bytes(subject.reduced ? 300 : 3500, 0xAB);
 }
 
 app::Result<std::shared_ptr<app::Station>> Workplace::process(const std::string& folder, int turn) {

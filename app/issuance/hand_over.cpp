@@ -7,6 +7,7 @@
 #include "app/store/journal_store.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/personalization/activation.h"
+#include "cardlib/profile/profile_lookup.h"
 #include "cardlib/seal/qr_seal.h"
 
 namespace app {
@@ -38,8 +39,9 @@ bool printAgrees(const cardlib::CardContents& contents, const std::string& seale
                  const std::string& pem) {
     const auto seal = cardlib::readQrSeal(scanned);
     if (scanned != sealed || !seal || !cardlib::verifyQrSeal(*seal, pem).value_or(false)) return false;
-    const auto files = contents.files.find(permit);
-    const Bytes digest = cardlib::sm3(files->second.at("photo"));
+    const auto& files = contents.files.at(permit);
+    const auto photo = files.find("photo");
+    const Bytes digest = photo == files.end() ? seal->portraitDigest : cardlib::sm3(photo->second);
     return seal->applicationSerial == contents.applicationSerial &&
            seal->name.reveal() == contents.value("holder", "name") &&
            seal->permitNumber == contents.value("permit", "permit_number") &&
@@ -91,7 +93,8 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
                                  {contents->chipSerial, contents->applicationSerial})
                         .value_or(cardlib::Genuine::no);
     const auto signatures = checkSignatures(station.profile, *contents, *pem);
-    proof.signatures = signatures && signatures->issue && signatures->change;
+    const bool changeable = cardlib::findFile(*cardlib::findApplication(station.profile, permit), "change_signature");
+    proof.signatures = signatures && signatures->issue && (signatures->change || !changeable);
     compareRecord(*contents, record, proof);
     if (scanned) proof.printAgrees = printAgrees(*contents, sealed, *scanned, *pem);
     return proof;

@@ -45,8 +45,8 @@ std::string fieldOf(const std::string& detail) {
 // What the photo gate, the layout and the chip demand.
 class Demands {
   public:
-    Demands(Station& station, const printer::FaceRenderer& renderer, Day today)
-        : station_(station), renderer_(renderer), numbers_(specimenNumbers(station.identity, today)) {}
+    Demands(Station& station, Day today)
+        : station_(station), numbers_(specimenNumbers(station.identity, today)) {}
 
     void operator()(const AcceptedRow& row, std::vector<Refusal>& refusals) const {
         const auto refuse = [&](const std::string& field, const std::string& rule,
@@ -54,10 +54,9 @@ class Demands {
             refusals.push_back({row.row, field, valueOf(row.application.holder, field), rule,
                                 station_.regime.articles.trueData, detail});
         };
-        const auto photo = printer::acceptPortrait(row.photo).and_then(
-            [](const printer::Portrait& portrait) { return printer::chipPhoto(portrait, chipPhotoLimit); });
+        const auto photo = station_.studio->chipPhoto(row.photo, chipPhotoLimit);
         if (!photo) refuse("photo", ruleOf(photo.error()), photo.error().detail);
-        const auto proved = renderer_.proveTexts(composeFace(station_, row.application, numbers_));
+        const auto proved = station_.studio->proveTexts(composeFace(station_, row.application, numbers_));
         if (!proved) refuse(fieldOf(proved.error().detail), ruleOf(proved.error()), proved.error().detail);
         const auto record = composeRecord(station_, row.application, numbers_);
         for (const auto& application : station_.profile.applications)
@@ -75,7 +74,6 @@ class Demands {
         return field == "workplace" ? holder.workplace : PiiText();
     }
     Station& station_;
-    const printer::FaceRenderer& renderer_;
     CardNumbers numbers_;
 };
 
@@ -129,10 +127,9 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
     const auto content = apdu::readFile(file, maxImport);
     if (!content) return fail(Code::fileUnreadable, file.filename().string(), content.error());
     const auto columns = readResource(station.resources, "intake/csv.json");
-    const auto renderer = station.renderer();
-    if (!columns || !renderer) return tl::unexpected(columns ? renderer.error() : columns.error());
+    if (!columns) return tl::unexpected(columns.error());
     return readApplications(*content, {station.regime, station.codes, station.divisions, *columns, photos,
-                                       today, Demands(station, **renderer, today)})
+                                       today, Demands(station, today)})
         .and_then([&](const Intake& intake) {
             ImportReport report;
             report.refusals = intake.refusals;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto system = "issuance";
 constexpr std::int64_t rangeSize = 10000;
-constexpr std::size_t chipPhotoLimit = 4093;
+constexpr std::size_t chipPhotoLimit = 4093, photoHeader = 3;
 
 std::string padded(std::int64_t number, std::size_t width) {
     const std::string digits = std::to_string(number);
@@ -71,9 +71,7 @@ Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session
 Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& order,
                                      const StoredHolder& holder) {
     auto record = composeRecord(station, holder.application, numbersOf(order));
-    const auto photo = printer::acceptPortrait(holder.photo).and_then([](const printer::Portrait& portrait) {
-        return printer::chipPhoto(portrait, chipPhotoLimit);
-    });
+    const auto photo = station.studio->chipPhoto(holder.photo, chipPhotoLimit);
     if (!photo) return fail(Code::photoUnusable, "order " + std::to_string(order.id), photo.error());
     record.setPhoto(*photo);
     return record;
@@ -82,7 +80,10 @@ Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& 
 // What the code on the plastic will say; made once, with the chip, and kept.
 Result<void> keepCard(Station& station, const StoredOrder& order, const cardlib::CardRecord& record) {
     const auto& permit = *cardlib::findApplication(station.profile, station.profile.statusApplication);
-    const auto photoFile = cardlib::encodePhoto(*cardlib::findFile(permit, "photo"), record);
+    const auto* onChip = cardlib::findFile(permit, "photo");
+    cardlib::File inRecord;  // a chip without room for the photo: the code names the one in the record
+    inRecord.size = chipPhotoLimit + photoHeader;
+    const auto photoFile = cardlib::encodePhoto(onChip ? *onChip : inRecord, record);
     auto qr =
         photoFile.and_then([&](const Bytes& content) { return cardlib::makeQrSeal(record, content, *station.vault); });
     if (!qr) return fail(Code::sealNotMade, "order " + std::to_string(order.id), qr.error());
@@ -136,18 +137,12 @@ Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& 
     if (stateOf(order) == State::printed) return takeStep(station, order, Step::commit, system);
     const auto holder = station.holders->load(order.holder);
     const auto card = station.orders->loadCard(order);
-    const auto renderer = station.renderer();
-    if (!holder || !card || !renderer)
-        return tl::unexpected(!holder ? holder.error() : !card ? card.error() : renderer.error());
+    if (!holder || !card) return tl::unexpected(!holder ? holder.error() : card.error());
     const auto start = std::chrono::steady_clock::now();
-    printer::FaceContent content;
-    (void)recordFromJson(*card, content.qr);
-    content.texts = composeFace(station, holder->application, numbersOf(order));
-    const auto printed = printer::acceptPortrait(holder->photo)
-                             .and_then([&](printer::Portrait portrait) {
-                                 content.portrait = std::move(portrait);
-                                 return (*renderer)->render(content);
-                             })
+    std::string qr;
+    (void)recordFromJson(*card, qr);
+    auto texts = composeFace(station, holder->application, numbersOf(order));
+    const auto printed = station.studio->face(std::move(texts), holder->photo, std::move(qr))
                              .and_then([&](const printer::Face& face) {
                                  return printer.print(face, order.applicationSerial);
                              });

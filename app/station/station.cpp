@@ -47,6 +47,14 @@ Result<void> loadProfile(Station& station) {
     return {};
 }
 
+Result<void> loadLayout(Station& station) {
+    const std::string& name = station.identity.layout;
+    auto layout = printer::readLayout(station.resources / "layouts" / (name + ".json"));
+    if (!layout) return fail(Code::layoutUnusable, name, layout.error());
+    station.studio = makeFaceStudio(*std::move(layout));
+    return {};
+}
+
 Result<void> openVault(Station& station) {
     return readPin(station.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
         auto vault = cardlib::openEmbeddedVault(station.home / "vault", pin);
@@ -88,23 +96,18 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
         })
         .and_then([&] { return loadRules(*station); })
         .and_then([&] { return loadProfile(*station); })
+        .and_then([&] { return loadLayout(*station); })
         .map([&] {
-            station->holders = std::make_unique<Holders>(*station->database, *station->vault);
-            station->orders = std::make_unique<Orders>(*station->database, *station->holders);
-            station->events =
-                std::make_unique<EventLog>(*station->database, *station->vault, station->identity.name());
-            station->audit = std::make_unique<AuditLog>(*station->database, *station->vault);
+            station->joinRepositories();
             return std::move(station);
         });
 }
 
-Result<const printer::FaceRenderer*> Station::renderer() {
-    if (!renderer_) {
-        auto layout = printer::readLayout(resources / "layouts" / (identity.layout + ".json"));
-        if (!layout) return fail(Code::layoutUnusable, identity.layout, layout.error());
-        renderer_ = std::make_unique<printer::FaceRenderer>(*std::move(layout));
-    }
-    return renderer_.get();
+void Station::joinRepositories() {
+    holders = std::make_unique<Holders>(*database, *vault);
+    orders = std::make_unique<Orders>(*database, *holders);
+    events = std::make_unique<EventLog>(*database, *vault, identity.name());
+    audit = std::make_unique<AuditLog>(*database, *vault);
 }
 
 }  // namespace app

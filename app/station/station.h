@@ -7,12 +7,12 @@
 #include "app/registry/code_sets.h"
 #include "app/registry/divisions.h"
 #include "app/registry/regime.h"
+#include "app/station/face_studio.h"
 #include "app/store/audit_log.h"
 #include "app/store/event_log.h"
 #include "app/store/home_lock.h"
 #include "app/store/orders.h"
 #include "cardlib/profile/profile.h"
-#include "printer/face/renderer.h"
 
 namespace app {
 
@@ -48,12 +48,10 @@ struct Station {
     std::unique_ptr<EventLog> events;
     std::unique_ptr<AuditLog> audit;
 
-    // The renderer of the station's layout, made when it is first asked for: it loads fonts. Error:
-    // layoutUnusable.
-    Result<const printer::FaceRenderer*> renderer();
+    std::unique_ptr<FaceStudio> studio;  // of the layout
 
-  private:
-    std::unique_ptr<printer::FaceRenderer> renderer_;
+    // Makes the repositories over a database and a vault that are open.
+    void joinRepositories();
 };
 
 // A resource file as text. Error: resourceUnreadable.

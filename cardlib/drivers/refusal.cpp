@@ -24,6 +24,7 @@ bool cardSaidNo(const Error& error) {
         case Code::readTooShort:
         case Code::sectorAccessWrong:
         case Code::sectorClosed:
+        case Code::sectorKeyWrong:
             return true;
         default:
             return false;

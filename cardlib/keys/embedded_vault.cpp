@@ -1,5 +1,7 @@
 #include "cardlib/keys/embedded_vault.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <mutex>
 #include <tuple>
@@ -235,9 +237,9 @@ class EmbeddedVault : public KeyVault {
         const CardKeyId id{key.cipher, key.master, key.diversifier, key.size};
         if (key.diversifier.empty() && key.size == 16 && key.cipher != Cipher::aes) return secretNamed(name);
         if (const auto known = derived_.find(id); known != derived_.end()) return &known->second;
-        if (derivedFor_ != key.diversifier) {
-            derived_.clear();
-            derivedFor_ = key.diversifier;
+        if (std::ranges::find(derivedFor_, key.diversifier) == derivedFor_.end()) {
+            std::erase_if(derived_, [&](const auto& known) { return std::get<Bytes>(known.first) == derivedFor_[1]; });
+            derivedFor_ = {key.diversifier, std::move(derivedFor_[0])};
         }
         return derive(key, name).map(
             [&](apdu::SecretBytes secret) { return &(derived_[id] = std::move(secret)); });
@@ -257,7 +259,7 @@ class EmbeddedVault : public KeyVault {
     SealedKeys sealed_;
     std::map<std::string, apdu::SecretBytes> opened_;
     std::map<CardKeyId, apdu::SecretBytes> derived_;  // of the card at work only
-    Bytes derivedFor_;
+    std::array<Bytes, 2> derivedFor_;                 // its chip serial and its application serial, the newer first
 };
 
 }  // namespace

@@ -89,6 +89,7 @@ Result<void> Pkcs11Token::generateDes2(const std::string& label) {
 }
 
 Result<CK_OBJECT_HANDLE> Pkcs11Token::find(const std::string& label) {
+    if (const auto known = found_.find(label); known != found_.end()) return known->second;
     CK_ATTRIBUTE attribute = textAttribute(CKA_LABEL, label);
     CK_OBJECT_HANDLE key = 0;
     CK_ULONG count = 0;
@@ -100,7 +101,7 @@ Result<CK_OBJECT_HANDLE> Pkcs11Token::find(const std::string& label) {
     call.C_FindObjectsFinal(session_);
     if (!found) return tl::unexpected(found.error());
     if (count == 0) return fail(Code::keyMissing, label);
-    return key;
+    return found_[label] = key;
 }
 
 Result<Bytes> Pkcs11Token::seal(const std::string& label, ByteView associated, ByteView plain) {

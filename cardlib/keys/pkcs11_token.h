@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -39,10 +40,12 @@ class Pkcs11Token {
         : module_(std::move(module)), session_(session) {}
     Result<void> generate(const std::string& label, CK_MECHANISM_TYPE mechanism, CK_ATTRIBUTE use,
                           CK_ULONG length);
+    // A search goes through the token's database; what was found keeps its handle as long as the session.
     Result<CK_OBJECT_HANDLE> find(const std::string& label);
 
     std::unique_ptr<Pkcs11Module> module_;
     CK_SESSION_HANDLE session_;
+    std::map<std::string, CK_OBJECT_HANDLE> found_;
 };
 
 }  // namespace cardlib

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "printer/face/renderer.h"
+
+namespace app {
+
+// What is made of a holder's photo and texts: the chip's picture and the printed face. The seam between work on an
+// order and whoever draws.
+class FaceStudio {
+  public:
+    using Texts = std::map<std::string, apdu::PiiText>;
+
+    FaceStudio() = default;
+    FaceStudio(const FaceStudio&) = delete;
+    FaceStudio& operator=(const FaceStudio&) = delete;
+    virtual ~FaceStudio() = default;
+
+    // The photo as a chip holds it, JPEG of at most `limit` bytes. Errors: those of printer::acceptPortrait() and
+    // printer::chipPhoto().
+    virtual printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes& photo, std::size_t limit) = 0;
+    // Errors: those of printer::FaceRenderer.
+    virtual printer::Result<void> proveTexts(const Texts& texts) = 0;
+    virtual printer::Result<printer::Face> face(Texts texts, const apdu::Bytes& photo, std::string qr) = 0;
+};
+
+// Draws by a layout; loads fonts when the first face is asked for.
+std::unique_ptr<FaceStudio> makeFaceStudio(printer::Layout layout);
+
+}  // namespace app

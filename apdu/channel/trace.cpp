@@ -10,9 +10,11 @@ namespace apdu {
 namespace {
 
 constexpr std::size_t header = 4;
+constexpr std::string_view resetLine = "> reset";
 
 // The bytes of a line that begins so; nothing when it does not, or is no hexadecimal.
 std::optional<Bytes> lineBytes(const std::string& line, char mark) {
+    if (line == resetLine && mark == '>') return Bytes{};
     if (line.size() < 3 || line[0] != mark || line[1] != ' ') return std::nullopt;
     if (mark == '<' && line == "< -") return Bytes{};
     const auto bytes = fromHex(std::string_view(line).substr(2));
@@ -21,10 +23,18 @@ std::optional<Bytes> lineBytes(const std::string& line, char mark) {
 
 }  // namespace
 
+Bytes traced(ByteView command) {
+    constexpr std::size_t beforeKey = 5;
+    Bytes kept(command.begin(), command.end());
+    const bool loadsKey = kept.size() > beforeKey && kept[0] == 0xFF && kept[1] == 0x82;
+    if (loadsKey) std::fill(kept.begin() + beforeKey, kept.end(), Byte{0});
+    return kept;
+}
+
 std::string toText(const std::vector<Exchange>& trace) {
     std::string text;
     for (const auto& exchange : trace)
-        text += "> " + toHex(exchange.command) + "\n< " +
+        text += (exchange.command.empty() ? std::string(resetLine) : "> " + toHex(exchange.command)) + "\n< " +
                 (exchange.answer.empty() ? "-" : toHex(exchange.answer)) + "\n";
     return text;
 }
@@ -37,7 +47,7 @@ Result<std::vector<Exchange>> parseTrace(std::string_view text) {
         ++number;
         const bool command = number % 2 == 1;
         const auto bytes = lineBytes(line, command ? '>' : '<');
-        if (!bytes || (command && bytes->empty()))
+        if (!bytes || (command && bytes->empty() && line != resetLine))
             return fail(Code::traceMalformed, "line " + std::to_string(number));
         command ? trace.push_back({*bytes, {}}) : void(trace.back().answer = *bytes);
     }
@@ -46,12 +56,22 @@ Result<std::vector<Exchange>> parseTrace(std::string_view text) {
 
 Result<Bytes> RecordingTransport::transmit(ByteView command) {
     auto answer = inner_.transmit(command);
-    trace_.push_back({{command.begin(), command.end()}, answer.value_or(Bytes{})});
+    trace_.push_back({traced(command), answer.value_or(Bytes{})});
     return answer;
 }
 
+void ReplayTransport::passResets() {
+    for (; next_ < trace_.size() && trace_[next_].command.empty(); ++next_) atr_ = trace_[next_].answer;
+}
+
+Bytes ReplayTransport::atr() {
+    passResets();
+    return atr_;
+}
+
 Result<Bytes> ReplayTransport::transmit(ByteView command) {
-    const bool expected = next_ < trace_.size() && std::ranges::equal(trace_[next_].command, command);
+    passResets();
+    const bool expected = next_ < trace_.size() && trace_[next_].command == traced(command);
     if (!expected || trace_[next_].answer.empty())
         return fail(Code::traceDiffers, "exchange " + std::to_string(next_ + 1));
     return trace_[next_++].answer;

@@ -9,12 +9,17 @@
 
 namespace apdu {
 
-// One exchange as text: "> 00A4…" and "< 9000" on two lines, hexadecimal; "< -" when no answer came.
+// One exchange as text: "> 00A4…" and "< 9000" on two lines, hexadecimal; "< -" when no answer came. A reset, with
+// its answer, is "> reset" and "< 3B…".
 struct Exchange {
-    Bytes command;
-    Bytes answer;  // empty: none came
+    Bytes command;  // empty: a reset
+    Bytes answer;   // empty: none came
     bool operator==(const Exchange&) const = default;
 };
+
+// The command as traces keep it: what LOAD KEYS (PC/SC part 3, 3.2.2.1.4) hands to the reader goes over no line, and
+// stands as zeros.
+Bytes traced(ByteView command);
 
 std::string toText(const std::vector<Exchange>& trace);
 // Error: traceMalformed with the line.
@@ -32,17 +37,23 @@ class RecordingTransport : public Transport {
     std::vector<Exchange> trace_;
 };
 
-// Plays a trace back. Fails on the different and on the extra command; finished() tells of the missing ones.
+// Plays a trace back. Fails on the different and on the extra command; finished() tells of the missing ones. Resets
+// pass unasked.
 // Error: traceDiffers with the number of the exchange.
 class ReplayTransport : public Transport {
   public:
     explicit ReplayTransport(std::vector<Exchange> trace) : trace_(std::move(trace)) {}
     Result<Bytes> transmit(ByteView command) override;
+    // The answer to the last reset that was played; to the first one of the trace before any command.
+    [[nodiscard]] Bytes atr();
     [[nodiscard]] bool finished() const { return next_ == trace_.size(); }
 
   private:
+    void passResets();
+
     std::vector<Exchange> trace_;
     std::size_t next_ = 0;
+    Bytes atr_;
 };
 
 // Tells a line for each exchange: header, lengths and status word, never a data field.

@@ -7,6 +7,7 @@
 #include <optional>
 #include <thread>
 
+#include "apdu/channel/byte_protocol.h"
 #include "apdu/channel/get_response.h"
 #include "apdu/channel/right_length.h"
 
@@ -67,13 +68,14 @@ Result<void> runOnDevice(const std::string& reader, const CardSessionOptions& op
     auto transport = ScardTransport::connect(**context, *name);
     watch.leave();
     if (!transport) return tl::unexpected(transport.error());
-    (*transport)->atEnd(options.atEnd);
     WatchedTransport watched(**transport, watch);
-    RightLengthTransport rightLength(watched);
+    ByteProtocolTransport bytes(watched);
+    RightLengthTransport rightLength(bytes);
     GetResponseTransport whole(rightLength);
     Transport& line = (*transport)->byteProtocol() ? static_cast<Transport&>(whole) : watched;
     Session session(line, (*transport)->atr());
     job(session);
+    if (options.atEnd && !watch.abandoned) (*transport)->atEnd(options.atEnd());
     return {};
 }
 

@@ -13,7 +13,8 @@ struct CardSessionOptions {
     // Longest that one call into the reader may take before it counts as mute. SCardConnect and SCardTransmit
     // know no time-out of their own.
     std::chrono::milliseconds patience{20000};
-    ScardTransport::AtEnd atEnd = ScardTransport::AtEnd::leave;
+    // What becomes of the card, asked when the job has run; left in power when nothing is asked.
+    std::function<ScardTransport::AtEnd()> atEnd;
 };
 
 // Runs `job` with the card in `reader` on a thread of its own, inside one transaction, and waits for it. The

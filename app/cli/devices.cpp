@@ -17,7 +17,9 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
                     const std::function<Result<void>(apdu::Session&)>& work) {
     // Shared: when the reader goes mute the device thread keeps its own copy.
     const auto outcome = std::make_shared<Result<void>>();
-    const auto ran = apdu::withCard(reader, {.atEnd = atEnd},
+    // A card at which something failed is not let go: what is there to be done goes on with it.
+    const auto ending = [outcome, atEnd] { return *outcome ? atEnd : apdu::ScardTransport::AtEnd::leave; };
+    const auto ran = apdu::withCard(reader, {.atEnd = ending},
                                     [outcome, work](apdu::Session& session) { *outcome = work(session); });
     if (!ran) return tl::unexpected(deviceFailed(ran.error()));
     return *outcome;

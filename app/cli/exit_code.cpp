@@ -64,6 +64,7 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::spoilIncomplete:
         case Code::stationNumberMalformed:
         case Code::printerUnknown:
+        case Code::traceUnreadable:
             return exitUsage;
         default:
             return ofLower(error.cause);

@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
     for (const auto add :
          {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addExportKeys, app::addSync,
-          app::addAudit})
+          app::addAudit, app::addTrace})
         add(zhika, context);
     if (const auto readable = demandText(argc, argv); !readable)
         return app::reportFailure(context, readable.error());

@@ -63,15 +63,21 @@ Result<KeptCard> CardStore::current() {
     return inSlot_.empty() ? next() : load(inSlot_);
 }
 
+Result<void> CardStore::add(const VirtualCard& card) {
+    const std::string serial = apdu::toHex(card.serial());
+    if (!inSlot_.empty() && inSlot_ != serial) kept_.push_back(inSlot_);
+    std::erase(kept_, serial);
+    inSlot_ = serial;
+    return save(card).and_then([&] { return saveIndex(); });
+}
+
 Result<KeptCard> CardStore::next() {
     if (stack_ == 0) return KeptCard{};
     Bytes serial{0x5A, 0x4A};
     apdu::append(serial, randomBytes(8));
     auto card = makeBlank(model_, serial);
-    if (!inSlot_.empty()) kept_.push_back(inSlot_);
-    inSlot_ = apdu::toHex(serial);
     --stack_;
-    return save(*card).and_then([&] { return saveIndex(); }).map([&] { return std::move(card); });
+    return add(*card).map([&] { return std::move(card); });
 }
 
 Result<KeptCard> CardStore::take(const std::string& serial) {

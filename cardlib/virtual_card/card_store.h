@@ -27,6 +27,9 @@ class CardStore {
     // Takes a card that was put aside.
     Result<KeptCard> take(const std::string& serial);
 
+    // Takes a card that was not of the store into the slot, and keeps it; the one that lay there is put aside.
+    Result<void> add(const VirtualCard& card);
+
     // On the disk when this returns.
     Result<void> save(const VirtualCard& card);
 

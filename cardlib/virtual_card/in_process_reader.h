@@ -1,10 +1,7 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "apdu/channel/transport.h"
-#include "cardlib/virtual_card/core/virtual_card.h"
+#include "cardlib/virtual_card/line/faulty_line.h"
 
 namespace cardlib {
 
@@ -18,28 +15,27 @@ class InProcessReader : public apdu::Transport {
         garbled,        // executed, the answer arrives with a bit turned; the card stays
     };
 
-    explicit InProcessReader(VirtualCard& card) : card_(card) {}
+    explicit InProcessReader(VirtualCard& card, const LineOptions& options = {}) : card_(card), line_(options) {}
 
     // What happens at the command with this number, counted from 1 since the last insert().
-    void pullAt(std::uint64_t number, Pull pull) { plan_ = {number, pull}; }
-    // Puts the card back in: a reset.
+    void pullAt(std::uint64_t number, Pull pull);
+    void add(const std::vector<Fault>& faults) { line_.add(faults); }
+    // Puts the card back in: a reset. What has not gone wrong until now does not any more.
     void insert();
-    [[nodiscard]] std::uint64_t commands() const { return count_; }
+    [[nodiscard]] std::uint64_t commands() const { return line_.commands(); }
     [[nodiscard]] bool pulled() const { return pulled_; }
+    // Of the card that lies there, on its line.
+    [[nodiscard]] Bytes atr() const { return line_.line().atr(*card()); }
 
-    // Error: cardRemoved.
+    // Errors: cardRemoved; transmissionFailed, when the card is mute.
     apdu::Result<Bytes> transmit(ByteView command) override;
 
   private:
-    struct Plan {
-        std::uint64_t number;
-        Pull pull;
-    };
-    apdu::Result<Bytes> garble(ByteView command);
+    [[nodiscard]] VirtualCard* card() const { return other_ ? other_.get() : &card_; }
 
     VirtualCard& card_;
-    std::optional<Plan> plan_;
-    std::uint64_t count_ = 0;
+    std::unique_ptr<VirtualCard> other_;  // the content on another chip
+    FaultyLine line_;
     bool pulled_ = false;
 };
 

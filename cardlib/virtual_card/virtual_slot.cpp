@@ -1,7 +1,8 @@
 #include "cardlib/virtual_card/virtual_slot.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <sstream>
+#include <thread>
 
 #include "apdu/core/hex.h"
 
@@ -10,8 +11,14 @@ namespace {
 
 // pcscd looks at a slot every 400 ms: a change that no hand could make as fast would go unseen.
 constexpr auto handSpeed = std::chrono::milliseconds(900);
+// pcscd itself takes the power away five seconds after the last user (PCSCLITE_POWER_OFF_GRACE_PERIOD).
+constexpr auto lettingGo = std::chrono::seconds(4);
 
 constexpr Byte controlOff = 0, controlOn = 1, controlReset = 2, controlAtr = 4;
+
+auto microseconds(std::chrono::nanoseconds time) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
+}
 
 }  // namespace
 
@@ -22,47 +29,54 @@ Result<void> VirtualSlot::start() {
 Result<void> VirtualSlot::put(Result<KeptCard> card) {
     if (!card) return tl::unexpected(card.error());
     card_ = *std::move(card);
-    inserted_ = card_ != nullptr;
     written_ = byHand_ = false;
-    commands_ = 0;
-    return {};
+    return putBack();
+}
+
+// The card comes into the slot; when a fault says so, its content on another chip.
+Result<void> VirtualSlot::putBack() {
+    inserted_ = card_ != nullptr;
+    if (!inserted_) return {};
+    const auto serial = line_.insert();
+    if (!serial) return {};
+    card_ = card_->copyOnto(*serial);
+    return store_.add(*card_);
 }
 
 void VirtualSlot::remove() {
     link_.close();
     inserted_ = powered_ = false;
-    if (card_) card_->reset();
+    if (card_) line_.reset(*card_);
 }
 
 void VirtualSlot::removeByHand() {
     remove();
-    readyAt_ = std::chrono::steady_clock::now() + handSpeed;
+    readyAt_ = Clock::now() + handSpeed;
 }
 
 void VirtualSlot::keepConnected() {
-    if (std::chrono::steady_clock::now() < readyAt_) return;
+    if (Clock::now() < readyAt_) return;
     if (inserted_ && link_.socket() < 0) link_.connect(options_.host, options_.port);
 }
 
 Result<void> VirtualSlot::serveReader() {
     const auto message = link_.receive();
+    const auto arrived = Clock::now();
     if (!message) {
         link_.close();
         powered_ = false;
-        if (card_) card_->reset();
+        if (card_) line_.reset(*card_);
         return {};
     }
-    if (message->size() != 1) return answerCommand(*message);
+    if (message->size() != 1) return answerCommand(*message, arrived);
     switch (message->front()) {
         case controlOff:
             return powerOff();
         case controlOn:
         case controlReset:
-            powered_ = true;
-            card_->reset();
-            break;
+            return givePower();
         case controlAtr:
-            link_.send(card_->atr());
+            link_.send(line_.line().atr(*card_));
             break;
         default:
             break;
@@ -70,70 +84,90 @@ Result<void> VirtualSlot::serveReader() {
     return {};
 }
 
-Result<void> VirtualSlot::answerCommand(ByteView command) {
-    ++commands_;
-    const Bytes answer = card_->process(command);
-    if (card_->takeWritten() > 0) {
+Result<void> VirtualSlot::givePower() {
+    powered_ = true;
+    line_.reset(*card_);
+    return trace_.add({{}, line_.line().atr(*card_)});
+}
+
+Result<void> VirtualSlot::answerCommand(ByteView command, Clock::time_point arrived) {
+    const auto exchange = line_.transmit(*card_, command);
+    if (line_.commands() == 1) firstCommand_ = arrived;
+    if (exchange.done.written > 0) {
         written_ = true;
         if (auto saved = store_.save(*card_); !saved) {
             remove();
             return saved;
         }
     }
-    if (commands_ == options_.pullAfter) {
-        options_.pullAfter = 0;
-        removeByHand();
-    } else {
-        link_.send(answer);
-    }
+    time_.line += exchange.done.time.line;
+    time_.write += exchange.done.time.write;
+    const bool answered = exchange.outcome == FaultyLine::Outcome::answered;
+    auto traced = trace_.add({apdu::traced(command), answered ? exchange.done.answer : Bytes{}});
+    return deliver(exchange, arrived).and_then([&] { return traced; });
+}
+
+// The answer comes when line and EEPROM are done, counted from the command's arrival.
+Result<void> VirtualSlot::deliver(const FaultyLine::Exchange& exchange, Clock::time_point arrived) {
+    const auto takes = exchange.done.time.line + exchange.done.time.write + exchange.slower;
+    if (takes > takes.zero()) std::this_thread::sleep_until(arrived + takes);
+    if (exchange.outcome == FaultyLine::Outcome::gone) removeByHand();
+    if (exchange.outcome == FaultyLine::Outcome::answered) link_.send(exchange.done.answer);
+    lastCommand_ = Clock::now();
     return {};
 }
 
-// The stack gives its next blank to a card that was worked on, as a feeder does.
 Result<void> VirtualSlot::powerOff() {
     powered_ = false;
-    card_->reset();
-    if (!options_.stack || !written_ || byHand_ || store_.stackLeft() == 0) return {};
+    line_.reset(*card_);
+    const bool letGo = Clock::now() - lastCommand_ < lettingGo;
+    if (!options_.stack || !written_ || !letGo || byHand_ || store_.stackLeft() == 0) return {};
     remove();
     return put(store_.next());
 }
 
-std::string VirtualSlot::control(const std::string& line) {
-    std::istringstream words(line);
-    std::string verb, serial;
-    words >> verb >> serial;
-    Result<void> done;
-    if (verb == "remove") {
-        removeByHand();
-    } else if (verb == "swap") {
-        removeByHand();
-        done = put(store_.next());
-    } else if (verb == "pull") {
-        options_.pullAfter = commands_ + std::strtoull(serial.c_str(), nullptr, 10);
-    } else if (verb == "insert" && serial.empty()) {
-        inserted_ = byHand_ = card_ != nullptr;
-        commands_ = 0;
-    } else if (verb == "insert") {
-        removeByHand();
-        done = put(store_.take(serial));
-        byHand_ = true;
-    } else if (verb != "state") {
-        return "error: insert [SERIAL], remove, swap, pull N, state, quit";
+Result<void> VirtualSlot::obey(const std::string& verb, const std::string& rest) {
+    if (verb == "insert" && rest.empty()) {
+        byHand_ = card_ != nullptr;
+        return inserted_ ? Result<void>{} : putBack();
     }
-    if (!done) return "error: " + nameOf(done.error().code);
+    if (verb == "pull" || verb == "fault")
+        return parseFaults(verb == "pull" ? "pull " + rest : rest).map([&](std::vector<Fault> faults) {
+            line_.forget();
+            line_.addFromNow(std::move(faults));
+        });
+    removeByHand();
+    if (verb == "swap") return put(store_.next());
+    if (verb == "insert") return put(store_.take(rest)).map([&] { byHand_ = true; });
+    return {};
+}
+
+std::string VirtualSlot::control(const std::string& line) {
+    const auto space = line.find(' ');
+    const std::string verb = line.substr(0, space), rest = space == line.npos ? "" : line.substr(space + 1);
+    const auto known = {"insert", "remove", "swap", "pull", "fault", "state"};
+    if (std::ranges::find(known, verb) == known.end())
+        return "error: insert [SERIAL], remove, swap, pull N, fault SCRIPT, state, quit";
+    const auto done = verb == "state" ? Result<void>{} : obey(verb, rest);
+    if (!done) return "error: " + nameOf(done.error().code) + " " + done.error().detail;
     keepConnected();
     return state();
 }
 
 std::string VirtualSlot::state() const {
+    const bool contact = options_.line.interface == CardInterface::contact;
     return nlohmann::json{{"present", inserted_},
                           {"connected", link_.socket() >= 0},
                           {"serial", card_ ? apdu::toHex(card_->serial()) : ""},
                           {"family", nameOf(store_.model().family)},
                           {"algorithm", store_.model().algorithm},
+                          {"interface", contact ? "contact" : "contactless"},
                           {"powered", powered_},
                           {"stack_left", store_.stackLeft()},
-                          {"apdus", commands_},
+                          {"apdus", line_.commands()},
+                          {"line_us", microseconds(time_.line)},
+                          {"write_us", microseconds(time_.write)},
+                          {"wall_us", microseconds(lastCommand_ - firstCommand_)},
                           {"kept", store_.kept()}}
         .dump();
 }

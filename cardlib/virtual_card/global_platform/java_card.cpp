@@ -99,13 +99,14 @@ void JavaCard::tear(ByteView command) {
     reset();
 }
 
-Bytes JavaCard::atr() const {
-    Bytes atr{0x3B, 0x80, 0x80, 0x01, 'Z', 'J', 'J', 'C'};
-    atr[1] = static_cast<Byte>(0x80 | (atr.size() - 4));
-    Byte check = 0;
-    for (std::size_t i = 1; i < atr.size(); ++i) check ^= atr[i];
-    atr.push_back(check);
-    return atr;
+Bytes JavaCard::historicalBytes() const {
+    return apdu::concat(Bytes{'Z', 'J', 'J', 'C'}, state_.image.serial);
+}
+
+std::unique_ptr<VirtualCard> JavaCard::copyOnto(const Bytes& serial) const {
+    auto copy = std::make_unique<JavaCard>(*this);
+    copy->state_.image.serial = serial;
+    return copy;
 }
 
 }  // namespace cardlib

@@ -15,11 +15,12 @@ class JavaCard : public VirtualCard {
     // A Java card writes in transactions: what was not finished is undone at the next reset.
     void tear(ByteView command) override;
     void reset() override { state_.reset(); }
-    // Historical bytes "JC" (the serial is in its production life cycle data).
-    [[nodiscard]] Bytes atr() const override;
+    // "ZJJC" and the serial, which is in the production life cycle data too.
+    [[nodiscard]] Bytes historicalBytes() const override;
     [[nodiscard]] Bytes serial() const override { return state_.image.serial; }
     [[nodiscard]] Bytes eeprom() const override { return serializeJavaCard(state_.image); }
     std::size_t takeWritten() override { return std::exchange(written_, 0); }
+    [[nodiscard]] std::unique_ptr<VirtualCard> copyOnto(const Bytes& serial) const override;
 
     [[nodiscard]] const JavaImage& image() const { return state_.image; }
 

@@ -85,14 +85,14 @@ void NativeCard::reset() {
     state_.reset();
 }
 
-Bytes NativeCard::atr() const {
-    Bytes atr{0x3B, 0x80, 0x01, 'Z', 'J'};
-    apdu::append(atr, state_.image.serial);
-    atr[1] = static_cast<Byte>(0x80 | (atr.size() - 3));
-    Byte check = 0;
-    for (std::size_t i = 1; i < atr.size(); ++i) check ^= atr[i];
-    atr.push_back(check);
-    return atr;
+Bytes NativeCard::historicalBytes() const {
+    return apdu::concat(Bytes{'Z', 'J'}, state_.image.serial);
+}
+
+std::unique_ptr<VirtualCard> NativeCard::copyOnto(const Bytes& serial) const {
+    auto copy = std::make_unique<NativeCard>(*this);
+    copy->state_.image.serial = serial;
+    return copy;
 }
 
 void NativeCard::tear(ByteView command) {

@@ -15,11 +15,12 @@ class NativeCard : public VirtualCard {
     void tear(ByteView command) override;
     void reset() override;
 
-    // Direct convention, T=1, historical bytes "ZJ" and the serial (ISO/IEC 7816-3:2006, 8.2).
-    [[nodiscard]] Bytes atr() const override;
+    // "ZJ" and the serial.
+    [[nodiscard]] Bytes historicalBytes() const override;
     [[nodiscard]] Bytes serial() const override { return state_.image.serial; }
     [[nodiscard]] Bytes eeprom() const override { return serializeCard(state_.image); }
     std::size_t takeWritten() override;
+    [[nodiscard]] std::unique_ptr<VirtualCard> copyOnto(const Bytes& serial) const override;
 
     [[nodiscard]] const CardImage& image() const { return state_.image; }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cardlib/virtual_card/line/line_timing.h"
+
 namespace cardlib {
 namespace {
 
@@ -137,15 +139,31 @@ void StorageCard::reset() {
     loaded_.clear();
 }
 
-// PC/SC part 3, 3.1.3.2.3: storage card, ISO 14443 A part 3, card name 0001 (1K) or 0002 (4K).
-Bytes StorageCard::atr() const {
-    Bytes atr{0x3B, 0x8F, 0x80, 0x01, 0x80, 0x4F, 0x0C, 0xA0, 0x00, 0x00,
-              0x03, 0x06, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00};
-    atr[14] = image_.blocks.size() == 64 ? 0x01 : 0x02;
-    Byte check = 0;
-    for (std::size_t i = 1; i < atr.size(); ++i) check ^= atr[i];
-    atr.push_back(check);
-    return atr;
+Bytes StorageCard::historicalBytes() const {
+    Bytes historical{0x80, 0x4F, 0x0C, 0xA0, 0x00, 0x00, 0x03, 0x06, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00};
+    historical[10] = image_.blocks.size() == 64 ? 0x01 : 0x02;
+    return historical;
+}
+
+// What the reader says for each command (NXP MF1S50 and MF1S70 data sheets, 9 and 10): keys stay in the reader, the
+// UID came with the anticollision; authentication in three passes, a write in two parts.
+std::optional<std::chrono::nanoseconds> StorageCard::airTime(ByteView command, ByteView answer) const {
+    constexpr std::size_t instruction = 4, challenge = 4, tokens = 8, acknowledge = 1, blockAndCrc = 18;
+    const Byte ins = command.size() > 1 ? command[1] : Byte{0};
+    const bool done = answer.size() > 1 && answer[answer.size() - 2] == 0x90;
+    if (ins == 0x86)
+        return slowFrame(instruction) + slowFrame(challenge) + slowFrame(tokens) + slowFrame(done ? 4 : 0);
+    if (ins == 0xB0) return slowFrame(instruction) + slowFrame(done ? blockAndCrc : acknowledge);
+    if (ins == 0xD6)
+        return slowFrame(instruction) + 2 * slowFrame(acknowledge) + slowFrame(done ? blockAndCrc : 0);
+    return std::chrono::nanoseconds(0);
+}
+
+std::unique_ptr<VirtualCard> StorageCard::copyOnto(const Bytes& serial) const {
+    auto copy = std::make_unique<StorageCard>(*this);
+    copy->image_.serial = serial;
+    copy->image_.blocks[0] = manufacturerBlock(serial);
+    return copy;
 }
 
 }  // namespace cardlib

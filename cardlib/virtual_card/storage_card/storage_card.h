@@ -20,10 +20,16 @@ class StorageCard : public VirtualCard {
     // A block is written in two halves, and this is the moment between.
     void tear(ByteView command) override;
     void reset() override;
-    [[nodiscard]] Bytes atr() const override;
+    [[nodiscard]] bool hasContacts() const override { return false; }
+    // PC/SC part 3, 3.1.3.2.3: storage card, ISO 14443 A part 3, card name 0001 (1K) or 0002 (4K).
+    [[nodiscard]] Bytes historicalBytes() const override;
+    [[nodiscard]] std::optional<std::chrono::nanoseconds> airTime(ByteView command,
+                                                                  ByteView answer) const override;
     [[nodiscard]] Bytes serial() const override { return image_.serial; }
     [[nodiscard]] Bytes eeprom() const override { return serializeStorageCard(image_); }
     std::size_t takeWritten() override { return std::exchange(written_, 0); }
+    // The UID in block 0 is the chip's own.
+    [[nodiscard]] std::unique_ptr<VirtualCard> copyOnto(const Bytes& serial) const override;
 
     [[nodiscard]] const StorageImage& image() const { return image_; }
 

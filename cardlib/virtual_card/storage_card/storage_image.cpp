@@ -1,5 +1,7 @@
 #include "cardlib/virtual_card/storage_card/storage_image.h"
 
+#include <algorithm>
+
 namespace cardlib {
 namespace {
 
@@ -25,14 +27,15 @@ StorageImage blankStorageCard(const std::string& algorithm, Bytes serial) {
         if (block == trailerOf(sectorOf(block)))
             image.blocks[block] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x07,
                                    0x80, 0x69, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-    Bytes& manufacturer = image.blocks[0];
-    Byte check = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-        manufacturer[i] = image.serial[i];
-        check ^= image.serial[i];
-    }
-    manufacturer[4] = check;
+    image.blocks[0] = manufacturerBlock(image.serial);
     return image;
+}
+
+Bytes manufacturerBlock(const Bytes& serial) {
+    Bytes block(blockBytes);
+    std::copy_n(serial.begin(), 4, block.begin());
+    for (std::size_t i = 0; i < 4; ++i) block[4] ^= serial[i];
+    return block;
 }
 
 Bytes serializeStorageCard(const StorageImage& image) {

@@ -17,6 +17,9 @@ struct StorageImage {
 // algorithm: "1k" or "4k"; as delivered: data zero, keys FF, access bits FF 07 80 69.
 StorageImage blankStorageCard(const std::string& algorithm, Bytes serial);
 
+// Block 0: the UID, the first 4 bytes of the serial, and its check byte.
+Bytes manufacturerBlock(const Bytes& serial);
+
 // The number of the sector a block is in, and of the trailer block of a sector.
 std::size_t sectorOf(std::size_t block);
 std::size_t trailerOf(std::size_t sector);

@@ -17,6 +17,16 @@ TEST_CASE("What a card holds back is fetched and put together", "[apdu][channel]
     CHECK(transport.transmit("00A4000002DF01"_hex).value() == "AABBCC9000"_hex);
 }
 
+TEST_CASE("No more is fetched than the command asks for", "[apdu][channel]") {
+    test::ScriptedCard card([](const std::string& command, int number) -> std::string {
+        if (number == 1) return "6120";
+        return command == "00C0000002" ? "AABB611E" : "6F00";
+    });
+    GetResponseTransport transport(card);
+    CHECK(transport.transmit("00880000011102"_hex).value() == "AABB9000"_hex);
+    CHECK(card.count == 2);
+}
+
 TEST_CASE("A card that never ends its answer is left after a bounded number of rounds", "[apdu][channel]") {
     for (const auto* answer : {"6100", "AA6101"}) {
         test::ScriptedCard card([&](const std::string&, int) { return answer; });

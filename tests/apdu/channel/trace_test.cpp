@@ -26,8 +26,33 @@ TEST_CASE("A recorded session plays back, and the extra, the missing and the dif
 TEST_CASE("A trace that is no trace is refused at its line", "[apdu][trace]") {
     CHECK(parseTrace("> 00A4\n> 9000\n").error().detail == "line 2");
     CHECK(parseTrace("> XX\n").error().code == Code::traceMalformed);
+    CHECK(parseTrace("> reset\n> 00A4\n").error().detail == "line 2");
+    CHECK(parseTrace("> 00A4\n> reset\n").error().detail == "line 2");
+    CHECK(parseTrace("< reset\n").error().detail == "line 1");
     CHECK(parseTrace("")->empty());
     CHECK(parseTrace("> 00A4\n< -\n")->front().answer.empty());
+}
+
+TEST_CASE("Resets stand in a trace with their answers and pass unasked", "[apdu][trace]") {
+    const auto* text = "> reset\n< 3B00\n> 00A4\n< 9000\n> reset\n< 3B01\n> 00B0\n< 6982\n";
+    const auto trace = parseTrace(text).value();
+    CHECK(toText(trace) == text);
+    ReplayTransport replay(trace);
+    CHECK(replay.atr() == "3B00"_hex);
+    CHECK(replay.transmit("00A4"_hex).value() == "9000"_hex);
+    CHECK(replay.transmit("00B0"_hex).value() == "6982"_hex);
+    CHECK(replay.atr() == "3B01"_hex);
+    CHECK(replay.finished());
+}
+
+TEST_CASE("A key that is handed to the reader is in no trace, and plays again", "[apdu][trace]") {
+    test::ScriptedCard card([](const std::string&, int) { return "9000"; });
+    RecordingTransport recording(card);
+    REQUIRE(recording.transmit("FF82000006C0FFEEC0FFEE"_hex));
+    CHECK(toText(recording.trace()).find("C0FFEE") == std::string::npos);
+    ReplayTransport replay(recording.trace());
+    CHECK(replay.transmit("FF82000006C0FFEEC0FFEE"_hex).value() == "9000"_hex);
+    CHECK(replay.transmit("FF82000106C0FFEEC0FFEE"_hex).error().code == Code::traceDiffers);
 }
 
 TEST_CASE("The log of a session shows headers and status words and no data", "[apdu][trace]") {

@@ -13,39 +13,50 @@ zhika() {
 start_in_background() {
     local name=$1
     shift
-    "$@" >"$HOME_DIR/$name.log" 2>&1 </dev/null &
-    echo $! >"$HOME_DIR/$name.pid"
+    env -C "$HOME_DIR" "$@" >"$HOME_DIR/$name.log" 2>&1 </dev/null &
+    remember_process "$HOME_DIR/$name.pid" $!
 }
 
-stop_by_pid() {
-    local pid
-    [ -e "$HOME_DIR/$1.pid" ] || return 0
-    pid=$(cat "$HOME_DIR/$1.pid")
-    kill "$pid" 2>/dev/null || true
-    for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.05; done
-    rm -f "$HOME_DIR/$1.pid"
+# The mark, made by this demonstration for root or for whoever calls.
+is_own_home() {
+    local mark="$HOME_DIR/.zhika-demo" owner
+    [ -f "$mark" ] && [ ! -L "$mark" ] || return 1
+    owner=$(stat -c %u "$mark")
+    [ "$owner" = 0 ] || [ "$owner" = "${OWNER%:*}" ]
+}
+
+require_own_home() {
+    is_own_home && return
+    echo "$HOME_DIR was not made by this demonstration, or for somebody else" >&2
+    return 2
+}
+
+# What root made becomes the caller's; what was somebody's stays so.
+give_back() {
+    find "$HOME_DIR" -xdev -user root -exec chown -h "$OWNER" {} +
 }
 
 stop_demo() {
-    stop_by_pid central
-    stop_by_pid card
+    end_process "$HOME_DIR/central.pid" "$BIN/zhika-central"
+    end_process "$HOME_DIR/card.pid" "$BIN/zhika-virtual-card"
     stop_pcscd "$HOME_DIR/pcsc"
     stop_postgres "$HOME_DIR/postgres"
-    chown -R "$OWNER" "$HOME_DIR" 2>/dev/null || true
+    give_back
 }
 
+# By its short name, in its folder: the path of a socket ends at 107 bytes.
 control() {
-    python3 "$ROOT/packaging/lib/card_control.py" "$HOME_DIR/card.sock" "$@"
+    env -C "$HOME_DIR" python3 "$ROOT/packaging/lib/card_control.py" card.sock "$@"
 }
 
 prepare_home() {
-    if [ -e "$HOME_DIR" ] && [ ! -e "$HOME_DIR/.zhika-demo" ] && [ -n "$(ls -A "$HOME_DIR")" ]; then
-        echo "$HOME_DIR is not empty and was not made by this demonstration; choose another --home" >&2
-        return 2
+    if [ -e "$HOME_DIR" ] && [ -n "$(ls -A "$HOME_DIR")" ]; then
+        require_own_home || { echo "choose another --home" >&2; return 2; }
+        stop_demo
     fi
-    [ ! -e "$HOME_DIR/.zhika-demo" ] || stop_demo
     rm -rf "$HOME_DIR"
     mkdir -p "$HOME_DIR"
+    chmod 700 "$HOME_DIR"
     touch "$HOME_DIR/.zhika-demo"
 }
 
@@ -58,7 +69,7 @@ start_services() {
     start_pcscd "$HOME_DIR/pcsc" "$slot_port"
     READER="Zhika Virtual $slot_port"
     start_in_background card "$BIN/zhika-virtual-card" --port "$slot_port" --state "$HOME_DIR/cards/slot" \
-        --stack 100000 --control "$HOME_DIR/card.sock"
+        --stack 100000 --control card.sock
     make_authority "$HOME_DIR/authority"
     make_server_certificate "$HOME_DIR/authority" 127.0.0.1
     make_station_certificate "$HOME_DIR/authority" "$STATION"
@@ -119,7 +130,8 @@ hand_over_one() {
 
 run_demo() {
     local private=${1:-}
-    export ZHIKA_RESOURCES="$ROOT/resources" DEMO_APPLICANTS="$APPLICANTS"
+    export ZHIKA_RESOURCES="$ROOT/resources"
+    umask 077   # personal data, though invented
     prepare_home
     trap stop_demo EXIT
     mkdir -p "$HOME_DIR/cards"
@@ -130,11 +142,11 @@ run_demo() {
     zhika --json sync >"$HOME_DIR/sync.json"
     zhika audit verify
     python3 "$ROOT/packaging/lib/demo_summary.py" write "$HOME_DIR"
-    chown -R "$OWNER" "$HOME_DIR/prints" "$HOME_DIR/summary.json" "$HOME_DIR/keys"
+    give_back
     [ "$KEEP" = yes ] || return 0
     trap - EXIT
     echo
     echo "Everything goes on running, the last card lies in reader \"$READER\"."
-    [ -z "$private" ] || echo "It lives in namespaces of its own: sudo nsenter --target $(cat "$HOME_DIR/card.pid") --net --mount"
+    [ -z "$private" ] || echo "It lives in namespaces of its own: sudo nsenter --target $(cut -d' ' -f1 "$HOME_DIR/card.pid") --net --mount"
     echo "To stop it: packaging/demo --stop --home $HOME_DIR"
 }

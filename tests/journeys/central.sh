@@ -28,7 +28,7 @@ start_central() {
     for _ in $(seq 100); do (: </dev/tcp/127.0.0.1/36443) 2>/dev/null && return 0; sleep 0.05; done
     fail "the centre does not listen"
 }
-at_centre() { psql -h "$DIR/postgres" -U zhika -d zhika -Atqc "$1"; }
+at_centre() { psql -h "$(postgres_socket "$DIR/postgres")" -U zhika -d zhika -Atqc "$1"; }
 
 expect 5 "the centre cannot be reached" zhika --lang en sync
 start_central

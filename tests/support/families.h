@@ -26,4 +26,19 @@ inline const std::vector<FamilyCase>& allFamilies() {
     return all;
 }
 
+// One of each family.
+inline std::vector<FamilyCase> oneOfEachFamily() {
+    return {allFamilies()[0], allFamilies()[2], allFamilies()[7]};
+}
+
+// One of each way to protect a line, for tests that go through every command.
+inline std::vector<FamilyCase> tornFamilies() {
+    auto all = allFamilies();
+    std::erase_if(all, [](const FamilyCase& family) {
+        const auto& algorithm = family.model.algorithm;
+        return algorithm == "scp03-192" || algorithm == "scp02-55" || algorithm == "1k";
+    });
+    return all;
+}
+
 }  // namespace test

@@ -22,6 +22,8 @@ struct Regime {
     std::string name;
     std::string cityDivision, cityPrefix;
     int cardTermYears = 0, endorsementYears = 0;
+    int endorsementWindowDays = 0;
+    bool lateEndorsementRestores = false;
     int nothingBelowDays = 0, cardFromDays = 0, cardMinAge = 0, residenceBeforeDays = 0;
     std::vector<std::string> acceptedDocumentTypes, excludedNumberPrefixes;
     std::vector<PaperGroup> papers;

@@ -76,4 +76,19 @@ cardlib::CardRecord recordFromJson(const std::string& text, std::string& qr) {
     return record;
 }
 
+std::string withValues(const std::string& text, const std::map<std::string, apdu::PiiText>& values) {
+    auto json = nlohmann::json::parse(text);
+    auto newer = changedSinceIssue(text);
+    for (const auto& [name, value] : values) {
+        json["values"][name] = value.reveal();
+        newer.insert(name);
+    }
+    json["changed_since_issue"] = newer;
+    return json.dump();
+}
+
+std::set<std::string> changedSinceIssue(const std::string& text) {
+    return nlohmann::json::parse(text).value("changed_since_issue", std::set<std::string>{});
+}
+
 }  // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "app/registry/calendar.h"
 #include "app/station/station.h"
@@ -26,5 +27,9 @@ std::map<std::string, apdu::PiiText> composeFace(const Station& station, const A
 // The record's texts as JSON and back, for a sealed column.
 std::string recordToJson(const cardlib::CardRecord& record, const std::string& qr);
 cardlib::CardRecord recordFromJson(const std::string& json, std::string& qr);
+
+// The JSON with new values, and the names of all that were given since the card was issued.
+std::string withValues(const std::string& json, const std::map<std::string, apdu::PiiText>& values);
+std::set<std::string> changedSinceIssue(const std::string& json);
 
 }  // namespace app

@@ -106,6 +106,7 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
 void Station::joinRepositories() {
     holders = std::make_unique<Holders>(*database, *vault);
     orders = std::make_unique<Orders>(*database, *holders);
+    operations = std::make_unique<CardOperations>(*database, *holders);
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
 }

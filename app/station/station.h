@@ -9,6 +9,7 @@
 #include "app/registry/regime.h"
 #include "app/station/face_studio.h"
 #include "app/store/audit_log.h"
+#include "app/store/card_operations.h"
 #include "app/store/event_log.h"
 #include "app/store/home_lock.h"
 #include "app/store/orders.h"
@@ -45,6 +46,7 @@ struct Station {
     std::unique_ptr<Database> database;
     std::unique_ptr<Holders> holders;
     std::unique_ptr<Orders> orders;
+    std::unique_ptr<CardOperations> operations;
     std::unique_ptr<EventLog> events;
     std::unique_ptr<AuditLog> audit;
 

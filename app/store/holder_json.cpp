@@ -55,4 +55,12 @@ Application applicationFromJson(const std::string& text) {
     return application;
 }
 
+Application withTexts(const Application& application, const std::map<std::string, PiiText>& texts) {
+    Application changed = application;
+    eachText(changed, [&](const char* name, auto& value) {
+        if (const auto found = texts.find(name); found != texts.end()) value = found->second.reveal();
+    });
+    return changed;
+}
+
 }  // namespace app

@@ -70,6 +70,17 @@ Result<RecordKey> Holders::keyOf(std::int64_t id) {
     return openRecordKey(vault_, std::move(sealed));
 }
 
+Result<void> Holders::save(std::int64_t id, const Application& application) {
+    return keyOf(id).and_then([&](const RecordKey& key) {
+        return Database::guarded([&] {
+            SQLite::Statement update(database_.handle(), "UPDATE holder SET record = ? WHERE id = ?");
+            bindBlob(update, 1, sealCell(key, {"holder", "record", id}, toJson(application)));
+            update.bind(2, id);
+            update.exec();
+        });
+    });
+}
+
 Result<StoredHolder> Holders::load(std::int64_t id) {
     return keyOf(id).and_then([&](const RecordKey& key) -> Result<StoredHolder> {
         Bytes record, photo;

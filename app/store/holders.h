@@ -32,6 +32,8 @@ class Holders {
 
     // Errors: recordMissing, cellDamaged.
     Result<StoredHolder> load(std::int64_t id);
+    // What is registered of the person from now on. Error: recordMissing.
+    Result<void> save(std::int64_t id, const Application& application);
     Result<RecordKey> keyOf(std::int64_t id);
 
   private:

@@ -65,14 +65,22 @@ Result<StoredOrder> Orders::load(std::int64_t id) {
 }
 
 Result<StoredOrder> Orders::loadBySerial(const std::string& applicationSerial) {
+    return loadBy("application_serial", applicationSerial);
+}
+
+Result<StoredOrder> Orders::loadByChip(const std::string& chipSerial) {
+    return loadBy("chip_serial", chipSerial);
+}
+
+Result<StoredOrder> Orders::loadBy(const std::string& column, const std::string& value) {
     std::optional<std::int64_t> id;
     auto read = Database::guarded([&] {
-        SQLite::Statement query(database_.handle(), "SELECT id FROM card_order WHERE application_serial = ?");
-        query.bind(1, applicationSerial);
+        SQLite::Statement query(database_.handle(), "SELECT id FROM card_order WHERE " + column + " = ?");
+        query.bind(1, value);
         if (query.executeStep()) id = query.getColumn(0).getInt64();
     });
     if (!read) return tl::unexpected(read.error());
-    if (!id) return fail(Code::cardUnknown, applicationSerial);
+    if (!id) return fail(Code::cardUnknown, value);
     return load(*id);
 }
 

@@ -31,6 +31,8 @@ class Orders {
     Result<StoredOrder> load(std::int64_t id);
     // Error: cardUnknown, when no card of this application serial was ordered here.
     Result<StoredOrder> loadBySerial(const std::string& applicationSerial);
+    // The order whose card was made on this chip. Error: cardUnknown.
+    Result<StoredOrder> loadByChip(const std::string& chipSerial);
     // Everything but holder and id. A number or chip serial that is another order's is refused by the store.
     Result<void> save(const StoredOrder& order);
 
@@ -46,6 +48,7 @@ class Orders {
     Result<std::int64_t> nextOf(const std::string& counter);
 
   private:
+    Result<StoredOrder> loadBy(const std::string& column, const std::string& value);
     Database& database_;
     Holders& holders_;
 };

@@ -1,0 +1,36 @@
+#include "app/card_service/card_request.h"
+
+#include "app/card_service/card_facts.h"
+#include "app/card_service/four_eyes.h"
+
+namespace app {
+namespace {
+
+Result<void> checkGround(const CardRequest& request) {
+    const auto reason = reasonNamed(request.reason);
+    const auto ground = reason ? groundFor(request.kind, *reason) : std::nullopt;
+    if (!ground)
+        return fail(Code::reasonNotAllowed, std::string(nameOf(request.kind)) + ": " + request.reason);
+    return ground->fourEyes ? checkFourEyes(request.by, request.second) : checkOperator(request.by);
+}
+
+}  // namespace
+
+Reason reasonOf(const CardRequest& request) {
+    return reasonNamed(request.reason).value_or(Reason::none);
+}
+
+Result<CardRequest> checkedRequest(const Station& station, CardRequest request) {
+    if (request.reason.empty()) request.reason = nameOf(Reason::none);
+    return checkGround(request)
+        .and_then([&] { return checkedFacts(station, request.facts); })
+        .and_then([&](Facts facts) -> Result<CardRequest> {
+            const bool needed = request.kind == Kind::change || request.kind == Kind::correct;
+            if (needed && facts.empty()) return fail(Code::factsMissing, std::string(nameOf(request.kind)));
+            request.reason = nameOf(reasonOf(request));
+            request.facts = std::move(facts);
+            return request;
+        });
+}
+
+}  // namespace app

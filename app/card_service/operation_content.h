@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/card_service/card_request.h"
+#include "cardlib/operations/operation.h"
+
+namespace app {
+
+// What is kept of one operation, sealed: what was asked, what is written, and the facts as they stood before.
+struct OperationContent {
+    std::string asked;  // JSON of kind, reason, term and facts: equal for equal requests
+    std::string date;   // YYYY-MM-DD
+    cardlib::Operation operation;
+    Facts facts, before;
+};
+
+std::string askedBy(const CardRequest& request);
+
+std::string toJson(const OperationContent& content);
+// Error: operationDamaged.
+Result<OperationContent> contentFromJson(const std::string& text);
+
+}  // namespace app

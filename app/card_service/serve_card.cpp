@@ -1,0 +1,221 @@
+#include "app/card_service/serve_card.h"
+
+#include <nlohmann/json.hpp>
+
+#include "apdu/core/hex.h"
+#include "app/card_service/operation_content.h"
+#include "app/card_service/wanted_operation.h"
+#include "app/issuance/order_steps.h"
+#include "app/station/record_composer.h"
+#include "app/store/holder_json.h"
+#include "app/store/journal_store.h"
+#include "cardlib/operations/run_operation.h"
+
+namespace app {
+namespace {
+
+nlohmann::json plain(const Facts& facts) {
+    auto object = nlohmann::json::object();
+    for (const auto& [name, value] : facts) object[name] = value.reveal();
+    return object;
+}
+
+// One card at the desk.
+class Service {
+  public:
+    Service(Station& station, apdu::Session& session, StoredOrder order)
+        : station_(station), session_(session), order_(std::move(order)) {}
+
+    // What was begun on this card earlier; nothing when nothing was, or when another station has gone on
+    // since.
+    Result<std::optional<CardOutcome>> finishEarlier(std::string& asked) {
+        return station_.operations->openOf(order_.id, order_.holder)
+            .and_then([&](const std::optional<StoredOperation>& open) -> Result<std::optional<CardOutcome>> {
+                if (!open) return std::optional<CardOutcome>{};
+                return contentFromJson(open->content).and_then([&](const OperationContent& content) {
+                    asked = content.asked;
+                    return finishOrLeave(*open, content);
+                });
+            });
+    }
+
+    Result<CardOutcome> begin(const CardRequest& request, Day today) {
+        const auto living = readLivingCard(session_, *station_.vault, station_.profile);
+        const auto card = station_.orders->loadCard(order_);
+        if (!living) return tl::unexpected(notExamined(living.error()));
+        if (!card) return tl::unexpected(card.error());
+        std::string qr;
+        const auto record = recordFromJson(*card, qr);
+        return describe(request, *living, record, today).and_then([&](const cardlib::Operation& operation) {
+            OperationContent content{askedBy(request), toText(today), operation, request.facts, {}};
+            const auto standing = standingFacts(station_.profile, *living).value_or(cardlib::FieldValues{});
+            for (const auto& [name, value] : request.facts) content.before[name] = standing.at(name);
+            const std::string kind(nameOf(request.kind));
+            StoredOperation stored{0, order_.id, kind, {}, request.by, request.second, toJson(content)};
+            return intend(stored).and_then([&] { return run(stored, content); });
+        });
+    }
+
+    static Error notExamined(const cardlib::Error& error) {
+        return fail(Code::cardNotExamined, "", error).value();
+    }
+
+  private:
+    Result<cardlib::Operation> describe(const CardRequest& request, const cardlib::LivingCard& living,
+                                        const cardlib::CardRecord& record, Day today) {
+        const auto refused = [](const cardlib::Error& error) {
+            return fail(Code::operationRefused, "", error).value();
+        };
+        return cardlib::parseStatus(living.status)
+            .map_error(refused)
+            .and_then([&](const cardlib::StatusContent& status) {
+                const Day cardEnd = parseDay(record.get("end_date")).value_or(today);
+                return wantedOperation(station_, request, status, cardEnd, today);
+            })
+            .and_then([&](const cardlib::OperationRequest& wanted) {
+                return describeOperation(station_.profile, living, wanted, *station_.vault)
+                    .map_error(refused);
+            });
+    }
+
+    Result<void> intend(StoredOperation& stored) {
+        return station_.database->transact([&] {
+            return station_.operations->add(stored, order_.holder)
+                .and_then([&](std::int64_t id) {
+                    stored.id = id;
+                    return station_.audit->write(people(stored), stored.kind + " begun",
+                                                 order_.applicationSerial, "intended");
+                })
+                .and_then([&] { return tell("card.operation_intended", stored, nlohmann::json::object()); });
+        });
+    }
+
+    Result<std::optional<CardOutcome>> finishOrLeave(const StoredOperation& stored,
+                                                     const OperationContent& content) {
+        auto finished = run(stored, content);
+        if (finished) {
+            finished->resumed = true;
+            return std::optional(*std::move(finished));
+        }
+        const auto* cause = std::get_if<cardlib::Error>(&finished.error().cause);
+        if (!cause || cause->code != cardlib::Code::cardMovedOn) return tl::unexpected(finished.error());
+        return end(stored, "superseded", "card.operation_superseded", nlohmann::json::object(), {}).map([] {
+            return std::optional<CardOutcome>{};
+        });
+    }
+
+    Result<CardOutcome> run(const StoredOperation& stored, const OperationContent& content) {
+        JournalStore journal(*station_.database, order_.id);
+        const auto ran =
+            runOperation(session_, *station_.vault, station_.profile, content.operation, journal);
+        if (journal.refusal()) return tl::unexpected(*journal.refusal());
+        if (!ran)
+            return fail(Code::operationInDoubt, stored.kind + " " + std::to_string(stored.id), ran.error());
+        const auto status = cardlib::parseStatus(content.operation.statusAfter);
+        if (!status) return tl::unexpected(notExamined(status.error()));
+        const auto body = nlohmann::json{{"status", nameOf(status->status)},
+                                         {"reason", nameOf(status->reason)},
+                                         {"endorsed_until", status->endorsedUntil},
+                                         {"version", status->counter},
+                                         {"date", content.date},
+                                         {"facts", plain(content.facts)},
+                                         {"before", plain(content.before)}};
+        const auto kind = kindNamed(stored.kind).value_or(Kind::change);
+        return end(stored, "done", "card." + std::string(pastOf(kind)), body,
+                   [&] { return keepRecord(content, status->endorsedUntil); })
+            .map([&] {
+                CardOutcome outcome{stored.id,
+                                    order_.id,
+                                    stored.kind,
+                                    order_.applicationSerial,
+                                    status->status,
+                                    status->endorsedUntil,
+                                    {},
+                                    false,
+                                    ran->traffic.apdus};
+                for (const auto& [name, value] : content.facts) outcome.changed.push_back(name);
+                return outcome;
+            });
+    }
+
+    // The record of the card, and what is registered of its holder, follow the chip.
+    Result<void> keepRecord(const OperationContent& content, const std::string& endorsedUntil) {
+        Facts values = content.facts;
+        values["endorsed_until"] = endorsedUntil;
+        return station_.orders->loadCard(order_)
+            .and_then([&](const std::string& card) {
+                return station_.orders->saveCard(order_, withValues(card, values));
+            })
+            .and_then([&] { return station_.holders->load(order_.holder); })
+            .and_then([&](const StoredHolder& holder) {
+                if (content.facts.empty()) return Result<void>{};
+                return station_.holders->save(order_.holder, withTexts(holder.application, content.facts));
+            });
+    }
+
+    Result<void> end(const StoredOperation& stored, const std::string& state, const std::string& event,
+                     const nlohmann::json& body, const std::function<Result<void>()>& also) {
+        return station_.database->transact([&] {
+            return station_.operations->end(stored.id, state)
+                .and_then([&] { return also ? also() : Result<void>{}; })
+                .and_then([&] {
+                    return station_.audit->write(people(stored), stored.kind, order_.applicationSerial,
+                                                 state);
+                })
+                .and_then([&] { return tell(event, stored, body); });
+        });
+    }
+
+    Result<void> tell(const std::string& event, const StoredOperation& stored, nlohmann::json body) {
+        body.update({{"operation", stored.id},
+                     {"kind", stored.kind},
+                     {"order", order_.id},
+                     {"holder", order_.holder},
+                     {"permit_number", order_.permitNumber},
+                     {"application_serial", order_.applicationSerial},
+                     {"by", stored.by},
+                     {"second", stored.second}});
+        return station_.events->append(event, body.dump());
+    }
+
+    static std::string people(const StoredOperation& stored) {
+        return stored.second.empty() ? stored.by : stored.by + ", " + stored.second;
+    }
+
+    Station& station_;
+    apdu::Session& session_;
+    StoredOrder order_;
+};
+
+// The order of the card on the reader, when the card is whose it says it is.
+Result<StoredOrder> orderOf(Station& station, apdu::Session& session, const CardRequest& request) {
+    const auto card = identifyCard(session, *station.vault, station.profile).map_error(&Service::notExamined);
+    if (!card) return tl::unexpected(card.error());
+    return station.orders->loadBySerial(card->applicationSerial)
+        .and_then([&](StoredOrder order) -> Result<StoredOrder> {
+            const std::string id = "order " + std::to_string(order.id);
+            if (order.chipSerial != apdu::toHex(card->chipSerial)) return fail(Code::cardCopied, id);
+            if (request.order && *request.order != order.id) return fail(Code::cardOfAnotherOrder, id);
+            if (stateOf(order) != State::handedOver)
+                return fail(Code::notHandedOver, id + " is " + order.state);
+            return order;
+        });
+}
+
+}  // namespace
+
+Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today) {
+    const auto request = checkedRequest(station, asked);
+    if (!request) return tl::unexpected(request.error());
+    const auto order = orderOf(station, session, *request);
+    if (!order) return tl::unexpected(order.error());
+    Service service(station, session, *order);
+    std::string earlier;
+    return service.finishEarlier(earlier).and_then(
+        [&](const std::optional<CardOutcome>& finished) -> Result<CardOutcome> {
+            if (finished && earlier == askedBy(*request)) return *finished;
+            return service.begin(*request, today);
+        });
+}
+
+}  // namespace app

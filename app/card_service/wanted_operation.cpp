@@ -1,0 +1,67 @@
+#include "app/card_service/wanted_operation.h"
+
+#include "app/registry/endorsement.h"
+
+namespace app {
+namespace {
+
+using cardlib::LogEvent;
+
+LogEvent eventOf(Kind kind) {
+    switch (kind) {
+        case Kind::endorse:
+            return LogEvent::endorsement;
+        case Kind::restore:
+            return LogEvent::lateEndorsementOrRestoration;
+        case Kind::suspend:
+            return LogEvent::suspension;
+        case Kind::cancel:
+            return LogEvent::cancellation;
+        case Kind::change:
+        case Kind::correct:
+            break;
+    }
+    return LogEvent::change;
+}
+
+Result<void> endorse(const Regime& regime, const CardRequest& request, const cardlib::StatusContent& status,
+                     Day cardEnd, Day today, cardlib::OperationRequest& wanted) {
+    const bool suspended = status.status == Status::suspended;
+    if (suspended && status.reason != Reason::overdue)
+        return fail(Code::suspendedOtherwise, std::string(nameOf(status.reason)));
+    return decideEndorsement(regime, parseDay(status.endorsedUntil).value_or(today), cardEnd, today,
+                             request.until)
+        .map([&](const Endorsement& endorsement) {
+            wanted.endorsedUntil = toText(endorsement.until);
+            if (endorsement.late || suspended) wanted.event = LogEvent::lateEndorsementOrRestoration;
+        });
+}
+
+}  // namespace
+
+Result<cardlib::OperationRequest> wantedOperation(const Station& station, const CardRequest& request,
+                                                  const cardlib::StatusContent& status, Day cardEnd,
+                                                  Day today) {
+    const auto next = after(status.status, request.kind);
+    if (!next)
+        return fail(Code::operationNotAllowed,
+                    std::string(nameOf(status.status)) + ", " + std::string(nameOf(request.kind)));
+    cardlib::OperationRequest wanted{eventOf(request.kind),
+                                     *next,
+                                     reasonOf(request),
+                                     toText(today),
+                                     {},
+                                     request.facts,
+                                     station.identity.authority,
+                                     "000000" + station.identity.number};
+    const bool asBefore = request.kind == Kind::change || request.kind == Kind::correct;
+    if (asBefore) wanted.reason = status.reason;
+    if (request.kind == Kind::restore && status.endorsedUntil < toText(today))
+        return fail(Code::endorsementNeeded, status.endorsedUntil);
+    const auto decided = request.kind == Kind::endorse
+                             ? endorse(station.regime, request, status, cardEnd, today, wanted)
+                             : Result<void>{};
+    return decided.map([&] { return wanted; });
+}
+
+}  // namespace app

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/card_service/card_request.h"
+#include "cardlib/operations/describe_operation.h"
+
+namespace app {
+
+// What a request asks of a card with this status, by the rules in force. cardEnd: last day of the card's own
+// term. Errors: operationNotAllowed (the life of a card has no such passage), endorsementNeeded (restoring
+// what is overdue), suspendedOtherwise (endorsing what is suspended for another reason), those of
+// decideEndorsement().
+Result<cardlib::OperationRequest> wantedOperation(const Station& station, const CardRequest& request,
+                                                  const cardlib::StatusContent& status, Day cardEnd,
+                                                  Day today);
+
+}  // namespace app

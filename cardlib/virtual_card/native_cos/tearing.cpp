@@ -18,7 +18,19 @@ Bytes halfOf(const Bytes& before, const Bytes& after) {
     return half;
 }
 
+// A full ring took one more: the slot of the oldest record is the one being written.
+bool tookOneMore(const std::vector<Bytes>& ring, const std::vector<Bytes>& after) {
+    return ring.size() > 1 && ring.size() == after.size() &&
+           std::equal(ring.begin(), ring.end() - 1, after.begin() + 1) && ring != after;
+}
+
 void tearRecords(CardFile& file, const CardFile& after) {
+    if (tookOneMore(file.records, after.records)) {
+        Bytes slot = halfOf(file.records.back(), after.records.front());
+        file.records.pop_back();
+        file.records.insert(file.records.begin(), std::move(slot));
+        return;
+    }
     if (after.records.size() == file.records.size() + 1) {
         const bool atFront = !file.records.empty() && after.records.back() == file.records.back() &&
                              after.records.front() != file.records.front();

@@ -117,7 +117,8 @@ Result<FieldValues> standingFacts(const Profile& profile, const LivingCard& card
 Result<Operation> describeOperation(const Profile& profile, const LivingCard& card,
                                     const OperationRequest& request, KeyVault& vault) {
     const Application& permit = *findApplication(profile, profile.statusApplication);
-    Operation operation{card.identity.chipSerial, card.identity.applicationSerial, card.status, {}, {}, {}};
+    Operation operation{
+        card.identity.chipSerial, card.identity.applicationSerial, card.status, {}, {}, {}, {}};
     return checkFacts(profile, permit, request.facts)
         .and_then([&] { return statusOf(card, request); })
         .and_then([&](Bytes status) {
@@ -129,7 +130,9 @@ Result<Operation> describeOperation(const Profile& profile, const LivingCard& ca
             return logFile(permit) ? recordOf(card, request, operation.statusAfter) : Result<Bytes>(Bytes{});
         })
         .map([&](Bytes record) {
-            if (!record.empty()) operation.record = std::move(record);
+            if (record.empty()) return operation;
+            operation.record = std::move(record);
+            operation.recordBefore = card.newestRecord;
             return operation;
         });
 }

@@ -21,6 +21,7 @@ Operation read(const json& text) {
     operation.statusAfter = bytesAt(text, "status_after");
     for (const auto& change : text.at("changes"))
         operation.changes.push_back({change.at("file"), bytesAt(change, "content")});
+    if (text.contains("record_before")) operation.recordBefore = bytesAt(text, "record_before");
     if (text.contains("record")) operation.record = bytesAt(text, "record");
     return operation;
 }
@@ -35,6 +36,7 @@ std::string toJson(const Operation& operation) {
               {"changes", json::array()}};
     for (const auto& change : operation.changes)
         text["changes"].push_back({{"file", change.file}, {"content", apdu::toHex(change.content)}});
+    if (operation.recordBefore) text["record_before"] = apdu::toHex(*operation.recordBefore);
     if (operation.record) text["record"] = apdu::toHex(*operation.record);
     return text.dump();
 }

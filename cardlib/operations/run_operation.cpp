@@ -51,16 +51,10 @@ class Run {
             .and_then([&](const std::optional<Bytes>& newest) -> Result<void> {
                 recorded_ = newest == operation_.record;
                 if (!isBetween(standing_, operation_.statusBefore, operation_.statusAfter) ||
-                    !(recorded_ || isNext(newest)))
+                    !(recorded_ || newest == operation_.recordBefore))
                     return fail(Code::cardMovedOn, operation_.applicationSerial);
                 return {};
             });
-    }
-
-    [[nodiscard]] bool isNext(const std::optional<Bytes>& newest) const {
-        const auto planned = parseLogRecord(*operation_.record);
-        const auto before = newest ? parseLogRecord(*newest) : std::nullopt;
-        return planned && planned->sequence == static_cast<Byte>((before ? before->sequence : 0) + 1);
     }
 
     // Makes the card say that it is closed, the rest of its status being `content`'s. A card that is done

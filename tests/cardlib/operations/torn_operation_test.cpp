@@ -101,3 +101,33 @@ TEST_CASE(
         }
     }
 }
+
+TEST_CASE("A log that has gone round takes a record torn at any command once, and keeps its order",
+          "[cardlib][operations][torn]") {
+    for (const auto& family : {test::allFamilies()[0], test::allFamilies()[2]}) {
+        const test::LivingBench living(family);
+        Bytes card = living.alive;
+        for (int year = 2028; year < 2035; ++year) {
+            auto request = test::endorsement();
+            request.endorsedUntil = std::to_string(year) + "-11-23";
+            card = living.done(card, living.describe(card, request));
+        }
+        const auto operation =
+            living.describe(card, test::request(LogEvent::suspension, Status::suspended, Reason::left));
+        const auto after = living.look(living.done(card, operation));
+        std::uint64_t commands = 1;
+        for (std::uint64_t at = 1; at <= commands; ++at) {
+            INFO(family.profile << " at " << at);
+            auto laid = living.lay(card);
+            laid.reader.pullAt(at, Pull::halfExecuted);
+            const auto torn = living.run(laid, operation);
+            commands = std::max(commands, laid.reader.commands());
+            laid.reader.insert();
+            if (!torn) test::need(living.run(laid, operation));
+            const auto standing = living.look(laid);
+            CHECK(standing.newestRecord == after.newestRecord);
+            CHECK(standing.status == after.status);
+            CHECK(wholeRecords(living, laid).at(0).sequence == 9);
+        }
+    }
+}

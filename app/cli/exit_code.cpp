@@ -61,6 +61,10 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::authorityMalformed:
         case Code::fileUnreadable:
         case Code::importerMissing:
+        case Code::factsMissing:
+        case Code::operatorMissing:
+        case Code::reasonNotAllowed:
+        case Code::secondPersonNeeded:
         case Code::spoilIncomplete:
         case Code::stationNumberMalformed:
         case Code::printerUnknown:

@@ -1,0 +1,110 @@
+#include "app/cli/card_service_runner.h"
+
+#include <ostream>
+
+#include "app/card_service/serve_card.h"
+#include "app/cli/devices.h"
+
+namespace app {
+namespace {
+
+nlohmann::json toJson(const CardOutcome& outcome) {
+    return {{"operation", outcome.operation},
+            {"order", outcome.order},
+            {"kind", outcome.kind},
+            {"application_serial", outcome.applicationSerial},
+            {"status", nameOf(outcome.status)},
+            {"endorsed_until", outcome.endorsedUntil},
+            {"changed", outcome.changed},
+            {"resumed", outcome.resumed},
+            {"apdus", outcome.apdus}};
+}
+
+const char* doneText(const CommandContext& context, const std::string& kind) {
+    switch (kindNamed(kind).value_or(Kind::change)) {
+        case Kind::endorse:
+            return context.say("已签注", "endorsed");
+        case Kind::suspend:
+            return context.say("已中止", "suspended");
+        case Kind::restore:
+            return context.say("已恢复", "restored");
+        case Kind::cancel:
+            return context.say("已注销", "cancelled");
+        case Kind::correct:
+            return context.say("已更正", "corrected");
+        case Kind::change:
+            break;
+    }
+    return context.say("已变更", "changed");
+}
+
+void tell(const CommandContext& context, const CardOutcome& outcome) {
+    if (context.json) return context.printJson(toJson(outcome));
+    *context.out << context.say("卡 ", "card ") << outcome.applicationSerial << " "
+                 << doneText(context, outcome.kind) << context.say("，签注至 ", ", endorsed until ")
+                 << outcome.endorsedUntil;
+    for (const auto& fact : outcome.changed) *context.out << " " << fact;
+    if (outcome.resumed)
+        *context.out << context.say("（接着上次未完成的操作）", " (begun earlier, finished now)");
+    *context.out << std::endl;
+}
+
+CardRequest requestOf(const CardServiceOptions& options) {
+    CardRequest request = options.request;
+    if (!options.until.empty()) request.until = parseDay(options.until);
+    for (const auto& setting : options.settings) {
+        const auto equals = setting.find('=');
+        request.facts[setting.substr(0, equals)] = setting.substr(equals + 1);
+    }
+    return request;
+}
+
+Result<ExitCode> run(const CommandContext& context, const CardServiceOptions& options) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::shared_ptr<Station>& station) {
+            const auto outcome = std::make_shared<CardOutcome>();
+            return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
+                          [station, outcome, request = requestOf(options)](apdu::Session& session) {
+                              return serveCard(*station, session, request, today())
+                                  .map([&](const CardOutcome& served) { *outcome = served; });
+                          })
+                .map([&] {
+                    tell(context, *outcome);
+                    return exitDone;
+                });
+        });
+}
+
+std::string isSetting(const std::string& text) {
+    const auto equals = text.find('=');
+    return equals == std::string::npos || equals == 0 ? "FIELD=VALUE is needed: " + text : "";
+}
+
+}  // namespace
+
+CardServiceCommand addCardService(CLI::App& zhika, CommandContext& context, Kind kind, const char* purpose) {
+    auto* command = zhika.add_subcommand(std::string(nameOf(kind)), purpose);
+    const auto options = std::make_shared<CardServiceOptions>();
+    options->request.kind = kind;
+    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    command->add_option("--by", options->request.by, "who does it")->required();
+    command->add_option("--order", options->request.order, "the card must be this order's");
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+    return {command, options};
+}
+
+void addFacts(const CardServiceCommand& added) {
+    added.command->add_option("--set", added.options->settings, "FIELD=VALUE, for example present_address=…")
+        ->required()
+        ->check(isSetting);
+}
+
+CLI::Option* addReason(const CardServiceCommand& added) {
+    std::string names;
+    for (const auto& ground : grounds)
+        if (ground.kind == added.options->request.kind)
+            names += (names.empty() ? "" : ", ") + std::string(nameOf(ground.reason));
+    return added.command->add_option("--reason", added.options->request.reason, "one of: " + names);
+}
+
+}  // namespace app

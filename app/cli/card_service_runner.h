@@ -1,0 +1,30 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "app/card_service/card_request.h"
+#include "app/cli/command_runner.h"
+
+namespace app {
+
+// What the commands on a living card share.
+struct CardServiceOptions {
+    std::string reader, until;
+    std::vector<std::string> settings;  // FIELD=VALUE
+    CardRequest request;
+};
+
+// Adds a command with --reader, --by and --order; its callback serves the card on the reader. Options of its
+// own are added to what is given back.
+struct CardServiceCommand {
+    CLI::App* command;
+    std::shared_ptr<CardServiceOptions> options;
+};
+CardServiceCommand addCardService(CLI::App& zhika, CommandContext& context, Kind kind, const char* purpose);
+
+// --set FIELD=VALUE, as often as needed.
+void addFacts(const CardServiceCommand& added);
+// --reason, with the reasons that are grounds for it.
+CLI::Option* addReason(const CardServiceCommand& added);
+
+}  // namespace app

@@ -93,15 +93,20 @@ class Service {
     Result<std::optional<CardOutcome>> finishOrLeave(const StoredOperation& stored,
                                                      const OperationContent& content) {
         auto finished = run(stored, content);
+        if (isOvertaken(finished)) finished = run(stored, content);  // an answer may have been garbled
         if (finished) {
             finished->resumed = true;
             return std::optional(*std::move(finished));
         }
-        const auto* cause = std::get_if<cardlib::Error>(&finished.error().cause);
-        if (!cause || cause->code != cardlib::Code::cardMovedOn) return tl::unexpected(finished.error());
+        if (!isOvertaken(finished)) return tl::unexpected(finished.error());
         return end(stored, "superseded", "card.operation_superseded", nlohmann::json::object(), {}).map([] {
             return std::optional<CardOutcome>{};
         });
+    }
+
+    static bool isOvertaken(const Result<CardOutcome>& finished) {
+        const auto* cause = finished ? nullptr : std::get_if<cardlib::Error>(&finished.error().cause);
+        return cause && cause->code == cardlib::Code::cardMovedOn;
     }
 
     Result<CardOutcome> run(const StoredOperation& stored, const OperationContent& content) {
@@ -140,11 +145,9 @@ class Service {
 
     // The record of the card, and what is registered of its holder, follow the chip.
     Result<void> keepRecord(const OperationContent& content, const std::string& endorsedUntil) {
-        Facts values = content.facts;
-        values["endorsed_until"] = endorsedUntil;
         return station_.orders->loadCard(order_)
             .and_then([&](const std::string& card) {
-                return station_.orders->saveCard(order_, withValues(card, values));
+                return station_.orders->saveCard(order_, afterOperation(card, content.facts, endorsedUntil));
             })
             .and_then([&] { return station_.holders->load(order_.holder); })
             .and_then([&](const StoredHolder& holder) {

@@ -76,10 +76,12 @@ cardlib::CardRecord recordFromJson(const std::string& text, std::string& qr) {
     return record;
 }
 
-std::string withValues(const std::string& text, const std::map<std::string, apdu::PiiText>& values) {
+std::string afterOperation(const std::string& text, const std::map<std::string, apdu::PiiText>& facts,
+                           const std::string& endorsedUntil) {
     auto json = nlohmann::json::parse(text);
     auto newer = changedSinceIssue(text);
-    for (const auto& [name, value] : values) {
+    json["values"]["endorsed_until"] = endorsedUntil;
+    for (const auto& [name, value] : facts) {
         json["values"][name] = value.reveal();
         newer.insert(name);
     }

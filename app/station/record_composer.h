@@ -28,8 +28,10 @@ std::map<std::string, apdu::PiiText> composeFace(const Station& station, const A
 std::string recordToJson(const cardlib::CardRecord& record, const std::string& qr);
 cardlib::CardRecord recordFromJson(const std::string& json, std::string& qr);
 
-// The JSON with new values, and the names of all that were given since the card was issued.
-std::string withValues(const std::string& json, const std::map<std::string, apdu::PiiText>& values);
+// The JSON as an operation on the card leaves it, and the names of the facts changed since the card was
+// issued.
+std::string afterOperation(const std::string& json, const std::map<std::string, apdu::PiiText>& facts,
+                           const std::string& endorsedUntil);
 std::set<std::string> changedSinceIssue(const std::string& json);
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/card_service/serve_card.h"
+#include "app/card_service/since_issue.h"
 #include "tests/support/station_bench.h"
 
 namespace test {
@@ -47,6 +48,9 @@ struct HandedOverCard {
     app::ThreeWayProof proof() {
         return app::proveThreeWay(*bench.station, bench.station->orders->load(order).value(), session, {})
             .value();
+    }
+    app::SinceIssue since() {
+        return app::sinceIssue(*bench.station, bench.station->orders->load(order).value()).value();
     }
     cardlib::CardContents contents() {
         reader.insert();

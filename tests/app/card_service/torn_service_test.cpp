@@ -60,6 +60,37 @@ TEST_CASE("An operation torn at any command is finished by the same command afte
     CHECK(bench.station->audit->verify(pem));
 }
 
+TEST_CASE(
+    "Whatever goes wrong while an operation is finished, it is finished the next time and no other is begun",
+    "[app][card_service][torn]") {
+    using Pull = InProcessReader::Pull;
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    std::uint64_t commands = 1, number = 0;
+    Byte sequence = 1;
+    for (std::uint64_t at = 1; at <= commands; ++at)
+        for (const auto pull : {Pull::beforeCommand, Pull::afterCommand, Pull::halfExecuted, Pull::garbled}) {
+            INFO("at " << at << " kind " << static_cast<int>(pull));
+            const auto change = asking(Kind::change, {{"present_address", addressNumber(++number)}});
+            card.reader.insert();
+            card.reader.pullAt(45, Pull::halfExecuted);
+            CHECK(card.serve(change).error().code == Code::operationInDoubt);
+            const auto holder = bench.station->orders->load(card.order)->holder;
+            const auto open = bench.station->operations->openOf(card.order, holder).value().value();
+            card.reader.insert();
+            card.reader.pullAt(at, pull);
+            const auto second = card.serve(change);
+            commands = std::max(commands, card.reader.commands());
+            card.reader.insert();
+            const auto third = second ? second : card.serve(change);
+            INFO((third ? "" : test::told(third.error())));
+            REQUIRE(third);
+            CHECK(third->operation == open.id);
+            CHECK(newestOf(card).sequence == static_cast<Byte>(++sequence));
+            CHECK(card.contents().value("addresses", "present_address") == addressNumber(number));
+        }
+}
+
 TEST_CASE("Another request finishes what was begun on the card first, then does its own",
           "[app][card_service]") {
     test::StationBench bench;
@@ -73,7 +104,7 @@ TEST_CASE("Another request finishes what was begun on the card first, then does 
     CHECK(card.serve(asking(Kind::change, {{"present_address", addressNumber(2)}})).error().code ==
           Code::operationInDoubt);
     card.reader.insert();
-    CHECK(card.proof().unfinished == "change");
+    CHECK(card.since().unfinished == "change");
     CHECK(card.contents().status == 2);
     card.reader.insert();
     const auto outcome = card.served(asking(Kind::suspend, "left"));

@@ -14,8 +14,31 @@ bool isUtf8(std::string_view text) {
     return apdu::codePoints(text).has_value();
 }
 
-bool isAscii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+bool isHan(char32_t c) {
+    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+// What may stand beside Han characters: ASCII, the separator of names, CJK and full-width punctuation.
+bool isNeutral(char32_t c) {
+    return c < 0x80 || c == 0xB7 || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+// Bytes that read as UTF-8 and then say nothing but Chinese. They read as GB 18030 too, and as something
+// else.
+bool isChineseInUtf8(std::string_view field) {
+    const auto characters = apdu::codePoints(field);
+    return characters && std::ranges::any_of(*characters, isHan) &&
+           std::ranges::all_of(*characters, [](char32_t c) { return isHan(c) || isNeutral(c); });
+}
+
+// In GB 18030 no second byte of a character is a comma, a quotation mark or a line's end.
+bool hasUtf8Field(std::string_view line) {
+    while (!line.empty()) {
+        const auto field = line.substr(0, line.find_first_of(",\"\r"));
+        if (isChineseInUtf8(field)) return true;
+        line.remove_prefix(std::min(line.size(), field.size() + 1));
+    }
+    return false;
 }
 
 // Number of the first line that is not of the encoding asked for.
@@ -24,9 +47,8 @@ std::size_t firstForeignLine(std::string_view text, bool fileIsUtf8) {
     while (!text.empty()) {
         ++number;
         const auto line = text.substr(0, text.find('\n'));
-        const bool utf8 = isUtf8(line);
         const bool foreign =
-            fileIsUtf8 ? !utf8 : (utf8 && !isAscii(line)) || !apdu::fromGb18030(apdu::bytesOf(line));
+            fileIsUtf8 ? !isUtf8(line) : hasUtf8Field(line) || !apdu::fromGb18030(apdu::bytesOf(line));
         if (foreign) return number;
         text.remove_prefix(std::min(text.size(), line.size() + 1));
     }

@@ -7,7 +7,8 @@
 namespace app {
 
 // The file's text as UTF-8 without byte order mark. A file is UTF-8 as a whole, or GB 18030 as a whole with
-// no line that is UTF-8; anything else is refused: encodingMixed with the line.
+// no field (between commas, quotation marks and line ends) whose bytes are Chinese in UTF-8 too: such a field
+// can be read in two ways, and a wrong name would pass. Else refused: encodingMixed with the line.
 Result<std::string> decodeFile(ByteView content);
 
 }  // namespace app

@@ -21,6 +21,16 @@ struct Opened {
     QImage image;
 };
 
+bool isRight(QSize size) {
+    return size == printSize || size == oneInch;
+}
+
+// The size that the picture will have when its camera's turn is undone.
+QSize announcedSize(const QImageReader& reader) {
+    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
+    return turned ? reader.size().transposed() : reader.size();
+}
+
 // Unpacks only what announces a size that can be right.
 Opened open(const Bytes& picture) {
     QByteArray bytes = viewOf(picture);
@@ -28,8 +38,10 @@ Opened open(const Bytes& picture) {
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     Opened opened;
-    if (const auto format = reader.format(); format == "jpeg" || format == "png") opened.size = reader.size();
-    if (opened.size == printSize || opened.size == oneInch) opened.image = reader.read();
+    if (const auto format = reader.format(); format == "jpeg" || format == "png")
+        opened.size = announcedSize(reader);
+    if (isRight(opened.size)) opened.image = reader.read();
+    if (!opened.image.isNull()) opened.size = opened.image.size();
     return opened;
 }
 
@@ -47,7 +59,7 @@ Result<Portrait> acceptPortrait(Bytes picture) {
     if (picture.size() > maxFile)
         return fail(Code::portraitTooLarge, std::to_string(picture.size()) + " bytes");
     const auto [size, image] = open(picture);
-    if (size.isValid() && size != printSize && size != oneInch)
+    if (size.isValid() && !isRight(size))
         return fail(Code::portraitWrongSize,
                     std::to_string(size.width()) + " x " + std::to_string(size.height()));
     if (image.isNull()) return fail(Code::portraitUnreadable);

@@ -11,8 +11,8 @@ struct Portrait {
 };
 
 // picture: a file of at most 5 MiB. Sizes: 358 × 441 (as for the resident identity card) or one inch at 300
-// dpi, 295 × 413, whose lower edge is trimmed to the same shape. The size is looked at before anything is
-// unpacked. Errors: portraitMissing (no bytes), portraitTooLarge, portraitUnreadable, portraitWrongSize (says
+// dpi, 295 × 413, whose lower edge is trimmed to the same shape; as the picture is seen, with a turn that EXIF
+// orders. The size is looked at before anything is unpacked. Errors: portraitMissing (no bytes), portraitTooLarge, portraitUnreadable, portraitWrongSize (says
 // which it has).
 Result<Portrait> acceptPortrait(Bytes picture);
 

@@ -1,5 +1,7 @@
 #include "cardlib/crypto/block_cipher.h"
 
+#include <algorithm>
+
 #include "apdu/core/secret_bytes.h"
 #include "cardlib/crypto/openssl_handles.h"
 
@@ -10,8 +12,11 @@ enum class Mode { ecb, cbc };
 
 // OpenSSL 3 has single DES in its legacy provider only; two-key EDE with K ‖ K is the same cipher.
 apdu::SecretBytes keyMaterial(Cipher cipher, ByteView key) {
-    if (cipher == Cipher::des3 && key.size() == 8) return apdu::SecretBytes::copyOf(apdu::concat(key, key));
-    return apdu::SecretBytes::copyOf(key);
+    if (cipher != Cipher::des3 || key.size() != 8) return apdu::SecretBytes::copyOf(key);
+    apdu::SecretBytes twice(16);
+    std::ranges::copy(key, twice.writable().begin());
+    std::ranges::copy(key, twice.writable().begin() + 8);
+    return twice;
 }
 
 const EVP_CIPHER* algorithm(Cipher cipher, Mode mode, std::size_t keySize) {

@@ -1,5 +1,6 @@
 #include "cardlib/crypto/cmac.h"
 
+#include "apdu/core/secret_bytes.h"
 #include "cardlib/crypto/block_cipher.h"
 
 namespace cardlib {
@@ -24,8 +25,10 @@ Bytes cmacAes(ByteView key, ByteView message) {
     Bytes padded = whole ? Bytes(message.begin(), message.end()) : padIso(message, block);
     const Bytes subkey = whole ? first : doubled(first);
     for (std::size_t i = 0; i < block; ++i) padded[padded.size() - block + i] ^= subkey[i];
-    const Bytes chain = encryptCbc(Cipher::aes, key, Bytes(block), padded);
-    return {chain.end() - block, chain.end()};
+    Bytes chain = encryptCbc(Cipher::aes, key, Bytes(block), padded);
+    const Bytes mac(chain.end() - block, chain.end());
+    apdu::wipe(chain);  // a key derivation's result stands in it
+    return mac;
 }
 
 }  // namespace cardlib

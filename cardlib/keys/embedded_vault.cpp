@@ -44,6 +44,23 @@ Bytes publishedKey(std::size_t size) {
     return key;
 }
 
+apdu::SecretBytes randomSecret(std::size_t size) {
+    Bytes bytes = randomBytes(size);
+    auto secret = apdu::SecretBytes::copyOf(bytes);
+    apdu::wipe(bytes);
+    return secret;
+}
+
+// A key on its way into a cipher, after what goes before it; `padding` and zeros up to whole blocks.
+apdu::SecretBytes wholeBlocks(ByteView head, const apdu::SecretBytes& key, std::size_t block, Byte padding) {
+    const std::size_t used = head.size() + key.size();
+    apdu::SecretBytes plain((used + block - 1) / block * block);
+    std::ranges::copy(head, plain.writable().begin());
+    std::ranges::copy(key.view(), plain.writable().begin() + static_cast<std::ptrdiff_t>(head.size()));
+    if (plain.size() > used) plain.writable()[used] = padding;
+    return plain;
+}
+
 std::string signerName(std::string_view signer) {
     return "signer:" + std::string(signer);
 }
@@ -70,7 +87,7 @@ class Provisioner {
     Result<void> master(const MasterKey& key) {
         const auto name = masterName(key.cipher, key.label);
         if (key.cipher == Cipher::des3) return token_.generateDes2(name);
-        return seal(name, apdu::SecretBytes::copyOf(randomBytes(key.cipher == Cipher::aes ? 32 : 16)));
+        return seal(name, randomSecret(key.cipher == Cipher::aes ? 32 : 16));
     }
     Result<void> everything(const std::vector<MasterKey>& masters) {
         auto result =
@@ -96,7 +113,7 @@ class Provisioner {
         });
         for (const auto* signer : {"issuer", "station"})
             result = result.and_then([&] { return seal(signerName(signer), sm2Generate()); });
-        return result.and_then([&] { return seal(indexName, apdu::SecretBytes::copyOf(randomBytes(32))); });
+        return result.and_then([&] { return seal(indexName, randomSecret(32)); });
     }
     [[nodiscard]] const SealedKeys& sealed() const { return sealed_; }
 
@@ -122,17 +139,13 @@ class EmbeddedVault : public KeyVault {
     }
 
     Result<Bytes> wrapForCard(const CardKey& under, ByteView prefix, const CardKey& key) override {
-        Bytes plain{0};
-        apdu::append(plain, prefix);
-        auto collected = withKey(key, [&](const auto& secret) {
-            apdu::append(plain, secret.view());
-            plain[0] = static_cast<Byte>(plain.size() - 1);
-            if (plain.size() % blockSize(under.cipher) != 0) plain = padIso(plain, blockSize(under.cipher));
-            return Bytes{};
-        });
-        auto wrapped = collected.and_then([&](const Bytes&) { return encrypt(under, plain); });
-        apdu::wipe(plain);
-        return wrapped;
+        return withKey(key,
+                       [&](const auto& secret) {
+                           Bytes head{static_cast<Byte>(prefix.size() + secret.size())};
+                           apdu::append(head, prefix);
+                           return wholeBlocks(head, secret, blockSize(under.cipher), 0x80);
+                       })
+            .and_then([&](const apdu::SecretBytes& plain) { return encrypt(under, plain.view()); });
     }
 
     Result<apdu::SecretBytes> scp02SessionKey(const CardKey& key, std::uint16_t constant,
@@ -150,22 +163,15 @@ class EmbeddedVault : public KeyVault {
     }
 
     Result<Bytes> wrapForScp(const CardKey& dek, ByteView counter, const CardKey& key) override {
-        Bytes plain;
-        auto collected = withKey(key, [&](const auto& secret) {
-            apdu::append(plain, secret.view());
-            plain.resize((plain.size() + blockSize(dek.cipher) - 1) / blockSize(dek.cipher) *
-                         blockSize(dek.cipher));
-            return Bytes{};
-        });
-        auto wrapped = collected.and_then([&](const Bytes&) {
-            return withKey(dek, [&](const auto& secret) {
-                if (counter.empty()) return encryptCbc(dek.cipher, secret.view(), Bytes(16), plain);
-                const auto session = cardlib::scp02SessionKey(secret.view(), 0x0181, counter);
-                return encryptEcb(dek.cipher, session.view(), plain);
+        return withKey(key,
+                       [&](const auto& secret) { return wholeBlocks({}, secret, blockSize(dek.cipher), 0x00); })
+            .and_then([&](const apdu::SecretBytes& plain) {
+                return withKey(dek, [&](const auto& secret) {
+                    if (counter.empty()) return encryptCbc(dek.cipher, secret.view(), Bytes(16), plain.view());
+                    const auto session = cardlib::scp02SessionKey(secret.view(), 0x0181, counter);
+                    return encryptEcb(dek.cipher, session.view(), plain.view());
+                });
             });
-        });
-        apdu::wipe(plain);
-        return wrapped;
     }
 
     Result<apdu::SecretBytes> sectorKey(const CardKey& key) override {

@@ -1,5 +1,7 @@
 #include "cardlib/keys/session_derivation.h"
 
+#include <algorithm>
+
 #include "cardlib/crypto/block_cipher.h"
 #include "cardlib/crypto/cmac.h"
 
@@ -22,16 +24,19 @@ apdu::SecretBytes scp02SessionKey(ByteView key, std::uint16_t constant, ByteView
 }
 
 apdu::SecretBytes scp03Derive(ByteView key, Byte constant, ByteView context, std::size_t bits) {
-    Bytes derived;
-    for (Byte counter = 1; derived.size() * 8 < bits; ++counter) {
+    constexpr std::size_t block = 16;
+    apdu::SecretBytes derived((bits / 8 + block - 1) / block * block);
+    for (Byte counter = 1; std::size_t{counter} * block <= derived.size(); ++counter) {
         Bytes input(11);
         apdu::append(input, Bytes{constant, 0x00});
         apdu::append(input, apdu::bigEndian(bits, 2));
         input.push_back(counter);
         apdu::append(input, context);
-        apdu::append(derived, cmacAes(key, input));
+        Bytes part = cmacAes(key, input);
+        std::ranges::copy(part, derived.writable().begin() + (counter - 1) * static_cast<std::ptrdiff_t>(block));
+        apdu::wipe(part);
     }
-    return secret(std::move(derived), bits / 8);
+    return apdu::SecretBytes::copyOf(derived.view().first(bits / 8));
 }
 
 }  // namespace cardlib

@@ -23,15 +23,26 @@ Result<Bytes> activated(Bytes status, const std::string& date) {
     });
 }
 
-Result<Activation> writeStatus(CardDriver& card, const Application& permit, const File& file,
+// A second reading before anything is believed of the first, protected where the family protects answers. The
+// application stays open with its master key.
+Result<void> confirmStatus(CardDriver& card, const Application& permit, const File& file, const Bytes& status) {
+    return card.authenticate(permit.keys.front())
+        .and_then([&] { return card.read(file, file.size); })
+        .and_then([&](const Bytes& again) -> Result<void> {
+            if (again != status) return fail(Code::statusReadsDiffer);
+            return {};
+        });
+}
+
+Result<Activation> writeStatus(CardDriver& card, const Application& permit, const File& file, const Bytes& read,
                                const Bytes& status) {
     return card.beforeActivation(permit)
         .and_then([&] { return card.select(permit); })
-        .and_then([&](bool) { return card.authenticate(permit.keys.front()); })
+        .and_then([&](bool) { return confirmStatus(card, permit, file, read); })
         .and_then([&] { return card.write(file, status); })
         .and_then([&] { return card.read(file, status.size()); })
-        .and_then([&](const Bytes& read) -> Result<Activation> {
-            if (read != status) return fail(Code::activationNotProved);
+        .and_then([&](const Bytes& written) -> Result<Activation> {
+            if (written != status) return fail(Code::activationNotProved);
             return Activation::done;
         });
 }
@@ -53,10 +64,11 @@ Result<Activation> activate(apdu::Session& session, KeyVault& vault, const Profi
         })
         .and_then([&](bool) { return driver->read(file, file.size); })
         .and_then([&](const Bytes& status) -> Result<Activation> {
-            if (status[0] == inUse) return Activation::wasActive;
+            if (status[0] == inUse)
+                return confirmStatus(*driver, permit, file, status).map([] { return Activation::wasActive; });
             if (status[0] != notIssued) return fail(Code::statusUnexpected, std::to_string(status[0]));
             return activated(status, date).and_then([&](const Bytes& next) {
-                return writeStatus(*driver, permit, file, next);
+                return writeStatus(*driver, permit, file, status, next);
             });
         });
 }

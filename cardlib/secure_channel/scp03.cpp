@@ -40,7 +40,11 @@ class Scp03Channel : public ScpChannel {
     Result<apdu::Response> unwrap(const apdu::Response& answer) override {
         if (!std::exchange(open_, true) || !has(scp_level::responseMac)) return answer;
         const Byte sw1 = answer.sw.sw1();
-        if (sw1 != 0x90 && sw1 != 0x62 && sw1 != 0x63) return answer;
+        if (sw1 != 0x90 && sw1 != 0x62 && sw1 != 0x63) {
+            // An error carries neither data nor MAC (Amendment D, 6.2.5).
+            if (!answer.data.empty()) return broken("data beside an error");
+            return answer;
+        }
         if (answer.data.size() < macSize) return broken("no response MAC");
         const ByteView body = ByteView(answer.data).first(answer.data.size() - macSize);
         Bytes input = chaining_;

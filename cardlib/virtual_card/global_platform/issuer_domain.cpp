@@ -7,8 +7,7 @@
 namespace cardlib {
 namespace {
 
-constexpr std::size_t maxApplets = 16;
-constexpr std::size_t maxKeySets = 4, maxList = 223;
+constexpr std::size_t maxList = 223;
 constexpr Byte keyTypeDes = 0x80, keyTypeAes = 0x88, initialVersion = 0xFF;
 constexpr Byte issuerDomainKind = 0x80, applications = 0x40;
 constexpr apdu::StatusWord moreFollows{0x6310};

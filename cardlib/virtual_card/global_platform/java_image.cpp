@@ -1,6 +1,8 @@
 #include "cardlib/virtual_card/global_platform/java_image.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+
+#include "cardlib/virtual_card/core/image_codec.h"
 
 namespace cardlib {
 namespace {
@@ -52,9 +54,35 @@ Applet readApplet(const json& value) {
     return applet;
 }
 
+bool isSound(const JavaKeySet& keys, std::size_t size) {
+    return keys.enc.size() == size && keys.mac.size() == size && keys.dek.size() == size;
+}
+
+bool isSound(const AppletFile& file) {
+    if ((file.type & 0x3F) == 0x28) return file.records.empty();
+    return file.body.empty() && file.count <= 255 && file.length <= 255 && file.records.size() <= file.count &&
+           std::ranges::all_of(file.records, [&](const Bytes& record) { return record.size() == file.length; });
+}
+
+void checkImage(const JavaImage& image) {
+    const std::size_t size = image.keySize;
+    imageHolds(image.serial.size() == 10, "serial");
+    imageHolds((image.protocol == 0x02 && size == 16) ||
+                   (image.protocol == 0x03 && (size == 16 || size == 24 || size == 32)),
+               "protocol");
+    imageHolds(!image.issuerKeys.empty() && image.issuerKeys.size() <= maxKeySets, "issuer key sets");
+    imageHolds(image.applets.size() <= maxApplets, "applets");
+    for (const auto& set : image.issuerKeys) imageHolds(isSound(set, size), "issuer keys");
+    for (const auto& applet : image.applets) {
+        imageHolds(applet.aid.size() >= 5 && applet.aid.size() <= 16 && usedSpace(applet) <= maxAppletSpace, "applet");
+        for (const auto& set : applet.keys) imageHolds(isSound(set, size), "applet keys");
+        for (const auto& file : applet.files) imageHolds(isSound(file), "applet file");
+    }
+}
+
 JavaImage readImage(const json& value) {
     JavaImage image;
-    if (value.at("version") != imageVersion) throw std::out_of_range("version");
+    imageHolds(value.at("version") == imageVersion, "version");
     image.protocol = value.at("protocol");
     image.option = value.at("option");
     image.keySize = value.at("key_size");
@@ -63,10 +91,17 @@ JavaImage readImage(const json& value) {
     image.lifeCycle = value.at("life_cycle");
     for (const auto& set : value.at("issuer_keys")) image.issuerKeys.push_back(readKeys(set));
     for (const auto& applet : value.at("applets")) image.applets.push_back(readApplet(applet));
+    checkImage(image);
     return image;
 }
 
 }  // namespace
+
+std::size_t usedSpace(const Applet& applet) {
+    std::size_t space = 0;
+    for (const auto& file : applet.files) space += file.body.size() + file.count * file.length;
+    return space;
+}
 
 JavaImage blankJavaCard(const std::string& algorithm, Bytes serial) {
     JavaImage image;
@@ -99,7 +134,7 @@ Bytes serializeJavaCard(const JavaImage& image) {
 Result<JavaImage> parseJavaCard(ByteView bytes) {
     std::string reason;
     try {
-        return readImage(json::from_cbor(bytes.begin(), bytes.end()));
+        return readImage(fromCbor(bytes));
     } catch (const std::exception& error) {
         reason = error.what();
     }

@@ -45,6 +45,10 @@ struct JavaImage {
     std::vector<Applet> applets;
 };
 
+// What such a card has room for.
+inline constexpr std::size_t maxApplets = 16, maxKeySets = 4, maxAppletSpace = 8192;
+std::size_t usedSpace(const Applet& applet);
+
 // algorithm: "scp02-15", "scp02-55", "scp03-128", "scp03-192", "scp03-256". The issuer domain holds the published
 // initial keys 40 41 42 … under version FF.
 JavaImage blankJavaCard(const std::string& algorithm, Bytes serial);

@@ -13,17 +13,11 @@ namespace cardlib {
 namespace {
 
 constexpr std::uint16_t fileGroup = 0x9F01, keyGroup = 0x9F02;
-constexpr std::size_t maxSpace = 8192, maxRead = 239;
+constexpr std::size_t maxRead = 239;
 constexpr Byte lastBlock = 0x80;
 
 Byte kindOf(const AppletFile& file) {
     return file.type & 0x3F;
-}
-
-std::size_t usedSpace(const Applet& applet) {
-    std::size_t space = 0;
-    for (const auto& file : applet.files) space += file.body.size() + file.count * file.length;
-    return space;
 }
 
 // Access byte XY as of the native operating system: Y ≤ state ≤ X; 0Y is never satisfied here.
@@ -72,12 +66,13 @@ bool storeFile(Applet& applet, ByteView data) {
     file.length = data[6];
     file.read = data[7];
     file.write = data[8];
-    const auto size = apdu::fromBigEndian(data.subspan(3, 2));
-    if (kindOf(file) == 0x28) file.body.resize(size);
-    if (usedSpace(applet) + size > maxSpace) return false;
+    if (kindOf(file) == 0x28) {
+        file.body.resize(apdu::fromBigEndian(data.subspan(3, 2)));
+        file.count = file.length = 0;
+    }
     std::erase_if(applet.files, [&](const AppletFile& old) { return old.fid == file.fid; });
     applet.files.push_back(std::move(file));
-    return true;
+    return usedSpace(applet) <= maxAppletSpace;
 }
 
 bool storeKeys(JavaState& card, ByteView data) {

@@ -1,6 +1,9 @@
 #include "cardlib/virtual_card/native_cos/card_image.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+
+#include "cardlib/virtual_card/core/image_codec.h"
+#include "cardlib/virtual_card/native_cos/card_state.h"
 
 namespace cardlib {
 namespace {
@@ -84,9 +87,42 @@ CardDirectory readDirectory(const json& value) {
     return directory;
 }
 
+bool isSound(const CardKeyRecord& key, Cipher cipher) {
+    const std::size_t size = key.value.size();
+    if (key.type == 0x3A) return size >= 2 && size <= 8;
+    const bool known = key.type == 0x30 || key.type == 0x31 || key.type == 0x32 || key.type == 0x34 ||
+                       (key.type >= 0x36 && key.type <= 0x39);
+    return known && (size == 16 || (size == 8 && cipher == Cipher::des3));
+}
+
+bool isSound(const CardFile& file) {
+    const Byte kind = file.type & 0x3F;
+    if (kind == 0x28) return file.records.empty() && file.count == 0;
+    const bool records = kind == 0x2A || kind == 0x2C || kind == 0x2E;
+    return records && file.body.empty() && file.length >= 1 && file.length <= 248 &&
+           file.records.size() <= file.count && file.count <= 255 &&
+           std::ranges::all_of(file.records, [&](const Bytes& record) {
+               return kind == 0x2C ? !record.empty() && record.size() <= file.length
+                                   : record.size() == file.length;
+           });
+}
+
+void checkDirectory(const CardDirectory& directory, Cipher cipher, int depth) {
+    imageHolds(depth <= 3 && directory.space <= 0xFFFF && usedSpace(directory) <= directory.space, "directory");
+    imageHolds(depth == 1 || (directory.name.size() >= 5 && directory.name.size() <= 16), "name");
+    for (const auto& key : directory.keys) imageHolds(isSound(key, cipher), "key");
+    for (const auto& file : directory.files) imageHolds(isSound(file), "file");
+    for (const auto& child : directory.children) checkDirectory(child, cipher, depth + 1);
+}
+
+void checkImage(const CardImage& image) {
+    imageHolds(image.serial.size() == 10 && image.transportKey.size() == 16, "serial or transport key");
+    if (image.masterFile) checkDirectory(*image.masterFile, image.cipher, 1);
+}
+
 CardImage readImage(const json& value) {
     CardImage image;
-    if (value.at("version") != imageVersion) throw std::out_of_range("version");
+    imageHolds(value.at("version") == imageVersion, "version");
     image.cipher = value.at("cipher") == "sm4" ? Cipher::sm4 : Cipher::des3;
     image.serial = bytesAt(value.at("serial"));
     image.transportKey = bytesAt(value.at("transport_key"));
@@ -96,6 +132,7 @@ CardImage readImage(const json& value) {
     image.manual.doubleKeyMac = value.at("retail_mac") ? DoubleKeyMac::retail : DoubleKeyMac::triple;
     image.blocked = value.at("blocked");
     if (!value.at("mf").is_null()) image.masterFile = readDirectory(value.at("mf"));
+    checkImage(image);
     return image;
 }
 
@@ -126,7 +163,7 @@ Bytes serializeCard(const CardImage& image) {
 Result<CardImage> parseCard(ByteView bytes) {
     std::string reason;
     try {
-        return readImage(json::from_cbor(bytes.begin(), bytes.end()));
+        return readImage(fromCbor(bytes));
     } catch (const std::exception& error) {
         reason = error.what();
     }

@@ -1,6 +1,7 @@
 #include "cardlib/crypto/block_cipher.h"
 
 #include "apdu/core/hex.h"
+#include "cardlib/crypto/cmac.h"
 #include "tests/support/catch.h"
 #include "tests/support/vectors.h"
 
@@ -33,19 +34,17 @@ TEST_CASE("The block ciphers agree with the published vectors in both directions
     }
 }
 
-TEST_CASE("Line protection gives the MACs that the card manual prints", "[cardlib][crypto]") {
+TEST_CASE("Line protection gives the MACs that the card manual and ISO 9797-1 print", "[cardlib][crypto]") {
     for (const auto& row : test::readVectors("crypto/line_macs.txt")) {
         const Bytes mac = lineMac(cipherNamed(row[0]), *fromHex(row[1]), *fromHex(row[2]),
                                   padIso(*fromHex(row[3]), blockSize(cipherNamed(row[0]))));
-        CHECK(toHex(ByteView(mac).first(4)) == row[4]);
+        CHECK(toHex(ByteView(mac).first(row[4].size() / 2)) == row[4]);
     }
 }
 
-TEST_CASE("A retail MAC is a DES chain whose end is decrypted and encrypted again", "[cardlib][crypto]") {
-    const Bytes key = *fromHex("0123456789ABCDEFFEDCBA9876543210");
-    // ISO/IEC 9797-1:2011, algorithm 3 with padding method 2 over "Now is the time for all " (annex B)
-    const Bytes text = apdu::bytesOf("Now is the time for all ");
-    CHECK(toHex(lineMac(Cipher::des3, key, Bytes(8), padIso(text, 8))) == "E9086230CA3BE796");
+TEST_CASE("AES-CMAC gives what NIST prints for every key length and rest of a block", "[cardlib][crypto]") {
+    for (const auto& row : test::readVectors("crypto/cmac.txt"))
+        CHECK(toHex(cmacAes(*fromHex(row[0]), row[1] == "-" ? Bytes{} : *fromHex(row[1]))) == row[2]);
 }
 
 TEST_CASE("A key or data of impossible length is a bug and is thrown", "[cardlib][crypto]") {

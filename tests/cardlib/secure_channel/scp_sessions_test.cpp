@@ -2,6 +2,7 @@
 #include "cardlib/secure_channel/scp02.h"
 #include "cardlib/secure_channel/scp03.h"
 #include "tests/support/catch.h"
+#include "tests/support/scripted_card.h"
 #include "tests/support/static_vault.h"
 #include "tests/support/vectors.h"
 
@@ -77,7 +78,8 @@ TEST_CASE("Recorded SCP02 and SCP03 sessions of other programs and real cards co
 }
 
 TEST_CASE("A bit flipped anywhere in a protected SCP03 answer breaks the channel", "[cardlib][secure_channel]") {
-    std::vector<std::vector<std::string>> rows = test::readVectors("scp/sessions.txt");
+    const std::vector<std::vector<std::string>> rows = test::readVectors("scp/sessions.txt");
+    int flips = 0;
     for (std::size_t at = 0; at + 4 < rows.size(); ++at) {
         if (rows[at][0] != "session" || rows[at + 4][0] != "answer" || rows[at + 2][1].substr(4, 1) == "0")
             continue;
@@ -96,8 +98,41 @@ TEST_CASE("A bit flipped anywhere in a protected SCP03 answer breaks the channel
             Bytes flipped = answer;
             flipped[bit / 8] ^= static_cast<Byte>(1U << bit % 8);
             const auto unwrapped = session.channel->unwrap(apdu::Response::parse(flipped).value());
-            // A status word that is an error carries no protection: what is refused is then the answer itself.
-            if (unwrapped) CHECK_FALSE(unwrapped->sw.ok());
+            REQUIRE_FALSE(unwrapped);
+            CHECK(unwrapped.error().code == Code::channelBroken);
+            ++flips;
+        }
+    }
+    CHECK(flips == 3 * 8 * (31 + 42));
+}
+
+TEST_CASE("A bit flipped anywhere in what a card proves itself with ends the opening before anything is sent",
+          "[cardlib][secure_channel]") {
+    const auto rows = test::readVectors("scp/sessions.txt");
+    for (std::size_t at = 0; at + 2 < rows.size(); ++at) {
+        if (rows[at][0] != "session") continue;
+        const Cipher cipher = rows[at][1] == "scp02" ? Cipher::des3 : Cipher::aes;
+        const ScpKeys keys{staticKey(cipher, rows[at][2]), staticKey(cipher, rows[at][3]),
+                           staticKey(cipher, rows[at][4])};
+        const Bytes authenticate = *apdu::fromHex(rows[at + 2][1]);
+        const ScpOpening opening{0x00, authenticate[2], *apdu::fromHex(rows[at + 1][1])};
+        const Bytes proof = *apdu::fromHex(rows[at + 1][2]);
+        // Diversification data and key version (10 and 1 byte) and SCP03's i and sequence counter are only told.
+        const std::size_t first = cipher == Cipher::des3 ? 12 : 13;
+        for (std::size_t bit = 8 * first; bit <= 8 * (cipher == Cipher::des3 ? 28 : 29); ++bit) {
+            const bool honest = bit == 8 * (cipher == Cipher::des3 ? 28U : 29U);
+            Bytes told = proof;
+            if (!honest) told[bit / 8] ^= static_cast<Byte>(1U << bit % 8);
+            test::ScriptedCard card([&](const std::string&, int number) {
+                return number == 1 ? apdu::toHex(told) + "9000" : std::string("9000");
+            });
+            apdu::Session session(card, {});
+            test::StaticVault vault;
+            const auto channel = openScp(session, vault, keys, opening);
+            INFO(rows[at + 1][2] << " bit " << bit);
+            CHECK(channel.has_value() == honest);
+            if (!channel) CHECK(channel.error().code == Code::channelNotGenuine);
+            CHECK(card.count == (honest ? 2 : 1));
         }
     }
 }

@@ -30,7 +30,8 @@ class Reader {
         if ((tag & 0x1F) != 0x1F) return tag;
         for (int more = 0; more < 2 && !left_.empty(); ++more) {
             const Byte next = take();
-            if (more == 0 && (next == 0x80 || next < 0x1F)) return std::nullopt;
+            // EMV and PBOC use second bytes below 1F too (9F0C, BF0C).
+            if (more == 0 && next == 0x80) return std::nullopt;
             tag = tag << 8 | next;
             if ((next & 0x80) == 0) return tag;
         }

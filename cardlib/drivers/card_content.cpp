@@ -89,7 +89,7 @@ Result<void> CardContent::open() {
             const CardKey transport{profile_.cipher, profile_.transportMaster, {}, profile_.keySize};
             const ScpKeys keys = initial ? ScpKeys{transport, transport, transport} : issuerKeys();
             const ScpOpening opening{initial ? initialVersion : issuerVersion, profile_.channelLevel,
-                                     randomBytes(8)};
+                                     vault_.challenge(8)};
             return openScp(session_, vault_, keys, opening);
         })
         .map([&](std::unique_ptr<ScpChannel> channel) { channel_ = std::move(channel); });

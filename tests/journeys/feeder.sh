@@ -33,11 +33,11 @@ HOST=$!
 sleep 1.5
 kill -9 "$HOST"
 wait "$HOST" 2>/dev/null || true
-sleep 8
+sleep 5
 [ "$(serial)" = "$first" ] || fail "a card was given away when its host died"
 expect 0 committed issue --order 1
 [ "$(serial)" = "$first" ] || fail "a card left in the reader was given away"
-sleep 7
+sleep 4
 [ "$(serial)" = "$first" ] || fail "a finished card was given away though nobody let go of it"
 
 # a line of orders: each gets its own card

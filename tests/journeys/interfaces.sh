@@ -47,7 +47,7 @@ for line in "contact t0" "contact t1" "contactless t1"; do
     [ "$protocol" != t0 ] || [[ "$told" == *"GET RESPONSE"* ]] || fail "T=0 without GET RESPONSE"
     order=$((order + 1))
 done
-expect 2 "cannot be read" zhika --lang en trace show "$DIR/nothing"
+expect 2 "could not be read" zhika --lang en trace show "$DIR/nothing"
 expect 2 "line 1" zhika --lang en trace show "$ROOT/README.md"
 
 # what does not go together is refused before anything is touched

@@ -10,12 +10,18 @@ sleep 1
 issue() { zhika --lang en issue --order "$1" --reader "$READER" --printer "file:$DIR/prints"; }
 field() { card state | python3 -c "import json, sys; print(json.load(sys.stdin)['$1'])"; }
 
-# begins order $1 and comes back when its card is amid command 60
+# begins order $1 and comes back when its card is behind command 60, and slow at command 100
 begin() {
-    card fault "slow 60 2500" >/dev/null
+    local before
+    before=$(field apdus)
+    card fault "slow 60 500; slow 100 5000" >/dev/null
     zhika --lang en issue --order "$1" --reader "$READER" --printer "file:$DIR/prints" >"$DIR/begun.txt" 2>&1 &
     BEGUN=$!
-    sleep 2
+    for _ in $(seq 200); do
+        [ "$(field apdus)" -lt $((before + 60)) ] || return 0
+        sleep 0.05
+    done
+    fail "order $1 was not begun: $(cat "$DIR/begun.txt")"
 }
 ended() {
     local status=0

@@ -42,7 +42,7 @@ bool ScardTransport::byteProtocol() const {
 
 ScardTransport::~ScardTransport() {
     const DWORD disposition = atEnd_ == AtEnd::unpower ? SCARD_UNPOWER_CARD : SCARD_LEAVE_CARD;
-    SCardEndTransaction(card_, SCARD_LEAVE_CARD);
+    SCardEndTransaction(card_, SCARD_RESET_CARD);
     SCardDisconnect(card_, disposition);
 }
 

@@ -9,7 +9,8 @@ namespace apdu {
 
 // A card in a reader, connected and inside a transaction of its own (SCardConnect shared,
 // SCardBeginTransaction): no other program speaks between two of our APDUs, yet a monitor may still look.
-// What happens to the card at the end: left in power, or unpowered so that a stack gives its next one.
+// At the end the card is reset, so that nobody inherits what was opened on it; then left in power, or unpowered so
+// that a stack gives its next one.
 class ScardTransport : public Transport {
   public:
     enum class AtEnd { leave, unpower };

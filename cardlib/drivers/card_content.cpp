@@ -108,7 +108,7 @@ Result<void> CardContent::open() {
 }
 
 Result<void> CardContent::openChannel() {
-    const ScpOpening opening{*initial_ ? initialVersion : issuerVersion, profile_.channelLevel, randomBytes(8)};
+    const ScpOpening opening{*initial_ ? initialVersion : issuerVersion, profile_.channelLevel, vault_.challenge(8)};
     return openScp(session_, vault_, *initial_ ? initialKeys() : issuerKeys(), opening)
         .map([&](std::unique_ptr<ScpChannel> channel) { channel_ = std::move(channel); });
 }

@@ -77,7 +77,7 @@ Result<bool> GlobalPlatformDriver::select(const Application& application) {
 }
 
 Result<void> GlobalPlatformDriver::openApplet(const ScpKeys& keys, Byte version) {
-    return openScp(session_, vault_, keys, {version, profile_.channelLevel, randomBytes(8)})
+    return openScp(session_, vault_, keys, {version, profile_.channelLevel, vault_.challenge(8)})
         .map([&](std::unique_ptr<ScpChannel> channel) { channel_ = std::move(channel); });
 }
 

@@ -6,6 +6,7 @@
 #include "apdu/core/secret_bytes.h"
 #include "cardlib/core/error.h"
 #include "cardlib/crypto/block_cipher.h"
+#include "cardlib/crypto/digest.h"
 
 namespace cardlib {
 
@@ -35,6 +36,9 @@ class KeyVault {
     KeyVault(const KeyVault&) = delete;
     KeyVault& operator=(const KeyVault&) = delete;
     virtual ~KeyVault() = default;
+
+    // Fresh bytes for a challenge of ours to a card; a token may give them from its own generator.
+    virtual Bytes challenge(std::size_t size) { return randomBytes(size); }
 
     // ECB over whole blocks, as external and internal authentication and line encryption need it.
     virtual Result<Bytes> encrypt(const CardKey& key, ByteView blocks) = 0;

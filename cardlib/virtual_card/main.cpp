@@ -38,9 +38,9 @@ int serve(cardlib::VirtualSlot& slot, const cardlib::ControlSocket& control) {
     const int ending = signalDescriptor();
     bool quit = false;
     while (!quit) {
-        slot.keepConnected();
+        if (const auto kept = slot.keepConnected(); !kept) std::cerr << nameOf(kept.error().code) << std::endl;
         pollfd waiting[] = {{ending, POLLIN, 0}, {control.socket(), POLLIN, 0}, {slot.socket(), POLLIN, 0}};
-        if (poll(waiting, std::size(waiting), slot.socket() < 0 ? 100 : 1000) < 0) continue;
+        if (poll(waiting, std::size(waiting), 100) < 0) continue;
         if (waiting[0].revents != 0) quit = true;
         if (waiting[1].revents != 0)
             control.serve([&](const std::string& line) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <thread>
+#include <utility>
 
 #include "apdu/core/hex.h"
 
@@ -11,8 +12,10 @@ namespace {
 
 // pcscd looks at a slot every 400 ms: a change that no hand could make as fast would go unseen.
 constexpr auto handSpeed = std::chrono::milliseconds(900);
-// pcscd itself takes the power away five seconds after the last user (PCSCLITE_POWER_OFF_GRACE_PERIOD).
-constexpr auto lettingGo = std::chrono::seconds(4);
+// pcscd itself takes the power of an unused card away at one of its next looks.
+constexpr auto lettingGo = std::chrono::milliseconds(300);
+// A service that ends cuts the power of its cards, and is gone after that.
+constexpr auto stillThere = std::chrono::milliseconds(200);
 
 constexpr Byte controlOff = 0, controlOn = 1, controlReset = 2, controlAtr = 4;
 
@@ -45,6 +48,7 @@ Result<void> VirtualSlot::putBack() {
 
 void VirtualSlot::remove() {
     link_.close();
+    nextCardAt_.reset();
     inserted_ = powered_ = false;
     if (card_) line_.reset(*card_);
 }
@@ -54,9 +58,15 @@ void VirtualSlot::removeByHand() {
     readyAt_ = Clock::now() + handSpeed;
 }
 
-void VirtualSlot::keepConnected() {
-    if (Clock::now() < readyAt_) return;
-    if (inserted_ && link_.socket() < 0) link_.connect(options_.host, options_.port);
+Result<void> VirtualSlot::keepConnected() {
+    Result<void> moved;
+    if (nextCardAt_ && Clock::now() >= *nextCardAt_) {
+        remove();
+        moved = put(store_.next());
+    }
+    const bool connects = inserted_ && link_.socket() < 0 && Clock::now() >= readyAt_;
+    if (connects) link_.connect(options_.host, options_.port);
+    return moved;
 }
 
 Result<void> VirtualSlot::serveReader() {
@@ -64,6 +74,7 @@ Result<void> VirtualSlot::serveReader() {
     const auto arrived = Clock::now();
     if (!message) {
         link_.close();
+        nextCardAt_.reset();
         powered_ = false;
         if (card_) line_.reset(*card_);
         return {};
@@ -86,6 +97,8 @@ Result<void> VirtualSlot::serveReader() {
 
 Result<void> VirtualSlot::givePower() {
     powered_ = true;
+    resetAt_ = std::exchange(used_, false) ? std::optional(Clock::now()) : std::nullopt;
+    nextCardAt_.reset();
     line_.reset(*card_);
     return trace_.add({{}, line_.line().atr(*card_)});
 }
@@ -93,6 +106,9 @@ Result<void> VirtualSlot::givePower() {
 Result<void> VirtualSlot::answerCommand(ByteView command, Clock::time_point arrived) {
     const auto exchange = line_.transmit(*card_, command);
     if (line_.commands() == 1) firstCommand_ = arrived;
+    used_ = true;
+    resetAt_.reset();
+    nextCardAt_.reset();
     if (exchange.done.written > 0) {
         written_ = true;
         if (auto saved = store_.save(*card_); !saved) {
@@ -120,10 +136,11 @@ Result<void> VirtualSlot::deliver(const FaultyLine::Exchange& exchange, Clock::t
 Result<void> VirtualSlot::powerOff() {
     powered_ = false;
     line_.reset(*card_);
-    const bool letGo = Clock::now() - lastCommand_ < lettingGo;
-    if (!options_.stack || !written_ || !letGo || byHand_ || store_.stackLeft() == 0) return {};
-    remove();
-    return put(store_.next());
+    const auto reset = std::exchange(resetAt_, std::nullopt);
+    const bool letGo = reset && Clock::now() - *reset < lettingGo;
+    const bool feeds = options_.stack && written_ && !byHand_ && store_.stackLeft() > 0;
+    if (feeds && letGo) nextCardAt_ = Clock::now() + stillThere;
+    return {};
 }
 
 Result<void> VirtualSlot::obey(const std::string& verb, const std::string& rest) {
@@ -150,7 +167,7 @@ std::string VirtualSlot::control(const std::string& line) {
         return "error: insert [SERIAL], remove, swap, pull N, fault SCRIPT, state, quit";
     const auto done = verb == "state" ? Result<void>{} : obey(verb, rest);
     if (!done) return "error: " + nameOf(done.error().code) + " " + done.error().detail;
-    keepConnected();
+    if (const auto moved = keepConnected(); !moved) return "error: " + nameOf(moved.error().code);
     return state();
 }
 

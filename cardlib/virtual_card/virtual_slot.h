@@ -13,10 +13,10 @@ namespace cardlib {
 struct SlotOptions {
     std::string host = "127.0.0.1";
     int port = 35963;
-    // A feeder: a card that was written gives way to the next blank when the host lets go of it, that is, cuts its
-    // power within four seconds of its last command (SCARD_UNPOWER_CARD). More a feeder cannot know: it sees power
-    // and commands, not what they made. A reset, a host that died, and the power that pcscd takes away five
-    // seconds after the last user let a card lie where it is.
+    // A feeder: a card that was written gives way to the next blank when the host lets go of it, that is, resets it
+    // and cuts its power at once (SCARD_RESET_CARD, then SCARD_UNPOWER_CARD) and is still there itself a moment later.
+    // More a feeder cannot know: it sees power and commands, not what they made. A reset alone, a host or service
+    // that died, and the power that pcscd takes away some time after the last user let a card lie where it is.
     bool stack = false;
     LineOptions line{};
 };
@@ -34,8 +34,9 @@ class VirtualSlot {
 
     // Puts the card of the store in. Error: the store's.
     Result<void> start();
-    // Connects when a card lies in the slot and the reader is there. To be called now and then.
-    void keepConnected();
+    // Connects when a card lies in the slot and the reader is there; moves a card that was let go. To be called ten
+    // times a second. Error: the store's.
+    Result<void> keepConnected();
     [[nodiscard]] int socket() const { return link_.socket(); }
     // Answers one message of the reader. Errors: the store's (the disk is full): the card is gone then;
     // traceNotWritten.
@@ -71,10 +72,13 @@ class VirtualSlot {
     LineTime time_;
     bool inserted_ = false;
     bool powered_ = false;
-    bool written_ = false;
+    bool used_ = false;     // commands came since power was given or the card reset
+    bool written_ = false;  // since it was put in
     bool byHand_ = false;  // a card that was put back stays until it is taken
     Clock::time_point firstCommand_{}, lastCommand_{};
-    Clock::time_point readyAt_{};  // a hand takes this long
+    Clock::time_point readyAt_{};                 // a hand takes this long
+    std::optional<Clock::time_point> resetAt_;     // after use
+    std::optional<Clock::time_point> nextCardAt_;  // the host let go
 };
 
 }  // namespace cardlib

@@ -33,6 +33,7 @@ class FakeReader {
         return ntohs(address.sin_port);
     }
     void accept() { card_ = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC); }
+    void hangUp() { ::shutdown(card_, SHUT_RDWR); }
     bool say(apdu::ByteView message) const {
         const apdu::Bytes framed = apdu::concat(apdu::bigEndian(message.size(), 2), message);
         return ::send(card_, framed.data(), framed.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(framed.size());

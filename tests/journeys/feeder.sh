@@ -1,0 +1,50 @@
+#!/bin/bash
+# A feeder gives its next blank when the host lets go of a finished card, and keeps one that was torn: through a
+# host that dies, and through the power that pcscd takes away from a card nobody uses.
+. "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
+
+start_reader_and_card --stack 10
+set_up_station
+import_samples
+serial() { card state | python3 -c 'import json, sys; print(json.load(sys.stdin)["serial"])'; }
+stop_card() {
+    kill "${STARTED[-1]}"
+    wait "${STARTED[-1]}" 2>/dev/null || true
+    rm -f "$DIR/card.sock"
+}
+issue() { zhika --lang en issue "$@" --reader "$READER" --printer "file:$DIR/prints"; }
+
+# torn: a write fails in the middle; the line stops at this card, whatever orders follow
+first=$(serial)
+card fault "worn 40" >/dev/null
+expect 1 "6581" issue --all
+[ "$(serial)" = "$first" ] || fail "a torn card was given away"
+stop_card
+in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/slot" --control "$DIR/card.sock" --stack 10
+for _ in $(seq 100); do [ -S "$DIR/card.sock" ] && break; sleep 0.05; done
+card ready
+sleep 1
+
+# the host dies in the middle
+card fault "slow 60 2000" >/dev/null
+ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --home "$DIR/station" issue --order 1 --reader "$READER" \
+    --printer "file:$DIR/prints" >/dev/null 2>&1 &
+HOST=$!
+sleep 1.5
+kill -9 "$HOST"
+wait "$HOST" 2>/dev/null || true
+sleep 5
+[ "$(serial)" = "$first" ] || fail "a card was given away when its host died"
+expect 0 committed issue --order 1
+[ "$(serial)" = "$first" ] || fail "a card left in the reader was given away"
+sleep 4
+[ "$(serial)" = "$first" ] || fail "a finished card was given away though nobody let go of it"
+
+# a line of orders: each gets its own card
+card swap >/dev/null
+card ready
+sleep 1
+begun=$(serial)
+expect 0 committed issue --all
+[ "$(serial)" != "$begun" ] || fail "the feeder gave no card"
+echo "a feeder moves what was let go, and nothing else"

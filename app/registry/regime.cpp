@@ -14,6 +14,7 @@ Regime read(const json& text) {
     regime.cityPrefix = text.at("city_prefix");
     regime.cardTermYears = text.at("card_term_years");
     regime.endorsementYears = text.at("endorsement_years");
+    regime.overdueSuspends = text.at("overdue_endorsement_suspends");
     regime.nothingBelowDays = text.at("nothing_below_days");
     regime.cardFromDays = text.at("card_from_days");
     regime.cardMinAge = text.at("card_min_age");

@@ -22,6 +22,7 @@ struct Regime {
     std::string name;
     std::string cityDivision, cityPrefix;
     int cardTermYears = 0, endorsementYears = 0;
+    bool overdueSuspends = true;  // a card whose endorsement is overdue may not be used
     int nothingBelowDays = 0, cardFromDays = 0, cardMinAge = 0, residenceBeforeDays = 0;
     std::vector<std::string> acceptedDocumentTypes, excludedNumberPrefixes;
     std::vector<PaperGroup> papers;

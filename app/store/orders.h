@@ -31,6 +31,10 @@ class Orders {
     Result<StoredOrder> load(std::int64_t id);
     // Error: cardUnknown, when no card of this application serial was ordered here.
     Result<StoredOrder> loadBySerial(const std::string& applicationSerial);
+    // The order this chip is bound to; nothing when there is none. chipSerial: hexadecimal.
+    Result<std::optional<StoredOrder>> findByChip(const std::string& chipSerial);
+    // Whether a card was made later for the holder of this card.
+    Result<bool> wasReplaced(const std::string& applicationSerial);
     // Everything but holder and id. A number or chip serial that is another order's is refused by the store.
     Result<void> save(const StoredOrder& order);
 

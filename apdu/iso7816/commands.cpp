@@ -25,6 +25,18 @@ Command selectFile(std::uint16_t fid) {
     return {0x00, 0xA4, 0x00, 0x00, bigEndian(fid, 2)};
 }
 
+Command selectApplicationOnly(ByteView aid) {
+    return {0x00, 0xA4, 0x04, 0x0C, {aid.begin(), aid.end()}};
+}
+
+Command selectFileOnly(std::uint16_t fid) {
+    return {0x00, 0xA4, 0x00, 0x0C, bigEndian(fid, 2)};
+}
+
+Command getCardData(std::uint16_t tag) {
+    return {0x80, 0xCA, high(tag), low(tag), {}, 256};
+}
+
 Command readBinary(std::uint16_t offset, std::uint32_t length) {
     return {0x00, 0xB0, high(offset), low(offset), {}, length};
 }

@@ -11,6 +11,11 @@ namespace apdu {
 Command selectApplication(ByteView aid);
 // SELECT a file by its identifier (11.2.2, P1 = 00).
 Command selectFile(std::uint16_t fid);
+// The same, asking for nothing back (table 63, P2 = 0C): for cards nobody here made.
+Command selectApplicationOnly(ByteView aid);
+Command selectFileOnly(std::uint16_t fid);
+// GET DATA by tag (11.7.3) in the class of GlobalPlatform, 80 CA (Card Specification 2.3.1, 11.3).
+Command getCardData(std::uint16_t tag);
 // READ BINARY of the current file (11.3.3); offset at most 32,767, length 1 to 256.
 Command readBinary(std::uint16_t offset, std::uint32_t length);
 // READ BINARY of the file with this short identifier, which becomes current (11.3.3, P1 = 100xxxxx); offset

@@ -59,12 +59,15 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::approverMissing:
         case Code::argumentMalformed:
         case Code::authorityMalformed:
+        case Code::cardSerialMalformed:
         case Code::fileUnreadable:
         case Code::importerMissing:
         case Code::factsMissing:
         case Code::operatorMissing:
         case Code::reasonNotAllowed:
         case Code::secondPersonNeeded:
+        case Code::lostLiftNeedsTwo:
+        case Code::lostReportIncomplete:
         case Code::spoilIncomplete:
         case Code::stationNumberMalformed:
         case Code::printerUnknown:

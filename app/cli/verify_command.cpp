@@ -1,78 +1,109 @@
+#include <fstream>
 #include <ostream>
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/devices.h"
-#include "app/cli/proof_text.h"
 #include "app/cli/scan.h"
-#include "cardlib/inspection/card_reader.h"
+#include "app/inspection/verify_card.h"
 
 namespace app {
 namespace {
 
-bool holds(const ThreeWayProof& proof) {
-    return proof.genuine != cardlib::Genuine::no && proof.signatures && proof.recordAgrees && proof.printAgrees != false &&
-           proof.status == 1;
+nlohmann::json verdictJson(const Verification& inspected, std::string_view check) {
+    for (const auto& finding : inspected.findings)
+        if (checkOf(finding.meaning) == check) {
+            const Verdict verdict = verdictOf(finding.meaning);
+            if (verdict == Verdict::yes || verdict == Verdict::no) return verdict == Verdict::yes;
+            return nameOf(verdict);
+        }
+    return nameOf(Verdict::notChecked);
 }
 
-void tell(const CommandContext& context, const ThreeWayProof& proof) {
-    if (context.json) {
-        auto json = toJson(proof);
-        json["verified"] = holds(proof);
-        return context.printJson(json);
+bool isSigned(const Verification& inspected) {
+    return contains(inspected.findings, Meaning::contentSigned) &&
+           !contains(inspected.findings, Meaning::changesAltered);
+}
+
+nlohmann::json toJson(const Verification& inspected, const nlohmann::json& texts) {
+    nlohmann::json json{{"verified", holds(inspected.findings)},
+                        {"application_serial", inspected.applicationSerial},
+                        {"genuine", verdictJson(inspected, "chip")},
+                        {"signatures", isSigned(inspected)},
+                        {"record_agrees", verdictJson(inspected, "record")},
+                        {"print_agrees", contains(inspected.findings, Meaning::printNotScanned)
+                                             ? nlohmann::json("not proved")
+                                             : verdictJson(inspected, "print")},
+                        {"differences", inspected.differences},
+                        {"status", inspected.status}};
+    for (const auto& finding : inspected.findings) {
+        const std::string name(nameOf(finding.meaning));
+        json["findings"].push_back({{"check", checkOf(finding.meaning)},
+                                    {"result", nameOf(verdictOf(finding.meaning))},
+                                    {"code", "verify." + name},
+                                    {"meaning", texts.at(name).value("meaning", "")},
+                                    {"remedy", texts.at(name).value("remedy", "")},
+                                    {"detail", finding.detail}});
     }
-    const auto line = [&](const char* chinese, const char* english, bool good) {
-        *context.out << (good ? "✓ " : "✗ ") << context.say(chinese, english) << std::endl;
-    };
-    if (proof.genuine == cardlib::Genuine::notProvable)
-        *context.out << "– "
-                     << context.say("芯片真伪：此类卡无法证明", "whether the chip is genuine is not provable on this card")
-                     << std::endl;
-    else
-        line("芯片为真", "the chip is genuine", proof.genuine == cardlib::Genuine::yes);
-    line("数据签名有效", "the data are signed", proof.signatures);
-    line("卡片与记录一致", "chip and record agree", proof.recordAgrees);
-    for (const auto& field : proof.differences) *context.out << "  " << field << std::endl;
-    if (proof.printAgrees) line("卡面二维码一致", "the printed code agrees", *proof.printAgrees);
-    if (!proof.printAgrees)
-        *context.out << "– " << context.say("卡面未核验", "print not proved") << std::endl;
-    line("卡片在用", "the card is in use", proof.status == 1);
+    return json;
 }
 
-Result<ExitCode> run(const CommandContext& context, const std::string& reader,
-                     const std::filesystem::path& face) {
-    return Station::open(context.home, context.resources)
-        .and_then([&](const std::shared_ptr<Station>& station) {
-            return readScan(face).and_then([&](const std::optional<std::string>& scanned) {
-                const auto proof = std::make_shared<ThreeWayProof>();
-                return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                              [station, proof, scanned](apdu::Session& session) -> Result<void> {
-                                  const auto card = identifyCard(session, *station->vault, station->profile);
-                                  if (!card) return fail(Code::cardNotIdentified, "", card.error());
-                                  return station->orders->loadBySerial(card->applicationSerial)
-                                      .and_then([&](const StoredOrder& order) {
-                                          return proveThreeWay(*station, order, session, scanned);
-                                      })
-                                      .and_then([&](const ThreeWayProof& proved) {
-                                          *proof = proved;
-                                          return station->audit->write("verify", "card verified",
-                                                                       card->applicationSerial,
-                                                                       holds(proved) ? "holds" : "fails");
-                                      });
-                              })
-                    .map([&] {
-                        tell(context, *proof);
-                        return holds(*proof) ? exitDone : exitRefused;
-                    });
+void tell(const CommandContext& context, const Verification& inspected, const nlohmann::json& texts) {
+    if (context.json) return context.printJson(toJson(inspected, texts));
+    for (const auto& finding : inspected.findings) {
+        const std::string name(nameOf(finding.meaning));
+        const Verdict verdict = verdictOf(finding.meaning);
+        *context.out << (verdict == Verdict::yes ? "✓ " : verdict == Verdict::no ? "✗ " : "– ")
+                     << texts.at(name).value("meaning", name);
+        if (verdict != Verdict::yes && !finding.detail.empty()) *context.out << " (" << finding.detail << ")";
+        *context.out << std::endl;
+        if (verdict == Verdict::no)
+            *context.out << "  " << context.say("办法：", "Remedy: ") << texts.at(name).value("remedy", "")
+                         << " [verify." << name << "]" << std::endl;
+    }
+    for (const auto& field : inspected.differences) *context.out << "  " << field << std::endl;
+    *context.out << (holds(inspected.findings) ? context.say("此卡有效", "the card holds")
+                                               : context.say("此卡不能使用", "the card does not hold"))
+                 << std::endl;
+}
+
+// Every finding's meaning and remedy in the language chosen.
+Result<nlohmann::json> findingTexts(const CommandContext& context) {
+    std::ifstream in(context.resources / "inspection" / "findings.json");
+    const auto all = nlohmann::json::parse(in, nullptr, false);
+    nlohmann::json texts;
+    if (all.is_object())
+        for (const auto& [name, text] : all.items()) texts[name] = text.value(context.language, nlohmann::json{});
+    for (const auto meaning : allMeanings())
+        if (const std::string name(nameOf(meaning)); !texts.contains(name) || !texts[name].is_object())
+            return fail(Code::findingsUnreadable, name);
+    return texts;
+}
+
+Result<ExitCode> run(const CommandContext& context, const std::string& reader, const std::filesystem::path& face) {
+    const auto texts = findingTexts(context);
+    const auto scanned = readScan(face);
+    if (!texts || !scanned) return tl::unexpected(texts ? scanned.error() : texts.error());
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto inspected = std::make_shared<Verification>();
+        return onCard(reader, apdu::ScardTransport::AtEnd::leave,
+                      [station, inspected, scan = *scanned](apdu::Session& session) {
+                          return verifyCard(*station, session, scan, today()).map([&](Verification found) {
+                              *inspected = std::move(found);
+                          });
+                      })
+            .map([&] {
+                tell(context, *inspected, *texts);
+                return holds(inspected->findings) ? exitDone : exitRefused;
             });
-        });
+    });
 }
 
 }  // namespace
 
 void addVerify(CLI::App& zhika, CommandContext& context) {
-    auto* command =
-        zhika.add_subcommand("verify", "whether a card is genuine, and chip, code and record agree");
+    auto* command = zhika.add_subcommand(
+        "verify", "whether a card is genuine and valid today, offline; and agrees with code and record");
     const auto reader = std::make_shared<std::string>();
     const auto face = std::make_shared<std::filesystem::path>();
     command->add_option("--reader", *reader, "name of the reader, or its beginning")->required();

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/hex.h"
+#include "app/inspection/card_purpose.h"
 #include "app/issuance/order_steps.h"
 #include "app/station/record_composer.h"
 #include "app/store/journal_store.h"
@@ -54,18 +55,40 @@ CardNumbers numbersOf(const StoredOrder& order) {
             parseDay(order.issueDate).value_or(today())};
 }
 
+// What lies there is looked at before anything is written; a card that is good for nothing here is refused with the
+// reason, one that belongs to another order or is not quite blank as not blank.
+Result<void> demandBlank(Station& station, const StoredOrder& order, apdu::Session& session) {
+    return recognizeCard(station, session)
+        .and_then([&](const cardlib::Recognition& card) { return purposeOf(station, card); })
+        .and_then([&](const Purpose& purpose) -> Result<void> {
+            const auto blank = purpose.order != 0 ? cardlib::Result<bool>(false)
+                                                  : isBlank(session, *station.vault, station.profile);
+            if (!blank) return chipNotMade(order, blank.error());
+            if (!*blank)
+                return fail(Code::blankNeeded, "order " + std::to_string(order.id), cardlib::notBlank());
+            return {};
+        });
+}
+
 // Binds order, numbers and chip before anything is written on the chip.
-Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session,
-                    const std::string& chipSerial) {
-    const auto blank = cardlib::isBlank(session, *station.vault, station.profile);
-    if (!blank) return chipNotMade(order, blank.error());
-    if (!*blank) return fail(Code::blankNeeded, "order " + std::to_string(order.id), cardlib::notBlank());
+Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session) {
+    if (const auto blank = demandBlank(station, order, session); !blank) return blank;
+    const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
+    if (!chip) return chipNotMade(order, chip.error());
     return takeStep(station, order, Step::intend, system, [&] {
-        order.chipSerial = chipSerial;
+        order.chipSerial = apdu::toHex(*chip);
         order.issueDate = toText(today());
         order.profileHash = station.profile.hash;
         return reserveNumbers(station, order);
     });
+}
+
+// A torn order goes on with the card it was begun on.
+Result<void> demandBegun(Station& station, const StoredOrder& order, apdu::Session& session) {
+    const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
+    if (!chip) return chipNotMade(order, chip.error());
+    if (apdu::toHex(*chip) != order.chipSerial) return chipNotMade(order, cardlib::foreign(order.chipSerial));
+    return {};
 }
 
 Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& order,
@@ -115,13 +138,8 @@ Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session)
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
         const State state = stateOf(order);
         if (state == State::verified || state == State::printed || state == State::committed) return {};
-        const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
-        if (!chip) return chipNotMade(order, chip.error());
-        const std::string serial = apdu::toHex(*chip);
         const bool resumed = state == State::writing;
-        if (resumed && serial != order.chipSerial)
-            return chipNotMade(order, cardlib::foreign(order.chipSerial));
-        auto ready = resumed ? Result<void>{} : intend(station, order, session, serial);
+        auto ready = resumed ? demandBegun(station, order, session) : intend(station, order, session);
         return ready.and_then([&] {
             return writeChip(station, order, session,
                              resumed ? cardlib::Begin::resume : cardlib::Begin::onBlank);

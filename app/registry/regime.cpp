@@ -16,6 +16,7 @@ Regime read(const json& text) {
     regime.endorsementYears = text.at("endorsement_years");
     regime.endorsementWindowDays = text.at("endorsement_window_days");
     regime.lateEndorsementRestores = text.at("late_endorsement_restores");
+    regime.overdueSuspends = text.at("overdue_endorsement_suspends");
     regime.nothingBelowDays = text.at("nothing_below_days");
     regime.cardFromDays = text.at("card_from_days");
     regime.cardMinAge = text.at("card_min_age");

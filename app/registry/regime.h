@@ -24,6 +24,7 @@ struct Regime {
     int cardTermYears = 0, endorsementYears = 0;
     int endorsementWindowDays = 0;
     bool lateEndorsementRestores = false;
+    bool overdueSuspends = true;  // a card whose endorsement is overdue may not be used
     int nothingBelowDays = 0, cardFromDays = 0, cardMinAge = 0, residenceBeforeDays = 0;
     std::vector<std::string> acceptedDocumentTypes, excludedNumberPrefixes;
     std::vector<PaperGroup> papers;

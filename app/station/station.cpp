@@ -55,6 +55,13 @@ Result<void> loadLayout(Station& station) {
     return {};
 }
 
+Result<void> loadCards(Station& station) {
+    auto cards = cardlib::readCardTable(station.resources / "cards" / "cards.json");
+    if (!cards) return fail(Code::cardTableUnusable, "", cards.error());
+    station.cards = *std::move(cards);
+    return {};
+}
+
 Result<void> openVault(Station& station) {
     return readPin(station.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
         auto vault = cardlib::openEmbeddedVault(station.home / "vault", pin);
@@ -96,6 +103,7 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
         })
         .and_then([&] { return loadRules(*station); })
         .and_then([&] { return loadProfile(*station); })
+        .and_then([&] { return loadCards(*station); })
         .and_then([&] { return loadLayout(*station); })
         .map([&] {
             station->joinRepositories();
@@ -109,6 +117,7 @@ void Station::joinRepositories() {
     operations = std::make_unique<CardOperations>(*database, *holders);
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
+    lost = std::make_unique<LostList>(*database);
 }
 
 }  // namespace app

@@ -12,7 +12,9 @@
 #include "app/store/card_operations.h"
 #include "app/store/event_log.h"
 #include "app/store/home_lock.h"
+#include "app/store/lost_list.h"
 #include "app/store/orders.h"
+#include "cardlib/inspection/card_table.h"
 #include "cardlib/profile/profile.h"
 
 namespace app {
@@ -29,7 +31,7 @@ struct StationIdentity {
 // A station's folder, opened: its lock is held as long as this lives. Shared, because work on a card may outlive
 // the command that began it (apdu/pcsc/card_session.h).
 struct Station {
-    // Errors: homeMissing, homeInUse, pinMissing, notSetUp, profileUnusable, and those of store, vault and
+    // Errors: homeMissing, homeInUse, pinMissing, notSetUp, profileUnusable, cardTableUnusable, and those of store, vault and
     // resources.
     static Result<std::shared_ptr<Station>> open(const std::filesystem::path& home,
                                                  const std::filesystem::path& resources);
@@ -40,6 +42,7 @@ struct Station {
     CodeSets codes;
     Divisions divisions;
     cardlib::Profile profile;
+    cardlib::CardTable cards;
 
     std::unique_ptr<HomeLock> lock;
     std::unique_ptr<cardlib::KeyVault> vault;
@@ -49,6 +52,7 @@ struct Station {
     std::unique_ptr<CardOperations> operations;
     std::unique_ptr<EventLog> events;
     std::unique_ptr<AuditLog> audit;
+    std::unique_ptr<LostList> lost;
 
     std::unique_ptr<FaceStudio> studio;  // of the layout
 

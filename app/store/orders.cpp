@@ -84,6 +84,30 @@ Result<StoredOrder> Orders::loadBy(const std::string& column, const std::string&
     return load(*id);
 }
 
+Result<std::optional<StoredOrder>> Orders::findByChip(const std::string& chipSerial) {
+    std::optional<StoredOrder> order;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       std::string("SELECT ") + columns + " FROM card_order WHERE chip_serial = ?");
+               query.bind(1, chipSerial);
+               if (query.executeStep()) order = readOrder(query);
+           })
+        .map([&] { return order; });
+}
+
+Result<bool> Orders::wasReplaced(const std::string& applicationSerial) {
+    bool replaced = false;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT 1 FROM card_order lost JOIN card_order later ON later.holder = lost.holder"
+                                       " AND later.id > lost.id WHERE lost.application_serial = ?"
+                                       " AND later.state IN ('committed', 'activating', 'handed_over')");
+               query.bind(1, applicationSerial);
+               replaced = query.executeStep();
+           })
+        .map([&] { return replaced; });
+}
+
 Result<void> Orders::save(const StoredOrder& order) {
     return Database::guarded([&] {
         SQLite::Statement update(

@@ -15,9 +15,15 @@ const Bytes& contentOf(const CardContents& contents, const std::string& applicat
     return found == files->second.end() ? nothing : found->second;
 }
 
+constexpr auto issueSignature = "issue_signature", changeSignature = "change_signature";
+
+const Application& permitOf(const Profile& profile) {
+    return *findApplication(profile, profile.statusApplication);
+}
+
 Result<bool> holds(const Profile& profile, const CardContents& contents, const std::string& id,
                    std::string_view pem) {
-    const Application& permit = *findApplication(profile, profile.statusApplication);
+    const Application& permit = permitOf(profile);
     const File* signature = findFile(permit, id);
     if (!signature) return false;
     const auto covered = [&](const std::string& file) {
@@ -37,10 +43,15 @@ std::string CardContents::value(const std::string& file, const std::string& name
     return {};
 }
 
+Bytes issuerReference(const Profile& profile, const CardContents& contents) {
+    return signerReference(contentOf(contents, profile.statusApplication, issueSignature));
+}
+
 Result<SignatureCheck> checkSignatures(const Profile& profile, const CardContents& contents,
                                        std::string_view issuerPem) {
-    return holds(profile, contents, "issue_signature", issuerPem).and_then([&](bool issue) {
-        return holds(profile, contents, "change_signature", issuerPem).map([&](bool change) {
+    return holds(profile, contents, issueSignature, issuerPem).and_then([&](bool issue) -> Result<SignatureCheck> {
+        if (!findFile(permitOf(profile), changeSignature)) return SignatureCheck{issue, std::nullopt};
+        return holds(profile, contents, changeSignature, issuerPem).map([&](bool change) {
             return SignatureCheck{issue, change};
         });
     });

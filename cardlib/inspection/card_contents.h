@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "cardlib/profile/file_image.h"
@@ -21,9 +22,12 @@ struct CardContents {
 };
 
 struct SignatureCheck {
-    bool issue = false;   // over chip serial, serials, holder, permit and photo
-    bool change = false;  // over addresses and residence facts
+    bool issue = false;          // over chip serial, serials, holder, permit and photo
+    std::optional<bool> change;  // over addresses and residence facts; nothing where the profile has no such file
 };
+
+// The reference of the key that signed at issue, 8 bytes, as the card says; empty when it says none.
+Bytes issuerReference(const Profile& profile, const CardContents& contents);
 
 // Whether the signature files carry signatures of this key over what was read. Error: keyMalformed.
 Result<SignatureCheck> checkSignatures(const Profile& profile, const CardContents& contents,

@@ -55,13 +55,27 @@ Result<void> openForReading(CardDriver& card, const Application& application, co
     });
 }
 
-Result<CardContents> readAll(CardDriver& card, const Profile& profile, const CardIdentity& identity) {
+enum class Reader { anybody, station };
+
+// The status and the photo, out of the files.
+Result<CardContents> understand(const Profile& profile, CardContents contents) {
+    auto& permit = contents.files[profile.statusApplication];
+    const Bytes& status = permit[profile.statusFile];
+    contents.status = status.empty() ? 0 : status[0];
+    if (!permit.contains("photo")) return contents;  // no room for one, or no right to read it
+    return decodePhoto(permit["photo"]).map([&](Bytes jpeg) {
+        contents.photo = std::move(jpeg);
+        return std::move(contents);
+    });
+}
+
+Result<CardContents> readAll(CardDriver& card, const Profile& profile, const CardIdentity& identity, Reader who) {
     CardContents contents;
     contents.chipSerial = identity.chipSerial;
     contents.applicationSerial = identity.applicationSerial;
     Result<void> result;
     for (const auto* application : applicationsOf(profile)) {
-        const bool permit = application->id == profile.statusApplication;
+        const bool permit = who == Reader::station && application->id == profile.statusApplication;
         const Key* reader = permit ? findKey(*application, 0x39, 2) : nullptr;
         result = openForReading(card, *application, reader).and_then([&] {
             return readApplication(card, *application, reader ? reader->nextState & 0x0F : 0, contents);
@@ -72,7 +86,7 @@ Result<CardContents> readAll(CardDriver& card, const Profile& profile, const Car
 }
 
 Result<std::string> applicationSerialOf(const FieldValues& values, const Bytes& chipSerial) {
-    if (values.at("chip_serial").reveal() != apdu::toHex(chipSerial)) return notOurs("chip serial");
+    if (values.at("chip_serial").reveal() != apdu::toHex(chipSerial)) return fail(Code::cardCopied);
     std::string serial = values.at("application_serial").reveal();
     const auto digits = apdu::fromHex(serial);
     if (!digits || digits->size() != 10) return notOurs("application serial");
@@ -108,21 +122,26 @@ Result<CardIdentity> identifyCard(apdu::Session& session, KeyVault& vault, const
     return identify(*makeDriver(session, vault, profile), profile);
 }
 
-Result<CardContents> readCard(apdu::Session& session, KeyVault& vault, const Profile& profile) {
+namespace {
+
+Result<CardContents> readAs(Reader who, apdu::Session& session, KeyVault& vault, const Profile& profile) {
     const auto card = makeDriver(session, vault, profile);
     return identify(*card, profile).and_then([&](const CardIdentity& identity) {
         card->useKeysOf(identity.chipSerial, serialBytes(identity));
-        return readAll(*card, profile, identity).and_then([&](CardContents contents) -> Result<CardContents> {
-            auto& permit = contents.files[profile.statusApplication];
-            const Bytes& status = permit[profile.statusFile];
-            contents.status = status.empty() ? 0 : status[0];
-            if (!permit.contains("photo")) return contents;  // a storage card has no room for one
-            return decodePhoto(permit["photo"]).map([&](Bytes jpeg) {
-                contents.photo = std::move(jpeg);
-                return std::move(contents);
-            });
+        return readAll(*card, profile, identity, who).and_then([&](CardContents contents) {
+            return understand(profile, std::move(contents));
         });
     });
+}
+
+}  // namespace
+
+Result<CardContents> readCard(apdu::Session& session, KeyVault& vault, const Profile& profile) {
+    return readAs(Reader::station, session, vault, profile);
+}
+
+Result<CardContents> readOpenly(apdu::Session& session, KeyVault& vault, const Profile& profile) {
+    return readAs(Reader::anybody, session, vault, profile);
 }
 
 Result<Genuine> proveGenuine(apdu::Session& session, KeyVault& vault, const Profile& profile,

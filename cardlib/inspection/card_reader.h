@@ -10,8 +10,8 @@ namespace cardlib {
 // CardDriver::chipSerial().
 Result<Bytes> readChipSerial(apdu::Session& session, KeyVault& vault, const Profile& profile);
 
-// The serials of a card of ours, which anybody may read. Errors: cardNotOurs (no such file system, or the
-// serial in the file is not the chip's: a copied card), the driver's.
+// The serials of a card of ours, which anybody may read. Errors: cardNotOurs (no such file system), cardCopied
+// (the serial in the file is not the chip's), the driver's.
 struct CardIdentity {
     Bytes chipSerial;
     std::string applicationSerial;  // 20 digits
@@ -23,6 +23,9 @@ Bytes serialBytes(const CardIdentity& card);
 // Reads every file the station may read, with the readers' key of the permit application (39-02, which opens
 // what 39-01 does too). Errors: those of identifyCard(), and of decoding.
 Result<CardContents> readCard(apdu::Session& session, KeyVault& vault, const Profile& profile);
+// The files that anybody may read, without a key that has a counter of tries: serials, term, status, signatures.
+// Errors: as readCard().
+Result<CardContents> readOpenly(apdu::Session& session, KeyVault& vault, const Profile& profile);
 
 // Whether the card holds the secret that only a card made with the issuer's keys holds; the permit application is
 // selected afterwards.

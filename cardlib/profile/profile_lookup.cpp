@@ -1,28 +1,10 @@
 #include "cardlib/profile/profile_lookup.h"
 
 #include <algorithm>
-#include <bit>
+
+#include "apdu/iso7816/answer_to_reset.h"
 
 namespace cardlib {
-namespace {
-
-// Historical bytes: after T0 and the interface bytes that the T0 and TDi bytes announce.
-ByteView historicalBytes(ByteView atr) {
-    if (atr.size() < 2) return {};
-    const std::size_t count = atr[1] & 0x0F;
-    std::size_t next = 2;
-    unsigned announced = atr[1] >> 4U;
-    while (announced != 0) {
-        next += static_cast<std::size_t>(std::popcount(announced));
-        const bool another = (announced & 0x8) != 0;
-        if (another && next > atr.size()) return {};
-        announced = another ? atr[next - 1] >> 4U : 0;
-    }
-    if (next > atr.size() || atr.size() - next < count) return {};
-    return atr.subspan(next, count);
-}
-
-}  // namespace
 
 const Application* findApplication(const Profile& profile, const std::string& id) {
     if (id == profile.mf.id) return &profile.mf;
@@ -64,7 +46,7 @@ Byte shortIdentifier(const File& file) {
 }
 
 Bytes chipSerialOf(const Profile& profile, ByteView atr) {
-    const ByteView historical = historicalBytes(atr);
+    const ByteView historical = apdu::historicalBytes(atr);
     if (historical.size() < profile.serialOffset + profile.serialLength) return {};
     const ByteView serial = historical.subspan(profile.serialOffset, profile.serialLength);
     return {serial.begin(), serial.end()};

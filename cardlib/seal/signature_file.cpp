@@ -7,7 +7,11 @@ namespace cardlib {
 namespace {
 
 constexpr Byte version = 0x01, sm2WithSm3 = 0x01;
-constexpr std::size_t signatureOffset = 16;
+constexpr std::size_t referenceOffset = 2, referenceSize = 8, signatureOffset = 16;
+
+bool isSignatureFile(ByteView file) {
+    return file.size() == signatureOffset + 64 && file[0] == version && file[1] == sm2WithSm3;
+}
 
 }  // namespace
 
@@ -30,8 +34,14 @@ Result<Bytes> makeSignatureFile(const File& signature, ByteView content, std::st
     return vault.sign(signature.signer, content).map([&](const Bytes& rs) { return apdu::concat(file, rs); });
 }
 
+Bytes signerReference(ByteView file) {
+    if (!isSignatureFile(file)) return {};
+    const ByteView reference = file.subspan(referenceOffset, referenceSize);
+    return {reference.begin(), reference.end()};
+}
+
 Result<bool> verifySignatureFile(ByteView file, ByteView content, std::string_view issuerPem) {
-    if (file.size() != signatureOffset + 64 || file[0] != version || file[1] != sm2WithSm3) return false;
+    if (!isSignatureFile(file)) return false;
     return sm2Verify(issuerPem, content, file.subspan(signatureOffset));
 }
 

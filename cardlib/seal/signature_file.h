@@ -22,6 +22,9 @@ Bytes signedContent(const File& signature, ByteView chipSerial, const ContentOf&
 Result<Bytes> makeSignatureFile(const File& signature, ByteView content, std::string_view date,
                                 KeyVault& vault);
 
+// The certificate reference in the 80 bytes, 8 bytes; empty when they are not such a file.
+Bytes signerReference(ByteView file);
+
 // Whether the 80 bytes carry a signature by this key over content. Error: keyMalformed.
 Result<bool> verifySignatureFile(ByteView file, ByteView content, std::string_view issuerPem);
 

@@ -36,13 +36,13 @@ class RememberingPrinter : public printer::FacePrinter {
 // A station in a folder of its own with applicants approved.
 class StationBench {
   public:
-    StationBench() {
+    explicit StationBench(const std::string& profile = "zhengzhou-permit-1") {
         static int count = 1;
         static char name[] = "test";
         static char* arguments[] = {name, nullptr};
         static const printer::Graphics graphics(count, arguments);
         const auto made = app::setUpStation(
-            {home(), ZHIKA_SOURCE_DIR "/resources", "zhengzhou-2013", "410105000000", "07", ""});
+            {home(), ZHIKA_SOURCE_DIR "/resources", "zhengzhou-2013", "410105000000", "07", "", profile});
         INFO((made ? "" : told(made.error())));
         REQUIRE(made);
         open();
@@ -54,6 +54,19 @@ class StationBench {
         INFO((opened ? "" : told(opened.error())));
         REQUIRE(opened);
         station = *std::move(opened);
+    }
+
+    // One station is open at a time: a process has one token.
+    void close() { station.reset(); }
+
+    // From here on this station has the keys of another, which is closed, but none of its records.
+    void shareKeysOf(const StationBench& other) {
+        close();
+        std::filesystem::remove_all(home() / "vault");
+        std::filesystem::copy(other.home() / "vault", home() / "vault", std::filesystem::copy_options::recursive);
+        std::filesystem::copy_file(other.home() / "pin", home() / "pin",
+                                   std::filesystem::copy_options::overwrite_existing);
+        open();
     }
 
     // The first `rows` of the sample applicants.

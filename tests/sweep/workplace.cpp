@@ -66,6 +66,7 @@ app::Result<std::shared_ptr<app::Station>> Workplace::process(const std::string&
             station->regime = opened_->regime;
             station->codes = opened_->codes;
             station->profile = opened_->profile;
+            station->cards = opened_->cards;
             station->vault = std::make_unique<RememberingVault>(*opened_->vault, memory_, turn);
             station->database = std::move(database);
             station->studio = std::make_unique<GivenStudio>(photo_);

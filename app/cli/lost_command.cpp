@@ -1,0 +1,93 @@
+#include <ostream>
+
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/inspection/lost_cards.h"
+
+namespace app {
+namespace {
+
+constexpr int pageSize = 200;
+
+struct Lifting {
+    std::string serial, by, second;
+};
+
+nlohmann::json toJson(const LostCard& card) {
+    return {{"application_serial", card.applicationSerial},
+            {"by", card.reportedBy},
+            {"reason", card.reason},
+            {"effective_at", card.effectiveAt}};
+}
+
+void tell(const CommandContext& context, const LostCard& card) {
+    if (context.json) return context.printJson(toJson(card));
+    *context.out << card.applicationSerial << "\t" << card.effectiveAt << "\t" << card.reportedBy << "\t"
+                 << card.reason << std::endl;
+}
+
+Result<ExitCode> add(const CommandContext& context, const LostReport& report) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return reportLost(*station, report).map([&](const LostCard& card) {
+            tell(context, card);
+            return exitDone;
+        });
+    });
+}
+
+Result<ExitCode> remove(const CommandContext& context, const Lifting& lifting) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return liftLost(*station, lifting.serial, lifting.by, lifting.second).map([&] {
+            if (context.json)
+                context.printJson({{"application_serial", lifting.serial}, {"listed", false}});
+            else
+                *context.out << lifting.serial << context.say(" 已解除挂失", " is off the lost list") << std::endl;
+            return exitDone;
+        });
+    });
+}
+
+Result<ExitCode> list(const CommandContext& context) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
+            for (std::string after;;) {
+                const auto page = station->lost->page(after, pageSize);
+                if (!page) return tl::unexpected(page.error());
+                if (page->empty()) return exitDone;
+                for (const auto& card : *page) tell(context, card);
+                after = page->back().applicationSerial;
+            }
+        });
+}
+
+void addAdd(CLI::App& lost, CommandContext& context) {
+    auto* command = lost.add_subcommand("add", "a card is reported lost: it counts from now on");
+    const auto report = std::make_shared<LostReport>();
+    command->add_option("serial", report->applicationSerial, "the card's application serial, 20 digits")->required();
+    command->add_option("--by", report->by, "who takes the report")->required();
+    command->add_option("--reason", report->reason, "why")->required();
+    command->callback(runner(context, [&context, report] { return add(context, *report); }));
+}
+
+void addRemove(CLI::App& lost, CommandContext& context) {
+    auto* command = lost.add_subcommand("remove", "two people take a found card off the list");
+    const auto lifting = std::make_shared<Lifting>();
+    command->add_option("serial", lifting->serial, "the card's application serial, 20 digits")->required();
+    command->add_option("--by", lifting->by, "who takes it off")->required();
+    command->add_option("--second", lifting->second, "a second person who saw the card")->required();
+    command->callback(runner(context, [&context, lifting] { return remove(context, *lifting); }));
+}
+
+}  // namespace
+
+void addLost(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("lost", "the list of lost cards");
+    command->require_subcommand(1);
+    addAdd(*command, context);
+    addRemove(*command, context);
+    command->add_subcommand("list", "the cards on it")->callback(runner(context, [&context] {
+        return list(context);
+    }));
+}
+
+}  // namespace app

@@ -1,0 +1,66 @@
+#include "app/inspection/lost_cards.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/store/clock.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t serialDigits = 20;
+
+bool isSerial(const std::string& text) {
+    return text.size() == serialDigits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Result<void> tell(Station& station, const std::string& type, const LostCard& card, const std::string& people) {
+    const nlohmann::json body{{"application_serial", card.applicationSerial},
+                              {"by", people},
+                              {"reason", card.reason},
+                              {"effective_at", card.effectiveAt}};
+    return station.audit->write(people, type, "card " + card.applicationSerial, card.reason).and_then([&] {
+        return station.events->append(type, body.dump());
+    });
+}
+
+Result<LostCard> add(Station& station, const LostCard& card) {
+    return station.database->transact([&] {
+        return station.lost->add(card).and_then([&] { return tell(station, "card.lost", card, card.reportedBy); });
+    }).map([&] { return card; });
+}
+
+}  // namespace
+
+Result<LostCard> reportLost(Station& station, LostReport report) {
+    if (!isSerial(report.applicationSerial)) return fail(Code::cardSerialMalformed, report.applicationSerial);
+    if (report.by.empty() || report.reason.empty())
+        return fail(Code::lostReportIncomplete, report.applicationSerial);
+    if (report.effectiveAt.empty()) report.effectiveAt = utcNow();
+    return station.lost->find(report.applicationSerial).and_then([&](const std::optional<LostCard>& known) {
+        return known ? Result<LostCard>(*known)
+                     : add(station, {report.applicationSerial, report.by, report.reason, report.effectiveAt});
+    });
+}
+
+Result<void> liftLost(Station& station, const std::string& applicationSerial, const std::string& by,
+                      const std::string& second) {
+    if (by.empty() || second.empty() || by == second) return fail(Code::lostLiftNeedsTwo, applicationSerial);
+    return station.lost->find(applicationSerial)
+        .and_then([&](const std::optional<LostCard>& card) -> Result<LostCard> {
+            if (!card) return fail(Code::lostNotListed, applicationSerial);
+            return *card;
+        })
+        .and_then([&](const LostCard& card) {
+            return station.orders->wasReplaced(applicationSerial).and_then([&](bool replaced) -> Result<void> {
+                if (replaced) return fail(Code::cardReplaced, applicationSerial);
+                return station.database->transact([&] {
+                    return station.lost->remove(applicationSerial).and_then([&] {
+                        return tell(station, "card.found", card, by + ", " + second);
+                    });
+                });
+            });
+        });
+}
+
+}  // namespace app

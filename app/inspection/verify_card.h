@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+
+#include "apdu/channel/session.h"
+#include "app/inspection/findings.h"
+#include "app/registry/calendar.h"
+#include "app/station/station.h"
+
+namespace app {
+
+// What an inspection found.
+struct Verification {
+    std::string applicationSerial;  // empty when there is none
+    int status = 0;                 // as the card says
+    Findings findings;
+    std::vector<std::string> differences;  // from the record: names of fields
+};
+
+// Inspects a card offline, at any station: what it is, bound to its chip, genuine, signed by an issuer trusted here,
+// valid on this day by the regime, not on the lost list, its sectors' headers in order; and against the record where
+// this station has one. The chip proves itself before a key with a counter of tries is used, so that a card of others
+// loses none. scanned: text of the code read from the plastic. Every inspection is a row in the audit trail. Errors:
+// those of recognizeCard(), cardNotInspected (the line, the vault), the store's.
+Result<Verification> verifyCard(Station& station, apdu::Session& session, const std::optional<std::string>& scanned,
+                                Day day);
+
+}  // namespace app

@@ -1,0 +1,55 @@
+#include "app/store/lost_list.h"
+
+#include "app/store/columns.h"
+
+namespace app {
+namespace {
+
+LostCard readCard(SQLite::Statement& row) {
+    const auto text = [&](int at) { return row.getColumn(at).getString(); };
+    return {text(0), text(1), text(2), text(3)};
+}
+
+}  // namespace
+
+Result<void> LostList::add(const LostCard& card) {
+    return Database::guarded([&] {
+        SQLite::Statement insert(database_.handle(), "INSERT OR IGNORE INTO lost_card VALUES (?, ?, ?, ?)");
+        bindTexts(insert, 1, {card.applicationSerial, card.reportedBy, card.reason, card.effectiveAt});
+        insert.exec();
+    });
+}
+
+Result<void> LostList::remove(const std::string& applicationSerial) {
+    return Database::guarded([&] {
+        SQLite::Statement erase(database_.handle(), "DELETE FROM lost_card WHERE application_serial = ?");
+        erase.bind(1, applicationSerial);
+        erase.exec();
+    });
+}
+
+Result<std::optional<LostCard>> LostList::find(const std::string& applicationSerial) {
+    std::optional<LostCard> card;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT * FROM lost_card WHERE application_serial = ?");
+               query.bind(1, applicationSerial);
+               if (query.executeStep()) card = readCard(query);
+           })
+        .map([&] { return card; });
+}
+
+Result<std::vector<LostCard>> LostList::page(const std::string& after, int count) {
+    std::vector<LostCard> cards;
+    return Database::guarded([&] {
+               SQLite::Statement query(
+                   database_.handle(),
+                   "SELECT * FROM lost_card WHERE application_serial > ? ORDER BY application_serial LIMIT ?");
+               query.bind(1, after);
+               query.bind(2, count);
+               while (query.executeStep()) cards.push_back(readCard(query));
+           })
+        .map([&] { return cards; });
+}
+
+}  // namespace app

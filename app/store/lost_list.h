@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/store/database.h"
+
+namespace app {
+
+struct LostCard {
+    std::string applicationSerial;  // 20 digits
+    std::string reportedBy, reason;
+    std::string effectiveAt;  // from when on it counts as lost
+};
+
+// The cards that are to be kept out of use.
+class LostList {
+  public:
+    explicit LostList(Database& database) : database_(database) {}
+
+    // A card that is on the list already stays as it was first reported.
+    Result<void> add(const LostCard& card);
+    Result<void> remove(const std::string& applicationSerial);
+    // Nothing when it is not on the list.
+    Result<std::optional<LostCard>> find(const std::string& applicationSerial);
+    // Above `after`, in the order of the serials, at most `count`.
+    Result<std::vector<LostCard>> page(const std::string& after, int count);
+
+  private:
+    Database& database_;
+};
+
+}  // namespace app

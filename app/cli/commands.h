@@ -20,6 +20,7 @@ void addRead(CLI::App& zhika, CommandContext& context);
 void addVerify(CLI::App& zhika, CommandContext& context);
 void addExportKeys(CLI::App& zhika, CommandContext& context);
 void addSync(CLI::App& zhika, CommandContext& context);
+void addSector(CLI::App& zhika, CommandContext& context);
 void addAudit(CLI::App& zhika, CommandContext& context);
 
 }  // namespace app

@@ -49,6 +49,9 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::authorityMalformed:
         case Code::importerMissing:
         case Code::spoilIncomplete:
+        case Code::departmentUnknown:
+        case Code::sectorNotAllotted:
+        case Code::trustIncomplete:
         case Code::stationNumberMalformed:
         case Code::printerUnknown:
             return exitUsage;

@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
     for (const auto add :
          {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addExportKeys, app::addSync,
-          app::addAudit})
+          app::addSector, app::addAudit})
         add(zhika, context);
     try {
         zhika.parse(argc, argv);

@@ -11,6 +11,9 @@
 #include "app/store/event_log.h"
 #include "app/store/home_lock.h"
 #include "app/store/orders.h"
+#include "app/store/sector_changes.h"
+#include "app/store/sector_profiles.h"
+#include "cardlib/profile/departments.h"
 #include "cardlib/profile/profile.h"
 #include "printer/face/renderer.h"
 
@@ -38,7 +41,8 @@ struct Station {
     Regime regime;
     CodeSets codes;
     Divisions divisions;
-    cardlib::Profile profile;
+    std::vector<cardlib::Department> departments;
+    cardlib::Profile profile;  // with the departments' installed sectors
 
     std::unique_ptr<HomeLock> lock;
     std::unique_ptr<cardlib::KeyVault> vault;
@@ -47,6 +51,8 @@ struct Station {
     std::unique_ptr<Orders> orders;
     std::unique_ptr<EventLog> events;
     std::unique_ptr<AuditLog> audit;
+    std::unique_ptr<SectorProfiles> sectors;
+    std::unique_ptr<SectorChanges> sectorChanges;
 
     // The renderer of the station's layout, made when it is first asked for: it loads fonts. Error:
     // layoutUnusable.
@@ -61,5 +67,8 @@ Result<std::string> readResource(const std::filesystem::path& resources, const s
 
 // The token's PIN, kept beside the store for its owner only. Error: pinMissing.
 Result<apdu::SecretBytes> readPin(const std::filesystem::path& home);
+
+// The error vaultUnopened with its cause.
+Error vaultUnopened(const cardlib::Error& error);
 
 }  // namespace app

@@ -14,7 +14,8 @@ constexpr std::size_t maxFile = 256 << 10;
 
 bool isAllotment(const json& entry) {
     return entry.is_object() && entry.contains("id") && entry["id"].is_string() && entry.contains("number") &&
-           entry["number"].is_string() && apdu::fromHex(entry["number"].get<std::string>()).value_or(Bytes{}).size() == 1;
+           entry["number"].is_string() &&
+           apdu::fromHex(entry["number"].get<std::string>()).value_or(Bytes{}).size() == 1;
 }
 
 }  // namespace
@@ -23,9 +24,8 @@ Result<std::vector<Department>> readDepartments(const std::filesystem::path& sec
     const auto content = apdu::readFile(sectors / "departments.json", maxFile);
     const json list = content ? json::parse(content->begin(), content->end(), nullptr, false) : json();
     const bool whole = list.is_object() && list.contains("departments") && list["departments"].is_array();
-    const auto space = apdu::fromHex(whole && list.contains("space") && list["space"].is_string()
-                                         ? list["space"].get<std::string>()
-                                         : "?");
+    const auto space = apdu::fromHex(
+        whole && list.contains("space") && list["space"].is_string() ? list["space"].get<std::string>() : "?");
     std::vector<Department> departments;
     bool intact = whole && space && space->size() == 2;
     for (std::size_t i = 0; intact && i < list["departments"].size(); ++i) {

@@ -10,8 +10,8 @@ namespace cardlib {
 
 // A department with a sector on the card, as the issuer allots it (resources/sectors/departments.json).
 struct Department {
-    std::string id;       // "education"
-    std::string number;   // "02": of its directory DF02, its name …02 and its files 02xx
+    std::string id;         // "education"
+    std::string number;     // "02": of its directory DF02, its name …02 and its files 02xx
     std::size_t space = 0;  // bytes it may take on a card with directories
 };
 

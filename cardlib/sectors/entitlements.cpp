@@ -11,7 +11,8 @@
 namespace cardlib {
 namespace {
 
-constexpr std::uint32_t groupTag = 0xE1, flagTag = 0x81, fromTag = 0x82, untilTag = 0x83, caseTag = 0x84, textTag = 0x85;
+constexpr std::uint32_t groupTag = 0xE1, flagTag = 0x81, fromTag = 0x82, untilTag = 0x83, caseTag = 0x84,
+                        textTag = 0x85;
 constexpr std::size_t maxCase = 24, maxText = 60;
 const Field dateField{"date", Codec::date, 4, {}, true};
 
@@ -57,7 +58,9 @@ Result<apdu::Tlv> toTlv(const Entitlement& entitlement) {
         .and_then([&] { return addDate(parts, untilTag, "until", entitlement.until); })
         .and_then([&] { return addText(parts, caseTag, "case", entitlement.caseNumber.reveal(), maxCase); })
         .and_then([&] { return addText(parts, textTag, "text", entitlement.text.reveal(), maxText); })
-        .map([&] { return apdu::Tlv{groupTag, {}, std::move(parts)}; });
+        .map([&] {
+            return apdu::Tlv{groupTag, {}, std::move(parts)};
+        });
 }
 
 // Each part as it is; whether it is what would be written is seen by writing it again.
@@ -92,7 +95,8 @@ Result<Bytes> encodeEntitlements(const std::vector<Entitlement>& entitlements, s
         apdu::append(data, apdu::encodeTlv(*object));
     }
     if (data.size() > room)
-        return fail(Code::entitlementsTooLong, std::to_string(data.size()) + " of " + std::to_string(room) + " bytes");
+        return fail(Code::entitlementsTooLong,
+                    std::to_string(data.size()) + " of " + std::to_string(room) + " bytes");
     data.resize(room);
     return data;
 }

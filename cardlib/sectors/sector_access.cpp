@@ -18,8 +18,7 @@ const Key* leastKeyFor(const Application& application, Byte access) {
     const Key* least = nullptr;
     for (const auto& key : application.keys) {
         const int state = key.nextState & 0x0F;
-        const bool satisfies =
-            key.type == externalAuthentication && (access & 0x0F) <= state && state <= access >> 4;
+        const bool satisfies = key.type == externalAuthentication && (access & 0x0F) <= state && state <= access >> 4;
         if (satisfies && (!least || state < (least->nextState & 0x0F))) least = &key;
     }
     return least;

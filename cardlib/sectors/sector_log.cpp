@@ -53,8 +53,8 @@ Result<SectorLogRecord> decodeLogRecord(ByteView bytes) {
     const std::string when = apdu::toHex(bytes.first(7)), terminal = apdu::toHex(bytes.subspan(8, 6));
     if (!areDigits(when) || !areDigits(terminal)) return malformed("digits");
     SectorLogRecord record{when.substr(0, 4) + "-" + when.substr(4, 2) + "-" + when.substr(6, 2),
-                           when.substr(8, 2) + ":" + when.substr(10, 2) + ":" + when.substr(12, 2), bytes[7], terminal,
-                           static_cast<std::uint16_t>(apdu::fromBigEndian(bytes.last(2)))};
+                           when.substr(8, 2) + ":" + when.substr(10, 2) + ":" + when.substr(12, 2), bytes[7],
+                           terminal, static_cast<std::uint16_t>(apdu::fromBigEndian(bytes.last(2)))};
     if (record.sequence == 0 || record.sequence > lastSequence) return malformed("sequence");
     return record;
 }

@@ -130,9 +130,8 @@ Result<void> checkSectorSignature(const SectorProfile& sector, std::string_view 
     const auto reference = sm2KeyReference(departmentPem);
     if (!reference) return tl::unexpected(reference.error());
     if (*reference != sector.signature->signer)
-        return fail(Code::sectorSignerUnknown,
-                    sector.department + ": " + apdu::toHex(sector.signature->signer) + ", trusted is " +
-                        apdu::toHex(*reference));
+        return fail(Code::sectorSignerUnknown, sector.department + ": " + apdu::toHex(sector.signature->signer) +
+                                                   ", trusted is " + apdu::toHex(*reference));
     const auto holds = sm2Verify(departmentPem, apdu::bytesOf(sector.content), sector.signature->value);
     if (!holds) return tl::unexpected(holds.error());
     if (!*holds) return fail(Code::sectorSignatureWrong, sector.department);

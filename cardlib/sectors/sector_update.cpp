@@ -28,9 +28,9 @@ class Writing {
     }
 
     Result<void> run(const SectorContents& contents) {
-        return writeData(contents.data)
-            .and_then([&] { return appendRecord(contents); })
-            .and_then([&] { return prove(); });
+        return writeData(contents.data).and_then([&] { return appendRecord(contents); }).and_then([&] {
+            return prove();
+        });
     }
 
   private:
@@ -47,7 +47,9 @@ class Writing {
         if (!update_.record || isNewest(update_, contents)) return {};
         const File& file = *findFile(sector_, "log");
         note("append " + sector_.id + "/" + file.id);
-        return encodeLogRecord(*update_.record).and_then([&](const Bytes& record) { return card_.append(file, record); });
+        return encodeLogRecord(*update_.record).and_then([&](const Bytes& record) {
+            return card_.append(file, record);
+        });
     }
 
     Result<void> prove() {

@@ -7,8 +7,8 @@ namespace cardlib {
 
 // One change of a sector, told whole before it is begun, so that it can be begun again after a tear.
 struct SectorUpdate {
-    Bytes target;                    // the whole data file as it will be (entitlements.h)
-    std::uint16_t before = 0;        // newest sequence of the log when the change was planned
+    Bytes target;                           // the whole data file as it will be (entitlements.h)
+    std::uint16_t before = 0;               // newest sequence of the log when the change was planned
     std::optional<SectorLogRecord> record;  // what is appended, sequence nextSequence(before); none without a log
 };
 

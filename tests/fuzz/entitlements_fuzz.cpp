@@ -8,7 +8,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const cardlib::ByteView input(data, size);
     const auto entitlements = cardlib::decodeEntitlements(input);
-    if (entitlements && !std::ranges::equal(cardlib::encodeEntitlements(*entitlements, size).value(), input)) std::abort();
+    if (entitlements && !std::ranges::equal(cardlib::encodeEntitlements(*entitlements, size).value(), input))
+        std::abort();
     const auto record = cardlib::decodeLogRecord(input);
     if (record && !std::ranges::equal(cardlib::encodeLogRecord(*record).value(), input)) std::abort();
     return 0;

@@ -21,12 +21,14 @@ std::string refusal(const Entitlement& entitlement) {
 }  // namespace
 
 TEST_CASE("Entitlements are written as the card page says and read back", "[cardlib][sectors]") {
-    const Bytes data = encodeEntitlements({{0x01, "2026-09-01", "2027-08-31", "", ""}, {0x02, "", "", "A1", "郑"}},
-                                          32)
-                           .value();
-    CHECK(data == "E10F810101820420260901830420270831E10B81010284024131850" "2D6A30000"_hex);
+    const Bytes data =
+        encodeEntitlements({{0x01, "2026-09-01", "2027-08-31", "", ""}, {0x02, "", "", "A1", "郑"}}, 32).value();
+    CHECK(data ==
+          "E10F810101820420260901830420270831E10B81010284024131850"
+          "2D6A30000"_hex);
     CHECK(decodeEntitlements(data).value().size() == 2);
-    for (const auto& list : std::vector<std::vector<Entitlement>>{{}, {schooling()}, {schooling(), {0x7F, "", "", "", ""}}})
+    for (const auto& list :
+         std::vector<std::vector<Entitlement>>{{}, {schooling()}, {schooling(), {0x7F, "", "", "", ""}}})
         CHECK(decodeEntitlements(encodeEntitlements(list, 160).value()).value() == list);
 }
 
@@ -45,7 +47,8 @@ TEST_CASE("An entitlement that is not as it must be is refused with its part and
     CHECK(refusal(bad) == "text: 61 bytes, at most 60");
     CHECK(encodeEntitlements({schooling(), schooling()}, 160).error().detail == "flag 01: stands once");
     CHECK(encodeEntitlements({schooling()}, 16).error().code == Code::entitlementsTooLong);
-    CHECK(entitlementFrom({{"flag", "01"}, {"colour", "red"}}).error().detail == "colour: flag, from, until, case or text");
+    CHECK(entitlementFrom({{"flag", "01"}, {"colour", "red"}}).error().detail ==
+          "colour: flag, from, until, case or text");
     CHECK(entitlementFrom({{"from", "2026-09-01"}}).error().detail == "flag: two hexadecimal digits");
 }
 

@@ -40,7 +40,8 @@ struct Signers {
     }
     std::string pemOf(const char* signer) { return vault->publicPem(signer).value(); }
     SectorProfile signedEducation() {
-        return signSectorProfile(parseSectorProfile(educationJson().dump()).value(), *vault, "sector/education").value();
+        return signSectorProfile(parseSectorProfile(educationJson().dump()).value(), *vault, "sector/education")
+            .value();
     }
     Code refusalOf(const std::string& text, const char* signer = "sector/education") {
         const auto sector = parseSectorProfile(text);
@@ -92,7 +93,8 @@ TEST_CASE("A sector profile signed by its department is read back as the same an
     CHECK(encodeSectorProfile(again) == text);
     CHECK(checkSectorSignature(again, signers.pemOf("sector/education")));
     // Blanks and the order of members are nobody's statement.
-    CHECK(checkSectorSignature(parseSectorProfile(json::parse(text).dump(4)).value(), signers.pemOf("sector/education")));
+    CHECK(checkSectorSignature(parseSectorProfile(json::parse(text).dump(4)).value(),
+                               signers.pemOf("sector/education")));
 }
 
 TEST_CASE("A sector profile that was changed, signed by another or not at all is refused", "[cardlib][sectors]") {
@@ -121,11 +123,17 @@ TEST_CASE("A sector profile that was changed, signed by another or not at all is
 }
 
 TEST_CASE("A sector profile that is malformed is refused with its place", "[cardlib][sectors]") {
-    const std::vector<std::pair<const char*, json>> faults{
-        {"/department", "Education"}, {"/department", 2},           {"/version", 0},
-        {"/version", 256},            {"/version", 1.5},            {"/trees", "none"},
-        {"/entitlements", json::array()}, {"/entitlements/1/flag", "01"}, {"/entitlements/0/flag", "1"},
-        {"/signature", "none"},       {"/trees/cos/space", 0.5}};
+    const std::vector<std::pair<const char*, json>> faults{{"/department", "Education"},
+                                                           {"/department", 2},
+                                                           {"/version", 0},
+                                                           {"/version", 256},
+                                                           {"/version", 1.5},
+                                                           {"/trees", "none"},
+                                                           {"/entitlements", json::array()},
+                                                           {"/entitlements/1/flag", "01"},
+                                                           {"/entitlements/0/flag", "1"},
+                                                           {"/signature", "none"},
+                                                           {"/trees/cos/space", 0.5}};
     for (const auto& [place, value] : faults) {
         json changed = educationJson();
         changed[json::json_pointer(place)] = value;
@@ -151,7 +159,8 @@ TEST_CASE("A department that reaches beyond its own sector is told where", "[car
         {"/trees/cos/space", "0300", "/space: at most 512 bytes are allotted"},
         {"/trees/cos/erase", "FA", "/erase: 0A"},
         {"/trees/cos/create", "0A", "/create: only a key of the sector"},
-        {"/trees/cos/keys/2/master", "health/39-01", "/keys/2/master: a sector's keys come from masters named education/"},
+        {"/trees/cos/keys/2/master", "health/39-01",
+         "/keys/2/master: a sector's keys come from masters named education/"},
         {"/trees/cos/keys/2/change", "0A", "/keys/2/change: only a key of the sector"},
         {"/trees/cos/files/1/read", "F0", "/files/1/read: only a key of the sector reads it"},
         {"/trees/cos/files/1/read", "01", "/files/1/read: only a key of the sector reads it"},
@@ -160,7 +169,9 @@ TEST_CASE("A department that reaches beyond its own sector is told where", "[car
         {"/trees/cos/files/1/id", "entitlements", "/files: a transparent, empty file \"data\" is needed"},
         {"/trees/cos/files/2/record_size", 15, "cyclic records of 16 bytes"},
         {"/trees/cos/files/0/fields/0/constant", "07", "begins with the profile's version 01"},
-        {"/trees/cos/files/0/fields/5", {{"name", "citizen_number"}, {"codec", "ascii"}, {"size", 12}}, "not citizen_number"},
+        {"/trees/cos/files/0/fields/5",
+         {{"name", "citizen_number"}, {"codec", "ascii"}, {"size", 12}},
+         "not citizen_number"},
         {"/trees/cos/files/1/content", "photo", "/files/1/content: a sector has fields or nothing"},
         // What the profile's own checker finds in the composed profile.
         {"/trees/cos/fid", "DF03", "the identifier is used at"},
@@ -207,7 +218,9 @@ TEST_CASE("A sector profile whose vectors do not hold is refused with the vector
     json own = educationJson();
     const Bytes diversifier{0x41, 0x01, 0x05, 0, 0, 0, 0, 1};
     const CardKey key{Cipher::sm4, "education/39-01", diversifier};
-    own["vectors"]["keys"].push_back({{"cipher", "sm4"}, {"label", key.master}, {"diversifier", apdu::toHex(diversifier)},
+    own["vectors"]["keys"].push_back({{"cipher", "sm4"},
+                                      {"label", key.master},
+                                      {"diversifier", apdu::toHex(diversifier)},
                                       {"kcv", apdu::toHex(signers.vault->kcv(key).value())}});
     CHECK(failure(own).empty());
     own["vectors"]["keys"].back()["kcv"] = "000000";

@@ -27,8 +27,8 @@ struct Desk {
         const auto contents = readSector(*driver, sector).value();
         SectorUpdate update{encodeEntitlements(entitlements, data.size).value(), contents.sequence(), {}};
         if (findFile(sector, "log"))
-            update.record = SectorLogRecord{"2026-11-26", "09:30:00", logWritten, "410105000007",
-                                            nextSequence(update.before)};
+            update.record =
+                SectorLogRecord{"2026-11-26", "09:30:00", logWritten, "410105000007", nextSequence(update.before)};
         return update;
     }
     Result<void> write(const SectorUpdate& update) {
@@ -90,9 +90,10 @@ TEST_CASE("A department writes its entitlements on every family, and its log tel
     }
 }
 
-TEST_CASE("A change torn, half written or answered wrong at any command is finished once, and until then a reader "
-          "finds the old, the new or the mark",
-          "[cardlib][sectors][torn]") {
+TEST_CASE(
+    "A change torn, half written or answered wrong at any command is finished once, and until then a reader "
+    "finds the old, the new or the mark",
+    "[cardlib][sectors][torn]") {
     for (const auto& [profile, model] : test::allFamilies()) {
         if (repeated(model.algorithm)) continue;
         const test::CardBench bench(profile);

@@ -4,10 +4,10 @@
 #include "cardlib/drivers/card_content.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/profile/sector_map.h"
+#include "cardlib/sectors/sector_access.h"
 #include "cardlib/secure_channel/line_protection.h"
 #include "cardlib/secure_channel/scp02.h"
 #include "cardlib/secure_channel/scp03.h"
-#include "cardlib/sectors/sector_access.h"
 
 namespace test {
 namespace {

@@ -20,7 +20,8 @@ class Terminal {
     virtual ~Terminal() = default;
 
     // Presents the reader's or the writer's key of `whose` in the sector `at`, which it selects.
-    virtual std::uint16_t presents(const cardlib::Application& whose, const cardlib::Application& at, bool writer) = 0;
+    virtual std::uint16_t presents(const cardlib::Application& whose, const cardlib::Application& at,
+                                   bool writer) = 0;
     // Goes to a sector without a key, with what was reached before.
     virtual void goesTo(const cardlib::Application& sector) = 0;
     virtual std::uint16_t reads(const cardlib::Application& sector) = 0;

@@ -30,6 +30,7 @@ void addErase(CLI::App& zhika, CommandContext& context);
 void addExportKeys(CLI::App& zhika, CommandContext& context);
 void addSync(CLI::App& zhika, CommandContext& context);
 void addTrace(CLI::App& zhika, CommandContext& context);
+void addSector(CLI::App& zhika, CommandContext& context);
 void addAudit(CLI::App& zhika, CommandContext& context);
 
 }  // namespace app

@@ -69,6 +69,9 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::spoilIncomplete:
+        case Code::departmentUnknown:
+        case Code::sectorNotAllotted:
+        case Code::trustIncomplete:
         case Code::stationNumberMalformed:
         case Code::printerUnknown:
         case Code::traceUnreadable:

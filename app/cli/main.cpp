@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
     for (const auto add :
          {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addInspect, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
-          app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addErase, app::addLost,
+          app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addErase, app::addLost, app::addSector,
           app::addExportKeys, app::addSync, app::addAudit, app::addTrace})
         add(zhika, context);
     if (const auto readable = demandText(argc, argv); !readable)

@@ -13,6 +13,8 @@ void addSetup(CLI::App& zhika, CommandContext& context) {
     command->add_option("--authority", options->authority, "the issuing organ's 12 digits")->required();
     command->add_option("--station", options->station, "this station's 2 digits")->required();
     command->add_option("--centre", options->centre, "https://host:port of the central server");
+    command->add_option("--departments", options->departments,
+                        "folder with ID.json and ID.pem of each department that signs for itself");
     command->add_option("--profile", options->profile, "card profile");
     command->add_option("--layout", options->layout, "layout of the face");
     command->callback(runner(context, [&context, options]() -> Result<ExitCode> {

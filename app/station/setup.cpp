@@ -6,11 +6,12 @@
 
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
-#include "app/station/station.h"
+#include "app/station/sector_installation.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/keys/embedded_vault.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/profile/profile_reader.h"
+#include "cardlib/sectors/sector_profile.h"
 
 namespace app {
 namespace {
@@ -27,6 +28,15 @@ Result<std::vector<cardlib::MasterKey>> mastersNeeded(const SetupOptions& option
     return masters;
 }
 
+// In training the vault signs for the departments.
+std::vector<std::string> departmentSigners(const SetupOptions& options) {
+    std::vector<std::string> signers;
+    for (const auto& department :
+         cardlib::readDepartments(options.resources / "sectors").value_or(std::vector<cardlib::Department>{}))
+        signers.push_back(cardlib::sectorSigner(department.id));
+    return signers;
+}
+
 // The organ's name by its code, by its division's, by the city's.
 std::string authorityName(const std::string& json, const std::string& code) {
     const auto names = nlohmann::json::parse(json, nullptr, false).value("names", nlohmann::json::object());
@@ -40,9 +50,18 @@ Result<void> makeVault(const SetupOptions& options, const std::vector<cardlib::M
     if (!apdu::writeFileDurably(options.home / "pin", apdu::bytesOf(pin)))
         return fail(Code::homeNotMade, options.home.string());
     const auto made = cardlib::provisionEmbeddedVault(options.home / "vault",
-                                                      apdu::SecretBytes::copyOf(apdu::bytesOf(pin)), masters);
+                                                      apdu::SecretBytes::copyOf(apdu::bytesOf(pin)), masters,
+                                                      departmentSigners(options));
     if (!made) return fail(Code::vaultNotMade, "", made.error());
     return {};
+}
+
+Result<void> installSectors(const SetupOptions& options, Database& database) {
+    return readPin(options.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
+        const auto vault = cardlib::openEmbeddedVault(options.home / "vault", pin);
+        if (!vault) return tl::unexpected(vaultUnopened(vault.error()));
+        return installFirstSectors(database, **vault, {options.resources, options.departments, options.profile});
+    });
 }
 
 Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
@@ -59,7 +78,7 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
                       {"centre", options.centre},
                       {"authority", options.authority}})
                     saved = saved.and_then([&] { return saveSetting(*database, name, value); });
-                return saved;
+                return saved.and_then([&] { return installSectors(options, *database); });
             });
         });
 }

@@ -1,8 +1,8 @@
 #include "app/station/station.h"
 
 #include "apdu/core/file.h"
+#include "app/station/sector_composition.h"
 #include "cardlib/keys/embedded_vault.h"
-#include "cardlib/profile/profile_reader.h"
 
 namespace app {
 namespace {
@@ -41,10 +41,10 @@ Result<void> loadRules(Station& station) {
 }
 
 Result<void> loadProfile(Station& station) {
-    auto profile = cardlib::readProfile(station.resources / "profiles", station.identity.profile);
-    if (!profile) return fail(Code::profileUnusable, station.identity.profile, profile.error());
-    station.profile = *std::move(profile);
-    return {};
+    auto departments = cardlib::readDepartments(station.resources / "sectors");
+    if (!departments) return fail(Code::departmentsUnusable, "", departments.error());
+    station.departments = *std::move(departments);
+    return composeProfile(station).map([&](cardlib::Profile profile) { station.profile = std::move(profile); });
 }
 
 Result<void> loadLayout(Station& station) {
@@ -65,7 +65,7 @@ Result<void> loadCards(Station& station) {
 Result<void> openVault(Station& station) {
     return readPin(station.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
         auto vault = cardlib::openEmbeddedVault(station.home / "vault", pin);
-        if (!vault) return fail(Code::vaultUnopened, "", vault.error());
+        if (!vault) return tl::unexpected(vaultUnopened(vault.error()));
         station.vault = *std::move(vault);
         return {};
     });
@@ -87,6 +87,10 @@ Result<apdu::SecretBytes> readPin(const std::filesystem::path& home) {
     return pin;
 }
 
+Error vaultUnopened(const cardlib::Error& error) {
+    return fail(Code::vaultUnopened, "", error).value();
+}
+
 Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home,
                                                const std::filesystem::path& resources) {
     auto station = std::make_shared<Station>();
@@ -102,13 +106,13 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
             return loadIdentity(*station);
         })
         .and_then([&] { return loadRules(*station); })
-        .and_then([&] { return loadProfile(*station); })
+        .and_then([&] {
+            station->joinRepositories();
+            return loadProfile(*station);
+        })
         .and_then([&] { return loadCards(*station); })
         .and_then([&] { return loadLayout(*station); })
-        .map([&] {
-            station->joinRepositories();
-            return std::move(station);
-        });
+        .map([&] { return std::move(station); });
 }
 
 void Station::joinRepositories() {
@@ -118,6 +122,8 @@ void Station::joinRepositories() {
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
     lost = std::make_unique<LostList>(*database);
+    sectors = std::make_unique<SectorProfiles>(*database);
+    sectorChanges = std::make_unique<SectorChanges>(*database, *vault);
 }
 
 }  // namespace app

@@ -15,6 +15,9 @@
 #include "app/store/lost_list.h"
 #include "app/store/orders.h"
 #include "cardlib/inspection/card_table.h"
+#include "app/store/sector_changes.h"
+#include "app/store/sector_profiles.h"
+#include "cardlib/profile/departments.h"
 #include "cardlib/profile/profile.h"
 
 namespace app {
@@ -41,8 +44,9 @@ struct Station {
     Regime regime;
     CodeSets codes;
     Divisions divisions;
-    cardlib::Profile profile;
     cardlib::CardTable cards;
+    std::vector<cardlib::Department> departments;
+    cardlib::Profile profile;  // with the departments' installed sectors
 
     std::unique_ptr<HomeLock> lock;
     std::unique_ptr<cardlib::KeyVault> vault;
@@ -53,6 +57,8 @@ struct Station {
     std::unique_ptr<EventLog> events;
     std::unique_ptr<AuditLog> audit;
     std::unique_ptr<LostList> lost;
+    std::unique_ptr<SectorProfiles> sectors;
+    std::unique_ptr<SectorChanges> sectorChanges;
 
     std::unique_ptr<FaceStudio> studio;  // of the layout
 
@@ -65,5 +71,8 @@ Result<std::string> readResource(const std::filesystem::path& resources, const s
 
 // The token's PIN, kept beside the store for its owner only. Error: pinMissing.
 Result<apdu::SecretBytes> readPin(const std::filesystem::path& home);
+
+// The error vaultUnopened with its cause.
+Error vaultUnopened(const cardlib::Error& error);
 
 }  // namespace app

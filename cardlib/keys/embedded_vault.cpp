@@ -89,7 +89,7 @@ class Provisioner {
         if (key.cipher == Cipher::des3) return token_.generateDes2(name);
         return seal(name, randomSecret(key.cipher == Cipher::aes ? 32 : 16));
     }
-    Result<void> everything(const std::vector<MasterKey>& masters) {
+    Result<void> everything(const std::vector<MasterKey>& masters, const std::vector<std::string>& signers) {
         auto result =
             token_.generateAes256(wrappingKey).and_then([&] { return token_.generateAes256(recordKey); });
         for (const auto& key : masters) result = result.and_then([&] { return master(key); });
@@ -111,7 +111,7 @@ class Provisioner {
             return seal(masterName(Cipher::des3, "public/mad"),
                         apdu::SecretBytes::copyOf(Bytes{0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
         });
-        for (const auto* signer : {"issuer", "station"})
+        for (const auto& signer : signers)
             result = result.and_then([&] { return seal(signerName(signer), sm2Generate()); });
         return result.and_then([&] { return seal(indexName, randomSecret(32)); });
     }
@@ -271,7 +271,8 @@ class EmbeddedVault : public KeyVault {
 }  // namespace
 
 Result<void> provisionEmbeddedVault(const std::filesystem::path& folder, const apdu::SecretBytes& pin,
-                                    const std::vector<MasterKey>& masters) {
+                                    const std::vector<MasterKey>& masters, std::vector<std::string> signers) {
+    signers.insert(signers.end(), {"issuer", "station"});
     if (std::filesystem::exists(sealedFile(folder))) return fail(Code::vaultExists, folder.string());
     std::error_code unwritable;
     std::filesystem::create_directories(folder, unwritable);
@@ -281,7 +282,7 @@ Result<void> provisionEmbeddedVault(const std::filesystem::path& folder, const a
             .and_then([&] { return Pkcs11Token::open(std::move(module), keySlot, pin); })
             .and_then([&](const std::unique_ptr<Pkcs11Token>& token) {
                 Provisioner provisioner(*token);
-                return provisioner.everything(masters).and_then(
+                return provisioner.everything(masters, signers).and_then(
                     [&] { return writeSealedKeys(sealedFile(folder), provisioner.sealed()); });
             });
     });

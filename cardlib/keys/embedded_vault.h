@@ -17,11 +17,13 @@ struct MasterKey {
     std::string label;
 };
 
-// Makes the token and every key: random masters, the signers "issuer" and "station", the published transport
-// key "blank/transport" (16 × FF) for both ciphers. folder: made if missing; pin: at least 4 bytes. Errors:
-// vaultExists, vaultUnavailable, vaultNotWritten.
+// Makes the token and every key: random masters, the signers "issuer" and "station" and those named (departments
+// that the station plays in training: "sector/education"), the published transport key "blank/transport" (16 × FF)
+// for both ciphers. folder: made if missing; pin: at least 4 bytes. Errors: vaultExists, vaultUnavailable,
+// vaultNotWritten.
 Result<void> provisionEmbeddedVault(const std::filesystem::path& folder, const apdu::SecretBytes& pin,
-                                    const std::vector<MasterKey>& masters);
+                                    const std::vector<MasterKey>& masters,
+                                    std::vector<std::string> signers = {});
 
 // One at a time in a process; may be used by two threads.
 // Errors: vaultMissing, vaultPinWrong, vaultUnavailable, vaultDamaged.

@@ -229,28 +229,13 @@ Profile readAll(const Node& node) {
     return profile;
 }
 
-void replaceAll(std::string& text, const std::string& what, const std::string& by) {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
-}
-
-// Each "{key}" in the texts below `value` becomes the text that `own` has under key.
-void fillIn(json& value, const json& own) {
-    if (value.is_structured())
-        for (auto& part : value) fillIn(part, own);
-    if (!value.is_string()) return;
-    auto text = value.get<std::string>();
-    for (const auto& [key, replacement] : own.items())
-        if (replacement.is_string()) replaceAll(text, "{" + key + "}", replacement.get<std::string>());
-    value = text;
-}
-
 // "more_files" of an application come after its "files".
 void addFiles(json& application) {
     if (!application.is_object() || !application.contains("more_files")) return;
     for (const auto& file : application["more_files"]) application["files"].push_back(file);
 }
 
+// An application "like" a template is the template with what it says itself laid over it.
 json expanded(json profile) {
     if (profile.is_object() && profile.contains("mf")) addFiles(profile["mf"]);
     if (!profile.is_object() || !profile.contains("applications") || !profile["applications"].is_array())
@@ -261,11 +246,25 @@ json expanded(json profile) {
         const auto like = application.find("like");
         if (like != application.end() && like->is_string() && templates.contains(like->get<std::string>())) {
             json whole = templates[like->get<std::string>()];
-            fillIn(whole, application);
             whole.merge_patch(application);
             application = whole;
         }
         addFiles(application);
+    }
+    return profile;
+}
+
+// Each department's tree for this family joins the applications.
+Result<json> composed(json profile, const SectorTexts& sectors) {
+    const auto tree = profile.find("sectors");
+    if (tree == profile.end() || !tree->is_string()) return profile;
+    const json::json_pointer place("/trees/" + tree->get<std::string>());
+    json& applications = profile["applications"];
+    for (const auto& text : sectors) {
+        const json sector = json::parse(text, nullptr, false);
+        if (!applications.is_array() || !sector.is_object() || !sector.contains(place))
+            return fail(Code::sectorTreeMissing, place.to_string());
+        applications.push_back(sector.at(place));
     }
     return profile;
 }
@@ -285,7 +284,7 @@ Result<json> readMerged(const std::filesystem::path& folder, const std::string& 
 
 Result<Profile> checked(const json& merged) {
     std::vector<ProfileProblem> problems;
-    Profile profile = readAll(Node(expanded(merged), "", problems));
+    Profile profile = readAll(Node(merged, "", problems));
     profile.hash = apdu::toHex(sm3(apdu::bytesOf(merged.dump(-1, ' ', false, json::error_handler_t::replace))));
     if (problems.empty()) problems = checkProfile(profile);
     if (problems.empty()) return profile;
@@ -298,7 +297,16 @@ Result<Profile> checked(const json& merged) {
 }  // namespace
 
 Result<Profile> readProfile(const std::filesystem::path& folder, const std::string& name) {
-    return readMerged(folder, name, 0).and_then(checked);
+    return readShippedSectors(folder.parent_path() / "sectors").and_then([&](const SectorTexts& sectors) {
+        return readProfile(folder, name, sectors);
+    });
+}
+
+Result<Profile> readProfile(const std::filesystem::path& folder, const std::string& name,
+                            const SectorTexts& sectors) {
+    return readMerged(folder, name, 0)
+        .and_then([&](json merged) { return composed(std::move(merged), sectors); })
+        .and_then(checked);
 }
 
 Result<Profile> parseProfile(std::string_view text) {

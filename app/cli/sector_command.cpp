@@ -1,0 +1,158 @@
+#include "app/cli/sector_command.h"
+
+#include <ostream>
+
+#include "apdu/core/file.h"
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/station/sector_installation.h"
+#include "cardlib/profile/profile_lookup.h"
+#include "cardlib/sectors/sector_profile.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t maxFile = 256 << 10;
+
+struct SectorFileOptions {
+    std::filesystem::path file, out;
+    std::string department, by, second;
+};
+
+Result<std::string> readText(const std::filesystem::path& file) {
+    const auto content = apdu::readFile(file, maxFile);
+    if (!content) return fail(Code::sectorFileMissing, file.string(), content.error());
+    return std::string(content->begin(), content->end());
+}
+
+void tell(const CommandContext& context, const std::string& label, const StoredSector& sector) {
+    const auto hash = cardlib::parseSectorProfile(sector.content).map([](const auto& parsed) { return parsed.hash; });
+    if (context.json)
+        return context.printJson({{"department", sector.department},
+                                  {"label", label},
+                                  {"version", sector.version},
+                                  {"signer", sector.key.reference},
+                                  {"origin", sector.key.origin},
+                                  {"hash", hash.value_or("")},
+                                  {"installed_at", sector.installedAt}});
+    const bool embedded = sector.key.origin == "embedded";
+    *context.out << label << " " << sector.department << context.say("：版本 ", ": version ") << sector.version
+                 << context.say("，签名 ", ", signed by ") << sector.key.reference
+                 << (embedded ? context.say("（培训用内置密钥）", " (embedded key, for training)") : "")
+                 << context.say("，摘要 ", ", hash ") << hash.value_or("") << std::endl;
+}
+
+std::string labelOf(const Station& station, const std::string& department) {
+    const auto* application = findApplication(station.profile, department);
+    return application ? application->label : department;
+}
+
+Result<ExitCode> list(const CommandContext& context) {
+    return Station::open(context.home, context.resources)
+        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
+            for (const auto& department : station->departments) {
+                const auto sector = station->sectors->newest(department.id);
+                if (!sector) return tl::unexpected(sector.error());
+                if (*sector) tell(context, labelOf(*station, department.id), **sector);
+            }
+            return exitDone;
+        });
+}
+
+Result<ExitCode> install(const CommandContext& context, const SectorFileOptions& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return readText(options.file)
+            .and_then([&](const std::string& text) { return installSector(*station, text, options.by); })
+            .map([&](const Installed& installed) {
+                const auto& sector = installed.sector;
+                if (context.json)
+                    context.printJson({{"department", sector.department},
+                                       {"version", sector.version},
+                                       {"installed", installed.fresh}});
+                else
+                    *context.out << labelOf(*station, sector.department) << context.say("：版本 ", ": version ")
+                                 << sector.version
+                                 << (installed.fresh ? context.say(" 已安装，新制的卡按此制作",
+                                                                   " installed; new cards are made with it")
+                                                     : context.say(" 原已安装", " was installed already"))
+                                 << std::endl;
+                return exitDone;
+            });
+    });
+}
+
+Result<ExitCode> sign(const CommandContext& context, const SectorFileOptions& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return readText(options.file).and_then([&](const std::string& text) -> Result<ExitCode> {
+            const auto made = cardlib::parseSectorProfile(text).and_then([&](cardlib::SectorProfile sector) {
+                const std::string signer = cardlib::sectorSigner(sector.department);
+                return signSectorProfile(std::move(sector), *station->vault, signer);
+            });
+            if (!made) return tl::unexpected(sectorRefused(made.error(), options.file.filename().string()));
+            const auto written = apdu::writeFileDurably(options.out, apdu::bytesOf(encodeSectorProfile(*made)), 0644);
+            if (!written) return fail(Code::sectorFileNotWritten, options.out.string(), written.error());
+            if (context.json)
+                context.printJson({{"file", options.out.string()},
+                                   {"department", made->department},
+                                   {"version", made->version},
+                                   {"hash", made->hash}});
+            else
+                *context.out << options.out.string()
+                             << context.say("（培训用内置密钥签名）", " (signed with the embedded key, for training)")
+                             << std::endl;
+            return exitDone;
+        });
+    });
+}
+
+Result<ExitCode> trust(const CommandContext& context, const SectorFileOptions& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return readText(options.file)
+            .and_then([&](const std::string& pem) {
+                return trustDepartment(*station, options.department, pem, options.by, options.second);
+            })
+            .map([&](const TrustedKey& key) {
+                if (context.json)
+                    context.printJson({{"department", key.department}, {"signer", key.reference}});
+                else
+                    *context.out << labelOf(*station, key.department)
+                                 << context.say("：从现在起信任密钥 ", ": from now on the key trusted is ")
+                                 << key.reference << std::endl;
+                return exitDone;
+            });
+    });
+}
+
+}  // namespace
+
+void addSector(CLI::App& zhika, CommandContext& context) {
+    auto* sector =
+        zhika.add_subcommand("sector", "the departments' sectors: their profiles, and what stands in them");
+    sector->require_subcommand(1);
+    const auto options = std::make_shared<SectorFileOptions>();
+    sector->add_subcommand("list", "the installed sector profiles")->callback(runner(context, [&context] {
+        return list(context);
+    }));
+
+    auto* installing = sector->add_subcommand("install", "take a department's new sector profile");
+    installing->add_option("file", options->file, "the profile, signed by the department")->required();
+    installing->add_option("--by", options->by, "who installs")->required();
+    installing->callback(runner(context, [&context, options] { return install(context, *options); }));
+
+    auto* signing =
+        sector->add_subcommand("sign", "sign a sector profile with the embedded key that plays its department");
+    signing->add_option("file", options->file, "the profile")->required();
+    signing->add_option("--out", options->out, "where the signed profile is written")->required();
+    signing->callback(runner(context, [&context, options] { return sign(context, *options); }));
+
+    auto* trusting = sector->add_subcommand("trust", "two people take a department's new public key");
+    trusting->add_option("department", options->department, "for example education")->required();
+    trusting->add_option("key", options->file, "its SM2 public key as PEM")->required();
+    trusting->add_option("--by", options->by, "who compared it")->required();
+    trusting->add_option("--second", options->second, "a second person who did")->required();
+    trusting->callback(runner(context, [&context, options] { return trust(context, *options); }));
+
+    addSectorOnCard(*sector, context);
+}
+
+}  // namespace app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/station/station.h"
+#include "cardlib/inspection/card_reader.h"
+#include "cardlib/sectors/sector_access.h"
+#include "cardlib/sectors/sector_profile.h"
+
+namespace app {
+
+// A card before a department's terminal: which card it is, how it stands, and its sector as the sector profile says
+// by which it was made.
+struct SectorVisit {
+    SectorPlace place;
+    int status = 0;
+    cardlib::SectorProfile sector;
+    cardlib::Profile profile;  // composed with that version
+    std::unique_ptr<cardlib::CardDriver> card;
+
+    [[nodiscard]] const cardlib::Application& application() const;
+    [[nodiscard]] const cardlib::File& data() const;
+};
+
+// Identifies the card and asks its sector's header for the version; no key is shown. The visit must not outlive the
+// session. Errors: sectorNotAllotted, sectorVersionMissing (made with a profile this station never had),
+// sectorUnreachable with its cause, the store's.
+Result<std::unique_ptr<SectorVisit>> visitSector(Station& station, apdu::Session& session,
+                                                 const std::string& department);
+
+// Shows the card the one key that this access byte wants. A card that says no is remembered, and never asked again:
+// errors sectorKeyRefusedBefore, sectorUnreachable.
+Result<void> openSector(Station& station, SectorVisit& visit, Byte access);
+
+}  // namespace app

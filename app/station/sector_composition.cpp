@@ -1,0 +1,44 @@
+#include "app/station/sector_composition.h"
+
+#include "cardlib/profile/profile_reader.h"
+#include "cardlib/sectors/sector_profile.h"
+
+namespace app {
+namespace {
+
+tl::unexpected<Error> unusable(const Station& station, const cardlib::Error& error) {
+    return fail(Code::profileUnusable, station.identity.profile, error);
+}
+
+Result<std::string> textOf(const Station& station, const std::string& department) {
+    const auto installed = station.sectors->newest(department);
+    if (!installed) return tl::unexpected(installed.error());
+    if (!*installed) {
+        auto shipped = cardlib::readSectorFile(station.resources / "sectors" / (department + ".json"));
+        if (!shipped) return unusable(station, shipped.error());
+        return *std::move(shipped);
+    }
+    const auto holds =
+        cardlib::parseSectorProfile((*installed)->content).and_then([&](const cardlib::SectorProfile& sector) {
+            return checkSectorSignature(sector, (*installed)->key.pem);
+        });
+    if (!holds) return unusable(station, holds.error());
+    return (*installed)->content;
+}
+
+}  // namespace
+
+Result<cardlib::Profile> composeProfile(const Station& station, const std::map<std::string, std::string>& instead) {
+    cardlib::SectorTexts texts;
+    for (const auto& department : station.departments) {
+        const auto given = instead.find(department.id);
+        auto text = given != instead.end() ? given->second : textOf(station, department.id);
+        if (!text) return tl::unexpected(text.error());
+        texts.push_back(*std::move(text));
+    }
+    auto profile = cardlib::readProfile(station.resources / "profiles", station.identity.profile, texts);
+    if (!profile) return unusable(station, profile.error());
+    return *std::move(profile);
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/station/station.h"
+
+namespace app {
+
+// Where a new station gets its first sector profiles from.
+struct FirstSectors {
+    std::filesystem::path resources;
+    std::filesystem::path departments;  // a folder with ID.pem and ID.json as each department signed it; may be empty
+    std::string profile;                // of the card
+};
+
+// Trusts each department's key and installs its first profile, to be called in the transaction that makes the
+// station: the department's own from the folder, else the one that is shipped, signed by the key with which the
+// embedded vault plays the department in training. Errors: those of examining a profile (sectorRefused), the store's.
+Result<void> installFirstSectors(Database& database, cardlib::KeyVault& vault, const FirstSectors& first);
+
+struct Installed {
+    StoredSector sector;
+    bool fresh = false;  // false: this very file was installed already
+};
+
+// Takes a department's new version: signature by the key trusted last, its own vectors, the rules for sectors, the
+// checker on the composed profile, the keys it names in the vault. From then on cards are made with it. by: who
+// installs. Errors: departmentUnknown, sectorRefused with its cause, sectorDowngrade (an older version),
+// sectorVersionTaken (the same version with other content), cardsInWork (a card is being made with the old one),
+// profileUnusable, the store's. Whatever fails, what was installed stays.
+Result<Installed> installSector(Station& station, const std::string& text, const std::string& by);
+
+// From now on the department's new versions are taken under this key only; two people compare it. Errors:
+// departmentUnknown, trustIncomplete (a name is missing, or both are the same), sectorRefused (no SM2 key), the
+// store's.
+Result<TrustedKey> trustDepartment(Station& station, const std::string& department, const std::string& pem,
+                                   const std::string& by, const std::string& second);
+
+// The error sectorRefused with its cause.
+Error sectorRefused(const cardlib::Error& error, const std::string& department);
+
+}  // namespace app

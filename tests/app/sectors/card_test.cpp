@@ -1,0 +1,210 @@
+#include "app/sectors/write_sector.h"
+#include "tests/app/sectors/sector_files.h"
+
+using namespace app;
+using cardlib::InProcessReader;
+
+namespace {
+
+using Pull = InProcessReader::Pull;
+using Entitlements = std::vector<cardlib::Entitlement>;
+
+const cardlib::Entitlement schooling{0x01, "2026-09-01", "2027-08-31", "", ""};
+const cardlib::Entitlement exams{0x02, "2026-10-01", "", "A-2026-7", "X"};
+
+// A card of a station that was handed over.
+struct LivingCard {
+    explicit LivingCard(test::StationBench& made, apdu::Byte serial = 1, std::size_t sample = 0)
+        : bench(made), card(bench.blank(serial)), reader(card), session(reader, card.atr()) {
+        const auto order = bench.approvedOrder(sample);
+        test::RememberingPrinter printer;
+        REQUIRE(makeChip(*bench.station, order, session));
+        REQUIRE(printFace(*bench.station, order, printer));
+        reader.insert();
+        REQUIRE(handOver(*bench.station, order, session, {}, "desk"));
+        reader.insert();
+    }
+    Result<SectorWritten> write(const Entitlements& set, const std::string& department = "education") {
+        return writeSector(*bench.station, session, {department, "teacher", set, {}, false});
+    }
+    SectorReading read(const std::string& department = "education") {
+        reader.insert();
+        const auto reading = readSector(*bench.station, session, department, "teacher");
+        INFO((reading ? "" : test::told(reading.error())));
+        REQUIRE(reading);
+        return *reading;
+    }
+
+    test::StationBench& bench;
+    cardlib::NativeCard card;
+    InProcessReader reader;
+    apdu::Session session;
+};
+
+std::int64_t eventsOf(Station& station) {
+    return station.events->head()->sequence;
+}
+
+}  // namespace
+
+TEST_CASE("A department writes, changes and withdraws entitlements on a living card, and each change is told once",
+          "[app][sectors]") {
+    test::StationBench bench;
+    LivingCard living(bench);
+    CHECK(living.read().entitlements.empty());
+    const auto events = eventsOf(*bench.station);
+    const auto written = living.write({schooling});
+    INFO((written ? "" : test::told(written.error())));
+    REQUIRE(written);
+    CHECK(written->changed);
+    CHECK(living.read().entitlements == Entitlements{schooling});
+    REQUIRE(living.write({exams}));
+    CHECK(living.read().entitlements == Entitlements{schooling, exams});
+    auto longer = schooling;
+    longer.until = "2028-08-31";
+    REQUIRE(living.write({longer}));
+    CHECK_FALSE(living.write({longer})->changed);
+    REQUIRE(writeSector(*bench.station, living.session, {"education", "teacher", {}, {0x02}, false}));
+    CHECK(living.read().entitlements == Entitlements{longer});
+    REQUIRE(writeSector(*bench.station, living.session, {"education", "teacher", {exams}, {}, true}));
+    const auto last = living.read();
+    CHECK(last.entitlements == Entitlements{exams});
+    CHECK(last.log.size() == 5);
+    CHECK(last.log.front().sequence == 5);
+    CHECK(last.log.front().terminal == "410105000007");
+    CHECK(eventsOf(*bench.station) == events + 5);
+    CHECK(living.read("health").entitlements.empty());
+    const auto pem = bench.station->vault->publicPem("station").value();
+    CHECK(bench.station->events->verify(pem));
+    CHECK(bench.station->audit->verify(pem));
+}
+
+TEST_CASE("A sector write torn at any command is finished by the same command, once, also after a restart",
+          "[app][sectors][torn]") {
+    test::StationBench bench;
+    LivingCard living(bench);
+    REQUIRE(living.write({schooling}));
+    const auto dead = living.card.image();
+    const std::uint64_t commands = [&] {
+        living.reader.insert();
+        REQUIRE(living.write({exams}));
+        return living.reader.commands();
+    }();
+    const auto snapshot = bench.folder() / "snapshot";
+    bench.station.reset();
+    std::filesystem::copy(bench.home(), snapshot, std::filesystem::copy_options::recursive);
+    const Entitlements wanted{schooling, exams};
+    for (std::uint64_t at = 1; at <= commands; ++at)
+        for (const auto pull : {Pull::beforeCommand, Pull::afterCommand, Pull::halfExecuted, Pull::garbled}) {
+            INFO("at " << at << " kind " << static_cast<int>(pull));
+            bench.station.reset();
+            std::filesystem::remove_all(bench.home());
+            std::filesystem::copy(snapshot, bench.home(), std::filesystem::copy_options::recursive);
+            bench.open();
+            const auto events = eventsOf(*bench.station);
+            living.card = cardlib::NativeCard(dead);
+            living.reader.insert();
+            living.reader.pullAt(at, pull);
+            (void)living.write({exams});
+            bench.open();
+            living.reader.insert();
+            const auto again = living.write({exams});
+            INFO((again ? "" : test::told(again.error())));
+            REQUIRE(again);
+            const auto reading = living.read();
+            CHECK(reading.entitlements == wanted);
+            CHECK(reading.log.size() == 2);
+            CHECK(eventsOf(*bench.station) == events + 1);
+            CHECK_FALSE(bench.station->sectorChanges->open({"education", reading.applicationSerial}).value());
+        }
+}
+
+TEST_CASE("A change that was overtaken elsewhere is given up and the new one goes over what the card says",
+          "[app][sectors]") {
+    test::StationBench bench;
+    LivingCard living(bench);
+    living.reader.insert();
+    const auto visit = visitSector(*bench.station, living.session, "education").value();
+    REQUIRE(openSector(*bench.station, *visit, visit->data().write));
+    const auto now = readSector(*visit->card, visit->application()).value();
+    const auto updateOf = [&](const Entitlements& entitlements, const std::string& terminal) {
+        return cardlib::SectorUpdate{
+            cardlib::encodeEntitlements(entitlements, now.data.size()).value(), 0,
+            cardlib::SectorLogRecord{"2026-11-26", "09:30:00", cardlib::logWritten, terminal, 1}};
+    };
+    REQUIRE(bench.station->sectorChanges->begin(visit->place, 1, updateOf({exams}, "410105000007")));
+    const auto elsewhere =
+        bench.station->sectorChanges->begin({"elsewhere", "0"}, 1, updateOf({schooling}, "410105000008")).value();
+    SectorJournal journal(*bench.station->database, elsewhere.id);
+    REQUIRE(updateSector(*visit->card, visit->application(), elsewhere.update, journal));
+    living.reader.insert();
+    const auto written = living.write({exams});
+    INFO((written ? "" : test::told(written.error())));
+    REQUIRE(written);
+    CHECK_FALSE(written->finishedEarlier);
+    CHECK(written->after.entitlements == Entitlements{schooling, exams});
+    CHECK(written->after.log.size() == 2);
+}
+
+TEST_CASE("A sector is written on a card in use only, with entitlements the department has", "[app][sectors]") {
+    test::StationBench bench;
+    auto card = bench.blank(1);
+    InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    const auto order = bench.approvedOrder();
+    REQUIRE(makeChip(*bench.station, order, session));
+    reader.insert();
+    const SectorOrder wanted{"education", "teacher", {schooling}, {}, false};
+    CHECK(writeSector(*bench.station, session, wanted).error().detail == "education: status 0");
+    LivingCard living(bench, 2, 1);
+    const auto unknown = living.write({{0x77, "", "", "", ""}});
+    CHECK(unknown.error().code == Code::flagUnknown);
+    CHECK_THAT(unknown.error().detail, Catch::StartsWith("77; 01 "));
+    CHECK(living.write({schooling}, "railways").error().code == Code::sectorNotAllotted);
+    CHECK(living.write({{0x01, "2026-02-30", "", "", ""}}).error().code == Code::sectorNotWritten);
+    CHECK(living.read().log.empty());
+}
+
+TEST_CASE("A card whose sector has other keys costs one try, and the station never shows it that key again",
+          "[app][sectors]") {
+    test::StationBench bench;
+    LivingCard living(bench);
+    auto image = living.card.image();
+    for (auto& directory : image.masterFile->children)
+        if (directory.fid == 0xDF02)
+            for (auto& key : directory.keys) key.value[0] ^= 0x01;
+    living.card = cardlib::NativeCard(image);
+    living.reader.insert();
+    const auto first = living.write({schooling});
+    REQUIRE_FALSE(first);
+    CHECK(std::get<cardlib::Error>(first.error().cause).code == cardlib::Code::keyWrong);
+    const Bytes after = serializeCard(living.card.image());
+    living.reader.insert();
+    CHECK(living.write({schooling}).error().code == Code::sectorKeyRefusedBefore);
+    CHECK(readSector(*bench.station, living.session, "education", "teacher").error().code ==
+          Code::sectorKeyRefusedBefore);
+    CHECK(serializeCard(living.card.image()) == after);
+    CHECK(living.read("health").entitlements.empty());
+}
+
+TEST_CASE("A card made with an older sector profile is read and written by that one", "[app][sectors]") {
+    test::StationBench bench;
+    LivingCard living(bench);
+    REQUIRE(living.write({schooling}));
+    auto next = test::sectorVersion("education", 2);
+    next["/trees/cos/files/1/size"_json_pointer] = 140;
+    next["/trees/cos/files/2/fid"_json_pointer] = "0219";
+    REQUIRE(installSector(*bench.station, test::signedBy(*bench.station, next, "education"), "keeper"));
+    CHECK(living.read().version == 1);
+    REQUIRE(living.write({exams}));
+    CHECK(living.read().log.size() == 2);
+    LivingCard newer(bench, 2, 1);
+    REQUIRE(newer.write({schooling}));
+    CHECK(newer.read().version == 2);
+    auto image = newer.card.image();
+    for (auto& directory : image.masterFile->children)
+        if (directory.fid == 0xDF02) directory.files[0].body[0] = 9;
+    newer.card = cardlib::NativeCard(image);
+    newer.reader.insert();
+    CHECK(newer.write({exams}).error().detail == "education 9");
+}

@@ -5,6 +5,7 @@
 #include "app/inspection/agreement.h"
 #include "app/inspection/card_purpose.h"
 #include "app/inspection/sector_headers.h"
+#include "app/inspection/since_issue.h"
 #include "app/inspection/trusted_issuers.h"
 #include "app/inspection/validity.h"
 #include "app/station/record_composer.h"
@@ -148,11 +149,26 @@ class Inspection {
             print(std::nullopt);
             return {};
         }
-        return station_.orders->loadCard(*order).map([&](const std::string& card) {
-            std::string sealed;
-            result_.differences = differencesFrom(recordFromJson(card, sealed), contents_);
-            found(result_.differences.empty() ? Meaning::recordAgrees : Meaning::recordDiffers);
-            print(sealed);
+        return station_.orders->loadCard(*order)
+            .map([&](const std::string& card) {
+                std::string sealed;
+                result_.differences = differencesFrom(recordFromJson(card, sealed), contents_);
+                found(result_.differences.empty() ? Meaning::recordAgrees : Meaning::recordDiffers);
+                print(sealed);
+            })
+            .and_then([&] { return since(*order); });
+    }
+
+    // The record knows more than the face: whether the card was ever handed over, and what came after.
+    Result<void> since(const StoredOrder& order) {
+        const bool alive = contents_.status != 0;
+        if (alive && order.state != "handed_over" && order.state != "activating")
+            found(Meaning::recordNotAlive, order.state);
+        return sinceIssue(station_, order).map([&](const SinceIssue& since) {
+            std::string names;
+            for (const auto& name : since.changed) names += (names.empty() ? "" : ", ") + name;
+            if (!names.empty()) found(Meaning::factsNewer, names);
+            if (!since.unfinished.empty()) found(Meaning::operationUnfinished, since.unfinished);
         });
     }
 

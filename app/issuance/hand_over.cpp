@@ -80,8 +80,10 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
     if (auto free = demandNotLost(station, *order); !free) return tl::unexpected(free.error());
     return proveThreeWay(station, *order, session, scanned)
         .and_then([&](const ThreeWayProof& proof) -> Result<ThreeWayProof> {
-            if (const std::string failed = failures(proof); !failed.empty())
-                return fail(Code::proofFailed, failed);
+            std::string failed = failures(proof);
+            if (failed.empty() && stateOf(*order) == State::committed && proof.status != 0)
+                failed = "chip alive before hand-over";
+            if (!failed.empty()) return fail(Code::proofFailed, failed);
             order->printProof = proof.printAgrees ? "scanned" : "not proved";
             return takeStep(station, *order, Step::beginActivation, by)
                 .and_then([&] { return activateCard(station, *order, session, by); })

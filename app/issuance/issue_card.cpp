@@ -19,7 +19,7 @@ namespace {
 
 constexpr auto system = "issuance";
 constexpr std::int64_t rangeSize = 10000;
-constexpr std::size_t chipPhotoLimit = 4093, photoHeader = 3;
+constexpr std::size_t chipPhotoLimit = 4093;
 
 std::string padded(std::int64_t number, std::size_t width) {
     const std::string digits = std::to_string(number);
@@ -83,7 +83,7 @@ Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session
     });
 }
 
-// A torn order goes on with the card it was begun on.
+// A torn order goes on with the card it was begun on, and its face goes on no other.
 Result<void> demandBegun(Station& station, const StoredOrder& order, apdu::Session& session) {
     const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
     if (!chip) return chipNotMade(order, chip.error());
@@ -102,13 +102,8 @@ Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& 
 
 // What the code on the plastic will say; made once, with the chip, and kept.
 Result<void> keepCard(Station& station, const StoredOrder& order, const cardlib::CardRecord& record) {
-    const auto& permit = *cardlib::findApplication(station.profile, station.profile.statusApplication);
-    const auto* onChip = cardlib::findFile(permit, "photo");
-    cardlib::File inRecord;  // a chip without room for the photo: the code names the one in the record
-    inRecord.size = chipPhotoLimit + photoHeader;
-    const auto photoFile = cardlib::encodePhoto(onChip ? *onChip : inRecord, record);
-    auto qr =
-        photoFile.and_then([&](const Bytes& content) { return cardlib::makeQrSeal(record, content, *station.vault); });
+    auto qr = cardlib::photoContent(record).and_then(
+        [&](const Bytes& content) { return cardlib::makeQrSeal(record, content, *station.vault); });
     if (!qr) return fail(Code::sealNotMade, "order " + std::to_string(order.id), qr.error());
     return station.orders->saveCard(order, recordToJson(record, *qr));
 }
@@ -137,9 +132,10 @@ Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& sess
 Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session) {
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
         const State state = stateOf(order);
-        if (state == State::verified || state == State::printed || state == State::committed) return {};
-        const bool resumed = state == State::writing;
+        if (state == State::printed || state == State::committed) return {};
+        const bool resumed = state == State::writing || state == State::verified;
         auto ready = resumed ? demandBegun(station, order, session) : intend(station, order, session);
+        if (state == State::verified) return ready;
         return ready.and_then([&] {
             return writeChip(station, order, session,
                              resumed ? cardlib::Begin::resume : cardlib::Begin::onBlank);

@@ -8,8 +8,8 @@ namespace app {
 
 // The chip's part of one order, to be run where the card's session lives: binds numbers and chip (INTENT,
 // durable before the first write), makes the chip, reads everything back. An order that was torn goes on with
-// the same card. An order whose chip is proved already is left as it is. Errors: stepNotAllowed, chipUsed
-// (the blank belongs to another order), rangeExhausted, chipNotMade with the card's own error, the store's.
+// the same card. An order whose chip is proved already is left as it is, so long as that chip lies there: its face
+// goes on no other card. Errors: stepNotAllowed, blankNeeded, those of purposeOf(), rangeExhausted, chipNotMade with the card's own error, the store's.
 Result<void> makeChip(Station& station, std::int64_t order, apdu::Session& session);
 
 // The face's part and COMMIT: prints, with the code read again from the picture. An order committed already

@@ -38,14 +38,21 @@ Result<FieldValues> decodeFields(const File& file, ByteView content) {
     return values;
 }
 
-Result<Bytes> encodePhoto(const File& file, const CardRecord& record) {
+Result<Bytes> photoContent(const CardRecord& record) {
     const Bytes& jpeg = record.photo();
-    if (jpeg.empty() || jpeg.size() + photoHeader > file.size)
-        return fail(Code::photoTooLarge, std::to_string(jpeg.size()) + " bytes");
+    if (jpeg.empty()) return fail(Code::photoMissing);
     Bytes content{jpegFormat};
     apdu::append(content, apdu::bigEndian(jpeg.size(), 2));
     apdu::append(content, jpeg);
     return content;
+}
+
+Result<Bytes> encodePhoto(const File& file, const CardRecord& record) {
+    return photoContent(record).and_then([&](Bytes content) -> Result<Bytes> {
+        if (content.size() > file.size)
+            return fail(Code::photoTooLarge, std::to_string(content.size()) + " bytes");
+        return content;
+    });
 }
 
 Result<Bytes> decodePhoto(ByteView content) {

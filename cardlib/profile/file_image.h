@@ -20,7 +20,10 @@ Result<Bytes> encodeFields(const File& file, const CardRecord& record);
 // fields.
 Result<FieldValues> decodeFields(const File& file, ByteView content);
 
-// The photo file's used part: format 01, length (2, big-endian), JPEG. Error: photoTooLarge (or none at all).
+// What a photo file holds: format 01, length (2, big-endian), JPEG; what the printed code's portrait digest is made
+// over, on cards without room for a photo too. Error: photoMissing.
+Result<Bytes> photoContent(const CardRecord& record);
+// The same, for a file. Errors: photoMissing, photoTooLarge.
 Result<Bytes> encodePhoto(const File& file, const CardRecord& record);
 // The JPEG back. Error: photoUnreadable.
 Result<Bytes> decodePhoto(ByteView content);

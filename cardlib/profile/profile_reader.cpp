@@ -284,7 +284,7 @@ Result<json> readMerged(const std::filesystem::path& folder, const std::string& 
 
 Result<Profile> checked(const json& merged) {
     std::vector<ProfileProblem> problems;
-    Profile profile = readAll(Node(merged, "", problems));
+    Profile profile = readAll(Node(expanded(merged), "", problems));
     profile.hash = apdu::toHex(sm3(apdu::bytesOf(merged.dump(-1, ' ', false, json::error_handler_t::replace))));
     if (problems.empty()) problems = checkProfile(profile);
     if (problems.empty()) return profile;

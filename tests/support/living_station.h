@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/card_service/serve_card.h"
-#include "app/card_service/since_issue.h"
+#include "app/inspection/since_issue.h"
 #include "tests/support/station_bench.h"
 
 namespace test {

@@ -1,4 +1,4 @@
-#include "app/card_service/since_issue.h"
+#include "app/inspection/since_issue.h"
 
 #include "app/station/record_composer.h"
 

@@ -70,11 +70,19 @@ Result<void> demandBlank(Station& station, const StoredOrder& order, apdu::Sessi
         });
 }
 
-// Binds order, numbers and chip before anything is written on the chip.
+// Binds order, numbers and chip before anything is written on the chip. An answer that arrived wrong would bind a card that does not exist: the serial is read before the look at the card
+// and again after it.
 Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session) {
+    const auto read = [&] {
+        return cardlib::readChipSerial(session, *station.vault, station.profile)
+            .map_error([&](const cardlib::Error& error) { return chipNotMade(order, error).value(); });
+    };
+    const auto chip = read();
+    if (!chip) return tl::unexpected(chip.error());
     if (const auto blank = demandBlank(station, order, session); !blank) return blank;
-    const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
-    if (!chip) return chipNotMade(order, chip.error());
+    const auto again = read();
+    if (!again) return tl::unexpected(again.error());
+    if (*again != *chip) return chipNotMade(order, cardlib::foreign(apdu::toHex(*chip)));
     return takeStep(station, order, Step::intend, system, [&] {
         order.chipSerial = apdu::toHex(*chip);
         order.issueDate = toText(today());

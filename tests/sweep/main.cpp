@@ -29,7 +29,7 @@ struct Options {
 
 json toJson(const sweep::SweepCount& count) {
     return {{"points", count.points},     {"runs", count.runs},         {"states", count.states},
-            {"executed", count.executed}, {"violations", count.violations}};
+            {"executed", count.executed}, {"spoiled", count.spoiled},   {"violations", count.violations}};
 }
 
 json sweepShare(const sweep::SweepOptions& options) {
@@ -101,7 +101,8 @@ int sweepAll(const Options& options) {
     result["runs_per_second"] = result["runs"].get<double>() / seconds.count();
     if (!options.json)
         std::cout << "runs: a fault at a point and one way to recover; states: different worlds that faults left, each "
-                     "recovered once for each way; executed: runs of the program"
+                     "recovered once for each way; executed: runs of the program; "
+                     "spoiled: of these, those in which two people had to spoil a card"
                   << std::endl;
     std::cout << result.dump() << std::endl;
     return result["violations"] == 0 ? 0 : 1;

@@ -7,7 +7,7 @@
 namespace sweep {
 namespace {
 
-constexpr int maxRefusals = 8;
+constexpr int maxRefusals = 8, cardsOnTheDesk = 3;
 
 cardlib::Code cardCode(const app::Error& error) {
     const auto* card = std::get_if<cardlib::Error>(&error.cause);
@@ -83,23 +83,29 @@ void Operator::layDownAnother() {
 bool Operator::answer(const app::Error& error, int turn) {
     said_ = toldBy(error) + (said_.empty() ? "" : "; before: " + said_.substr(0, 300));
     if (++refusals_ > maxRefusals) return false;
-    if (cardIsLost(error) && !spoil(turn)) return false;
-    if (cardIsLost(error) || anotherCardIsAsked(error)) layDownAnother();
+    const bool lost = cardIsLost(error), another = anotherCardIsAsked(error);
+    turnedAway_ = another ? turnedAway_ + 1 : 0;
+    if (lost || turnedAway_ == cardsOnTheDesk) {
+        if (!spoil(turn)) return false;
+        ++spoiled_;
+        turnedAway_ = 0;
+    }
+    if (lost || another) layDownAnother();
     return true;
 }
 
 Ending Operator::work(std::size_t firstCard, int turn, bool stopWhenTurnedAway) {
     first_ = card_ = firstCard;
-    refusals_ = 0;
+    refusals_ = turnedAway_ = spoiled_ = 0;
     said_.clear();
     while (true) {
         const Outcome outcome = runProgram(turn);
-        if (outcome.result && !outcome.task) return {Ending::How::done, said_};
+        if (outcome.result && !outcome.task) return {Ending::How::done, said_, spoiled_};
         if (outcome.result) continue;
         if (trouble_.struck()) return {Ending::How::interrupted, toldBy(outcome.result.error())};
         if (stopWhenTurnedAway && anotherCardIsAsked(outcome.result.error()))
             return {Ending::How::turnedAway, toldBy(outcome.result.error())};
-        if (!answer(outcome.result.error(), turn)) return {Ending::How::stuck, said_};
+        if (!answer(outcome.result.error(), turn)) return {Ending::How::stuck, said_, spoiled_};
     }
 }
 

@@ -17,10 +17,12 @@ struct Ending {
         stuck,        // the program refuses for ever
     } how;
     std::string said;  // the program's last refusals
+    int spoiled = 0;   // orders that two people had to spoil
 };
 
 // Who works at the desk: lays a card down, runs the program, does what it asks for, until the order is handed over.
-// Another card is tried when the program refuses this one; a card the program calls lost is spoiled by two people.
+// Another card is tried when the program refuses this one. A card that the program calls lost, or that is none of
+// those on the desk, is spoiled by two people.
 class Operator {
   public:
     Operator(Workplace& place, LiveCards& cards, Trouble& trouble, const std::vector<Task>& tasks)
@@ -46,7 +48,7 @@ class Operator {
     const std::vector<Task>& tasks_;
     std::int64_t order_ = 0;
     std::size_t first_ = 0, card_ = 0;
-    int refusals_ = 0;
+    int refusals_ = 0, turnedAway_ = 0, spoiled_ = 0;
     std::string said_;
 };
 

@@ -143,6 +143,7 @@ void Sweep::ended(const Node& node, const Ending& ending, const std::string& how
             arrive(world, node.faults, how + ", turned away", node.sent);
         return;
     }
+    count_.spoiled += ending.spoiled > 0 ? 1 : 0;
     if (ending.how == Ending::How::stuck) violation("I10", "stuck: " + ending.said, how);
     check(looker_.all(world, looker_.store(world)), how, node.sent, true);
 }

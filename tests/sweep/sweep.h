@@ -22,7 +22,7 @@ struct SweepCount {
     std::size_t states = 0;      // different worlds that faults left
     std::size_t executed = 0;    // runs of the program, from a world to its end or to a fault
     std::size_t violations = 0;
-    std::size_t lostCards = 0;   // that the program called lost and two people spoiled
+    std::size_t spoiled = 0;     // of the executed, those in which two people had to spoil a card
 };
 
 // Lets every fault happen at every point of making one card, and, at depth 2, again at every point of each recovery;

@@ -2,6 +2,7 @@
 
 #include "app/issuance/states.h"
 #include "cardlib/inspection/card_reader.h"
+#include "cardlib/virtual_card/card_models.h"
 #include "tests/support/station_bench.h"
 
 using namespace app;
@@ -71,4 +72,22 @@ TEST_CASE("An order torn at any command ends issued on the same card and keeps i
             CHECK(bench.station->events->verify(bench.station->vault->publicPem("station").value()));
         }
     CHECK(numbers.size() == 1);
+}
+
+TEST_CASE("A chip serial that arrives wrong binds no order to a card that does not exist", "[app][torn]") {
+    test::StationBench bench("zhengzhou-permit-1-storage");
+    const auto order = bench.approvedOrder();
+    const auto card = cardlib::makeBlank({cardlib::Family::storageCard, "4k"}, apdu::Bytes(10, 0x11));
+    InProcessReader reader(*card);
+    apdu::Session session(reader, card->atr());
+    for (const std::uint64_t at : {1, 2}) {
+        reader.insert();
+        reader.pullAt(at, InProcessReader::Pull::garbled);
+        REQUIRE_FALSE(makeChip(*bench.station, order, session));
+        CHECK(bench.station->orders->load(order)->state == "approved");
+    }
+    const auto made = makeChip(*bench.station, order, session);
+    INFO((made ? "" : test::told(made.error())));
+    REQUIRE(made);
+    CHECK(bench.station->orders->load(order)->state == "verified");
 }

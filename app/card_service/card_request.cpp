@@ -2,6 +2,7 @@
 
 #include "app/card_service/card_facts.h"
 #include "app/card_service/four_eyes.h"
+#include "app/intake/text_rules.h"
 
 namespace app {
 namespace {
@@ -21,6 +22,8 @@ Reason reasonOf(const CardRequest& request) {
 }
 
 Result<CardRequest> checkedRequest(const Station& station, CardRequest request) {
+    request.by = normalizedName(request.by);
+    request.second = normalizedName(request.second);
     if (request.reason.empty()) request.reason = nameOf(Reason::none);
     return checkGround(request)
         .and_then([&] { return checkedFacts(station, request.facts); })

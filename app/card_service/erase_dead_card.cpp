@@ -5,6 +5,7 @@
 #include "apdu/core/hex.h"
 #include "app/card_service/four_eyes.h"
 #include "app/card_service/life_cycle.h"
+#include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
 #include "app/store/journal_store.h"
 #include "cardlib/operations/erase_card.h"
@@ -50,8 +51,9 @@ Result<void> giveUp(Station& station, StoredOrder order, const std::string& peop
 
 }  // namespace
 
-Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const std::string& by,
-                                 const std::string& second) {
+Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const std::string& operatorName,
+                                 const std::string& secondName) {
+    const std::string by = normalizedName(operatorName), second = normalizedName(secondName);
     if (auto people = checkFourEyes(by, second); !people) return tl::unexpected(people.error());
     const std::string people = by + ", " + second;
     const auto chip = readChipSerial(session, *station.vault, station.profile).map_error(unfinished);

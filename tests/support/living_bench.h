@@ -2,6 +2,7 @@
 
 #include "cardlib/operations/describe_operation.h"
 #include "cardlib/operations/run_operation.h"
+#include "cardlib/profile/profile_lookup.h"
 #include "tests/support/card_bench.h"
 #include "tests/support/families.h"
 
@@ -75,6 +76,12 @@ class LivingBench {
         return laid.card->eeprom();
     }
 
+    [[nodiscard]] const cardlib::Application& permit() const {
+        return *cardlib::findApplication(bench.profile, bench.profile.statusApplication);
+    }
+    // What the family's cards carry.
+    [[nodiscard]] bool hasLog() const { return cardlib::logFile(permit()) != nullptr; }
+    [[nodiscard]] bool hasChangeable() const { return cardlib::changeSignature(permit()) != nullptr; }
     [[nodiscard]] bool storage() const { return family_.model.family == cardlib::Family::storageCard; }
     // Of a storage card the UID, left-padded.
     [[nodiscard]] cardlib::Bytes serial() const {

@@ -70,6 +70,7 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::lostReportIncomplete:
         case Code::spoilIncomplete:
         case Code::departmentUnknown:
+        case Code::sectorFileMissing:
         case Code::sectorNotAllotted:
         case Code::trustIncomplete:
         case Code::stationNumberMalformed:

@@ -41,7 +41,7 @@ expect 1 "carries no signature" sector install "$DIR/education-2.json" --by keep
 expect 0 "for training" sector sign "$DIR/education-2.json" --out "$DIR/education-2.signed"
 expect 0 "installed" sector install "$DIR/education-2.signed" --by keeper
 expect 2 "" sector install
-expect 1 "cannot be read" sector install "$DIR/nothing" --by keeper
+expect 2 "could not be read" sector install "$DIR/nothing" --by keeper
 
 # a card with these sectors; dead it takes no entitlements
 expect 0 committed zhika issue --order 1 --reader "$READER" --printer "file:$DIR/prints"

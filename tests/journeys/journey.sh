@@ -16,7 +16,7 @@ STARTED=()
 
 clean_up() {
     local pid
-    for pid in "${STARTED[@]}"; do kill "$pid" 2>/dev/null && kill -CONT "$pid" || true; done
+    for pid in "${STARTED[@]}"; do kill "$pid" 2>/dev/null && kill -CONT "$pid" 2>/dev/null || true; done
     stop_pcscd "$DIR/pcsc"
     stop_postgres "$DIR/postgres" || true
     wait

@@ -9,7 +9,7 @@
 namespace apdu {
 namespace {
 
-constexpr std::size_t header = 4;
+constexpr std::size_t header = 4, beforeData = 5;
 constexpr std::string_view resetLine = "> reset";
 
 // The bytes of a line that begins so; nothing when it does not, or is no hexadecimal.
@@ -21,13 +21,24 @@ std::optional<Bytes> lineBytes(const std::string& line, char mark) {
     return bytes ? std::optional(*bytes) : std::nullopt;
 }
 
+// The last block of a sector holds its keys: sectors of four blocks, above block 127 of sixteen (MF1S70, 8.6).
+bool isTrailer(std::size_t block) {
+    return block < 128 ? block % 4 == 3 : block % 16 == 15;
+}
+
+// LOAD KEYS and the writing of a sector's keys, and VERIFY with its PIN.
+bool carriesKey(const Bytes& command) {
+    const std::size_t place = command[2] << 8 | command[3];
+    if (command[0] == 0xFF) return command[1] == 0x82 || (command[1] == 0xD6 && isTrailer(place));
+    return command[1] == 0x20;
+}
+
 }  // namespace
 
 Bytes traced(ByteView command) {
-    constexpr std::size_t beforeKey = 5;
     Bytes kept(command.begin(), command.end());
-    const bool loadsKey = kept.size() > beforeKey && kept[0] == 0xFF && kept[1] == 0x82;
-    if (loadsKey) std::fill(kept.begin() + beforeKey, kept.end(), Byte{0});
+    if (kept.size() > beforeData && carriesKey(kept))
+        std::fill(kept.begin() + static_cast<std::ptrdiff_t>(beforeData), kept.end(), Byte{0});
     return kept;
 }
 

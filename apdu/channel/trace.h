@@ -17,8 +17,8 @@ struct Exchange {
     bool operator==(const Exchange&) const = default;
 };
 
-// The command as traces keep it: what LOAD KEYS (PC/SC part 3, 3.2.2.1.4) hands to the reader goes over no line, and
-// stands as zeros.
+// The command as traces keep it: what it carries of keys in the plain stands as zeros. Those are LOAD KEYS and the
+// UPDATE of a sector's keys of a storage card (PC/SC part 3, 3.2.2.1.4 and 9), and the PIN of VERIFY.
 Bytes traced(ByteView command);
 
 std::string toText(const std::vector<Exchange>& trace);

@@ -68,7 +68,7 @@ class Play {
 
   private:
     void send(const Bytes& command) {
-        const Bytes answer = reader_.transmit(command).value();
+        const Bytes answer = card_.process(command);
         challenge_ = answer.size() == 6 || answer.size() == 10 ? Bytes(answer.begin(), answer.end() - 2) : Bytes{};
         laws_.afterCommand(command, answer, made_);
     }

@@ -31,7 +31,7 @@ class KnownVault : public cardlib::KeyVault {
         return cardlib::encryptEcb(key.cipher, keyBytes(key).view(), blocks);
     }
     Answer mac(const CardKey& key, ByteView iv, ByteView padded) override {
-        return cardlib::lineMac(key.cipher, keyBytes(key).view(), iv, padded);
+        return cardlib::lineMac(key.cipher, keyBytes(key).view(), iv, padded, key.macForm);
     }
     Answer wrapForCard(const CardKey& under, ByteView prefix, const CardKey& key) override {
         const auto secret = keyBytes(key);

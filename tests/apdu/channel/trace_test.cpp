@@ -55,6 +55,15 @@ TEST_CASE("A key that is handed to the reader is in no trace, and plays again", 
     CHECK(replay.transmit("FF82000106C0FFEEC0FFEE"_hex).error().code == Code::traceDiffers);
 }
 
+TEST_CASE("The keys of a sector and a PIN are in no trace, the data of other blocks are", "[apdu][trace]") {
+    const std::string data = "C0FFEEC0FFEE78778800C0FFEEC0FFEE";
+    for (const auto* command : {"FFD6000310", "FFD6007F10", "FFD6008F10", "0020000010"})
+        CHECK(toHex(traced(*fromHex(command + data))) == command + std::string(32, '0'));
+    for (const auto* command : {"FFD6000410", "FFD6008310", "00D6000310"})
+        CHECK(toHex(traced(*fromHex(command + data))) == command + data);
+    CHECK(toHex(traced("FFD6000310"_hex)) == "FFD6000310");
+}
+
 TEST_CASE("The log of a session shows headers and status words and no data", "[apdu][trace]") {
     test::ScriptedCard card([](const std::string&, int) { return "C0FFEE9000"; });
     std::string log;

@@ -143,11 +143,6 @@ TEST_CASE("No key of a session and no key of a card stands in a log, a trace or 
         const std::string text = making.log + apdu::toText(making.trace);
         for (const auto* keys : {&statics, &sessions})
             for (const Bytes& key : *keys) {
-                // A storage card's sector keys are no session keys: its reader takes them plain (LOAD KEYS).
-                if (order.model.family == Family::storageCard) {
-                    CHECK(making.log.find(apdu::toHex(key)) == std::string::npos);
-                    continue;
-                }
                 CHECK_FALSE(contains(line, key));
                 CHECK(text.find(apdu::toHex(key)) == std::string::npos);
                 CHECK_FALSE(contains(apdu::bytesOf(text), key));

@@ -5,6 +5,7 @@
 
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
+#include "app/core/centre_url.h"
 #include "app/station/station.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/keys/embedded_vault.h"
@@ -71,6 +72,8 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
 Result<void> setUpStation(const SetupOptions& options) {
     if (!isDigits(options.authority, 12)) return fail(Code::authorityMalformed, options.authority);
     if (!isDigits(options.station, 2)) return fail(Code::stationNumberMalformed, options.station);
+    if (!options.centre.empty())
+        if (auto secure = requireHttps(options.centre); !secure) return secure;
     if (std::filesystem::exists(options.home / "station.db"))
         return fail(Code::stationExists, options.home.string());
     std::error_code failed;

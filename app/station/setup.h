@@ -14,8 +14,8 @@ struct SetupOptions {
 };
 
 // A new station: folder, token with every master the profile and its 3DES sister name, store, identity.
-// Errors: stationExists, authorityMalformed, stationNumberMalformed, homeNotMade, those of vault, store and
-// resources.
+// Errors: stationExists, authorityMalformed, stationNumberMalformed, centreInsecure (not https), homeNotMade,
+// those of vault, store and resources.
 Result<void> setUpStation(const SetupOptions& options);
 
 }  // namespace app

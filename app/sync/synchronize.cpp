@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <random>
 
+#include "app/core/centre_url.h"
 #include "app/sync/batch.h"
 #include "app/sync/receipt_check.h"
 
@@ -37,6 +38,8 @@ struct Answer {
 class Line {
   public:
     static Result<std::unique_ptr<Line>> open(const CentreEndpoint& centre) {
+        if (!centre.url.empty())
+            if (auto secure = requireHttps(centre.url); !secure) return tl::unexpected(secure.error());
         auto line = std::make_unique<Line>();
         line->url_ = QUrl(QString::fromStdString(centre.url + "/v1/stations/" + centre.station + "/events"));
         line->centreKey_ = fileContent(centre.tls / "centre.pem").toStdString();

@@ -54,6 +54,7 @@ void tell(const CommandContext& context, const Station& station, const ImportedR
         context.printJson({{"row", row.row},
                            {"refused", false},
                            {"order", row.order},
+                           {"name", row.name.reveal()},
                            {"registered_only", row.order == 0},
                            {"rule", row.rule},
                            {"article", row.article}});

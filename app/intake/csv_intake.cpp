@@ -36,41 +36,56 @@ Result<void> checkHeader(const CsvRow& header, const Columns& columns) {
     return fail(Code::csvHeaderWrong, "column " + std::to_string(at + 1) + ": " + wanted);
 }
 
-Intake readRows(const std::vector<CsvRow>& rows, const Columns& columns, const IntakeContext& context) {
-    Intake intake;
-    std::set<std::string> seen;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-        std::vector<Refusal> refusals;
-        AcceptedRow accepted;
-        if (rows[row].size() != columns.ids.size()) {
-            refusals.push_back(
-                {row, "", PiiText(), "row.columns", "", std::to_string(rows[row].size()) + " columns"});
-        } else {
-            RowValues values;
-            for (std::size_t i = 0; i < columns.ids.size(); ++i) values[columns.ids[i]] = rows[row][i];
-            accepted = checkRow(row, values, context, refusals);
-            const auto& number = accepted.application.holder.citizenNumber;
-            if (refusals.empty() && !seen.insert(number.reveal()).second)
-                refusals.push_back({row, "citizen_number", number, "person.twice_in_file",
-                                    context.regime.articles.trueData, ""});
+class Rows {
+  public:
+    Rows(const Columns& columns, const IntakeContext& context) : columns_(columns), context_(context) {}
+
+    Result<std::vector<Refusal>> read(const std::vector<CsvRow>& rows, const RowSink& accept) {
+        for (std::size_t row = 1; row < rows.size(); ++row) {
+            std::vector<Refusal> refusals;
+            const AcceptedRow accepted = check(row, rows[row], refusals);
+            refusals_.insert(refusals_.end(), refusals.begin(), refusals.end());
+            if (!refusals.empty()) continue;
+            if (const auto taken = accept(accepted); !taken) return tl::unexpected(taken.error());
         }
-        if (refusals.empty()) intake.accepted.push_back(std::move(accepted));
-        intake.refusals.insert(intake.refusals.end(), refusals.begin(), refusals.end());
+        return std::move(refusals_);
     }
-    return intake;
-}
+
+  private:
+    AcceptedRow check(std::size_t row, const CsvRow& fields, std::vector<Refusal>& refusals) {
+        if (fields.size() != columns_.ids.size()) {
+            const std::string count = std::to_string(fields.size()) + " columns";
+            refusals.push_back({row, "", PiiText(), "row.columns", "", count});
+            return {};
+        }
+        RowValues values;
+        for (std::size_t i = 0; i < fields.size(); ++i) values[columns_.ids[i]] = fields[i];
+        AcceptedRow accepted = checkRow(row, values, context_, refusals);
+        const auto& number = accepted.application.holder.citizenNumber;
+        if (refusals.empty() && !seen_.insert(number.reveal()).second)
+            refusals.push_back({row, "citizen_number", number, "person.twice_in_file",
+                                context_.regime.articles.trueData, ""});
+        return accepted;
+    }
+
+    const Columns& columns_;
+    const IntakeContext& context_;
+    std::vector<Refusal> refusals_;
+    std::set<std::string> seen_;
+};
 
 }  // namespace
 
-Result<Intake> readApplications(ByteView file, const IntakeContext& context) {
+Result<std::vector<Refusal>> readApplications(ByteView file, const IntakeContext& context,
+                                              const RowSink& accept) {
     const auto columns = parseColumns(context.columnsJson);
     if (!columns) return tl::unexpected(columns.error());
     return decodeFile(file)
         .and_then([&](const std::string& text) { return readCsv(text, columns->maxFieldBytes); })
-        .and_then([&](const std::vector<CsvRow>& rows) -> Result<Intake> {
+        .and_then([&](const std::vector<CsvRow>& rows) -> Result<std::vector<Refusal>> {
             if (auto header = checkHeader(rows.empty() ? CsvRow{} : rows.front(), *columns); !header)
                 return tl::unexpected(header.error());
-            return readRows(rows, *columns, context);
+            return Rows(*columns, context).read(rows, accept);
         });
 }
 

@@ -30,6 +30,9 @@ struct AcceptedRow {
 // What a photo and a card layout demand of a row that passed all else; adds refusals.
 using RowDemand = std::function<void(const AcceptedRow&, std::vector<Refusal>&)>;
 
+// Takes a row that passed everything, before the next one is read: photos are never all in memory.
+using RowSink = std::function<Result<void>(const AcceptedRow&)>;
+
 struct IntakeContext {
     const Regime& regime;
     const CodeSets& codes;
@@ -40,14 +43,10 @@ struct IntakeContext {
     RowDemand demand;
 };
 
-struct Intake {
-    std::vector<AcceptedRow> accepted;
-    std::vector<Refusal> refusals;
-};
-
-// Reads a whole file. Each row is accepted or has refusals, all of them at once.
+// Reads a whole file. Each row is accepted, or has refusals, all of them at once; gives the refusals.
 // Errors: encodingMixed, csvBrokenQuotes, csvFieldTooLong, csvHeaderWrong, columnsUnreadable: then nothing
-// was read.
-Result<Intake> readApplications(ByteView file, const IntakeContext& context);
+// was accepted; those of accept, which end the reading.
+Result<std::vector<Refusal>> readApplications(ByteView file, const IntakeContext& context,
+                                              const RowSink& accept);
 
 }  // namespace app

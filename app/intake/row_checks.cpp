@@ -101,7 +101,7 @@ class RowCheck {
         if (error != std::errc{} || end != days.data() + days.size() || application.intendedDays < 0 ||
             application.intendedDays > maxIntendedDays)
             refuse("intended_days", "days.malformed");
-        std::istringstream papers(raw("papers"));
+        std::istringstream papers(text("papers", false));
         for (std::string paper; std::getline(papers, paper, ';');)
             if (auto name = normalizedText(paper); !name.empty())
                 application.papers.push_back(std::move(name));

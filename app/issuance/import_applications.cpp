@@ -82,7 +82,8 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, const std::st
     const bool wantsCard = row.decision.outcome == Outcome::registerAndApply;
     const auto holder = station.holders->add(row.application, row.decision, row.photo, by, now);
     if (!holder) return tl::unexpected(holder.error());
-    ImportedRow imported{row.row, *holder, 0, row.decision.rule, row.decision.article};
+    ImportedRow imported{
+        row.row, *holder, 0, row.application.holder.name, row.decision.rule, row.decision.article};
     const nlohmann::json body{{"holder", *holder},
                               {"rule", row.decision.rule},
                               {"article", row.decision.article},
@@ -100,21 +101,19 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, const std::st
     return imported;
 }
 
-Result<void> keepAll(Station& station, const Intake& intake, const std::string& by, ImportReport& report) {
-    for (const auto& row : intake.accepted) {
-        const auto& number = row.application.holder.citizenNumber;
-        const auto known = station.holders->isRegistered(number.reveal());
-        if (!known) return tl::unexpected(known.error());
-        if (*known) {
+// Registers the row, unless the person is known already: then that is reported.
+Result<void> keepOnce(Station& station, const AcceptedRow& row, const std::string& by, ImportReport& report) {
+    const auto& number = row.application.holder.citizenNumber;
+    return station.holders->isRegistered(number.reveal()).and_then([&](bool known) -> Result<void> {
+        if (known) {
             report.refusals.push_back({row.row, "citizen_number", number, "person.has_order",
                                        station.regime.articles.trueData, ""});
-            continue;
+            return {};
         }
-        auto imported = keep(station, row, by);
-        if (!imported) return tl::unexpected(imported.error());
-        report.accepted.push_back(*std::move(imported));
-    }
-    return {};
+        return keep(station, row, by).map([&](ImportedRow imported) {
+            report.accepted.push_back(std::move(imported));
+        });
+    });
 }
 
 }  // namespace
@@ -128,15 +127,23 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
     if (!content) return fail(Code::fileUnreadable, file.filename().string(), content.error());
     const auto columns = readResource(station.resources, "intake/csv.json");
     if (!columns) return tl::unexpected(columns.error());
-    return readApplications(*content, {station.regime, station.codes, station.divisions, *columns, photos,
-                                       today, Demands(station, today)})
-        .and_then([&](const Intake& intake) {
-            ImportReport report;
-            report.refusals = intake.refusals;
-            return station.database->transact([&] { return keepAll(station, intake, by, report); }).map([&] {
-                return report;
-            });
-        });
+    const IntakeContext context{station.regime,
+                                station.codes,
+                                station.divisions,
+                                *columns,
+                                photos,
+                                today,
+                                Demands(station, today)};
+    ImportReport report;
+    const auto keepRow = [&](const AcceptedRow& row) { return keepOnce(station, row, by, report); };
+    return station.database
+        ->transact([&] {
+            return readApplications(*content, context, keepRow)
+                .map([&](const std::vector<Refusal>& refusals) {
+                    report.refusals.insert(report.refusals.end(), refusals.begin(), refusals.end());
+                });
+        })
+        .map([&] { return std::move(report); });
 }
 
 }  // namespace app

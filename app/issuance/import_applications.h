@@ -9,6 +9,7 @@ struct ImportedRow {
     std::size_t row = 0;
     std::int64_t holder = 0;
     std::int64_t order = 0;  // 0: registered only
+    PiiText name;
     std::string rule, article;
 };
 

@@ -6,6 +6,7 @@
 
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
+#include "app/core/centre_url.h"
 #include "app/station/sector_installation.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/keys/embedded_vault.h"
@@ -111,6 +112,8 @@ Result<void> makeStation(const SetupOptions& options, const std::vector<cardlib:
 Result<void> setUpStation(const SetupOptions& options) {
     if (!isDigits(options.authority, 12)) return fail(Code::authorityMalformed, options.authority);
     if (!isDigits(options.station, 2)) return fail(Code::stationNumberMalformed, options.station);
+    if (!options.centre.empty())
+        if (auto secure = requireHttps(options.centre); !secure) return secure;
     const auto organs = readResource(options.resources, "regimes/" + options.regime + ".json")
                             .and_then(parseRegime)
                             .and_then([&](const Regime&) {

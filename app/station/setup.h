@@ -18,7 +18,7 @@ struct SetupOptions {
 // A new station: folder, token with every master the profile names, store, identity, first sector profiles
 // (sector_installation.h); all of it or nothing.
 // Errors: stationExists (a store, vault or PIN is there), homeInUse, authorityMalformed, stationNumberMalformed,
-// homeNotMade, those of vault, store and resources.
+// centreInsecure (not https), homeNotMade, those of vault, store and resources.
 Result<void> setUpStation(const SetupOptions& options);
 
 }  // namespace app

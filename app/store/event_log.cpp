@@ -5,10 +5,18 @@
 #include "app/audit/chain.h"
 #include "app/store/clock.h"
 #include "app/store/columns.h"
+#include "app/store/orders.h"
 #include "cardlib/crypto/sm2.h"
 
 namespace app {
 namespace {
+
+constexpr auto forkSetting = "forked_at";
+constexpr std::size_t aroundPayload = 400;  // sequence, hashes, signature and their names
+
+std::size_t sizeOnTheWay(const Event& event) {
+    return nlohmann::json(event.payload).dump().size() + aroundPayload;
+}
 
 Cell payloadCell(std::int64_t sequence) {
     return {"event", "payload", sequence};
@@ -103,7 +111,7 @@ Result<std::vector<Event>> EventLog::nextBatch(int count, std::size_t bytes) {
         if (batch.size() == static_cast<std::size_t>(count)) break;
         auto event = load(sequence);
         if (!event) return tl::unexpected(event.error());
-        size += event->payload.size() + 400;
+        size += sizeOnTheWay(*event);
         if (size < bytes || batch.empty()) batch.push_back(*std::move(event));
     }
     return batch;
@@ -129,6 +137,34 @@ Result<void> EventLog::saveReceipt(std::int64_t upto, ByteView headHash, const s
     });
 }
 
+Result<void> EventLog::requireReceipted() {
+    std::int64_t upto = 0;
+    Bytes told = chainStart();
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT upto, head_hash FROM receipt ORDER BY upto DESC LIMIT 1");
+               if (!query.executeStep()) return;
+               upto = query.getColumn(0).getInt64();
+               told = blobAt(query, 1);
+           })
+        .and_then([&] { return hashOf(upto); })
+        .and_then([&](const Bytes& own) -> Result<void> {
+            if (own != told) return fail(Code::logShortened, "event " + std::to_string(upto));
+            return {};
+        });
+}
+
+Result<void> EventLog::rememberFork() {
+    return saveSetting(database_, forkSetting, utcNow());
+}
+
+Result<void> EventLog::requireNoFork() {
+    return loadSetting(database_, forkSetting).and_then([](const std::string& since) -> Result<void> {
+        if (!since.empty()) return fail(Code::logForked, since);
+        return {};
+    });
+}
+
 Result<std::int64_t> EventLog::verify(std::string_view stationPem) {
     const auto last = head();
     if (!last) return tl::unexpected(last.error());
@@ -141,7 +177,7 @@ Result<std::int64_t> EventLog::verify(std::string_view stationPem) {
         if (!follows) return fail(Code::chainBroken, "event " + std::to_string(sequence));
         previous = event->hash;
     }
-    return last->sequence;
+    return requireReceipted().and_then([&] { return requireNoFork(); }).map([&] { return last->sequence; });
 }
 
 }  // namespace app

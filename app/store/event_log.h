@@ -36,13 +36,22 @@ class EventLog {
     // How far the centre has receipted; 0 when nothing was.
     Result<std::int64_t> receiptedUpto();
     Result<std::int64_t> receipts();
-    // Events above what was receipted, at most `count` and about `bytes`.
+    // Events above what was receipted, at most `count`; together at most `bytes` as they travel (the payload
+    // quoted once more in JSON), but one in any case.
     Result<std::vector<Event>> nextBatch(int count, std::size_t bytes);
     Result<Bytes> hashOf(std::int64_t sequence);
     Result<void> saveReceipt(std::int64_t upto, ByteView headHash, const std::string& receipt);
 
-    // Error: chainBroken with the sequence, when an event does not follow from the one before or its
-    // signature does not hold.
+    // Whether the log still holds what the newest receipt names. Errors: logShortened, the store's.
+    Result<void> requireReceipted();
+
+    // The centre knows another event under a number of this log: remembered for good.
+    Result<void> rememberFork();
+    // Asked before anything new is made. Errors: logForked, the store's.
+    Result<void> requireNoFork();
+
+    // Errors: chainBroken with the sequence, when an event does not follow from the one before or its
+    // signature does not hold; logShortened, logForked.
     Result<std::int64_t> verify(std::string_view stationPem);
 
   private:

@@ -12,15 +12,16 @@
 #include <QTimer>
 #include <random>
 
+#include "app/core/centre_url.h"
 #include "app/sync/batch.h"
-#include "app/sync/receipt.h"
-#include "cardlib/crypto/sm2.h"
+#include "app/sync/receipt_check.h"
 
 namespace app {
 namespace {
 
 constexpr int tries = 3;
 constexpr int timeoutMs = 15000;
+constexpr int forkStatus = 409;
 constexpr int firstPauseMs = 100;
 
 QByteArray fileContent(const std::filesystem::path& path) {
@@ -37,6 +38,8 @@ struct Answer {
 class Line {
   public:
     static Result<std::unique_ptr<Line>> open(const CentreEndpoint& centre) {
+        if (!centre.url.empty())
+            if (auto secure = requireHttps(centre.url); !secure) return tl::unexpected(secure.error());
         auto line = std::make_unique<Line>();
         line->url_ = QUrl(QString::fromStdString(centre.url + "/v1/stations/" + centre.station + "/events"));
         line->centreKey_ = fileContent(centre.tls / "centre.pem").toStdString();
@@ -83,28 +86,20 @@ void pause(int attempt) {
                                                                         << attempt)(random));
 }
 
-Result<Receipt> sendBatch(Line& line, const std::string& body) {
+// 409 says that the centre knows another event under one of these numbers.
+Result<Receipt> sendBatch(EventLog& events, Line& line, const std::string& body) {
     Answer answer;
     for (int attempt = 0; attempt < tries; ++attempt) {
         if (attempt > 0) pause(attempt);
         answer = line.post(body);
         if (answer.status == 200) return parseReceipt(answer.body);
+        if (answer.status == forkStatus)
+            if (const auto remembered = events.rememberFork(); !remembered)
+                return tl::unexpected(remembered.error());
         if (answer.status != 0 && answer.status != 503)
             return fail(Code::centreRefused, "HTTP " + std::to_string(answer.status));
     }
     return fail(Code::centreUnreachable, answer.reason);
-}
-
-// What the centre says it has must be what this station's own chain has there.
-Result<void> believe(EventLog& events, const CentreEndpoint& centre, const Line& line,
-                     const Receipt& receipt) {
-    const auto own = events.hashOf(receipt.upto);
-    if (!own) return tl::unexpected(own.error());
-    const bool fits =
-        receipt.station == centre.station && *own == receipt.headHash &&
-        cardlib::sm2Verify(line.centreKey(), signedPart(receipt), receipt.signature).value_or(false);
-    if (!fits) return fail(Code::receiptInvalid, "upto " + std::to_string(receipt.upto));
-    return events.saveReceipt(receipt.upto, receipt.headHash, toJson(receipt));
 }
 
 }  // namespace
@@ -112,15 +107,16 @@ Result<void> believe(EventLog& events, const CentreEndpoint& centre, const Line&
 Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre) {
     auto line = Line::open(centre);
     if (!line) return tl::unexpected(line.error());
+    if (auto whole = events.requireReceipted(); !whole) return tl::unexpected(whole.error());
     SyncReport report;
     while (true) {
         const auto batch = events.nextBatch(maxBatchEvents, maxBatchBytes);
         if (!batch) return tl::unexpected(batch.error());
         if (batch->empty()) break;
-        const auto receipt = sendBatch(**line, toJson(*batch));
+        const auto receipt = sendBatch(events, **line, toJson(*batch));
         if (!receipt) return tl::unexpected(receipt.error());
         const auto before = events.receiptedUpto();
-        const auto believed = believe(events, centre, **line, *receipt);
+        const auto believed = keepReceipt(events, centre.station, (*line)->centreKey(), *receipt);
         if (!believed) return tl::unexpected(believed.error());
         if (receipt->upto <= before.value_or(0))
             return fail(Code::centreStandsStill, "upto " + std::to_string(receipt->upto));

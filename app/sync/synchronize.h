@@ -18,8 +18,9 @@ struct SyncReport {
 };
 
 // Sends the outbox in batches until the centre has receipted everything. Tries each batch a few times with
-// growing pauses. Needs the program's Qt application object. Errors: centreUnconfigured, centreUnreachable,
-// centreRefused (the answer's status), receiptInvalid; whatever was receipted before stays.
+// growing pauses. Needs the program's Qt application object. Errors: centreUnconfigured, centreInsecure,
+// centreUnreachable, centreRefused (the answer's status; a fork is remembered in the log), receiptInvalid,
+// logShortened; whatever was receipted before stays.
 Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre);
 
 }  // namespace app

@@ -1,6 +1,5 @@
 """demo_summary.py cards HOME: order, chip serial and back picture of each issued card, tab-separated.
 demo_summary.py write HOME: HOME/summary.json from what the commands printed, and a few lines for people."""
-import csv
 import json
 import os
 import sys
@@ -14,26 +13,15 @@ def lines(home, name):
         return [json.loads(line) for line in file if line.strip()]
 
 
-def names_by_row():
-    with open(os.environ["DEMO_APPLICANTS"], "rb") as file:
-        content = file.read()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030")
-    return {number: row[0] if row else "" for number, row in enumerate(csv.reader(text.splitlines())) if number}
-
-
 def summary(home):
-    names = names_by_row()
     rows = lines(home, "import.jsonl")
-    row_of_order = {row["order"]: row["row"] for row in rows if not row.get("refused") and row.get("order")}
+    name_of_order = {row["order"]: row["name"] for row in rows if not row.get("refused") and row.get("order")}
     handed_over = {line["order"]: line["state"] for line in lines(home, "hand-over.jsonl")}
     issued = []
     for order in lines(home, "issue.jsonl"):
         if "order" in order:
             state = handed_over.get(order["order"], order["state"])
-            issued.append({**order, "state": state, "name": names[row_of_order[order["order"]]]})
+            issued.append({**order, "state": state, "name": name_of_order[order["order"]]})
     sync = lines(home, "sync.json")[-1]
     return {
         "issued": issued,

@@ -11,19 +11,33 @@ using namespace app;
 
 namespace {
 
+struct Intake {
+    std::vector<AcceptedRow> accepted;
+    std::vector<Refusal> refusals;
+};
+
 struct Desk {
     Regime regime = parseRegime(test::resource("regimes/zhengzhou-2013.json")).value();
     CodeSets codes = CodeSets::parse(test::resource("codes/codes.json")).value();
     Divisions divisions = Divisions::parse(test::resource("codes/divisions.tsv"));
 
     [[nodiscard]] Result<Intake> read(const std::string& text) const {
-        return readApplications(apdu::bytesOf(text), {regime,
-                                                      codes,
-                                                      divisions,
-                                                      test::resource("intake/csv.json"),
-                                                      ZHIKA_SOURCE_DIR "/resources/samples/photos",
-                                                      parseDay("2026-11-24").value(),
-                                                      {}});
+        Intake intake;
+        const IntakeContext context{regime,
+                                    codes,
+                                    divisions,
+                                    test::resource("intake/csv.json"),
+                                    ZHIKA_SOURCE_DIR "/resources/samples/photos",
+                                    parseDay("2026-11-24").value(),
+                                    {}};
+        const auto take = [&](const AcceptedRow& row) -> Result<void> {
+            intake.accepted.push_back(row);
+            return {};
+        };
+        return readApplications(apdu::bytesOf(text), context, take).map([&](std::vector<Refusal> refusals) {
+            intake.refusals = std::move(refusals);
+            return intake;
+        });
     }
 };
 
@@ -99,6 +113,36 @@ TEST_CASE("Every rule that is told has words for it", "[app][intake]") {
         for (const auto& refusal : intake.refusals) CHECK(texts.contains(refusal.rule));
         for (const auto& accepted : intake.accepted) CHECK(texts.contains(accepted.decision.rule));
     }
+}
+
+TEST_CASE("Each row is taken before the next is read, and whoever takes them can end it", "[app][intake]") {
+    const Desk desk;
+    std::vector<std::size_t> demanded, taken;
+    const auto demand = [&](const AcceptedRow& row, std::vector<Refusal>&) { demanded.push_back(row.row); };
+    const auto take = [&](const AcceptedRow& row) -> Result<void> {
+        taken.push_back(row.row);
+        if (!demanded.empty()) CHECK(demanded.back() <= row.row);
+        if (row.row == 3) return tl::unexpected(Error{Code::diskFull, "", {}});
+        return {};
+    };
+    const IntakeContext context{desk.regime,
+                                desk.codes,
+                                desk.divisions,
+                                test::resource("intake/csv.json"),
+                                ZHIKA_SOURCE_DIR "/resources/samples/photos",
+                                parseDay("2026-11-24").value(),
+                                demand};
+    const auto read =
+        readApplications(apdu::bytesOf(test::resource("samples/applicants.csv")), context, take);
+    CHECK(read.error().code == Code::diskFull);
+    CHECK(taken == std::vector<std::size_t>{1, 2, 3});
+}
+
+TEST_CASE("The papers are held to the rules of every text", "[app][intake]") {
+    std::string text = test::resource("samples/applicants.csv");
+    text.replace(text.find("居民身份证;照片2张"), 0, "\x01");
+    const auto intake = Desk().read(text);
+    CHECK(told(*intake) == "1 papers text.control_character\n");
 }
 
 TEST_CASE("A wrong header or a quotation mark left open refuses the whole file", "[app][intake]") {

@@ -67,13 +67,15 @@ TEST_CASE("A second process on the same folder is turned away", "[app][station]"
 
 TEST_CASE("Setting up with a malformed identity is refused before anything is made", "[app][station]") {
     const test::TemporaryFolder folder;
-    const auto code = [&](const char* authority, const char* number) {
+    const auto code = [&](const char* authority, const char* number, const char* centre = "") {
         return setUpStation({folder.path() / "h", ZHIKA_SOURCE_DIR "/resources", "zhengzhou-2013", authority,
-                             number, ""})
+                             number, centre})
             .error()
             .code;
     };
     CHECK(code("4101", "01") == Code::authorityMalformed);
     CHECK(code("410105000000", "1") == Code::stationNumberMalformed);
+    for (const auto* centre : {"http://127.0.0.1:1", "HTTP://h", "ftp://h", "127.0.0.1:1", "https://"})
+        CHECK(code("410105000000", "01", centre) == Code::centreInsecure);
     CHECK_FALSE(std::filesystem::exists(folder.path() / "h"));
 }

@@ -77,10 +77,21 @@ class Demands {
     CardNumbers numbers_;
 };
 
-Result<ImportedRow> keep(Station& station, const AcceptedRow& row, const std::string& by) {
+bool wantsCard(const AcceptedRow& row) {
+    return row.decision.outcome == Outcome::registerAndApply;
+}
+
+// known: the holder who was registered before, without a card.
+Result<std::int64_t> registerRow(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
+                                 const std::string& by, const std::string& now) {
+    if (!known) return station.holders->add(row.application, row.decision, row.photo, by, now);
+    return station.holders->renew(*known, row.application, row.decision, row.photo, by).map([&] { return *known; });
+}
+
+Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
+                         const std::string& by) {
     const std::string now = utcNow();
-    const bool wantsCard = row.decision.outcome == Outcome::registerAndApply;
-    const auto holder = station.holders->add(row.application, row.decision, row.photo, by, now);
+    const auto holder = registerRow(station, row, known, by, now);
     if (!holder) return tl::unexpected(holder.error());
     ImportedRow imported{
         row.row, *holder, 0, row.application.holder.name, row.decision.rule, row.decision.article};
@@ -90,7 +101,7 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, const std::st
                               {"application", nlohmann::json::parse(toJson(row.application))}};
     auto kept = station.audit->write(by, "registered", "holder " + std::to_string(*holder), row.decision.rule)
                     .and_then([&] { return station.events->append("holder.registered", body.dump()); });
-    if (kept && wantsCard) {
+    if (kept && wantsCard(row)) {
         const auto order = station.orders->add(*holder, std::string(nameOf(State::draft)), now);
         if (!order) return tl::unexpected(order.error());
         imported.order = *order;
@@ -101,17 +112,25 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, const std::st
     return imported;
 }
 
-// Registers the row, unless the person is known already: then that is reported.
+// A person who was registered without a card may come for one; otherwise once is enough.
+Result<bool> comesAgain(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known) {
+    if (!known) return false;
+    return station.orders->anyFor(*known).map([&](bool ordered) { return ordered || !wantsCard(row); });
+}
+
+// Registers the row, unless nothing is new about the person: then that is reported.
 Result<void> keepOnce(Station& station, const AcceptedRow& row, const std::string& by, ImportReport& report) {
     const auto& number = row.application.holder.citizenNumber;
-    return station.holders->isRegistered(number.reveal()).and_then([&](bool known) -> Result<void> {
-        if (known) {
-            report.refusals.push_back({row.row, "citizen_number", number, "person.has_order",
-                                       station.regime.articles.trueData, ""});
-            return {};
-        }
-        return keep(station, row, by).map([&](ImportedRow imported) {
-            report.accepted.push_back(std::move(imported));
+    return station.holders->find(number.reveal()).and_then([&](std::optional<std::int64_t> known) {
+        return comesAgain(station, row, known).and_then([&](bool again) -> Result<void> {
+            if (again) {
+                report.refusals.push_back({row.row, "citizen_number", number, "person.has_order",
+                                           station.regime.articles.trueData, ""});
+                return {};
+            }
+            return keep(station, row, known, by).map([&](ImportedRow imported) {
+                report.accepted.push_back(std::move(imported));
+            });
         });
     });
 }

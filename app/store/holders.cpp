@@ -20,22 +20,22 @@ Result<Bytes> Holders::indexOf(const std::string& citizenNumber) {
     });
 }
 
-Result<bool> Holders::isRegistered(const std::string& citizenNumber) {
+Result<std::optional<std::int64_t>> Holders::find(const std::string& citizenNumber) {
     return indexOf(citizenNumber).and_then([&](const Bytes& index) {
-        bool known = false;
+        std::optional<std::int64_t> id;
         return Database::guarded([&] {
-                   SQLite::Statement query(database_.handle(), "SELECT 1 FROM holder WHERE number_index = ?");
+                   SQLite::Statement query(database_.handle(), "SELECT id FROM holder WHERE number_index = ?");
                    bindBlob(query, 1, index);
-                   known = query.executeStep();
+                   if (query.executeStep()) id = query.getColumn(0).getInt64();
                })
-            .map([&] { return known; });
+            .map([&] { return id; });
     });
 }
 
 Result<std::int64_t> Holders::add(const Application& application, const Decision& decision, ByteView photo,
                                   const std::string& by, const std::string& at) {
     const std::string& number = application.holder.citizenNumber.reveal();
-    const auto known = isRegistered(number);
+    const auto known = find(number);
     if (!known) return tl::unexpected(known.error());
     if (*known) return fail(Code::personKnown);
     const auto index = indexOf(number);
@@ -76,6 +76,22 @@ Result<void> Holders::save(std::int64_t id, const Application& application) {
             SQLite::Statement update(database_.handle(), "UPDATE holder SET record = ? WHERE id = ?");
             bindBlob(update, 1, sealCell(key, {"holder", "record", id}, toJson(application)));
             update.bind(2, id);
+            update.exec();
+        });
+    });
+}
+
+Result<void> Holders::renew(std::int64_t id, const Application& application, const Decision& decision,
+                            ByteView photo, const std::string& by) {
+    return save(id, application).and_then([&] { return keyOf(id); }).and_then([&](const RecordKey& key) {
+        return Database::guarded([&] {
+            SQLite::Statement update(database_.handle(),
+                                     "UPDATE holder SET outcome = ?, rule = ?, article = ?, imported_by = ?,"
+                                     " photo = coalesce(?, photo) WHERE id = ?");
+            bindTexts(update, 1, {nameOf(decision.outcome), decision.rule, decision.article, by});
+            const std::string picture(photo.begin(), photo.end());
+            if (!photo.empty()) bindBlob(update, 5, sealCell(key, {"holder", "photo", id}, picture));
+            update.bind(6, id);
             update.exec();
         });
     });

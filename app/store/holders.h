@@ -24,7 +24,7 @@ class Holders {
 
     // The digest under which a number is looked up. Error: vaultFailed.
     Result<Bytes> indexOf(const std::string& citizenNumber);
-    Result<bool> isRegistered(const std::string& citizenNumber);
+    Result<std::optional<std::int64_t>> find(const std::string& citizenNumber);
 
     // Error: personKnown when the number is registered already.
     Result<std::int64_t> add(const Application& application, const Decision& decision, ByteView photo,
@@ -34,6 +34,9 @@ class Holders {
     Result<StoredHolder> load(std::int64_t id);
     // What is registered of the person from now on. Error: recordMissing.
     Result<void> save(std::int64_t id, const Application& application);
+    // Registers a person again who was registered without a card. Error: recordMissing.
+    Result<void> renew(std::int64_t id, const Application& application, const Decision& decision, ByteView photo,
+                       const std::string& by);
     Result<RecordKey> keyOf(std::int64_t id);
 
   private:

@@ -95,6 +95,16 @@ Result<std::optional<StoredOrder>> Orders::findByChip(const std::string& chipSer
         .map([&] { return order; });
 }
 
+Result<bool> Orders::anyFor(std::int64_t holder) {
+    bool any = false;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT 1 FROM card_order WHERE holder = ?");
+               query.bind(1, holder);
+               any = query.executeStep();
+           })
+        .map([&] { return any; });
+}
+
 Result<bool> Orders::wasReplaced(const std::string& applicationSerial) {
     bool replaced = false;
     return Database::guarded([&] {

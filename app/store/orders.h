@@ -35,6 +35,8 @@ class Orders {
     Result<StoredOrder> loadByChip(const std::string& chipSerial);
     // The order this chip is bound to; nothing when there is none. chipSerial: hexadecimal.
     Result<std::optional<StoredOrder>> findByChip(const std::string& chipSerial);
+    // Whether a card was ever ordered for this holder.
+    Result<bool> anyFor(std::int64_t holder);
     // Whether a card was made later for the holder of this card.
     Result<bool> wasReplaced(const std::string& applicationSerial);
     // Everything but holder and id. A number or chip serial that is another order's is refused by the store.

@@ -79,3 +79,23 @@ TEST_CASE("Setting up with a malformed identity is refused before anything is ma
         CHECK(code("410105000000", "01", centre) == Code::centreInsecure);
     CHECK_FALSE(std::filesystem::exists(folder.path() / "h"));
 }
+
+TEST_CASE("Who was only registered gets a card when the stay becomes long enough", "[app][import]") {
+    test::StationBench bench;
+    const std::string samples = test::resource("samples/applicants.csv");
+    const auto lineEnd = samples.find('\n', samples.find('\n') + 1);
+    const std::string longStay = samples.substr(0, lineEnd + 1);
+    std::string shortStay = longStay;
+    shortStay.replace(shortStay.rfind(",365,"), 5, ",10,");
+    const auto first = bench.importText(shortStay).value();
+    REQUIRE(first.accepted.size() == 1);
+    CHECK(first.accepted.front().order == 0);
+    CHECK(rulesOf(bench.importText(shortStay).value(), 1) == "citizen_number:person.has_order ");
+
+    const auto later = bench.importText(longStay).value();
+    REQUIRE(later.accepted.size() == 1);
+    CHECK(later.accepted.front().holder == first.accepted.front().holder);
+    CHECK(later.accepted.front().order != 0);
+    CHECK(bench.station->holders->load(later.accepted.front().holder)->application.intendedDays == 365);
+    CHECK(rulesOf(bench.importText(longStay).value(), 1) == "citizen_number:person.has_order ");
+}

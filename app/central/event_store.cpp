@@ -12,6 +12,8 @@ namespace app {
 namespace {
 
 constexpr std::size_t maxMigration = 1 << 20;
+constexpr auto connectSeconds = "5", deadPeerMs = "15000";
+constexpr auto serverLimits = "-c statement_timeout=10s -c lock_timeout=5s";
 
 struct ClearResult {
     void operator()(PGresult* result) const { PQclear(result); }
@@ -45,9 +47,13 @@ class EventStore::Connection {
     }
 
   private:
+    // A database that does not answer is given up, not waited for: all stations wait behind it. What conninfo
+    // itself says of these goes before.
     void reconnect() {
         PQfinish(connection_);
-        connection_ = PQconnectdb(conninfo_.c_str());
+        const char* const names[] = {"connect_timeout", "tcp_user_timeout", "options", "dbname", nullptr};
+        const char* const values[] = {connectSeconds, deadPeerMs, serverLimits, conninfo_.c_str(), nullptr};
+        connection_ = PQconnectdbParams(names, values, 1);
         PQsetNoticeProcessor(
             connection_, [](void*, const char*) {}, nullptr);
     }
@@ -83,9 +89,9 @@ Result<void> EventStore::migrate(const std::filesystem::path& folder) {
     for (const auto& [number, file] : migrations) {
         if (number <= version) continue;
         const Bytes script = apdu::readFile(file, maxMigration).value_or(apdu::bytesOf("unreadable"));
-        const auto applied = connection_->script("BEGIN; " + std::string(script.begin(), script.end()) +
-                                                 "; INSERT INTO schema_version VALUES (" +
-                                                 std::to_string(number) + "); COMMIT");
+        const auto applied = connection_->script(
+            "BEGIN; SET LOCAL statement_timeout = 0; " + std::string(script.begin(), script.end()) +
+            "; INSERT INTO schema_version VALUES (" + std::to_string(number) + "); COMMIT");
         if (!applied) return tl::unexpected(applied.error());
     }
     return {};
@@ -95,7 +101,11 @@ Result<void> EventStore::enrol(const std::string& station, const std::string& pu
     return connection_
         ->query("INSERT INTO station (id, public_key) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING",
                 {station, publicKey})
-        .map([](const QueryResult&) {});
+        .and_then([&](const QueryResult&) { return publicKeyOf(station); })
+        .and_then([&](const std::string& known) -> Result<void> {
+            if (known != publicKey) return fail(Code::enrolledOtherwise, station);
+            return {};
+        });
 }
 
 Result<std::string> EventStore::publicKeyOf(const std::string& station) {

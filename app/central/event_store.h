@@ -27,6 +27,7 @@ class EventStore {
 
     // Brings the database to the newest schema of the folder. Errors: databaseUnavailable, databaseNewer.
     Result<void> migrate(const std::filesystem::path& migrations);
+    // May be said again. Error: enrolledOtherwise, when the station is known with another key.
     Result<void> enrol(const std::string& station, const std::string& publicKey);
     Result<std::string> publicKeyOf(const std::string& station);
     Result<IngestResult> ingest(const std::string& station, const std::vector<Event>& batch);

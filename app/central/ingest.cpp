@@ -10,10 +10,14 @@
 namespace app {
 namespace {
 
+// Whoever wrote the payload may have put anything anywhere.
+bool names(const nlohmann::json& payload, const char* field, const nlohmann::json& value) {
+    return payload.is_object() && payload.contains(field) && payload[field] == value;
+}
+
 bool isGenuine(const Event& event, const std::string& station, const std::string& publicKey) {
     const auto payload = nlohmann::json::parse(event.payload, nullptr, false);
-    return payload.is_object() && payload.value("station", "") == station &&
-           payload.value("sequence", std::int64_t{0}) == event.sequence &&
+    return names(payload, "station", station) && names(payload, "sequence", event.sequence) &&
            event.hash == chainHash(event.previousHash, event.payload) &&
            cardlib::sm2Verify(publicKey, event.hash, event.signature).value_or(false);
 }
@@ -45,13 +49,16 @@ Result<void> IngestService::withStore(const std::function<Result<void>(EventStor
 }
 
 Result<apdu::SecretBytes> receiptKeyFrom(const std::filesystem::path& file) {
+    std::error_code failed;
     auto key = cardlib::sm2Generate();
     bool usable = true;
-    if (auto content = apdu::readFile(file, 4096)) {
-        key = apdu::SecretBytes::copyOf(*content);
-        apdu::wipe(*content);
-    } else {
+    if (std::filesystem::symlink_status(file, failed).type() == std::filesystem::file_type::not_found) {
         usable = apdu::writeFileDurably(file, key.view()).has_value();
+    } else {
+        auto content = apdu::readFile(file, 4096);
+        usable = content.has_value();
+        if (usable) key = apdu::SecretBytes::copyOf(*content);
+        if (usable) apdu::wipe(*content);
     }
     const auto pem = cardlib::sm2PublicPem(key);
     usable = usable && pem && apdu::writeFileDurably(file.string() + ".pem", apdu::bytesOf(*pem), 0644);

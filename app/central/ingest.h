@@ -27,8 +27,8 @@ class IngestService {
     apdu::SecretBytes receiptKey_;
 };
 
-// Reads the centre's receipt key, making it when there is none; its public half goes beside it as .pem.
-// Error: receiptKeyUnusable.
+// Reads the centre's receipt key, making it when there is no such file, and only then; its public half goes
+// beside it as .pem. Error: receiptKeyUnusable.
 Result<apdu::SecretBytes> receiptKeyFrom(const std::filesystem::path& file);
 
 }  // namespace app

@@ -1,12 +1,15 @@
 #include "app/central/server.h"
 
+#include <atomic>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/ssl.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
@@ -29,6 +32,8 @@ using Response = http::response<http::string_body>;
 
 constexpr std::size_t maxBody = maxBatchBytes + (256 << 10);  // hexadecimal and JSON around the events
 constexpr int maxWaiting = 256;
+constexpr int maxSessions = 512;  // below the usual limit of 1,024 open files
+constexpr std::chrono::milliseconds acceptPause{100};
 constexpr std::string_view prefix = "/v1/stations/", suffix = "/events";
 
 asio::ssl::context tlsContext(const CentralConfig& config) {
@@ -90,6 +95,27 @@ Response handle(const Request& request, const std::string& station, IngestServic
     return refused;
 }
 
+// What one request runs into is that request's answer and nobody else's.
+Response handleSafely(const Request& request, const std::string& station, IngestService& service) {
+    try {
+        return handle(request, station, service);
+    } catch (const std::exception&) {
+        return answer(request, http::status::internal_server_error, "{}");
+    }
+}
+
+// One more, as long as it lives.
+class Counted {
+  public:
+    explicit Counted(std::atomic<int>& count) : count_(count) { ++count_; }
+    ~Counted() { --count_; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+  private:
+    std::atomic<int>& count_;
+};
+
 class Server {
   public:
     Server(const CentralConfig& config, IngestService& service)
@@ -107,14 +133,24 @@ class Server {
 
   private:
     asio::awaitable<void> accept(tcp::acceptor& acceptor) {
+        asio::steady_timer pause(io_);
         while (true) {
-            auto socket = co_await acceptor.async_accept(asio::use_awaitable);
-            asio::co_spawn(io_, session(Stream(std::move(socket), tls_)), [](const std::exception_ptr&) {});
+            boost::system::error_code failed;
+            auto socket = co_await acceptor.async_accept(asio::redirect_error(asio::use_awaitable, failed));
+            if (!failed)
+                asio::co_spawn(io_, session(std::move(socket)), [](const std::exception_ptr&) {});
+            // Out of file descriptors, or too many at once: those who wait outside wait a little longer.
+            while (std::exchange(failed, {}) || sessions_ >= maxSessions) {
+                pause.expires_after(acceptPause);
+                co_await pause.async_wait(asio::use_awaitable);
+            }
         }
     }
 
     // A client that breaks the line or the protocol ends its session and nothing else.
-    asio::awaitable<void> session(Stream stream) {
+    asio::awaitable<void> session(tcp::socket socket) {
+        const Counted counted(sessions_);
+        Stream stream(std::move(socket), tls_);
         beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(config_.requestSeconds));
         co_await stream.async_handshake(asio::ssl::stream_base::server, asio::use_awaitable);
         const std::string station = stationOfPeer(stream.native_handle());
@@ -137,21 +173,20 @@ class Server {
             busy.set(http::field::retry_after, "1");
             co_return busy;
         }
-        ++waiting_;
+        const Counted counted(waiting_);
         const auto home = co_await asio::this_coro::executor;
         co_await asio::post(asio::bind_executor(workers_, asio::use_awaitable));
-        Response response = handle(request, station, service_);
+        Response response = handleSafely(request, station, service_);
         co_await asio::post(asio::bind_executor(home, asio::use_awaitable));
-        --waiting_;
         co_return response;
     }
 
     const CentralConfig& config_;
     IngestService& service_;
     asio::ssl::context tls_;
+    std::atomic<int> sessions_ = 0, waiting_ = 0;
     asio::io_context io_{1};
     asio::thread_pool workers_;
-    int waiting_ = 0;
 };
 
 }  // namespace

@@ -10,7 +10,53 @@ expect 2 "an authority's code has 12 digits" zhika --lang en setup --regime zhen
 expect 2 "required" zhika import
 set_up_station --centre https://127.0.0.1:9
 expect 4 "this folder is a station already" zhika --lang en setup --regime zhengzhou-2013 --authority 410105000000 --station 01
-expect 1 "check digit" zhika --lang en import "$ROOT/resources/samples/applicants-faulty.csv" --photos "$ROOT/resources/samples/photos" --by clerk
+
+# rows that cannot be: each told with its rule, nothing of it kept
+SAMPLES="$ROOT/resources/samples"
+import() { zhika --lang en import "$1" --photos "$SAMPLES/photos" --by clerk; }
+# refused TEXT ROW… [SED]: a file of these rows of the faulty applicants
+refused() {
+    local text=$1 lines=1p
+    shift
+    while [[ ${1:-} =~ ^[0-9]+$ ]]; do lines+=";$(($1 + 1))p"; shift; done
+    sed -n "$lines" "$SAMPLES/applicants-faulty.csv" | sed "${1:-}" >"$DIR/rows.csv"
+    expect 1 "$text" import "$DIR/rows.csv"
+}
+refused "公民身份号码 '320102198803122030' the check digit of the citizen number is wrong" 1
+refused "出生日期 '1988-03-13' the birth date contradicts the citizen number" 2
+refused "公民身份号码 '810000198803122077' residents of Hong Kong, Macao and Taiwan and foreigners do not fall under" 3
+refused "公民身份号码 '820000198803122077' residents of Hong Kong, Macao and Taiwan" 3 's/,8100/,8200/'
+refused "公民身份号码 '830000198803122077' residents of Hong Kong, Macao and Taiwan" 3 's/,8100/,8300/'
+refused "证件类型 '外国人永久居留身份证' holders of this document do not fall under these rules" 4
+refused "证件类型 '护照' holders of this document do not fall under these rules" 4 's/外国人永久居留身份证/护照/'
+refused "民族 '火星' is no known name or code" 5
+refused "contains an invisible control character" 6
+refused "contains a private-use character" 7
+refused "no font has a glyph for a character: it cannot be printed" 8
+refused "is too long for its place on the face" 9
+refused "照片 'none.jpg' the photo file does not exist" 10
+refused "照片 'broken.jpg' the photo cannot be read" 11
+refused "照片 'wrong-size.png' the photo has the wrong size (358×441 or 295×413 is needed)" 12
+refused "照片 '../applicants.csv' the path of the photo leaves the photo folder" 17
+refused "材料 '居民身份证" 1 "s/居民身份证;/居民身份证\x01;/"
+
+# files that cannot be: refused whole
+whole() { for text in "$@"; do expect 1 "$text" import "$DIR/whole.csv"; done; }
+sed '1s/姓名/名字/' "$SAMPLES/applicants.csv" >"$DIR/whole.csv"
+whole "the header is not the one required; nothing was imported" "column 1: 姓名"
+{ cat "$SAMPLES/applicants.csv"; printf '"open,\n'; } >"$DIR/whole.csv"
+whole "a quotation mark in the file is not closed; nothing was imported" "row 25"
+{ iconv -f utf-8 -t gb18030 "$SAMPLES/applicants.csv"; sed -n 2p "$SAMPLES/applicants.csv"; } >"$DIR/whole.csv"
+whole "the file mixes encodings; nothing was imported" "line 26"
+{
+    sed -n 1p "$SAMPLES/applicants.csv" | iconv -f utf-8 -t gb18030
+    printf '李样例'
+    sed -n '2s/^李样例//p' "$SAMPLES/applicants.csv" | iconv -f utf-8 -t gb18030
+} >"$DIR/whole.csv"
+whole "the file mixes encodings; nothing was imported" "line 2"
+[ -z "$(zhika --json orders)" ] || fail "something was kept of a file or row that was refused"
+refused "公民身份号码 '320102198803122319' the same person stands twice in the file" 15 16
+refused "公民身份号码 '320102198803122319' this person is registered or has an order already" 15
 import_samples
 expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --by clerk
 

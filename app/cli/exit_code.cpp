@@ -35,6 +35,8 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::homeInUse:
         case Code::homeMissing:
         case Code::homeNotMade:
+        case Code::logForked:
+        case Code::logShortened:
         case Code::migrationMissing:
         case Code::notSetUp:
         case Code::pinMissing:
@@ -60,6 +62,7 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::argumentMalformed:
         case Code::authorityMalformed:
         case Code::cardSerialMalformed:
+        case Code::centreInsecure:
         case Code::fileUnreadable:
         case Code::importerMissing:
         case Code::factsMissing:

@@ -77,7 +77,8 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
     if (!order) return tl::unexpected(order.error());
     if (!after(stateOf(*order), Step::beginActivation))
         return tl::unexpected(takeStep(station, *order, Step::beginActivation, by).error());
-    if (auto free = demandNotLost(station, *order); !free) return tl::unexpected(free.error());
+    const auto free = station.events->requireNoFork().and_then([&] { return demandNotLost(station, *order); });
+    if (!free) return tl::unexpected(free.error());
     return proveThreeWay(station, *order, session, scanned)
         .and_then([&](const ThreeWayProof& proof) -> Result<ThreeWayProof> {
             std::string failed = failures(proof);

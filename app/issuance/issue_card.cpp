@@ -70,9 +70,10 @@ Result<void> demandBlank(Station& station, const StoredOrder& order, apdu::Sessi
         });
 }
 
-// Binds order, numbers and chip before anything is written on the chip. An answer that arrived wrong would bind a card that does not exist: the serial is read before the look at the card
-// and again after it.
+// Binds order, numbers and chip before anything is written on the chip. An answer that arrived wrong would bind a card
+// that does not exist: the serial is read before the look at the card and again after it.
 Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session) {
+    if (const auto alone = station.events->requireNoFork(); !alone) return alone;
     const auto read = [&] {
         return cardlib::readChipSerial(session, *station.vault, station.profile)
             .map_error([&](const cardlib::Error& error) { return chipNotMade(order, error).value(); });

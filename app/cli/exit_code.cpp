@@ -19,15 +19,18 @@ ExitCode ofLower(const Cause& cause) {
     return exitRefused;
 }
 
-}  // namespace
-
-ExitCode exitCodeOf(const Error& error) {
-    switch (error.code) {
+bool isDevice(Code code) {
+    switch (code) {
         case Code::deviceFailed:
         case Code::nextCardMissing:
-            return exitDevice;
-        case Code::programFault:
-            return exitStore;
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool isStore(Code code) {
+    switch (code) {
         case Code::auditBroken:
         case Code::cellDamaged:
         case Code::chainBroken:
@@ -40,6 +43,7 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::migrationMissing:
         case Code::notSetUp:
         case Code::pinMissing:
+        case Code::programFault:
         case Code::recordMissing:
         case Code::resourceUnreadable:
         case Code::stationExists:
@@ -50,39 +54,63 @@ ExitCode exitCodeOf(const Error& error) {
         case Code::storeUnwritable:
         case Code::vaultNotMade:
         case Code::vaultUnopened:
-            return exitStore;
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool isNetwork(Code code) {
+    switch (code) {
         case Code::centreRefused:
         case Code::centreStandsStill:
         case Code::centreUnconfigured:
         case Code::centreUnreachable:
         case Code::receiptInvalid:
         case Code::receiptMalformed:
-            return exitNetwork;
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool isUsage(Code code) {
+    switch (code) {
         case Code::approverMissing:
         case Code::argumentMalformed:
         case Code::authorityMalformed:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
+        case Code::departmentUnknown:
+        case Code::factsMissing:
         case Code::fileUnreadable:
         case Code::importerMissing:
-        case Code::factsMissing:
-        case Code::operatorMissing:
-        case Code::reasonNotAllowed:
-        case Code::secondPersonNeeded:
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
-        case Code::spoilIncomplete:
-        case Code::departmentUnknown:
+        case Code::operatorMissing:
+        case Code::printerUnknown:
+        case Code::reasonNotAllowed:
+        case Code::secondPersonNeeded:
         case Code::sectorFileMissing:
         case Code::sectorNotAllotted:
-        case Code::trustIncomplete:
+        case Code::spoilIncomplete:
         case Code::stationNumberMalformed:
-        case Code::printerUnknown:
         case Code::traceUnreadable:
-            return exitUsage;
+        case Code::trustIncomplete:
+            return true;
         default:
-            return ofLower(error.cause);
+            return false;
     }
+}
+
+}  // namespace
+
+ExitCode exitCodeOf(const Error& error) {
+    if (isDevice(error.code)) return exitDevice;
+    if (isStore(error.code)) return exitStore;
+    if (isNetwork(error.code)) return exitNetwork;
+    if (isUsage(error.code)) return exitUsage;
+    return ofLower(error.cause);
 }
 
 }  // namespace app

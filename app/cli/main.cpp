@@ -12,6 +12,8 @@
 
 namespace {
 
+using app::Code;
+
 // Personal data and keys are in memory: no core files, no tracing by others.
 void closeProcess() {
     const rlimit none{0, 0};
@@ -35,7 +37,7 @@ std::string languageOfEnvironment() {
 // Names that people give end in records: the terminal's encoding must be ours.
 app::Result<void> demandText(int argc, char** argv) {
     for (int i = 1; i < argc; ++i)
-        if (!apdu::codePoints(argv[i])) return app::fail(app::Code::argumentMalformed, std::to_string(i));
+        if (!apdu::codePoints(argv[i])) return app::fail(Code::argumentMalformed, std::to_string(i));
     return {};
 }
 

@@ -8,14 +8,27 @@
 namespace app {
 namespace {
 
-// 河南 of 河南省, 广西 of 广西壮族自治区, 郑州 of 郑州市; nothing when the name has no shorter form.
-std::string shortForm(const std::string& name) {
-    for (const std::string_view special : {"内蒙古", "广西", "宁夏", "新疆", "西藏"})
-        if (name.starts_with(special) && name.ends_with("自治区")) return std::string(special);
-    for (const std::string_view suffix : {"省", "市", "地区"})
-        if (name.ends_with(suffix)) return name.substr(0, name.size() - suffix.size());
-    return {};
-}
+// How a name is shortened (lines "~name LONG SHORT" and "~suffix ENDING" of the table).
+class ShortForms {
+  public:
+    void read(std::istringstream& words) {
+        std::string kind, first, second;
+        std::getline(words, kind, '\t');
+        std::getline(words, first, '\t');
+        std::getline(words, second, '\t');
+        kind == "~name" ? names_.insert_or_assign(first, second) : suffixes_.insert_or_assign(first, "");
+    }
+    // Nothing when the name has no shorter form.
+    [[nodiscard]] std::string of(const std::string& name) const {
+        if (const auto found = names_.find(name); found != names_.end()) return found->second;
+        for (const auto& [suffix, none] : suffixes_)
+            if (name.ends_with(suffix)) return name.substr(0, name.size() - suffix.size());
+        return {};
+    }
+
+  private:
+    std::map<std::string, std::string> names_, suffixes_;
+};
 
 std::string withoutBlanks(std::string_view text) {
     constexpr std::string_view wide = "\u3000";
@@ -36,30 +49,36 @@ void Divisions::add(const std::string& name, const std::string& code) {
     longest_ = std::max(longest_, name.size());
 }
 
-void Divisions::addCounty(const std::string& province, const std::string& prefecture, const std::string& county,
+void Divisions::addCounty(const Names& province, const Names& prefecture, const std::string& county,
                           const std::string& code) {
-    for (const auto& first : {province, shortForm(province), std::string()})
-        for (const auto& second : {prefecture, shortForm(prefecture), std::string()})
+    for (const auto& first : province)
+        for (const auto& second : prefecture)
             if (!first.empty() || !second.empty()) add(first + second + county, code);
 }
 
 Divisions Divisions::parse(std::string_view tsv) {
     constexpr std::size_t threeCharacters = 9;
     Divisions divisions;
+    ShortForms shorter;
     std::map<std::string, std::vector<std::string>> counties;
     std::istringstream lines{std::string(tsv)};
     for (std::string line; std::getline(lines, line);) {
         if (line.empty() || line[0] == '#') continue;
-        std::array<std::string, 4> columns;  // code, province, prefecture, county
         std::istringstream words(line);
+        if (line[0] == '~') {
+            shorter.read(words);
+            continue;
+        }
+        std::array<std::string, 4> columns;  // code, province, prefecture, county
         for (auto& column : columns) std::getline(words, column, '\t');
         const auto& [code, province, prefecture, county] = columns;
         if (county.empty()) {
             divisions.add(province + prefecture, code);
             divisions.add(prefecture, code);
-            if (!prefecture.empty()) divisions.add(shortForm(province) + prefecture, code);
+            if (!prefecture.empty()) divisions.add(shorter.of(province) + prefecture, code);
         } else {
-            divisions.addCounty(province, prefecture, county, code);
+            divisions.addCounty({province, shorter.of(province), ""}, {prefecture, shorter.of(prefecture), ""}, county,
+                                code);
             counties[county].push_back(code);
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +23,8 @@ class Divisions {
 
   private:
     void add(const std::string& name, const std::string& code);
-    void addCounty(const std::string& province, const std::string& prefecture, const std::string& county,
+    using Names = std::array<std::string, 3>;  // whole, short, left out
+    void addCounty(const Names& province, const Names& prefecture, const std::string& county,
                    const std::string& code);
 
     std::unordered_map<std::string, std::string> codes_;

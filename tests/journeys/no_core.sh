@@ -3,7 +3,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
 
 aborted() {
-    kill -ABRT "$1"
+    kill -ABRT "$1" || fail "it ended before it was aborted: $(cat "$DIR/issue.log")"
     wait "$1" 2>/dev/null || STATUS=$?
 }
 
@@ -15,7 +15,7 @@ aborted $!
 [ "$STATUS" = 134 ] && [ -n "$(ls)" ] || { echo "this system writes no core files here: skipped"; exit 77; }
 rm -f ./*
 
-start_reader_and_card --family global_platform --algorithm scp03-128
+start_reader_and_card --family global_platform --algorithm scp03-128 --timing contact-9600
 set_up_station --profile zhengzhou-permit-1-gp
 import_samples
 ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --home "$DIR/station" issue --order 1 --reader "$READER" \

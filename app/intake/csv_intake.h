@@ -27,7 +27,7 @@ struct AcceptedRow {
     Bytes photo;  // as loaded; empty for those who are only registered
 };
 
-// What a photo and a card layout demand of a row that passed all else; adds refusals.
+// What a photo and a card layout demand of a row that passed all else; adds refusals, whose values the reader fills in.
 using RowDemand = std::function<void(const AcceptedRow&, std::vector<Refusal>&)>;
 
 // Takes a row that passed everything, before the next one is read: photos are never all in memory.

@@ -132,12 +132,15 @@ class RowCheck {
         if (accepted_.decision.outcome == Outcome::refused)
             refuse(accepted_.decision.field, accepted_.decision.rule, accepted_.decision.article);
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;
-        for (const auto& rule : missingPapers(context_.regime, application))
+        const bool readable = std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
+        for (const auto& rule : readable ? missingPapers(context_.regime, application) : std::vector<std::string>{})
             refuse("papers", rule, context_.regime.articles.papers);
         auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));
         if (photo.fault) refuse("photo", "photo." + *photo.fault, context_.regime.articles.papers);
         accepted_.photo = std::move(photo.content);
         if (refusals_.empty() && context_.demand) context_.demand(accepted_, refusals_);
+        for (auto& refusal : refusals_)
+            if (values_.contains(refusal.field)) refusal.value = PiiText(raw(refusal.field));
     }
 
     std::size_t row_;

@@ -51,8 +51,7 @@ class Demands {
     void operator()(const AcceptedRow& row, std::vector<Refusal>& refusals) const {
         const auto refuse = [&](const std::string& field, const std::string& rule,
                                 const std::string& detail) {
-            refusals.push_back({row.row, field, valueOf(row.application.holder, field), rule,
-                                station_.regime.articles.trueData, detail});
+            refusals.push_back({row.row, field, PiiText(), rule, station_.regime.articles.trueData, detail});
         };
         const auto photo = station_.studio->chipPhoto(row.photo, chipPhotoLimit);
         if (!photo) refuse("photo", ruleOf(photo.error()), photo.error().detail);
@@ -67,12 +66,6 @@ class Demands {
     }
 
   private:
-    static PiiText valueOf(const Holder& holder, const std::string& field) {
-        if (field == "name") return holder.name;
-        if (field == "present_address") return holder.presentAddress;
-        if (field == "household_address") return holder.householdAddress;
-        return field == "workplace" ? holder.workplace : PiiText();
-    }
     Station& station_;
     CardNumbers numbers_;
 };

@@ -56,34 +56,28 @@ CardNumbers numbersOf(const StoredOrder& order) {
 }
 
 // What lies there is looked at before anything is written; a card that is good for nothing here is refused with the
-// reason, one that belongs to another order or is not quite blank as not blank.
-Result<void> demandBlank(Station& station, const StoredOrder& order, apdu::Session& session) {
-    return recognizeCard(station, session)
-        .and_then([&](const cardlib::Recognition& card) { return purposeOf(station, card); })
-        .and_then([&](const Purpose& purpose) -> Result<void> {
-            const auto blank = purpose.order != 0 ? cardlib::Result<bool>(false)
-                                                  : isBlank(session, *station.vault, station.profile);
-            if (!blank) return chipNotMade(order, blank.error());
-            if (!*blank)
-                return fail(Code::blankNeeded, "order " + std::to_string(order.id), cardlib::notBlank());
-            return {};
-        });
+// reason, one that belongs to another order or is not quite blank as not blank. Gives its serial.
+Result<Bytes> demandBlank(Station& station, const StoredOrder& order, apdu::Session& session) {
+    const auto card = recognizeCard(station, session);
+    if (!card) return tl::unexpected(card.error());
+    return purposeOf(station, *card).and_then([&](const Purpose& purpose) -> Result<Bytes> {
+        const auto blank = purpose.order != 0 ? cardlib::Result<bool>(false)
+                                              : isBlank(session, *station.vault, station.profile);
+        if (!blank) return chipNotMade(order, blank.error());
+        if (!*blank) return fail(Code::blankNeeded, "order " + std::to_string(order.id), cardlib::notBlank());
+        return card->chipSerial;
+    });
 }
 
 // Binds order, numbers and chip before anything is written on the chip. An answer that arrived wrong would bind a card
-// that does not exist: the serial is read before the look at the card and again after it.
+// that does not exist: the serial is read again after the look at the card.
 Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session) {
     if (const auto alone = station.events->requireNoFork(); !alone) return alone;
-    const auto read = [&] {
-        return cardlib::readChipSerial(session, *station.vault, station.profile)
-            .map_error([&](const cardlib::Error& error) { return chipNotMade(order, error).value(); });
-    };
-    const auto chip = read();
-    if (!chip) return tl::unexpected(chip.error());
-    if (const auto blank = demandBlank(station, order, session); !blank) return blank;
-    const auto again = read();
-    if (!again) return tl::unexpected(again.error());
-    if (*again != *chip) return chipNotMade(order, cardlib::foreign(apdu::toHex(*chip)));
+    const auto seen = demandBlank(station, order, session);
+    if (!seen) return tl::unexpected(seen.error());
+    const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
+    if (!chip) return chipNotMade(order, chip.error());
+    if (*chip != *seen) return chipNotMade(order, cardlib::foreign(apdu::toHex(*seen)));
     return takeStep(station, order, Step::intend, system, [&] {
         order.chipSerial = apdu::toHex(*chip);
         order.issueDate = toText(today());

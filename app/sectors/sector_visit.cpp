@@ -3,19 +3,16 @@
 #include <algorithm>
 
 #include "app/station/sector_composition.h"
+#include "cardlib/drivers/refusal.h"
 
 namespace app {
 namespace {
 
+// A key is not shown to a card that would have no more than this many tries left to be wrong with.
+constexpr int spareTries = 2;
+
 tl::unexpected<Error> unreachable(const std::string& department, const cardlib::Error& error) {
     return fail(Code::sectorUnreachable, department, error);
-}
-
-// The card counted a wrong try, or has none left. The other families count none: a Java card proves itself before it
-// is shown anything.
-bool costsTries(const cardlib::Error& error) {
-    return error.code == cardlib::Code::keyWrong ||
-           (error.cause && error.cause->raw == apdu::sw::authenticationBlocked.value());
 }
 
 cardlib::Result<int> statusOf(cardlib::CardDriver& card, const cardlib::Profile& profile) {
@@ -83,14 +80,18 @@ Result<std::unique_ptr<SectorVisit>> visitSector(Station& station, apdu::Session
 }
 
 Result<void> openSector(Station& station, SectorVisit& visit, Byte access) {
-    const auto before = station.sectorChanges->refusal(visit.place);
+    const std::string& department = visit.place.department;
+    SectorChanges& changes = *station.sectorChanges;
+    const auto before = changes.triesLeft(visit.place);
     if (!before) return tl::unexpected(before.error());
-    if (*before) return fail(Code::sectorKeyRefusedBefore, visit.place.department + ": " + **before);
+    if (before->value_or(spareTries + 1) <= spareTries)
+        return fail(Code::sectorKeyRefusedBefore, department + ": tries left: " + std::to_string(**before));
     const auto opened = openSector(*visit.card, visit.application(), access);
-    if (opened) return {};
-    if (!costsTries(opened.error())) return unreachable(visit.place.department, opened.error());
-    return station.sectorChanges->noteRefusal(visit.place, opened.error().detail).and_then([&]() -> Result<void> {
-        return unreachable(visit.place.department, opened.error());
+    if (opened) return *before ? changes.forgetRefusal(visit.place) : Result<void>{};
+    const auto left = cardlib::triesLeft(opened.error());
+    if (!left) return unreachable(department, opened.error());
+    return changes.noteRefusal(visit.place, *left).and_then([&]() -> Result<void> {
+        return unreachable(department, opened.error());
     });
 }
 

@@ -26,8 +26,9 @@ struct SectorVisit {
 Result<std::unique_ptr<SectorVisit>> visitSector(Station& station, apdu::Session& session,
                                                  const std::string& department);
 
-// Shows the card the one key that this access byte wants. A card that says no is remembered, and never asked again:
-// errors sectorKeyRefusedBefore, sectorUnreachable.
+// Shows the card the one key that this access byte wants, once. A card that says no is remembered with the tries it
+// says are left: the same key is shown to it again, by a person's new command, only while more than two are (a line
+// that garbles a challenge costs a try too). Errors: sectorKeyRefusedBefore, sectorUnreachable.
 Result<void> openSector(Station& station, SectorVisit& visit, Byte access);
 
 }  // namespace app

@@ -97,7 +97,6 @@ bool holdsStation(const std::filesystem::path& home) {
 // Everything or nothing: what was begun here and not finished goes again.
 Result<void> makeStation(const SetupOptions& options, const std::vector<cardlib::MasterKey>& masters,
                          const std::string& organ) {
-    if (holdsStation(options.home)) return fail(Code::stationExists, options.home.string());
     return makeVault(options, masters)
         .and_then([&] { return makeStore(options, organ); })
         .map_error([&](const Error& error) {
@@ -121,6 +120,7 @@ Result<void> setUpStation(const SetupOptions& options) {
                             });
     const auto masters = mastersNeeded(options);
     if (!organs || !masters) return tl::unexpected(organs ? masters.error() : organs.error());
+    if (holdsStation(options.home)) return fail(Code::stationExists, options.home.string());
     std::error_code failed;
     std::filesystem::create_directories(options.home, failed);
     std::filesystem::permissions(options.home, std::filesystem::perms::owner_all, failed);

@@ -84,23 +84,34 @@ Result<void> SectorChanges::end(std::int64_t id) {
     });
 }
 
-Result<std::optional<std::string>> SectorChanges::refusal(const SectorPlace& place) {
-    std::optional<std::string> said;
+Result<std::optional<int>> SectorChanges::triesLeft(const SectorPlace& place) {
+    std::optional<int> left;
     return Database::guarded([&] {
                SQLite::Statement query(
                    database_.handle(),
-                   "SELECT said FROM sector_refusal WHERE department = ? AND application_serial = ?");
+                   "SELECT tries_left FROM sector_refusal WHERE department = ? AND application_serial = ?");
                bindTexts(query, 1, {place.department, place.applicationSerial});
-               if (query.executeStep()) said = query.getColumn(0).getString();
+               if (query.executeStep()) left = query.getColumn(0).getInt();
            })
-        .map([&] { return said; });
+        .map([&] { return left; });
 }
 
-Result<void> SectorChanges::noteRefusal(const SectorPlace& place, const std::string& said) {
+Result<void> SectorChanges::noteRefusal(const SectorPlace& place, int triesLeft) {
     return Database::guarded([&] {
-        SQLite::Statement insert(database_.handle(), "INSERT OR IGNORE INTO sector_refusal VALUES (?, ?, ?, ?)");
-        bindTexts(insert, 1, {place.department, place.applicationSerial, said, utcNow()});
+        SQLite::Statement insert(database_.handle(), "INSERT OR REPLACE INTO sector_refusal VALUES (?, ?, ?, ?)");
+        bindTexts(insert, 1, {place.department, place.applicationSerial});
+        insert.bind(3, triesLeft);
+        insert.bind(4, utcNow());
         insert.exec();
+    });
+}
+
+Result<void> SectorChanges::forgetRefusal(const SectorPlace& place) {
+    return Database::guarded([&] {
+        SQLite::Statement forget(database_.handle(),
+                                 "DELETE FROM sector_refusal WHERE department = ? AND application_serial = ?");
+        bindTexts(forget, 1, {place.department, place.applicationSerial});
+        forget.exec();
     });
 }
 

@@ -32,9 +32,11 @@ class SectorChanges {
     // done, or given up because another change came after it. Its content is forgotten.
     Result<void> end(std::int64_t id);
 
-    // What the card said when it refused the department's key; nothing when it never did.
-    Result<std::optional<std::string>> refusal(const SectorPlace& place);
-    Result<void> noteRefusal(const SectorPlace& place, const std::string& said);
+    // The tries the card said are left when it last refused the department's key; nothing when it takes it.
+    Result<std::optional<int>> triesLeft(const SectorPlace& place);
+    Result<void> noteRefusal(const SectorPlace& place, int triesLeft);
+    // The card took the key, and has all its tries again.
+    Result<void> forgetRefusal(const SectorPlace& place);
 
   private:
     Database& database_;

@@ -3,9 +3,10 @@
 namespace cardlib {
 
 Error refused(const std::string& what, apdu::StatusWord word) {
+    const apdu::Error said = apdu::requireOk(apdu::Response{{}, word}).error();
     if (word.triesLeft())
-        return fail(Code::keyWrong, what + ", tries left: " + std::to_string(*word.triesLeft())).value();
-    return fail(Code::commandRefused, what, apdu::requireOk(apdu::Response{{}, word}).error()).value();
+        return fail(Code::keyWrong, what + ", tries left: " + std::to_string(*word.triesLeft()), said).value();
+    return fail(Code::commandRefused, what, said).value();
 }
 
 Error tooShort(const std::string& file) {
@@ -14,6 +15,13 @@ Error tooShort(const std::string& file) {
 
 Error applicationMissing(const std::string& id) {
     return fail(Code::applicationMissing, id).value();
+}
+
+std::optional<int> triesLeft(const Error& error) {
+    if (!error.cause) return std::nullopt;
+    const apdu::StatusWord word(static_cast<std::uint16_t>(error.cause->raw));
+    if (word == apdu::sw::authenticationBlocked) return 0;
+    return error.code == Code::keyWrong ? word.triesLeft() : std::nullopt;
 }
 
 bool cardSaidNo(const Error& error) {

@@ -14,6 +14,9 @@ Error tooShort(const std::string& file);
 // applicationMissing.
 Error applicationMissing(const std::string& id);
 
+// How many tries a card said are left when it refused a key: 63Cx, or none with 6983; nothing for any other error.
+std::optional<int> triesLeft(const Error& error);
+
 // Whether the card itself answered and said no, so that asking something else makes sense.
 bool cardSaidNo(const Error& error);
 

@@ -35,11 +35,11 @@ CREATE TABLE sector_change (
 ) STRICT;
 CREATE UNIQUE INDEX sector_change_open ON sector_change (department, application_serial) WHERE ended_at = '';
 
--- Cards that said no to a department's key: it is not shown to them again.
+-- Cards that said no to a department's key, and how many tries they said are left: the last ones are never used.
 CREATE TABLE sector_refusal (
   department TEXT NOT NULL,
   application_serial TEXT NOT NULL,
-  said TEXT NOT NULL,
+  tries_left INTEGER NOT NULL,
   at TEXT NOT NULL,
   PRIMARY KEY (department, application_serial)
 ) STRICT;

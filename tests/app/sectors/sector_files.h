@@ -14,7 +14,8 @@ namespace test {
 inline nlohmann::json sectorVersion(const std::string& department, int version) {
     auto json = nlohmann::json::parse(resource("sectors/" + department + ".json"));
     json["version"] = version;
-    json["/trees/cos/files/0/fields/0/constant"_json_pointer] = apdu::toHex(apdu::Bytes{static_cast<apdu::Byte>(version)});
+    json["/trees/cos/files/0/fields/0/constant"_json_pointer] =
+        apdu::toHex(apdu::Bytes{static_cast<apdu::Byte>(version)});
     return json;
 }
 

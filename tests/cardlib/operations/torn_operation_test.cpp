@@ -14,11 +14,9 @@ struct Case {
 // One after the other, each on the card the one before left.
 std::vector<Case> lifeOf(const test::LivingBench& living) {
     std::vector<Case> life{{"endorse", test::endorsement()}};
-    if (living.hasChangeable()) {
-        life.push_back(
-            {"change", test::changeOf({{"present_address", std::string("河南省郑州市金水区新样例路9号")},
-                                       {"workplace", std::string("新样例单位")}})});
-    }
+    std::map<std::string, apdu::PiiText> facts{{"present_address", std::string("河南省郑州市金水区新样例路9号")}};
+    if (!living.storage()) facts["workplace"] = std::string("新样例单位");  // a storage card has no room for it
+    if (living.hasChangeable()) life.push_back({"change", test::changeOf(facts)});
     life.push_back({"suspend", test::request(LogEvent::suspension, Status::suspended, Reason::lost)});
     life.push_back({"restore", test::request(LogEvent::lateEndorsementOrRestoration, Status::inUse,
                                              Reason::foundAgain)});

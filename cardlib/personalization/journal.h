@@ -18,9 +18,6 @@ class Journal {
     // Called before each APDU that writes: durable when it returns; an error stops the card before the APDU.
     // step: number of the plan's step; what: a technical description without personal data.
     virtual Result<void> beforeWriting(std::size_t step, const std::string& what) = 0;
-    // What beforeWriting() will most likely be called with next, told while the card is busy: an implementation may
-    // make it durable meanwhile. A journal may so be one step ahead of its card; the card's answers decide.
-    virtual void expect(std::size_t /*step*/, const std::string& /*what*/) {}
 };
 
 // What an implementation answers when the entry could not be made durable; it keeps the reason.

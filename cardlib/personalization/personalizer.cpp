@@ -14,11 +14,7 @@ class Run {
   public:
     Run(CardDriver& driver, KeyVault& vault, const Plan& plan, Begin begin, Journal& journal)
         : driver_(driver), vault_(vault), plan_(plan), begin_(begin) {
-        driver_.onWriting([this, &journal] {
-            return journal.beforeWriting(step_, what_).map([&] {
-                if (const auto next = nextWriting()) journal.expect(*next, describe(plan_, plan_.steps[*next]));
-            });
-        });
+        driver_.onWriting([this, &journal] { return journal.beforeWriting(step_, what_); });
     }
 
     Result<void> wholeCard() {
@@ -111,17 +107,6 @@ class Run {
     void note(std::size_t step, std::string what) {
         step_ = step;
         what_ = std::move(what);
-    }
-
-    // The step behind the current one at which something is written, if nothing goes wrong.
-    [[nodiscard]] std::optional<std::size_t> nextWriting() const {
-        for (std::size_t i = step_ + 1; i < plan_.steps.size(); ++i) {
-            const Step& step = plan_.steps[i];
-            const bool writes = !std::holds_alternative<ReadBack>(step) && !std::holds_alternative<Finish>(step) &&
-                                !std::holds_alternative<SelectApplication>(step);
-            if (writes) return i;
-        }
-        return std::nullopt;
     }
 
     const Application& at(std::size_t index) const { return plan_.applications[index].application; }

@@ -15,8 +15,17 @@ struct Desk {
         : bench(made),
           sector(*findApplication(bench.profile, "education")),
           reader(card),
-          session(reader, card.atr()),
-          driver(makeDriver(session, *bench.vault, bench.profile)) {
+          session(reader, card.atr()) {
+        open();
+    }
+
+    // The card is laid down (again): a driver speaks for one session.
+    void lay() {
+        reader.insert();
+        open();
+    }
+    void open() {
+        driver = makeDriver(session, *bench.vault, bench.profile);
         driver->useKeysOf(test::serialOf(bench.profile.family),
                           *apdu::fromHex(test::CardBench::record().get("application_serial")));
     }
@@ -37,7 +46,7 @@ struct Desk {
         });
     }
     SectorContents contents() {
-        reader.insert();
+        lay();
         REQUIRE(openSector(*driver, sector, findFile(sector, "data")->read));
         return readSector(*driver, sector).value();
     }
@@ -61,7 +70,7 @@ std::uint64_t commandsOfChange(const test::CardBench& bench, Family family, cons
     const auto card = restoreCard(family, eeprom).value();
     Desk department(bench, *card);
     const auto update = department.plan(second);
-    department.reader.insert();
+    department.lay();
     REQUIRE(department.write(update));
     return department.reader.commands();
 }
@@ -109,7 +118,7 @@ TEST_CASE(
                 const auto card = restoreCard(model.family, eeprom).value();
                 Desk department(bench, *card);
                 const auto update = department.plan(second);
-                department.reader.insert();
+                department.lay();
                 department.reader.pullAt(at, pull);
                 (void)department.write(update);
 
@@ -118,7 +127,7 @@ TEST_CASE(
                 CHECK((found ? *found == first || *found == second
                              : found.error().code == Code::entitlementsUnfinished));
                 REQUIRE(standsTo(update, torn) != SectorStands::movedOn);
-                department.reader.insert();
+                department.lay();
                 if (standsTo(update, torn) == SectorStands::notDone) REQUIRE(department.write(update));
                 const auto finished = department.contents();
                 CHECK(decodeEntitlements(finished.data).value() == second);
@@ -138,7 +147,7 @@ TEST_CASE("A change that was overtaken by another is not written over it", "[car
     auto other = department.plan(second);
     other.record->terminal = "410105000008";
     REQUIRE(department.write(other));
-    department.reader.insert();
+    department.lay();
     CHECK(department.write(late).error().code == Code::sectorMovedOn);
     CHECK(decodeEntitlements(department.contents().data).value() == second);
 }
@@ -179,9 +188,9 @@ TEST_CASE("After a department's installation the issuer can erase its sector, an
         if (model.family == Family::storageCard) continue;  // its sectors are erased by their own key only
         Desk department(bench, *card);
         REQUIRE(department.write(department.plan(first)));
-        department.reader.insert();
+        department.lay();
         REQUIRE(department.driver->remake(department.sector));
-        department.reader.insert();
+        department.lay();
         CHECK_FALSE(openSector(*department.driver, department.sector, 0xF1));
         CHECK(department.driver->prove(permit).value() == Genuine::yes);
     }

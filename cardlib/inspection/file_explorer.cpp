@@ -14,7 +14,7 @@ using Path = std::vector<std::uint16_t>;
 using Kind = FoundFile::Kind;
 
 constexpr std::uint16_t masterFile = 0x3F00;
-constexpr std::size_t maxDepth = 3, maxFiles = 512, maxContent = 0x7FFF;
+constexpr std::size_t maxDepth = 3, maxFiles = 512, maxContent = 0x7FFF, maxReads = 8192;
 constexpr std::uint32_t whatThereIs = 256;
 constexpr Byte lastRecord = 254;
 
@@ -54,12 +54,14 @@ class Explorer {
         return there;
     }
 
+    [[nodiscard]] bool goesOn() const { return files_.size() < maxFiles && reads_ < maxReads; }
+
     // A SELECT by identifier may also reach the parent and its other children: what is known above is left out.
     Result<void> directory(const Path& path) {
         std::vector<std::uint16_t> below;
         const std::set<std::uint16_t> above = known_;
         for (const auto& range : ranges_)
-            for (std::uint32_t fid = range.first; fid <= range.last && files_.size() < maxFiles; ++fid)
+            for (std::uint32_t fid = range.first; fid <= range.last && goesOn(); ++fid)
                 if (auto tried = tryFile(path, static_cast<std::uint16_t>(fid), above, below); !tried) return tried;
         if (path.size() + 1 >= maxDepth) return {};
         for (const std::uint16_t fid : below) {
@@ -104,6 +106,7 @@ class Explorer {
 
     Result<apdu::StatusWord> read(std::size_t at, FoundFile& file) {
         const auto offset = static_cast<std::uint16_t>(at);
+        ++reads_;
         return send(apdu::readBinary(offset, whatThereIs))
             .and_then([&](const apdu::Response& answer) -> Result<apdu::Response> {
                 if (const auto length = answer.sw.rightLength()) return send(apdu::readBinary(offset, *length));
@@ -120,7 +123,7 @@ class Explorer {
 
     // Until the card has no more, or says that it has not.
     Result<void> goOn(FoundFile& file) {
-        for (std::size_t had = 0; had < file.content.size() && file.content.size() < maxContent;) {
+        for (std::size_t had = 0; had < file.content.size() && file.content.size() < maxContent && reads_ < maxReads;) {
             had = file.content.size();
             if (const auto more = read(had, file); !more) return tl::unexpected(more.error());
         }
@@ -128,7 +131,7 @@ class Explorer {
     }
 
     Result<void> records(FoundFile& file) {
-        for (unsigned number = 1; number <= lastRecord; ++number) {
+        for (unsigned number = 1; number <= lastRecord && reads_ < maxReads; ++number, ++reads_) {
             const auto answer = send(apdu::readRecord(static_cast<Byte>(number), 0, whatThereIs))
                                     .and_then([&](const apdu::Response& first) -> Result<apdu::Response> {
                                         const auto length = first.sw.rightLength();
@@ -150,6 +153,7 @@ class Explorer {
     const std::vector<FileRange>& ranges_;
     std::vector<FoundFile> files_;
     std::set<std::uint16_t> known_;
+    std::size_t reads_ = 0;
 };
 
 }  // namespace

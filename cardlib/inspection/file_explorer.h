@@ -23,7 +23,8 @@ std::string_view nameOf(FoundFile::Kind kind);
 
 // Selects every identifier of the ranges in the master file and, three deep, in each directory found (ISO/IEC 7816-4,
 // 7.2), and reads what may be read: READ BINARY, then READ RECORD. A directory is what has no content to read (6986).
-// At most 512 files. Only SELECT and READ are sent. Empty when there is no master file. Error: cardFailed.
+// At most 512 files and 8,192 READs, for a card that says yes without end. Only SELECT and READ are sent. Empty when there
+// is no master file. Error: cardFailed.
 Result<std::vector<FoundFile>> exploreFiles(apdu::Session& session, const std::vector<FileRange>& ranges);
 
 }  // namespace cardlib

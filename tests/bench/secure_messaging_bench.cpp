@@ -46,6 +46,12 @@ class Record : public apdu::Transport {
     bool again_ = false;
 };
 
+void must(const Result<void>& done) {
+    if (done) return;
+    std::fprintf(stderr, "%s %s\n", nameOf(done.error().code).c_str(), done.error().detail.c_str());
+    std::exit(1);
+}
+
 struct Measured {
     double apdus = 0, seconds = 0;
 };
@@ -85,8 +91,8 @@ void globalPlatform(const std::string& name, const std::string& algorithm, Byte 
     apdu::Session direct(reader, card->atr());
     CardContent content(direct, *vault, profile);
     content.useKeysOf(content.chipSerial().value());
-    content.replaceInitialKeys().value();
-    content.install(profile.mf).value();
+    must(content.replaceInitialKeys());
+    must(content.install(profile.mf));
     Record record(reader);
     apdu::Session session(record, card->atr());
     const auto run = [&] {
@@ -114,14 +120,14 @@ void nativeCos(const std::string& name, Protection protection, const std::filesy
     file.size = payload;
     file.read = file.write = 0xF0;
     file.protection = protection;
-    cos.createMasterFile().value();
-    cos.createKeyFile(profile.mf).value();
+    must(cos.createMasterFile());
+    must(cos.createKeyFile(profile.mf));
     for (const auto& key : profile.mf.keys)
-        cos.writeKey(key, key.type == 0x39 ? cos.transportKey() : cos.cardKey(profile.mf.keys.front().master)).value();
-    cos.create(file).value();
+        must(cos.writeKey(key, key.type == 0x39 ? cos.transportKey() : cos.cardKey(profile.mf.keys.front().master)));
+    must(cos.create(file));
     const auto run = [&] {
         const double before = bench::cpuSeconds();
-        for (int i = 0; i < rounds; ++i) cos.write(file, Bytes(payload, 0x77)).value();
+        for (int i = 0; i < rounds; ++i) must(cos.write(file, Bytes(payload, 0x77)));
         return Measured{1.0 * rounds, bench::cpuSeconds() - before};
     };
     record.forget();

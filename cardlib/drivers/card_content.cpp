@@ -107,6 +107,17 @@ Result<void> CardContent::open() {
         .and_then([&] { return openChannel(); });
 }
 
+Result<bool> CardContent::holdsIssuerKeys() {
+    return selectDomain()
+        .and_then([&] {
+            return proveScpKeys(session_, vault_, issuerKeys(), {issuerVersion, profile_.channelLevel, vault_.challenge(8)});
+        })
+        .or_else([](const Error& error) -> Result<bool> {
+            if (error.code == Code::keySetMissing) return false;
+            return tl::unexpected(error);
+        });
+}
+
 Result<void> CardContent::openChannel() {
     const ScpOpening opening{*initial_ ? initialVersion : issuerVersion, profile_.channelLevel, vault_.challenge(8)};
     return openScp(session_, vault_, *initial_ ? initialKeys() : issuerKeys(), opening)

@@ -28,6 +28,9 @@ class CardContent {
     // Selects the issuer security domain and opens a channel: with the issuer's keys when they are there, else with
     // the initial ones.
     Result<void> open();
+    // Whether the card proves that it holds the issuer's keys: no key of it is tried, nothing is opened. False as well
+    // when it has no key set of their version.
+    Result<bool> holdsIssuerKeys();
     // Another application was selected: the channel is gone.
     void leave() { channel_.reset(); }
 

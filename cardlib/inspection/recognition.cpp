@@ -3,6 +3,7 @@
 #include <array>
 
 #include "apdu/iso7816/commands.h"
+#include "cardlib/drivers/card_content.h"
 #include "cardlib/drivers/refusal.h"
 #include "cardlib/inspection/card_reader.h"
 #include "cardlib/inspection/issuer_keys.h"
@@ -72,7 +73,8 @@ class Recognizer {
     }
 
   private:
-    // Without a key: of a Java card that none of ours is there, and its keys are the initial ones.
+    // Without a try of a key: of a Java card that none of ours is there, and its keys are the initial ones, or proved
+    // to be the issuer's: an erased card keeps those.
     Result<std::optional<bool>> isBlank(Recognition& card, CardDriver& driver, const Profile& profile) {
         if (profile.family != Family::globalPlatform) return asked(driver.isBlank());
         const auto keys = asked(readIssuerKeys(session_));
@@ -84,7 +86,10 @@ class Recognizer {
             if (!there) return tl::unexpected(there.error());
             if (there->value_or(true)) return std::optional(false);
         }
-        return std::optional((*keys)->initial);
+        if ((*keys)->initial) return std::optional(true);
+        CardContent content(session_, vault_, profile);
+        content.useKeysOf(card.chipSerial);
+        return asked(content.holdsIssuerKeys());
     }
 
     Result<Recognition> ours(Recognition card, CardDriver& driver, const Profile& profile) {

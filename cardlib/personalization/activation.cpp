@@ -9,15 +9,15 @@ namespace {
 
 constexpr Byte notIssued = 0x00, inUse = 0x01;
 constexpr std::size_t counterOffset = 10;
+constexpr std::uint64_t firstCount = 1;  // operations on the card so far: this one
 
-// Status 1 · effective 4 · endorsed until 4 · reason 1 · counter 2 (design page "The card", 001B).
+// Status 1 · effective 4 · endorsed until 4 · reason 1 · counter 2 (design page "The card", 001B), as it will be.
 Result<Bytes> activated(Bytes status, const std::string& date) {
     return encodeField({"effective", Codec::date, 4, {}, true}, date).map([&](const Bytes& effective) {
-        const auto counter = apdu::fromBigEndian(ByteView(status).subspan(counterOffset, 2)) + 1;
         Bytes next{inUse};
         apdu::append(next, effective);
         apdu::append(next, ByteView(status).subspan(5, 5));
-        apdu::append(next, apdu::bigEndian(counter, 2));
+        apdu::append(next, apdu::bigEndian(firstCount, 2));
         apdu::append(next, ByteView(status).subspan(counterOffset + 2));
         return next;
     });
@@ -34,17 +34,27 @@ Result<void> confirmStatus(CardDriver& card, const Application& permit, const Fi
         });
 }
 
+Result<void> bring(CardDriver& card, const File& file, const Bytes& status) {
+    return card.write(file, status)
+        .and_then([&] { return card.read(file, status.size()); })
+        .and_then([&](const Bytes& written) -> Result<void> {
+            if (written != status) return fail(Code::activationNotProved);
+            return {};
+        });
+}
+
+// First everything but the first byte, then that byte alone: a write may be torn in its middle, and no card is alive
+// with half a date.
 Result<Activation> writeStatus(CardDriver& card, const Application& permit, const File& file, const Bytes& read,
                                const Bytes& status) {
+    Bytes dead = status;
+    dead.front() = notIssued;
     return card.beforeActivation(permit)
         .and_then([&] { return card.select(permit); })
         .and_then([&](bool) { return confirmStatus(card, permit, file, read); })
-        .and_then([&] { return card.write(file, status); })
-        .and_then([&] { return card.read(file, status.size()); })
-        .and_then([&](const Bytes& written) -> Result<Activation> {
-            if (written != status) return fail(Code::activationNotProved);
-            return Activation::done;
-        });
+        .and_then([&] { return dead == read ? Result<void>{} : bring(card, file, dead); })
+        .and_then([&] { return bring(card, file, status); })
+        .map([] { return Activation::done; });
 }
 
 }  // namespace

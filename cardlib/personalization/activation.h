@@ -7,7 +7,8 @@ namespace cardlib {
 
 enum class Activation { done, wasActive };
 
-// The last write, in front of the holder: status 00 becomes 01 with today's date. A card that is active
+// The last writes, in front of the holder: the status takes today's date and then, when that stands, becomes 01
+// from 00. A card that is active
 // already stays as it is: the answer to an earlier try was lost. date: YYYY-MM-DD. Errors: otherCard (not the
 // card of this order), statusUnexpected (neither new nor active), statusReadsDiffer (the
 // line garbles: two readings differ), activationNotProved (reads back as

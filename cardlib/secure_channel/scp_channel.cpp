@@ -11,6 +11,7 @@ constexpr Byte scp02 = 0x02, scp03 = 0x03;
 struct Opened {
     std::unique_ptr<ScpChannel> channel;
     Bytes expected, host;  // the card's cryptogram, and ours
+    bool genuine = false;
 };
 
 Result<Opened> keyed(KeyVault& vault, const ScpKeys& keys, const ScpOpening& opening,
@@ -40,6 +41,23 @@ Result<std::unique_ptr<ScpChannel>> authenticate(apdu::Session& session, Opened 
         });
 }
 
+// INITIALIZE UPDATE, and whether the card's cryptogram is the expected one.
+Result<Opened> begin(apdu::Session& session, KeyVault& vault, const ScpKeys& keys, const ScpOpening& opening) {
+    const apdu::Command initialize(0x80, 0x50, opening.keyVersion, 0x00, opening.hostChallenge, 256);
+    return session.send(initialize)
+        .map_error(lineFailed)
+        .and_then([](const apdu::Response& answer) -> Result<InitializeUpdate> {
+            if (!answer.sw.ok()) return fail(Code::keySetMissing, "", apdu::requireOk(answer).error());
+            return parseInitializeUpdate(answer.data);
+        })
+        .and_then([&](const InitializeUpdate& card) {
+            return keyed(vault, keys, opening, card).map([&](Opened opened) {
+                opened.genuine = opened.expected == card.cryptogram;
+                return opened;
+            });
+        });
+}
+
 }  // namespace
 
 Result<InitializeUpdate> parseInitializeUpdate(ByteView answer) {
@@ -55,22 +73,16 @@ Result<InitializeUpdate> parseInitializeUpdate(ByteView answer) {
     return InitializeUpdate{answer[10], protocol, {}, part(13, 8), part(21, 8)};
 }
 
+Result<bool> proveScpKeys(apdu::Session& session, KeyVault& vault, const ScpKeys& keys, const ScpOpening& opening) {
+    return begin(session, vault, keys, opening).map([](const Opened& opened) { return opened.genuine; });
+}
+
 Result<std::unique_ptr<ScpChannel>> openScp(apdu::Session& session, KeyVault& vault, const ScpKeys& keys,
                                             const ScpOpening& opening) {
-    const apdu::Command initialize(0x80, 0x50, opening.keyVersion, 0x00, opening.hostChallenge, 256);
-    return session.send(initialize)
-        .map_error(lineFailed)
-        .and_then([](const apdu::Response& answer) -> Result<InitializeUpdate> {
-            if (!answer.sw.ok()) return fail(Code::keySetMissing, "", apdu::requireOk(answer).error());
-            return parseInitializeUpdate(answer.data);
-        })
-        .and_then([&](const InitializeUpdate& card) {
-            return keyed(vault, keys, opening, card)
-                .and_then([&](Opened opened) -> Result<std::unique_ptr<ScpChannel>> {
-                    if (opened.expected != card.cryptogram) return fail(Code::channelNotGenuine);
-                    return authenticate(session, std::move(opened), opening.level);
-                });
-        });
+    return begin(session, vault, keys, opening).and_then([&](Opened opened) -> Result<std::unique_ptr<ScpChannel>> {
+        if (!opened.genuine) return fail(Code::channelNotGenuine);
+        return authenticate(session, std::move(opened), opening.level);
+    });
 }
 
 }  // namespace cardlib

@@ -52,6 +52,10 @@ struct ScpOpening {
     Bytes hostChallenge;  // 8 bytes
 };
 
+// Whether the application that is selected holds the keys: INITIALIZE UPDATE alone, so that the card proves itself, no
+// counter of tries moves and nothing is opened. level is not used. Errors: those of openScp but channelNotGenuine and keyWrong.
+Result<bool> proveScpKeys(apdu::Session& session, KeyVault& vault, const ScpKeys& keys, const ScpOpening& opening);
+
 // Opens a channel to the application that is selected: INITIALIZE UPDATE, proof of the card, EXTERNAL
 // AUTHENTICATE. Errors: cardFailed, commandRefused (6A88: no such key set), channelNotGenuine (the card does
 // not hold the keys; nothing of ours was sent), keyWrong, the vault's.

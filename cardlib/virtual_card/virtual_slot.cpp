@@ -49,7 +49,7 @@ Result<void> VirtualSlot::putBack() {
 void VirtualSlot::remove() {
     link_.close();
     nextCardAt_.reset();
-    inserted_ = powered_ = false;
+    inserted_ = powered_ = seen_ = false;
     if (card_) line_.reset(*card_);
 }
 
@@ -75,7 +75,7 @@ Result<void> VirtualSlot::serveReader() {
     if (!message) {
         link_.close();
         nextCardAt_.reset();
-        powered_ = false;
+        powered_ = seen_ = false;
         if (card_) line_.reset(*card_);
         return {};
     }
@@ -96,7 +96,7 @@ Result<void> VirtualSlot::serveReader() {
 }
 
 Result<void> VirtualSlot::givePower() {
-    powered_ = true;
+    powered_ = seen_ = true;
     resetAt_ = std::exchange(used_, false) ? std::optional(Clock::now()) : std::nullopt;
     nextCardAt_.reset();
     line_.reset(*card_);
@@ -180,6 +180,7 @@ std::string VirtualSlot::state() const {
                           {"algorithm", store_.model().algorithm},
                           {"interface", contact ? "contact" : "contactless"},
                           {"powered", powered_},
+                          {"seen", seen_},
                           {"stack_left", store_.stackLeft()},
                           {"apdus", line_.commands()},
                           {"line_us", microseconds(time_.line)},

@@ -72,6 +72,7 @@ class VirtualSlot {
     LineTime time_;
     bool inserted_ = false;
     bool powered_ = false;
+    bool seen_ = false;  // powered by the reader since it is in
     bool used_ = false;     // commands came since power was given or the card reset
     bool written_ = false;  // since it was put in
     bool byHand_ = false;  // a card that was put back stays until it is taken

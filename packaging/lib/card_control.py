@@ -1,5 +1,5 @@
 """card_control.py SOCKET VERB [SERIAL]: one line to zhika-virtual-card's control socket; prints its answer.
-VERB ready waits until the card is connected to the reader."""
+VERB ready waits until the reader has seen the card that is in it."""
 import json
 import socket
 import sys
@@ -26,7 +26,7 @@ def main():
         print(ask(path, " ".join(sys.argv[2:])))
         return
     for _ in range(200):
-        if json.loads(ask(path, "state"))["connected"]:
+        if json.loads(ask(path, "state"))["seen"]:
             return
         time.sleep(0.05)
     sys.exit("the card does not reach the reader")

@@ -49,15 +49,37 @@ class StationBench {
     }
 
     void open() {
+        whileClosed([] {});
+    }
+
+    // Closes the station, does something to its folder and opens it again.
+    void whileClosed(const std::function<void()>& work) {
+        // The background of a face takes long to draw: it outlives the station it was drawn for.
+        auto studio = station ? std::move(station->studio) : nullptr;
         station.reset();
+        work();
         auto opened = app::Station::open(home(), ZHIKA_SOURCE_DIR "/resources");
         INFO((opened ? "" : told(opened.error())));
         REQUIRE(opened);
         station = *std::move(opened);
+        if (studio) station->studio = std::move(studio);
     }
 
     // One station is open at a time: a process has one token.
     void close() { station.reset(); }
+
+    // The station's folder as it is now, and back to it.
+    std::filesystem::path keep() {
+        const auto kept = folder() / "kept";
+        whileClosed([&] { std::filesystem::copy(home(), kept, std::filesystem::copy_options::recursive); });
+        return kept;
+    }
+    void goBackTo(const std::filesystem::path& kept) {
+        whileClosed([&] {
+            std::filesystem::remove_all(home());
+            std::filesystem::copy(kept, home(), std::filesystem::copy_options::recursive);
+        });
+    }
 
     // From here on this station has the keys of another, which is closed, but none of its records.
     void shareKeysOf(const StationBench& other) {

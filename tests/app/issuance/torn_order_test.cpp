@@ -28,15 +28,10 @@ TEST_CASE("An order torn at any command ends issued on the same card and keeps i
     test::RememberingPrinter printer;
     std::set<std::string> numbers;
     const auto order = bench.approvedOrder(1);
-    const auto snapshot = bench.folder() / "snapshot";
-    bench.station.reset();
-    std::filesystem::copy(bench.home(), snapshot, std::filesystem::copy_options::recursive);
+    const auto snapshot = bench.keep();
     for (std::uint64_t at = 1; at <= commands; ++at)
         for (const auto pull : {InProcessReader::Pull::beforeCommand, InProcessReader::Pull::afterCommand}) {
-            bench.station.reset();
-            std::filesystem::remove_all(bench.home());
-            std::filesystem::copy(snapshot, bench.home(), std::filesystem::copy_options::recursive);
-            bench.open();
+            bench.goBackTo(snapshot);
             auto card = bench.blank(1);
             InProcessReader reader(card);
             apdu::Session session(reader, card.atr());

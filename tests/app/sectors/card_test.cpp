@@ -90,17 +90,12 @@ TEST_CASE("A sector write torn at any command is finished by the same command, o
         REQUIRE(living.write({exams}));
         return living.reader.commands();
     }();
-    const auto snapshot = bench.folder() / "snapshot";
-    bench.station.reset();
-    std::filesystem::copy(bench.home(), snapshot, std::filesystem::copy_options::recursive);
+    const auto snapshot = bench.keep();
     const Entitlements wanted{schooling, exams};
     for (std::uint64_t at = 1; at <= commands; ++at)
         for (const auto pull : {Pull::beforeCommand, Pull::afterCommand, Pull::halfExecuted, Pull::garbled}) {
             INFO("at " << at << " kind " << static_cast<int>(pull));
-            bench.station.reset();
-            std::filesystem::remove_all(bench.home());
-            std::filesystem::copy(snapshot, bench.home(), std::filesystem::copy_options::recursive);
-            bench.open();
+            bench.goBackTo(snapshot);
             const auto events = eventsOf(*bench.station);
             living.card = cardlib::NativeCard(dead);
             living.reader.insert();

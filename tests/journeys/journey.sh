@@ -45,6 +45,15 @@ start_reader_and_card() {
     card ready
 }
 
+# until_empty: the service has seen that no card lies in the reader any more.
+until_empty() {
+    for _ in $(seq 100); do
+        [[ "$(zhika --json readers)" == *'"present":false'* ]] && return
+        sleep 0.1
+    done
+    fail "the reader does not become empty"
+}
+
 set_up_station() {
     zhika setup --regime zhengzhou-2013 --authority 410105000000 --station 01 "$@" >/dev/null
 }

@@ -10,11 +10,13 @@
 namespace cardlib {
 namespace {
 
+constexpr std::size_t ahead = 8;
+
 class Run {
   public:
     Run(CardDriver& driver, KeyVault& vault, const Plan& plan, Begin begin, Journal& journal)
-        : driver_(driver), vault_(vault), plan_(plan), begin_(begin) {
-        driver_.onWriting([this, &journal] { return journal.beforeWriting(step_, what_); });
+        : driver_(driver), vault_(vault), plan_(plan), begin_(begin), journal_(journal) {
+        driver_.onWriting([this] { return announced(); });
     }
 
     Result<void> wholeCard() {
@@ -96,17 +98,33 @@ class Run {
 
     Result<void> steps(const ApplicationPlan& planned) {
         if (&planned == &plan_.applications[0]) masterMadeNow_ = true;
+        announcedUntil_ = planned.firstStep;
+        endStep_ = planned.endStep;
         for (std::size_t i = planned.firstStep; i < planned.endStep; ++i) {
-            note(i, describe(plan_, plan_.steps[i]));
+            step_ = i;
+            what_.clear();
             const auto done = std::visit([this](const auto& step) { return execute(step); }, plan_.steps[i]);
             if (!done) return done;
         }
         return {};
     }
 
+    // What is done besides the plan's steps.
     void note(std::size_t step, std::string what) {
         step_ = step;
         what_ = std::move(what);
+    }
+
+    // Before each APDU that writes: a few steps of the plan are told at a time, for each telling waits for the disk.
+    Result<void> announced() {
+        if (!what_.empty()) return journal_.beforeWriting(step_, what_);
+        if (step_ < announcedUntil_) return {};
+        std::vector<Intent> intents;
+        for (std::size_t i = step_; i < endStep_ && intents.size() < ahead; ++i)
+            if (!std::holds_alternative<ReadBack>(plan_.steps[i]))
+                intents.push_back({i, describe(plan_, plan_.steps[i])});
+        announcedUntil_ = intents.back().step + 1;
+        return journal_.announce(intents);
     }
 
     const Application& at(std::size_t index) const { return plan_.applications[index].application; }
@@ -194,8 +212,9 @@ class Run {
     KeyVault& vault_;
     const Plan& plan_;
     Begin begin_;
-    std::size_t step_ = 0;
-    std::string what_;
+    Journal& journal_;
+    std::size_t step_ = 0, announcedUntil_ = 0, endStep_ = 0;
+    std::string what_;  // empty: a step of the plan
     bool masterMadeNow_ = false;
     std::map<std::string, std::string> digests_;
 };

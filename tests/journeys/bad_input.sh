@@ -61,18 +61,14 @@ import_samples
 expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --by clerk
 
 # no service, no reader, no card
-READER="Zhika Virtual 36000"
 expect 3 "the card service (pcscd) is not running" issue 2
-start_pcscd "$DIR/pcsc" 36000
+start_reader
 expect 3 "there is no reader of this name" zhika --lang en issue --order 2 --reader Nothing --printer "file:$DIR/prints"
 expect 3 "there is no card in the reader" issue 2
 expect 2 "no printer of this name" zhika --lang en issue --order 2 --reader "$READER" --printer plastic
 
 # a card that is not blank
-in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/slot" --control "$DIR/card.sock"
-for _ in $(seq 100); do [ -S "$DIR/card.sock" ] && break; sleep 0.05; done
-card ready
-sleep 0.6
+lay_card slot
 expect 0 committed issue 2
 expect 1 "is not blank" issue 3
 expect 1 "does not allow this step" zhika --lang en hand-over --order 3 --reader "$READER"

@@ -49,7 +49,7 @@ expect 1 "this is no permit card" zhika --lang en verify --reader "$READER"
 expect 0 "approved" zhika --json orders
 kill "$STRANGER"
 wait "$STRANGER" 2>/dev/null || true
-wait_until_empty
+until_empty
 
 # our own card, in the eyes of OpenSC
 lay_card slot

@@ -52,7 +52,7 @@ lay_card() {
     card ready
 }
 
-wait_until_empty() {
+until_empty() {
     for _ in $(seq 100); do
         [[ "$(zhika --lang en readers)" != *"$READER 00 00: no card"* ]] || return 0
         sleep 0.05
@@ -64,7 +64,7 @@ wait_until_empty() {
 take_card() {
     kill "$CARD"
     wait "$CARD" 2>/dev/null || true
-    wait_until_empty
+    until_empty
 }
 
 start_reader_and_card() {

@@ -1,5 +1,5 @@
+#include <algorithm>
 #include <ostream>
-#include <thread>
 
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
@@ -7,11 +7,15 @@
 #include "app/cli/devices.h"
 #include "app/cli/order_choice.h"
 #include "app/cli/order_json.h"
+#include "app/cli/reader_watch.h"
 #include "app/issuance/issue_card.h"
 #include "cardlib/inspection/card_reader.h"
 
 namespace app {
 namespace {
+
+// A failure while a card is being changed may be over without an event.
+constexpr auto lookAgain = std::chrono::milliseconds(500);
 
 struct IssueOptions {
     OrderChoice choice;
@@ -23,7 +27,9 @@ class Issuing {
   public:
     Issuing(const CommandContext& context, std::shared_ptr<Station> station, const IssueOptions& options,
             printer::FacePrinter& printer)
-        : context_(context), station_(std::move(station)), options_(options), printer_(printer) {}
+        : context_(context), station_(std::move(station)), options_(options), printer_(printer) {
+        if (options.choice.all) watch_ = std::make_unique<ReaderWatch>(options.reader);
+    }
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
@@ -38,28 +44,46 @@ class Issuing {
     [[nodiscard]] ExitCode worst() const { return worst_; }
 
   private:
-    // With --all the card before must be gone first: the next one has another serial. While a card is being changed,
-    // or a feeder works, a reader answers now this and now that.
+    // With --all the card before must be gone first: nothing is said to it while it is awaited. While a card is being
+    // changed, or a feeder works, a reader answers now this and now that.
     Result<void> chip(std::int64_t id) {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(options_.wait);
-        if (options_.choice.all && made_ > 0 && !context_.json)
+        if (!watch_) return attempt(id).made;
+        const auto end = ReaderWatch::Clock::now() + std::chrono::seconds(options_.wait);
+        if (made_ > 0 && !context_.json)
             *context_.out << context_.say("请放下一张卡……", "Next card, please …") << std::endl;
-        while (true) {
-            const auto look = std::make_shared<Look>(Look{options_.choice.all ? used_ : "", false});
-            const auto done =
-                onCard(options_.reader, atEnd(), [station = station_, look, id](apdu::Session& session) {
-                    const std::string chip = chipOf(*station, session);
-                    look->sameCard = chip == look->chip;
-                    look->chip = chip;
-                    return look->sameCard ? Result<void>{} : makeChip(*station, id, session);
-                });
-            if (isMute(done)) return done;
-            if (!belongsElsewhere(done)) used_ = look->chip;
-            const bool unsettled = look->sameCard || (options_.choice.all && !done && isSettling(done.error()));
-            if (!unsettled) return done;
-            if (std::chrono::steady_clock::now() > end) return done ? fail(Code::nextCardMissing) : done;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        while (!usedAt_ || watch_->waitForOther(usedAt_, end)) {
+            const auto before = watch_->events();
+            const Attempt tried = attempt(id);
+            if (tried.sameCard) {
+                usedAt_ = before;
+                continue;
+            }
+            const bool settling = !tried.made && isSettling(tried.made.error());
+            if (!settling || ReaderWatch::Clock::now() > end) {
+                usedAt_ = belongsElsewhere(tried.made) ? std::nullopt : before;
+                return tried.made;
+            }
+            watch_->waitForOther(before, std::min(end, ReaderWatch::Clock::now() + lookAgain));
         }
+        return fail(Code::nextCardMissing);
+    }
+
+    // What became of one card that was offered; sameCard: the one that the last order took.
+    struct Attempt {
+        Result<void> made;
+        bool sameCard;
+    };
+    Attempt attempt(std::int64_t id) {
+        const auto look = std::make_shared<Look>(Look{watch_ ? used_ : "", false});
+        auto made = onCard(options_.reader, atEnd(), [station = station_, look, id](apdu::Session& session) {
+            const std::string chip = chipOf(*station, session);
+            look->sameCard = chip == look->chip;
+            look->chip = chip;
+            return look->sameCard ? Result<void>{} : makeChip(*station, id, session);
+        });
+        if (isMute(made)) return {made, false};
+        if (!belongsElsewhere(made)) used_ = look->chip;
+        return {made, look->sameCard};
     }
 
     static std::string chipOf(const Station& station, apdu::Session& session) {
@@ -114,7 +138,9 @@ class Issuing {
     const IssueOptions& options_;
     printer::FacePrinter& printer_;
     ExitCode worst_ = exitDone;
-    std::string used_;  // serial of the chip that the last order took
+    std::string used_;  // serial of the chip that the last order took, and when it lay there
+    std::optional<unsigned long> usedAt_;
+    std::unique_ptr<ReaderWatch> watch_;  // with --all
     int made_ = 0;
 };
 

@@ -35,6 +35,7 @@ class Database {
 
   private:
     explicit Database(std::unique_ptr<SQLite::Database> handle);
+    Result<void> makeRoom();
     Result<void> migrate(const std::filesystem::path& migrations);
 
     std::unique_ptr<SQLite::Database> handle_;

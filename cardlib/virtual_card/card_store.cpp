@@ -1,6 +1,7 @@
 #include "cardlib/virtual_card/card_store.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/file.h"
@@ -13,22 +14,22 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t maxImage = 1 << 20;
+constexpr std::size_t maxIndex = 1 << 20;
 
 Cipher cipherOf(const CardModel& model) {
     return model.algorithm == "3des" ? Cipher::des3 : Cipher::sm4;
 }
 
-Result<void> written(apdu::Result<void> result) {
-    return result.map_error([](const apdu::Error& error) {
-        return Error{Code::cardStoreNotWritten, "", error};
-    });
+tl::unexpected<Error> notWritten() {
+    return fail(Code::cardStoreNotWritten, "errno " + std::to_string(errno));
 }
 
 }  // namespace
 
-std::filesystem::path CardStore::cardFile(const std::string& serial) const {
-    return file_.string() + "." + serial;
+EepromFile& CardStore::eepromOf(const std::string& serial) {
+    const std::filesystem::path file = file_.string() + "." + serial;
+    if (!eeprom_ || eeprom_->path() != file) eeprom_.emplace(file);
+    return *eeprom_;
 }
 
 Result<CardStore> CardStore::open(std::filesystem::path file, CardModel model, std::size_t stack) {
@@ -36,7 +37,7 @@ Result<CardStore> CardStore::open(std::filesystem::path file, CardModel model, s
     store.file_ = std::move(file);
     store.model_ = std::move(model);
     store.stack_ = stack + 1;
-    if (const auto content = apdu::readFile(store.file_, maxImage)) {
+    if (const auto content = apdu::readFile(store.file_, maxIndex)) {
         const json index = json::parse(content->begin(), content->end(), nullptr, false);
         if (index.is_object()) {
             store.model_.family =
@@ -48,7 +49,7 @@ Result<CardStore> CardStore::open(std::filesystem::path file, CardModel model, s
             store.kept_ = index.value("kept", std::vector<std::string>{});
         }
     }
-    return store.saveIndex().map([&] { return store; });
+    return store.saveIndex().map([&] { return std::move(store); });
 }
 
 Result<void> CardStore::saveIndex() {
@@ -58,12 +59,12 @@ Result<void> CardStore::saveIndex() {
                      {"stack", stack_},
                      {"in_slot", inSlot_},
                      {"kept", kept_}};
-    return written(apdu::writeFileDurably(file_, apdu::bytesOf(index.dump(1))));
+    if (apdu::writeFileDurably(file_, apdu::bytesOf(index.dump(1)))) return {};
+    return notWritten();
 }
 
 Result<KeptCard> CardStore::load(const std::string& serial) {
-    const auto content = apdu::readFile(cardFile(serial), maxImage);
-    return restoreCard(model_.family, content.value_or(Bytes{}));
+    return restoreCard(model_.family, eepromOf(serial).read().value_or(Bytes{}));
 }
 
 Result<KeptCard> CardStore::current() {
@@ -97,8 +98,8 @@ Result<KeptCard> CardStore::take(const std::string& serial) {
 }
 
 Result<void> CardStore::save(const VirtualCard& card) {
-    return written(
-        apdu::writeFileDurably(cardFile(apdu::toHex(card.serial())), card.eeprom()));
+    if (eepromOf(apdu::toHex(card.serial())).write(card.eeprom())) return {};
+    return notWritten();
 }
 
 }  // namespace cardlib

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cardlib/virtual_card/card_models.h"
+#include "cardlib/virtual_card/eeprom_file.h"
 
 namespace cardlib {
 
@@ -40,13 +41,14 @@ class CardStore {
   private:
     Result<void> saveIndex();
     Result<KeptCard> load(const std::string& serial);
-    [[nodiscard]] std::filesystem::path cardFile(const std::string& serial) const;
+    EepromFile& eepromOf(const std::string& serial);
 
     std::filesystem::path file_;
     CardModel model_;
     std::size_t stack_ = 0;
     std::string inSlot_;
     std::vector<std::string> kept_;
+    std::optional<EepromFile> eeprom_;  // of the card that was loaded or saved last
 };
 
 }  // namespace cardlib

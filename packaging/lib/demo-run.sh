@@ -113,19 +113,11 @@ hand_over_everything() {
     done
 }
 
-# The reader may need a moment to see the card.
 hand_over_one() {
-    local attempt
-    for attempt in 1 2 3 4 5 6 7 8 9 10; do
-        if zhika --json hand-over --order "$1" --reader "$READER" --scan "$2" >"$HOME_DIR/last.json"; then
-            cat "$HOME_DIR/last.json" >>"$HOME_DIR/hand-over.jsonl"
-            zhika --json verify --reader "$READER" --face "$2" >>"$HOME_DIR/verify.jsonl"
-            return 0
-        fi
-        sleep 0.3
-    done
-    cat "$HOME_DIR/last.json" >&2
-    return 1
+    zhika --json hand-over --order "$1" --reader "$READER" --scan "$2" >"$HOME_DIR/last.json" ||
+        { cat "$HOME_DIR/last.json" >&2; return 1; }
+    cat "$HOME_DIR/last.json" >>"$HOME_DIR/hand-over.jsonl"
+    zhika --json verify --reader "$READER" --face "$2" >>"$HOME_DIR/verify.jsonl"
 }
 
 run_demo() {

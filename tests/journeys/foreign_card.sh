@@ -40,9 +40,10 @@ answers 6282 00A4000C023F00 00A4000C027F10 00E000000D620B82010183026F0180020008 
 
 expect 1 "somebody else's ISO 7816 card" zhika --lang en inspect --reader "$READER"
 expect 1 "别家的 ISO 7816 卡" zhika --lang zh inspect --reader "$READER"
-expect 1 "3F00/2F00 transparent 16 61044341000000000000000000000000" zhika inspect --reader "$READER" --files
-expect 1 "3F00/7F10 directory" zhika inspect --reader "$READER" --files
-expect 1 "3F00/7F10/6F01 transparent 8 C0DE000000000000" zhika inspect --reader "$READER" --files
+files=$(zhika inspect --reader "$READER" --files) && fail "a stranger's card passed"
+for file in "2F00 transparent 16 61044341000000000000000000000000" "7F10 directory" "7F10/6F01 transparent 8 C0DE000000000000"; do
+    [[ "$files" == *"3F00/$file"* ]] || fail "no 3F00/$file in: $files"
+done
 expect 1 '"kind":"foreign"' zhika --json inspect --reader "$READER"
 expect 1 "this is no blank: it is somebody else's ISO 7816 card" issue
 expect 1 "this is no permit card" zhika --lang en verify --reader "$READER"

@@ -52,12 +52,13 @@ lay_card() {
     card ready
 }
 
+# until_empty: the service has seen that no card lies in the reader any more.
 until_empty() {
     for _ in $(seq 100); do
-        [[ "$(zhika --lang en readers)" != *"$READER 00 00: no card"* ]] || return 0
-        sleep 0.05
+        [[ "$(zhika --json readers)" == *'"present":false'* ]] && return
+        sleep 0.1
     done
-    fail "the reader still sees a card"
+    fail "the reader does not become empty"
 }
 
 # The card's process ends; it returns when the reader has seen that.

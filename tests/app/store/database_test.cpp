@@ -1,0 +1,29 @@
+#include "app/store/database.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace app;
+
+TEST_CASE("The store's log has its whole length from the start, and keeps it when the store is closed",
+          "[app][store]") {
+    const test::TemporaryFolder folder;
+    const auto log = folder.path() / "station.db-wal";
+    const auto open = [&] {
+        return Database::open(folder.path() / "station.db", ZHIKA_SOURCE_DIR "/resources/migrations/station").value();
+    };
+    std::uintmax_t length = 0;
+    {
+        const auto database = open();
+        length = std::filesystem::file_size(log);
+        CHECK(length > (4U << 20));
+        CHECK(database->handle().execAndGet("PRAGMA page_count").getInt() < 200);
+        database->handle().exec("CREATE TABLE notes (text TEXT)");
+        for (int i = 0; i < 400; ++i) database->handle().exec("INSERT INTO notes VALUES ('before each command')");
+    }
+    CHECK(std::filesystem::file_size(log) == length);
+    CHECK(open()->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 400);
+    CHECK(std::filesystem::file_size(log) == length);
+}

@@ -37,7 +37,7 @@ on_card() { zhika --lang en "$1" --reader "$READER" --by desk "${@:2}"; }
 expect 1 "on the lost list" on_card change --set workplace=新样例单位
 expect 1 "on the lost list" on_card restore
 expect 0 suspended on_card suspend --reason lost
-expect 1 "two different people" on_card restore --reason found
+expect 2 "two different people" on_card restore --reason found
 expect 0 restored on_card restore --reason found --second chief
 expect 0 "the card holds" zhika --lang en verify --reader "$READER"
 expect 0 changed on_card change --set workplace=新样例单位

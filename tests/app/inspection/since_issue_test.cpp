@@ -42,9 +42,12 @@ TEST_CASE("A card whose facts are newer than its face holds, and which they are 
 TEST_CASE("A card on which an operation was not finished does not hold until it is", "[app][verify]") {
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);
-    card.reader.pullAt(12, cardlib::InProcessReader::Pull::beforeCommand);
-    REQUIRE_FALSE(card.serve(asking(Kind::change, newPlace)));
-    REQUIRE(bench.station->operations->openOf(card.order, bench.station->orders->load(card.order)->holder)->has_value());
+    card.reader.insert();
+    card.served(asking(Kind::change, {{"workplace", std::string("样例单位")}}));
+    const auto whole = card.reader.commands();
+    card.reader.insert();
+    card.reader.pullAt(whole - 2, cardlib::InProcessReader::Pull::beforeCommand);
+    REQUIRE(card.serve(asking(Kind::change, newPlace)).error().code == Code::operationInDoubt);
     const auto found = test::inspect(bench, card.card);
     CHECK(detailOf(found, Meaning::operationUnfinished) == "change");
     CHECK_FALSE(holds(found));

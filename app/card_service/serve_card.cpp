@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/hex.h"
+#include "app/card_service/lost_list_check.h"
 #include "app/card_service/operation_content.h"
 #include "app/card_service/wanted_operation.h"
 #include "app/issuance/order_steps.h"
@@ -39,14 +40,14 @@ class Service {
             });
     }
 
-    Result<CardOutcome> begin(const CardRequest& request, Day today) {
+    Result<CardOutcome> begin(const CardRequest& request, Day today, bool found) {
         const auto living = readLivingCard(session_, *station_.vault, station_.profile);
         const auto card = station_.orders->loadCard(order_);
         if (!living) return tl::unexpected(notExamined(living.error()));
         if (!card) return tl::unexpected(card.error());
         std::string qr;
         const auto record = recordFromJson(*card, qr);
-        return describe(request, *living, record, today).and_then([&](const cardlib::Operation& operation) {
+        return describe(request, *living, record, today, found).and_then([&](const cardlib::Operation& operation) {
             OperationContent content{askedBy(request), toText(today), operation, request.facts, {}};
             const auto standing = standingFacts(station_.profile, *living).value_or(cardlib::FieldValues{});
             for (const auto& [name, value] : request.facts) content.before[name] = standing.at(name);
@@ -62,7 +63,7 @@ class Service {
 
   private:
     Result<cardlib::Operation> describe(const CardRequest& request, const cardlib::LivingCard& living,
-                                        const cardlib::CardRecord& record, Day today) {
+                                        const cardlib::CardRecord& record, Day today, bool found) {
         const auto refused = [](const cardlib::Error& error) {
             return fail(Code::operationRefused, "", error).value();
         };
@@ -70,7 +71,7 @@ class Service {
             .map_error(refused)
             .and_then([&](const cardlib::StatusContent& status) {
                 const Day cardEnd = parseDay(record.get("end_date")).value_or(today);
-                return wantedOperation(station_, request, status, cardEnd, today);
+                return wantedOperation(station_, request, status, cardEnd, today, found);
             })
             .and_then([&](const cardlib::OperationRequest& wanted) {
                 return describeOperation(station_.profile, living, wanted, *station_.vault)
@@ -127,7 +128,12 @@ class Service {
                                          {"before", plain(content.before)}};
         const auto kind = kindNamed(stored.kind).value_or(Kind::change);
         return end(stored, "done", "card." + std::string(pastOf(kind)), body,
-                   [&] { return keepRecord(content, status->endorsedUntil); })
+                   [&] {
+                       return keepRecord(content, status->endorsedUntil).and_then([&] {
+                           const bool found = kind == Kind::restore && status->reason == Reason::foundAgain;
+                           return found ? takeOffList(stored) : Result<void>{};
+                       });
+                   })
             .map([&] {
                 CardOutcome outcome{stored.id,
                                     order_.id,
@@ -154,6 +160,10 @@ class Service {
                 if (content.facts.empty()) return Result<void>{};
                 return station_.holders->save(order_.holder, withTexts(holder.application, content.facts));
             });
+    }
+
+    Result<void> takeOffList(const StoredOperation& stored) {
+        return takeFoundOffList(station_, order_.applicationSerial, stored.by, stored.second);
     }
 
     Result<void> end(const StoredOperation& stored, const std::string& state, const std::string& event,
@@ -212,13 +222,16 @@ Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const Ca
     if (!request) return tl::unexpected(request.error());
     const auto order = orderOf(station, session, *request);
     if (!order) return tl::unexpected(order.error());
+    const std::string& serial = order->applicationSerial;
+    if (auto allowed = checkLostList(station, serial, *request); !allowed) return tl::unexpected(allowed.error());
     Service service(station, session, *order);
     std::string earlier;
-    return service.finishEarlier(earlier).and_then(
-        [&](const std::optional<CardOutcome>& finished) -> Result<CardOutcome> {
-            if (finished && earlier == askedBy(*request)) return *finished;
-            return service.begin(*request, today);
+    return service.finishEarlier(earlier).and_then([&](const std::optional<CardOutcome>& finished) {
+        return checkLostList(station, serial, *request).and_then([&](bool found) -> Result<CardOutcome> {
+            if (finished && earlier == askedBy(*request) && !found) return *finished;
+            return service.begin(*request, today, found);
         });
+    });
 }
 
 }  // namespace app

@@ -41,8 +41,9 @@ Result<void> endorse(const Regime& regime, const CardRequest& request, const car
 
 Result<cardlib::OperationRequest> wantedOperation(const Station& station, const CardRequest& request,
                                                   const cardlib::StatusContent& status, Day cardEnd,
-                                                  Day today) {
-    const auto next = after(status.status, request.kind);
+                                                  Day today, bool found) {
+    const bool onListOnly = found && status.status == Status::inUse;
+    const auto next = onListOnly ? std::optional(Status::inUse) : after(status.status, request.kind);
     if (!next)
         return fail(Code::operationNotAllowed,
                     std::string(nameOf(status.status)) + ", " + std::string(nameOf(request.kind)));

@@ -4,7 +4,10 @@
 namespace app {
 
 void addRestore(CLI::App& zhika, CommandContext& context) {
-    addReason(addCardService(zhika, context, Kind::restore, "bring a suspended card back into use"));
+    const auto added = addCardService(zhika, context, Kind::restore, "bring a suspended or found card back into use");
+    addReason(added);
+    added.command->add_option("--second", added.options->request.second,
+                              "a second person, when it was on the lost list");
 }
 
 }  // namespace app

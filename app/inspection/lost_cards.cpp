@@ -43,24 +43,39 @@ Result<LostCard> reportLost(Station& station, LostReport report) {
     });
 }
 
+Result<void> demandNotLost(Station& station, const std::string& applicationSerial) {
+    return station.lost->find(applicationSerial)
+        .and_then([&](const std::optional<LostCard>& lost) -> Result<void> {
+            if (lost) return fail(Code::cardOnLostList, applicationSerial);
+            return {};
+        });
+}
+
+Result<LostCard> demandLiftable(Station& station, const std::string& applicationSerial, const std::string& by,
+                                const std::string& second) {
+    if (by.empty() || second.empty() || by == second) return fail(Code::lostLiftNeedsTwo, applicationSerial);
+    const auto card = station.lost->find(applicationSerial);
+    if (!card) return tl::unexpected(card.error());
+    if (!*card) return fail(Code::lostNotListed, applicationSerial);
+    return station.orders->wasReplaced(applicationSerial).and_then([&](bool replaced) -> Result<LostCard> {
+        if (replaced) return fail(Code::cardReplaced, applicationSerial);
+        return **card;
+    });
+}
+
+Result<void> takeOffList(Station& station, const LostCard& card, const std::string& people) {
+    return station.database->transact([&] {
+        return station.lost->remove(card.applicationSerial).and_then([&] {
+            return tell(station, "card.found", card, people);
+        });
+    });
+}
+
 Result<void> liftLost(Station& station, const std::string& applicationSerial, const std::string& by,
                       const std::string& second) {
-    if (by.empty() || second.empty() || by == second) return fail(Code::lostLiftNeedsTwo, applicationSerial);
-    return station.lost->find(applicationSerial)
-        .and_then([&](const std::optional<LostCard>& card) -> Result<LostCard> {
-            if (!card) return fail(Code::lostNotListed, applicationSerial);
-            return *card;
-        })
-        .and_then([&](const LostCard& card) {
-            return station.orders->wasReplaced(applicationSerial).and_then([&](bool replaced) -> Result<void> {
-                if (replaced) return fail(Code::cardReplaced, applicationSerial);
-                return station.database->transact([&] {
-                    return station.lost->remove(applicationSerial).and_then([&] {
-                        return tell(station, "card.found", card, by + ", " + second);
-                    });
-                });
-            });
-        });
+    return demandLiftable(station, applicationSerial, by, second).and_then([&](const LostCard& card) {
+        return takeOffList(station, card, by + ", " + second);
+    });
 }
 
 }  // namespace app

@@ -14,8 +14,18 @@ struct LostReport {
 // reported. Errors: cardSerialMalformed, lostReportIncomplete, the store's.
 Result<LostCard> reportLost(Station& station, LostReport report);
 
-// Two people take a found card off the list, so long as no new card was made for its holder. Errors:
-// lostLiftNeedsTwo, lostNotListed, cardReplaced, the store's.
+// Errors: cardOnLostList, the store's.
+Result<void> demandNotLost(Station& station, const std::string& applicationSerial);
+
+// Whether these two people may take a found card off the list, so long as no new card was made for its holder; what the
+// list says of it. Errors: lostLiftNeedsTwo, lostNotListed, cardReplaced, the store's.
+Result<LostCard> demandLiftable(Station& station, const std::string& applicationSerial, const std::string& by,
+                                const std::string& second);
+
+// Takes it off, with audit row and event, in one transaction or in the caller's. Errors: the store's.
+Result<void> takeOffList(Station& station, const LostCard& card, const std::string& people);
+
+// demandLiftable(), then takeOffList().
 Result<void> liftLost(Station& station, const std::string& applicationSerial, const std::string& by,
                       const std::string& second);
 

@@ -2,6 +2,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/inspection/agreement.h"
+#include "app/inspection/lost_cards.h"
 #include "app/issuance/order_steps.h"
 #include "app/registry/calendar.h"
 #include "app/station/record_composer.h"
@@ -23,14 +24,6 @@ std::string failures(const ThreeWayProof& proof) {
     if (proof.printAgrees == false) add("print");
     for (const auto& field : proof.differences) add(field);
     return all;
-}
-
-Result<void> demandNotLost(Station& station, const StoredOrder& order) {
-    return station.lost->find(order.applicationSerial)
-        .and_then([&](const std::optional<LostCard>& lost) -> Result<void> {
-            if (lost) return fail(Code::cardOnLostList, order.applicationSerial);
-            return {};
-        });
 }
 
 Result<void> activateCard(Station& station, StoredOrder& order, apdu::Session& session,
@@ -77,7 +70,9 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
     if (!order) return tl::unexpected(order.error());
     if (!after(stateOf(*order), Step::beginActivation))
         return tl::unexpected(takeStep(station, *order, Step::beginActivation, by).error());
-    const auto free = station.events->requireNoFork().and_then([&] { return demandNotLost(station, *order); });
+    const auto free = station.events->requireNoFork().and_then([&] {
+        return demandNotLost(station, order->applicationSerial);
+    });
     if (!free) return tl::unexpected(free.error());
     return proveThreeWay(station, *order, session, scanned)
         .and_then([&](const ThreeWayProof& proof) -> Result<ThreeWayProof> {

@@ -73,23 +73,22 @@ Result<StoredOrder> Orders::loadByChip(const std::string& chipSerial) {
 }
 
 Result<StoredOrder> Orders::loadBy(const std::string& column, const std::string& value) {
-    std::optional<std::int64_t> id;
-    auto read = Database::guarded([&] {
-        SQLite::Statement query(database_.handle(), "SELECT id FROM card_order WHERE " + column + " = ?");
-        query.bind(1, value);
-        if (query.executeStep()) id = query.getColumn(0).getInt64();
+    return findBy(column, value).and_then([&](std::optional<StoredOrder> order) -> Result<StoredOrder> {
+        if (!order) return fail(Code::cardUnknown, value);
+        return *std::move(order);
     });
-    if (!read) return tl::unexpected(read.error());
-    if (!id) return fail(Code::cardUnknown, value);
-    return load(*id);
 }
 
 Result<std::optional<StoredOrder>> Orders::findByChip(const std::string& chipSerial) {
+    return findBy("chip_serial", chipSerial);
+}
+
+Result<std::optional<StoredOrder>> Orders::findBy(const std::string& column, const std::string& value) {
     std::optional<StoredOrder> order;
     return Database::guarded([&] {
-               SQLite::Statement query(database_.handle(),
-                                       std::string("SELECT ") + columns + " FROM card_order WHERE chip_serial = ?");
-               query.bind(1, chipSerial);
+               SQLite::Statement query(database_.handle(), std::string("SELECT ") + columns +
+                                                               " FROM card_order WHERE " + column + " = ?");
+               query.bind(1, value);
                if (query.executeStep()) order = readOrder(query);
            })
         .map([&] { return order; });

@@ -55,6 +55,7 @@ class Orders {
 
   private:
     Result<StoredOrder> loadBy(const std::string& column, const std::string& value);
+    Result<std::optional<StoredOrder>> findBy(const std::string& column, const std::string& value);
     Database& database_;
     Holders& holders_;
 };

@@ -64,6 +64,10 @@ Result<bool> NativeCos::select(const Application& application) {
     return selected(apdu::selectApplication(application.aid), "SELECT " + application.id);
 }
 
+Result<bool> NativeCos::select(const File& file) {
+    return selected(apdu::selectFile(file.fid), "SELECT " + file.id);
+}
+
 Result<Bytes> NativeCos::challenge(std::uint32_t length) {
     return sendOk(apdu::getChallenge(length), "GET CHALLENGE")
         .and_then([&](const apdu::Response& response) -> Result<Bytes> {

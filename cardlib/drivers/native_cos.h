@@ -22,6 +22,8 @@ class NativeCos {
     // False when there is none of that name (6A82), or no master file at all (6A81).
     Result<bool> selectMasterFile();
     Result<bool> select(const Application& application);
+    // A file of the current directory; false when there is none (6A82).
+    Result<bool> select(const File& file);
 
     // EXTERNAL AUTHENTICATE (00 82): the current directory's state becomes the key's.
     Result<void> authenticate(const Key& key);

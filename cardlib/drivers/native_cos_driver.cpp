@@ -12,7 +12,20 @@ Result<Bytes> NativeCosDriver::chipSerial() {
 }
 
 Result<bool> NativeCosDriver::isBlank() {
-    return cos_.selectMasterFile().map([](bool there) { return !there; });
+    return cos_.selectMasterFile().and_then([&](bool there) -> Result<bool> {
+        if (!there) return true;
+        return profile_.switches.eraseKeepsDirectory ? holdsNothing() : Result<bool>(false);
+    });
+}
+
+// Asked without a key: the files and applications of the master file.
+Result<bool> NativeCosDriver::holdsNothing() {
+    Result<bool> there = false;
+    for (const auto& file : profile_.mf.files)
+        if (there && !*there) there = cos_.select(file);
+    for (const auto& application : profile_.applications)
+        if (there && !*there) there = cos_.select(application);
+    return there.map([](bool anything) { return !anything; });
 }
 
 void NativeCosDriver::useKeysOf(ByteView, ByteView applicationSerial) {

@@ -43,6 +43,7 @@ class NativeCosDriver : public CardDriver {
   private:
     [[nodiscard]] bool isMaster(const Application& application) const { return application.fid == profile_.mf.fid; }
     Result<void> openMasterFile();
+    Result<bool> holdsNothing();
 
     apdu::Session& session_;
     KeyVault& vault_;

@@ -46,11 +46,19 @@ class Run {
     Result<void> masterFile() {
         return driver_.select(plan_.profile.mf).and_then([&](bool there) -> Result<void> {
             if (!there) return steps(plan_.applications[0]);
-            if (begin_ == Begin::onBlank) return tl::unexpected(notBlank());
+            if (begin_ == Begin::onBlank) return onEmptied();
             return masterFileStands().and_then([&](bool stands) -> Result<void> {
                 if (stands) return {};
                 return startOver();
             });
+        });
+    }
+
+    // A blank may have a master file: an empty one that erasing left there.
+    Result<void> onEmptied() {
+        return driver_.isBlank().and_then([&](bool blank) -> Result<void> {
+            if (!blank) return tl::unexpected(notBlank());
+            return steps(plan_.applications[0]);
         });
     }
 

@@ -86,6 +86,8 @@ struct CosSwitches {
     bool macForKeyFiles = false;
     // 3DES only: DoubleKeyMac::retail, else DoubleKeyMac::triple.
     bool retailMacFor16ByteKeys = true;
+    // ERASE DF leaves the directory itself, empty: a master file with nothing of ours in it is a blank's.
+    bool eraseKeepsDirectory = false;
 };
 
 struct Profile {

@@ -193,6 +193,7 @@ void readNativeCos(const Node& node, Profile& profile) {
     profile.switches.mfTransportCode = switches.bytes("mf_transport_code", 0);
     profile.switches.macForKeyFiles = switches.flag("mac_for_key_files", false);
     profile.switches.retailMacFor16ByteKeys = switches.flag("retail_mac_for_16_byte_keys", true);
+    profile.switches.eraseKeepsDirectory = switches.flag("erase_keeps_directory", false);
 }
 
 void readGlobalPlatform(const Node& node, Profile& profile) {

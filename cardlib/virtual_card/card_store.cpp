@@ -7,6 +7,7 @@
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
 #include "cardlib/crypto/digest.h"
+#include "cardlib/virtual_card/native_cos/cos_manual.h"
 
 namespace cardlib {
 namespace {
@@ -14,6 +15,10 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t maxIndex = 1 << 20;
+
+Cipher cipherOf(const CardModel& model) {
+    return model.algorithm == "3des" ? Cipher::des3 : Cipher::sm4;
+}
 
 tl::unexpected<Error> notWritten() {
     return fail(Code::cardStoreNotWritten, "errno " + std::to_string(errno));
@@ -38,6 +43,7 @@ Result<CardStore> CardStore::open(std::filesystem::path file, CardModel model, s
             store.model_.family =
                 familyNamed(index.value("family", "native_cos")).value_or(store.model_.family);
             store.model_.algorithm = index.value("algorithm", store.model_.algorithm);
+            store.model_.manual = parseManual(index.value("manual", ""), cipherOf(store.model_)).value_or(CosManual{});
             store.stack_ = index.value("stack", std::size_t{0});
             store.inSlot_ = index.value("in_slot", "");
             store.kept_ = index.value("kept", std::vector<std::string>{});
@@ -49,6 +55,7 @@ Result<CardStore> CardStore::open(std::filesystem::path file, CardModel model, s
 Result<void> CardStore::saveIndex() {
     const json index{{"family", nameOf(model_.family)},
                      {"algorithm", model_.algorithm},
+                     {"manual", toWords(model_.manual)},
                      {"stack", stack_},
                      {"in_slot", inSlot_},
                      {"kept", kept_}};

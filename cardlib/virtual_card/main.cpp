@@ -13,13 +13,14 @@
 
 #include "apdu/core/file.h"
 #include "cardlib/virtual_card/control_socket.h"
+#include "cardlib/virtual_card/native_cos/cos_manual.h"
 #include "cardlib/virtual_card/virtual_slot.h"
 
 namespace {
 
 struct Options {
     cardlib::SlotOptions slot;
-    std::string state, family = "native_cos", algorithm, control, faults, trace;
+    std::string state, family = "native_cos", algorithm, manual, control, faults, trace;
     std::optional<cardlib::CardInterface> interface;
     std::size_t stack = 0;
 };
@@ -96,7 +97,13 @@ int run(const Options& options) {
         std::cerr << options.family << " has no algorithm " << algorithm << std::endl;
         return 2;
     }
-    auto store = cardlib::CardStore::open(options.state, {family, algorithm}, options.stack);
+    const auto manual =
+        cardlib::parseManual(options.manual, algorithm == "3des" ? cardlib::Cipher::des3 : cardlib::Cipher::sm4);
+    if (!manual || (!options.manual.empty() && family != cardlib::Family::nativeCos)) {
+        std::cerr << options.family << " " << algorithm << " has no manual " << options.manual << std::endl;
+        return 2;
+    }
+    auto store = cardlib::CardStore::open(options.state, {family, algorithm, *manual}, options.stack);
     if (!store) return failed(store.error(), 4);
     cardlib::SlotOptions slotOptions = options.slot;
     const bool contacts = store->model().family != cardlib::Family::storageCard;
@@ -140,6 +147,9 @@ int main(int argc, char** argv) {
         ->check(CLI::IsMember({"native_cos", "global_platform", "storage_card"}));
     app.add_option("--algorithm", options.algorithm,
                    "sm4 or 3des; scp03-128, scp03-192, scp03-256, scp02-15 or scp02-55; 4k or 1k");
+    app.add_option("--manual", options.manual,
+                   "native_cos, where copies of the manual differ: key_file_bits, triple_mac, erase_keeps_directory, "
+                   "transport_code=HEX");
     app.add_option("--stack", options.stack,
                    "blanks that follow, each when the host lets go of the one before after writing it");
     app.add_option("--control", options.control,

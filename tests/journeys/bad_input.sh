@@ -11,6 +11,16 @@ expect 2 "required" zhika import
 set_up_station --centre https://127.0.0.1:9
 expect 4 "this folder is a station already" zhika --lang en setup --regime zhengzhou-2013 --authority 410105000000 --station 01
 
+# a word that is no text, and a fault of the program itself: told as any other
+expect 2 "命令行中有非 UTF-8 文字" zhika orders $'\xFF'
+expect 2 "a word of the command is not UTF-8" env LC_ALL=en_US.UTF-8 "$BIN/zhika" --home "$DIR/"$'\xC3' orders
+cp -r "$ROOT/resources" "$DIR/faulty"
+sed -i 's/"410105000000": "[^"]*"/"410105000000": 5/' "$DIR/faulty/codes/authorities.json"
+faulty() { ZHIKA_RESOURCES="$DIR/faulty" "$BIN/zhika" --home "$DIR/unmade" "$@" setup --regime zhengzhou-2013 --authority 410105000000 --station 01; }
+expect 4 "app.programFault" faulty
+expect 4 '{"error":{"cause":"an internal fault' faulty --json --lang en
+[ ! -e "$DIR/unmade/station.db" ] || fail "a fault left half a station"
+
 # rows that cannot be: each told with its rule, nothing of it kept
 SAMPLES="$ROOT/resources/samples"
 import() { zhika --lang en import "$1" --photos "$SAMPLES/photos" --by clerk; }
@@ -61,18 +71,14 @@ import_samples
 expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --by clerk
 
 # no service, no reader, no card
-READER="Zhika Virtual 36000"
 expect 3 "the card service (pcscd) is not running" issue 2
-start_pcscd "$DIR/pcsc" 36000
+start_reader
 expect 3 "there is no reader of this name" zhika --lang en issue --order 2 --reader Nothing --printer "file:$DIR/prints"
 expect 3 "there is no card in the reader" issue 2
 expect 2 "no printer of this name" zhika --lang en issue --order 2 --reader "$READER" --printer plastic
 
 # a card that is not blank
-in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/slot" --control "$DIR/card.sock"
-for _ in $(seq 100); do [ -S "$DIR/card.sock" ] && break; sleep 0.05; done
-card ready
-sleep 0.6
+lay_card slot
 expect 0 committed issue 2
 expect 1 "is not blank" issue 3
 expect 1 "does not allow this step" zhika --lang en hand-over --order 3 --reader "$READER"
@@ -88,6 +94,7 @@ expect 5 "" zhika --lang en sync
 expect 0 "handed over" zhika --lang en hand-over --order 2 --reader "$READER"
 
 # the disk is full: nothing is done, and afterwards the order goes on
+sqlite3 "$DIR/station/station.db" "PRAGMA wal_checkpoint(TRUNCATE)" >/dev/null # its log has its whole length from the start
 mkdir "$DIR/small"
 mount -t tmpfs -o size=3m none "$DIR/small"
 cp -r "$DIR/station" "$DIR/small/station"

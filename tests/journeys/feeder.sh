@@ -7,11 +7,6 @@ start_reader_and_card --stack 3
 set_up_station
 import_samples
 serial() { card state | python3 -c 'import json, sys; print(json.load(sys.stdin)["serial"])'; }
-stop_card() {
-    kill "${STARTED[-1]}"
-    wait "${STARTED[-1]}" 2>/dev/null || true
-    rm -f "$DIR/card.sock"
-}
 issue() { zhika --lang en issue "$@" --reader "$READER" --printer "file:$DIR/prints"; }
 
 # torn: a write fails in the middle; the line stops at this card, whatever orders follow
@@ -19,11 +14,8 @@ first=$(serial)
 card fault "worn 40" >/dev/null
 expect 3 "6581" issue --all --wait 5
 [ "$(serial)" = "$first" ] || fail "a torn card was given away"
-stop_card
-in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/slot" --control "$DIR/card.sock" --stack 3
-for _ in $(seq 100); do [ -S "$DIR/card.sock" ] && break; sleep 0.05; done
-card ready
-sleep 1
+take_card
+lay_card slot --stack 3
 
 # the host dies in the middle
 card fault "slow 60 2000" >/dev/null
@@ -43,7 +35,6 @@ sleep 4
 # a line of orders: each gets its own card, until the stack is empty
 card swap >/dev/null
 card ready
-sleep 1
 expect 3 "no next card was laid down in time" issue --all --wait 5
 [[ "$(card state)" == *'"stack_left":0'* ]] || fail "the feeder kept a card back"
 [ "$(zhika --json orders | grep -c '"state":"committed"')" = 4 ] || fail "not as many orders as cards"

@@ -3,7 +3,6 @@
 # blank with a reason. Our own card shows OpenSC's tools what is open, and lets nothing be written.
 . "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
 
-READER="Zhika Virtual 36000"
 issue() { zhika --lang en issue --order 1 --reader "$READER" --printer "file:$DIR/prints"; }
 ask() { opensc-tool --reader 0 $(printf -- '--send-apdu %s ' "$@") 2>&1; }
 
@@ -31,7 +30,7 @@ start_stranger() {
 
 set_up_station
 import_samples
-start_pcscd "$DIR/pcsc" 36000
+start_reader
 start_stranger
 
 # its files: an EF 2F00, a directory 7F10 with an EF 6F01
@@ -54,9 +53,7 @@ wait "$STRANGER" 2>/dev/null || true
 until_empty
 
 # our own card, in the eyes of OpenSC
-in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/slot" --control "$DIR/card.sock"
-for _ in $(seq 100); do [ -S "$DIR/card.sock" ] && break; sleep 0.05; done
-card ready
+lay_card slot
 expect 0 "a card can be made of it" zhika --lang en inspect --reader "$READER"
 expect 0 "committed" issue
 expect 0 "belongs to order 1 committed" zhika --lang en inspect --reader "$READER"

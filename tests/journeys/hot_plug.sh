@@ -24,7 +24,7 @@ wait_for "$READER 00 00: a card"
 stop_pcscd "$DIR/pcsc"
 wait_for "the card service (pcscd) is not running"
 : >"$DIR/watch.txt"
-start_pcscd "$DIR/pcsc" 36000
+start_reader
 wait_for "$READER 00 00: a card"
 kill "$WATCH"
 wait "$WATCH" 2>/dev/null || true

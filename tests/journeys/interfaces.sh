@@ -3,30 +3,16 @@
 # program that is not ours; its session told without the data.
 . "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
 
-READER="Zhika Virtual 36000"
-start_pcscd "$DIR/pcsc" 36000
+start_reader
 set_up_station
 import_samples
 
-lay_card() {
-    rm -f "$DIR/card.sock"
-    in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/slot-$1" --control "$DIR/card.sock" "${@:2}"
-    CARD=${STARTED[-1]}
-    for _ in $(seq 100); do [ -S "$DIR/card.sock" ] && break; sleep 0.05; done
-    card ready
-    sleep 1
-}
-take_card() {
-    kill "$CARD"
-    wait "$CARD" 2>/dev/null || true
-    sleep 1
-}
 issue() { zhika --lang en issue --order "$1" --reader "$READER" --printer "file:$DIR/prints"; }
 
 order=1
 for line in "contact t0" "contact t1" "contactless t1"; do
     read -r interface protocol <<<"$line"
-    lay_card "$order" --interface "$interface" --protocol "$protocol" --trace "$DIR/trace-$order"
+    lay_card "slot-$order" --interface "$interface" --protocol "$protocol" --trace "$DIR/trace-$order"
     opensc-tool --reader 0 --atr | grep -qi "$([ "$interface" = contactless ] && echo "3B:8C:80:01" || echo "3B:")" ||
         fail "$line: another answer to reset"
     expect 0 committed issue "$order"

@@ -37,10 +37,17 @@ card() {
     python3 "$ROOT/packaging/lib/card_control.py" "$DIR/card.sock" "$@"
 }
 
-start_reader_and_card() {
+READER="Zhika Virtual 36000"
+
+start_reader() {
     start_pcscd "$DIR/pcsc" 36000
-    READER="Zhika Virtual 36000"
-    in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/slot" --control "$DIR/card.sock" "$@"
+}
+
+# lay_card STATE OPTION…: a card on the reader, in a process of its own; it returns when the reader has seen it.
+lay_card() {
+    rm -f "$DIR/card.sock"
+    in_background "$BIN/zhika-virtual-card" --port 36000 --state "$DIR/$1" --control "$DIR/card.sock" "${@:2}"
+    CARD=${STARTED[-1]}
     for _ in $(seq 100); do [ -S "$DIR/card.sock" ] && break; sleep 0.05; done
     card ready
 }
@@ -52,6 +59,18 @@ until_empty() {
         sleep 0.1
     done
     fail "the reader does not become empty"
+}
+
+# The card's process ends; it returns when the reader has seen that.
+take_card() {
+    kill "$CARD"
+    wait "$CARD" 2>/dev/null || true
+    until_empty
+}
+
+start_reader_and_card() {
+    start_reader
+    lay_card slot "$@"
 }
 
 set_up_station() {

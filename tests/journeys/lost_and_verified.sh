@@ -30,4 +30,16 @@ expect 2 "two different people" officer lost remove "$serial" --by desk --second
 expect 0 "off the lost list" officer lost remove "$serial" --by desk --second chief
 expect 0 "the card holds" officer verify --reader "$READER"
 expect 0 "The chain holds" officer audit verify
+
+# its own station: while it is on the list only what puts it out of use is done to it, until it is found
+expect 0 "$serial" zhika --lang en lost add "$serial" --by desk --reason "told by the holder"
+on_card() { zhika --lang en "$1" --reader "$READER" --by desk "${@:2}"; }
+expect 1 "on the lost list" on_card change --set workplace=新样例单位
+expect 1 "on the lost list" on_card restore
+expect 0 suspended on_card suspend --reason lost
+expect 2 "two different people" on_card restore --reason found
+expect 0 restored on_card restore --reason found --second chief
+expect 0 "the card holds" zhika --lang en verify --reader "$READER"
+expect 0 changed on_card change --set workplace=新样例单位
+expect 0 "The chain holds" zhika --lang en audit verify
 echo "verified anywhere, lost and found"

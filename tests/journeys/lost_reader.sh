@@ -6,7 +6,6 @@
 start_reader_and_card --stack 10
 set_up_station
 import_samples
-sleep 1
 issue() { zhika --lang en issue --order "$1" --reader "$READER" --printer "file:$DIR/prints"; }
 field() { card state | python3 -c "import json, sys; print(json.load(sys.stdin)['$1'])"; }
 
@@ -34,10 +33,8 @@ first=$(field serial)
 begin 1
 stop_pcscd "$DIR/pcsc"
 ended 3
-sleep 1
-start_pcscd "$DIR/pcsc" 36000
+start_reader
 card ready
-sleep 1
 expect 1 "is not blank" issue 2
 expect 0 committed issue 1
 [ "$(field serial)" = "$first" ] || fail "the order ended on another card"
@@ -45,13 +42,11 @@ expect 0 committed issue 1
 # the card is exchanged
 card swap >/dev/null
 card ready
-sleep 1
 second=$(field serial)
 begin 2
 card swap >/dev/null
 ended 3
 card ready
-sleep 1
 [ "$(field serial)" != "$second" ] || fail "the card was not exchanged"
 other="$DIR/slot.$(field serial)"
 cp "$other" "$DIR/untouched"
@@ -60,6 +55,5 @@ cmp "$other" "$DIR/untouched" || fail "something was written on the other card"
 expect 0 committed issue 3
 card insert "$second" >/dev/null
 card ready
-sleep 1
 expect 0 committed issue 2
 echo "lost in the middle, finished on the same card"

@@ -5,12 +5,11 @@
 start_reader_and_card
 set_up_station
 import_samples
-kill -STOP "${STARTED[0]}"
+kill -STOP "$CARD"
 expect 3 "the reader has not answered for a long time" \
     timeout 60 env ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --home "$DIR/station" --lang en \
     issue --order 1 --reader "$READER" --printer "file:$DIR/prints"
-kill -CONT "${STARTED[0]}"
+kill -CONT "$CARD"
 card ready
-sleep 1
 expect 0 committed zhika issue --order 1 --reader "$READER" --printer "file:$DIR/prints"
 echo "mute for a while, then made"

@@ -25,10 +25,10 @@ for _ in $(seq 500); do
     card state | grep -qE '"apdus": ?([6-9]|[1-9][0-9])' && break
     sleep 0.01
 done
-kill -STOP "${STARTED[0]}"
+kill -STOP "$CARD"
 sleep 0.3
 aborted $ISSUING
-kill -CONT "${STARTED[0]}"
+kill -CONT "$CARD"
 [ "$STATUS" = 134 ] || fail "it ended with $STATUS before it was aborted: $(cat "$DIR/issue.log")"
 [ -z "$(ls)" ] || fail "a core file: $(ls)"
 echo "aborted with an open channel: no core file"

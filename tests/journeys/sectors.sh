@@ -66,7 +66,6 @@ for at in 12 20 25 30 35 40; do
     sector write --reader "$READER" --department health --set flag=03 "from=2026-11-$(printf %02d $((at % 28 + 1)))" >/dev/null 2>&1 || true
     card insert >/dev/null
     card ready
-    sleep 0.6
     card pull 1000000 >/dev/null
     expect 0 "" sector write --reader "$READER" --department health --set flag=03 "from=2026-10-$(printf %02d $((at % 28 + 1)))"
     said=$(zhika --json sector read --reader "$READER" --department health)

@@ -31,7 +31,6 @@ while [ "$pulls" -lt "$PULLS" ]; do
         [ "$number" = - ] || first="$number $chip"
         card insert >/dev/null
         card ready
-        sleep 0.6
     done
     card pull 1000000 >/dev/null
     expect 0 committed zhika issue --order "$order" --reader "$READER" --printer "file:$DIR/prints"
@@ -42,7 +41,6 @@ while [ "$pulls" -lt "$PULLS" ]; do
     order=$((order + 1))
     card swap >/dev/null
     card ready
-    sleep 0.6
 done
 zhika audit verify >/dev/null
 echo "$pulls pulls, $((order - 1)) orders, each issued on the card it was begun on"

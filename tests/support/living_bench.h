@@ -28,6 +28,7 @@ class LivingBench {
           family_(family),
           blank(makeBlank(family.model, CardBench::chipSerial())->eeprom()) {
         bench.profile.applications.resize(2);
+        bench.profile.switches.eraseKeepsDirectory = family.model.manual.eraseKeepsDirectory;
         record = sampleRecord(serial(), photo);
         dead = make(blank);
         alive = activated(dead);

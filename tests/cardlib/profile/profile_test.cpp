@@ -84,6 +84,9 @@ TEST_CASE("A profile says which copy of the manual its cards were made after", "
     const auto defaults = parseProfile(profile.dump())->switches;
     CHECK_FALSE(defaults.macForKeyFiles);
     CHECK(defaults.retailMacFor16ByteKeys);
+    CHECK_FALSE(defaults.eraseKeepsDirectory);
+    profile["switches"]["erase_keeps_directory"] = true;
+    CHECK(parseProfile(profile.dump())->switches.eraseKeepsDirectory);
     profile["switches"]["mac_for_key_files"] = true;
     CHECK(parseProfile(profile.dump())->switches.macForKeyFiles);
     profile["switches"]["retail_mac_for_16_byte_keys"] = false;

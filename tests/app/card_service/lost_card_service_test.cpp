@@ -1,0 +1,124 @@
+#include "app/inspection/lost_cards.h"
+#include "tests/support/living_station.h"
+
+using namespace app;
+using test::asking;
+
+namespace {
+
+// A card in use that its holder reported lost.
+struct LostHere {
+    LostHere() : card(bench, 0, 1), serial(bench.station->orders->load(card.order)->applicationSerial) {}
+
+    void report() { REQUIRE(reportLost(*bench.station, {serial, "desk", "told by the holder", ""})); }
+    [[nodiscard]] bool listed() const { return bench.station->lost->find(serial)->has_value(); }
+    Code refusal(const CardRequest& request) {
+        card.reader.insert();
+        const auto outcome = card.serve(request, card.beforeYear(5));
+        REQUIRE_FALSE(outcome);
+        return outcome.error().code;
+    }
+    // A newer card of the same holder.
+    void replace() {
+        const auto order = bench.station->orders->load(card.order).value();
+        REQUIRE(bench.station->orders->add(order.holder, "committed", "2026-11-25T00:00:00Z"));
+    }
+
+    test::StationBench bench;
+    test::HandedOverCard card;
+    std::string serial;
+};
+
+CardRequest found(const std::string& second = "chief") {
+    auto request = asking(Kind::restore, "found");
+    request.second = second;
+    return request;
+}
+
+}  // namespace
+
+TEST_CASE("A card on the lost list is not endorsed, changed, corrected or restored", "[app][card_service][lost]") {
+    LostHere lost;
+    lost.report();
+    const auto before = lost.card.card.eeprom();
+    const Facts address{{"present_address", std::string("河南省郑州市金水区新样例路9号")}};
+    for (const auto& request : {asking(Kind::endorse), asking(Kind::change, address),
+                                asking(Kind::correct, address), asking(Kind::restore)})
+        CHECK(lost.refusal(request) == Code::cardOnLostList);
+    CHECK(lost.card.card.eeprom() == before);
+    REQUIRE(liftLost(*lost.bench.station, lost.serial, "desk", "chief"));
+    CHECK(lost.card.served(asking(Kind::change, address)).status == Status::inUse);
+}
+
+TEST_CASE("A lost card that turns up is put out of use, and stays on the list", "[app][card_service][lost]") {
+    LostHere lost;
+    lost.report();
+    CHECK(lost.card.served(asking(Kind::suspend, "lost")).status == Status::suspended);
+    CHECK(lost.card.served(asking(Kind::cancel, "lost")).status == Status::cancelled);
+    CHECK(lost.listed());
+}
+
+TEST_CASE("A found card is restored and taken off the lost list in one act, by two people",
+          "[app][card_service][lost]") {
+    LostHere lost;
+    const bool onChipToo = GENERATE(false, true);
+    if (onChipToo) lost.card.served(asking(Kind::suspend, "lost"));
+    lost.report();
+    CHECK(lost.refusal(found("")) == Code::lostLiftNeedsTwo);
+    CHECK(lost.refusal(found("desk")) == Code::lostLiftNeedsTwo);
+    CHECK(lost.listed());
+    CHECK(lost.card.served(found()).status == Status::inUse);
+    CHECK_FALSE(lost.listed());
+    CHECK(lost.card.proof().recordAgrees);
+    CHECK(lost.refusal(found()) == Code::operationNotAllowed);
+}
+
+TEST_CASE("A found card whose holder has a new one stays on the list", "[app][card_service][lost]") {
+    LostHere lost;
+    lost.report();
+    lost.replace();
+    const auto before = lost.card.card.eeprom();
+    CHECK(lost.refusal(found()) == Code::cardReplaced);
+    CHECK(lost.listed());
+    CHECK(lost.card.card.eeprom() == before);
+}
+
+TEST_CASE("A card torn while it is restored as found stays on the lost list until it is finished",
+          "[app][card_service][lost]") {
+    LostHere lost;
+    lost.report();
+    lost.card.reader.insert();
+    lost.card.served(asking(Kind::suspend, "lost"));
+    const auto whole = lost.card.reader.commands();
+    lost.card.reader.insert();
+    lost.card.reader.pullAt(whole - 2, cardlib::InProcessReader::Pull::afterCommand);
+    REQUIRE(lost.card.serve(found()).error().code == Code::operationInDoubt);
+    lost.bench.open();
+    CHECK(lost.listed());
+    SECTION("The same command finishes both") {
+        lost.card.reader.insert();
+        CHECK(lost.card.served(found()).resumed);
+        CHECK_FALSE(lost.listed());
+    }
+    SECTION("A new card was made meanwhile: the old one is finished to be cancelled, still on the list") {
+        lost.replace();
+        lost.card.reader.insert();
+        CHECK(lost.card.served(asking(Kind::cancel, "lost")).status == Status::cancelled);
+        CHECK(lost.listed());
+    }
+}
+
+TEST_CASE("What one person began before the report does not take the card off the list",
+          "[app][card_service][lost]") {
+    LostHere lost;
+    lost.card.served(asking(Kind::suspend, "lost"));
+    const auto whole = lost.card.reader.commands();
+    lost.card.reader.insert();
+    lost.card.reader.pullAt(whole - 2, cardlib::InProcessReader::Pull::afterCommand);
+    REQUIRE(lost.card.serve(found("")).error().code == Code::operationInDoubt);
+    lost.report();
+    CHECK(lost.refusal(found("")) == Code::lostLiftNeedsTwo);
+    lost.card.reader.insert();
+    CHECK(lost.card.served(found()).status == Status::inUse);
+    CHECK_FALSE(lost.listed());
+}

@@ -37,6 +37,17 @@ Result<void> endorse(const Regime& regime, const CardRequest& request, const car
         });
 }
 
+// A card whose endorsement ran out while it was suspended for another reason stays suspended, as overdue: the late
+// endorsement brings it back.
+Result<void> restore(const cardlib::StatusContent& status, Day today, cardlib::OperationRequest& wanted) {
+    if (status.status == Status::inUse || status.endorsedUntil >= toText(today)) return {};
+    if (status.reason == Reason::overdue) return fail(Code::endorsementNeeded, status.endorsedUntil);
+    wanted.status = Status::suspended;
+    wanted.reason = Reason::overdue;
+    wanted.event = LogEvent::suspension;
+    return {};
+}
+
 }  // namespace
 
 Result<cardlib::OperationRequest> wantedOperation(const Station& station, const CardRequest& request,
@@ -57,11 +68,9 @@ Result<cardlib::OperationRequest> wantedOperation(const Station& station, const 
                                      "000000" + station.identity.number};
     const bool asBefore = request.kind == Kind::change || request.kind == Kind::correct;
     if (asBefore) wanted.reason = status.reason;
-    if (request.kind == Kind::restore && status.endorsedUntil < toText(today))
-        return fail(Code::endorsementNeeded, status.endorsedUntil);
-    const auto decided = request.kind == Kind::endorse
-                             ? endorse(station.regime, request, status, cardEnd, today, wanted)
-                             : Result<void>{};
+    Result<void> decided;
+    if (request.kind == Kind::endorse) decided = endorse(station.regime, request, status, cardEnd, today, wanted);
+    if (request.kind == Kind::restore) decided = restore(status, today, wanted);
     return decided.map([&] { return wanted; });
 }
 

@@ -152,6 +152,21 @@ TEST_CASE("A suspended card is restored when it is found, a cancelled one never 
     CHECK(card.proof().recordAgrees);
 }
 
+TEST_CASE("A card found again after its endorsement ran out is overdue, and a late endorsement restores it",
+          "[app][card_service]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    const Day late = card.beforeYear(-20);
+    card.served(asking(Kind::suspend, "lost"));
+    CHECK(card.served(asking(Kind::restore, "found"), late).status == Status::suspended);
+    CHECK(refusal(card.serve(asking(Kind::restore), late)) == Code::endorsementNeeded);
+    const auto outcome = card.served(asking(Kind::endorse), late);
+    CHECK(outcome.status == Status::inUse);
+    CHECK(outcome.endorsedUntil == toText(lastDayOfTerm(late, 1)));
+    CHECK(card.proof().recordAgrees);
+    CHECK(chainsHold(bench));
+}
+
 TEST_CASE("Cancelling ex officio takes two people, and every operation its operator and a ground",
           "[app][card_service]") {
     test::StationBench bench;

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -23,6 +24,8 @@ struct Watch {
     std::mutex mutex;
     std::condition_variable ended;
     std::optional<Result<void>> result;
+    std::exception_ptr thrown;
+    std::atomic<bool> jobDone{false};
 
     void enter() { enteredDriver = Clock::now().time_since_epoch().count(); }
     void leave() { enteredDriver = 0; }
@@ -75,6 +78,8 @@ Result<void> runOnDevice(const std::string& reader, const CardSessionOptions& op
     Transport& line = (*transport)->byteProtocol() ? static_cast<Transport&>(whole) : watched;
     Session session(line, (*transport)->atr());
     job(session);
+    watch.jobDone = true;
+    watch.enter();  // the end of the transaction resets the card: a call into the driver like any other
     if (options.atEnd && !watch.abandoned) (*transport)->atEnd(options.atEnd());
     return {};
 }
@@ -85,7 +90,13 @@ Result<void> withCard(const std::string& reader, const CardSessionOptions& optio
                       std::function<void(Session&)> job) {
     const auto watch = std::make_shared<Watch>();
     std::thread device([watch, reader, options, job = std::move(job)] {
-        watch->finish(runOnDevice(reader, options, job, *watch));
+        Result<void> ran;
+        try {
+            ran = runOnDevice(reader, options, job, *watch);
+        } catch (...) {
+            watch->thrown = std::current_exception();
+        }
+        watch->finish(std::move(ran));
     });
     std::unique_lock lock(watch->mutex);
     const auto poll = std::min(options.patience, std::chrono::milliseconds(200));
@@ -94,10 +105,12 @@ Result<void> withCard(const std::string& reader, const CardSessionOptions& optio
         if (watch->result || !watch->overdue(options.patience)) continue;
         watch->abandoned = true;
         device.detach();
+        if (watch->jobDone) return {};  // all is done but the reader's good-bye
         return mute();
     }
     lock.unlock();
     device.join();
+    if (watch->thrown) std::rethrow_exception(watch->thrown);
     return *watch->result;
 }
 

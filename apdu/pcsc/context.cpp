@@ -41,7 +41,9 @@ Result<std::string> PcscContext::findReader(const std::string& name) {
             if (candidate == name) return candidate;
             all += (all.empty() ? "" : ", ") + candidate;
         }
-        for (const auto& candidate : names)
+        auto sorted = names;  // the service's order changes when readers are plugged in again
+        std::ranges::sort(sorted);
+        for (const auto& candidate : sorted)
             if (candidate.starts_with(name)) return candidate;
         return fail(Code::readerUnknown, name + "; there are: " + (all.empty() ? "none" : all));
     });

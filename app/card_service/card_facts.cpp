@@ -1,6 +1,7 @@
 #include "app/card_service/card_facts.h"
 
 #include "app/intake/text_rules.h"
+#include "app/registry/eligibility.h"
 
 namespace app {
 namespace {
@@ -12,6 +13,13 @@ bool isCoded(const std::string& name) {
 // Which division's code belongs to an address.
 const std::map<std::string, std::string> divisionOf{{"household_address", "household_division"},
                                                     {"present_address", "present_division"}};
+
+std::optional<std::string> faultOfPlace(const Regime& regime, const std::string& name, std::string_view division) {
+    const bool present = name == "present_address";
+    const auto decision = misplaced(regime, present ? unknownDivision : division, present ? division : unknownDivision);
+    if (!decision) return std::nullopt;
+    return decision->rule + " (" + decision->article + ")";
+}
 
 }  // namespace
 
@@ -25,9 +33,12 @@ Result<Facts> checkedFacts(const Station& station, const Facts& facts) {
             if (!code) fault = "unknown code";
             text = code.value_or("");
         }
+        if (const auto division = divisionOf.find(name); division != divisionOf.end()) {
+            const std::string code = station.divisions.codeOfAddress(text);
+            if (!fault) fault = faultOfPlace(station.regime, name, code);
+            checked[division->second] = code;
+        }
         if (fault) return fail(Code::factMalformed, name + ": " + *fault);
-        if (const auto division = divisionOf.find(name); division != divisionOf.end())
-            checked[division->second] = station.divisions.codeOfAddress(text);
         checked[name] = std::move(text);
     }
     for (const auto& [address, division] : divisionOf)

@@ -1,5 +1,7 @@
 #include "app/card_service/four_eyes.h"
 
+#include "app/intake/text_rules.h"
+
 namespace app {
 
 Result<void> checkOperator(const std::string& by) {
@@ -9,7 +11,7 @@ Result<void> checkOperator(const std::string& by) {
 
 Result<void> checkFourEyes(const std::string& by, const std::string& second) {
     return checkOperator(by).and_then([&]() -> Result<void> {
-        if (second.empty() || second == by) return fail(Code::secondPersonNeeded);
+        if (second.empty() || isSamePerson(by, second)) return fail(Code::secondPersonNeeded);
         return {};
     });
 }

@@ -130,7 +130,9 @@ class Service {
         return end(stored, "done", "card." + std::string(pastOf(kind)), body,
                    [&] {
                        return keepRecord(content, status->endorsedUntil).and_then([&] {
-                           const bool found = kind == Kind::restore && status->reason == Reason::foundAgain;
+                           // Found again, or overdue meanwhile: off the list when two people say so.
+                           const bool found = kind == Kind::restore && (status->reason == Reason::foundAgain ||
+                                                                        status->status == Status::suspended);
                            return found ? takeOffList(stored) : Result<void>{};
                        });
                    })

@@ -20,13 +20,15 @@ nlohmann::json toJson(const CardOutcome& outcome) {
             {"apdus", outcome.apdus}};
 }
 
-const char* doneText(const CommandContext& context, const std::string& kind) {
-    switch (kindNamed(kind).value_or(Kind::change)) {
+const char* doneText(const CommandContext& context, const CardOutcome& outcome) {
+    switch (kindNamed(outcome.kind).value_or(Kind::change)) {
         case Kind::endorse:
             return context.say("已签注", "endorsed");
         case Kind::suspend:
             return context.say("已中止", "suspended");
         case Kind::restore:
+            if (outcome.status == Status::suspended)
+                return context.say("仍中止：签注逾期，须补办签注", "still suspended: overdue, to be endorsed");
             return context.say("已恢复", "restored");
         case Kind::cancel:
             return context.say("已注销", "cancelled");
@@ -41,7 +43,7 @@ const char* doneText(const CommandContext& context, const std::string& kind) {
 void tell(const CommandContext& context, const CardOutcome& outcome) {
     if (context.json) return context.printJson(toJson(outcome));
     *context.out << context.say("卡 ", "card ") << outcome.applicationSerial << " "
-                 << doneText(context, outcome.kind) << context.say("，签注至 ", ", endorsed until ")
+                 << doneText(context, outcome) << context.say("，签注至 ", ", endorsed until ")
                  << outcome.endorsedUntil;
     for (const auto& fact : outcome.changed) *context.out << " " << fact;
     if (outcome.resumed)
@@ -86,7 +88,7 @@ CardServiceCommand addCardService(CLI::App& zhika, CommandContext& context, Kind
     auto* command = zhika.add_subcommand(std::string(nameOf(kind)), purpose);
     const auto options = std::make_shared<CardServiceOptions>();
     options->request.kind = kind;
-    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    addReaderOption(*command, options->reader);
     command->add_option("--by", options->request.by, "who does it")->required();
     command->add_option("--order", options->request.order, "the card must be this order's");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));

@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include <CLI/CLI.hpp>
+
 #include "app/cli/context.h"
 #include "app/cli/exit_code.h"
 
@@ -14,10 +16,17 @@ ExitCode reportFailure(const CommandContext& context, const Error& error);
 // told as such: what is durable stays so.
 void runCommand(CommandContext& context, const std::function<Result<ExitCode>()>& command);
 
-// A command's callback.
+// A command's callback; of one that works in a station's folder, which must be named.
+template <class Command>
+auto runnerAnywhere(CommandContext& context, Command command) {
+    return [&context, command] { runCommand(context, command); };
+}
 template <class Command>
 auto runner(CommandContext& context, Command command) {
-    return [&context, command] { runCommand(context, command); };
+    return [&context, command] {
+        if (context.home.empty()) throw CLI::RequiredError("--home");
+        runCommand(context, command);
+    };
 }
 
 }  // namespace app

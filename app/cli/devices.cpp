@@ -25,8 +25,13 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
     return *outcome;
 }
 
+void addReaderOption(CLI::App& command, std::string& reader) {
+    const CLI::Validator named([](const std::string& name) { return name.empty() ? "name the reader" : ""; }, "", "");
+    command.add_option("--reader", reader, "name of the reader, or its beginning")->required()->check(named);
+}
+
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name) {
-    if (!name.starts_with(filePrinter)) return fail(Code::printerUnknown, name);
+    if (!name.starts_with(filePrinter) || name == filePrinter) return fail(Code::printerUnknown, name);
     return std::unique_ptr<printer::FacePrinter>(
         std::make_unique<printer::FileDriver>(name.substr(filePrinter.size())));
 }

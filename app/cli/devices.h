@@ -1,5 +1,6 @@
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,6 +21,9 @@ Error deviceFailed(const apdu::Error& error);
 // work.
 Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd,
                     const std::function<Result<void>(apdu::Session&)>& work);
+
+// --reader of a command: wanted, and never empty, which would mean any reader.
+void addReaderOption(CLI::App& command, std::string& reader);
 
 // "file:DIR". Error: printerUnknown.
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);

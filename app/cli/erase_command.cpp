@@ -38,7 +38,7 @@ Result<ExitCode> run(const CommandContext& context, const EraseOptions& options)
 void addErase(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("erase", "make a spoiled or cancelled card a blank again");
     const auto options = std::make_shared<EraseOptions>();
-    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    addReaderOption(*command, options->reader);
     command->add_option("--by", options->by, "who erases")->required();
     command->add_option("--second", options->second, "a second person who saw the card")->required();
     command->callback(runner(context, [&context, options] { return run(context, *options); }));

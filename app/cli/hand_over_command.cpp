@@ -23,7 +23,9 @@ void tell(const CommandContext& context, const HandOverOptions& options, const T
         return context.printJson(json);
     }
     *context.out << context.say("任务 ", "order ") << options.order
-                 << context.say(" 已发放：芯片 ✓ 卡面 ", " handed over: chip ✓ print ")
+                 << context.say(" 已发放：芯片 ", " handed over: chip ")
+                 << (proof.genuine == cardlib::Genuine::yes ? "✓" : context.say("（此类卡无法证明）", "not provable"))
+                 << context.say(" 卡面 ", " print ")
                  << (proof.printAgrees ? "✓" : context.say("未核验", "not proved"))
                  << context.say(" 记录 ✓", " record ✓") << std::endl;
 }
@@ -52,7 +54,7 @@ void addHandOver(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("hand-over", "prove chip, print and record, then activate the card");
     const auto options = std::make_shared<HandOverOptions>();
     command->add_option("--order", options->order, "number of the order")->required();
-    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    addReaderOption(*command, options->reader);
     command->add_option("--scan", options->scan, "picture of the printed side with the code");
     command->add_option("--by", options->by, "who hands over");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));

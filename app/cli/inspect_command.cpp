@@ -159,7 +159,7 @@ Result<ExitCode> run(const CommandContext& context, const InspectOptions& option
 void addInspect(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("inspect", "what card lies there, and what it is good for");
     const auto options = std::make_shared<InspectOptions>();
-    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    addReaderOption(*command, options->reader);
     command->add_flag("--files", options->files, "list and read the files that anybody may read");
     command->add_flag("--all", options->all, "the same, asking for every identifier there is: slow");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));

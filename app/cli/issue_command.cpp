@@ -33,9 +33,10 @@ class Issuing {
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
-        const auto done = chip(id).and_then([&] { return printFace(*station_, id, printer_); });
+        const auto done = (chipStands(id) ? Result<void>{} : chip(id)).and_then([&] { return printFace(*station_, id, printer_); });
         if (!done) {
             const ExitCode code = reportFailure(context_, done.error());
+            tellBegun(id);
             worst_ = std::max(worst_, code);
             return code == exitRefused;
         }
@@ -44,6 +45,12 @@ class Issuing {
     [[nodiscard]] ExitCode worst() const { return worst_; }
 
   private:
+    // Nothing more is done at the chip: the card that lies in the reader may be the next order's.
+    [[nodiscard]] bool chipStands(std::int64_t id) const {
+        const auto order = station_->orders->load(id);
+        return order && (stateOf(*order) == State::printed || stateOf(*order) == State::committed);
+    }
+
     // With --all the card before must be gone first: nothing is said to it while it is awaited. While a card is being
     // changed, or a feeder works, a reader answers now this and now that.
     Result<void> chip(std::int64_t id) {
@@ -56,6 +63,8 @@ class Issuing {
             const Attempt tried = attempt(id);
             if (tried.sameCard) {
                 usedAt_ = before;
+                if (!before && ReaderWatch::Clock::now() > end) break;
+                if (!before) watch_->waitForOther(before, std::min(end, ReaderWatch::Clock::now() + lookAgain));
                 continue;
             }
             const bool settling = !tried.made && isSettling(tried.made.error());
@@ -114,10 +123,23 @@ class Issuing {
                                    : apdu::ScardTransport::AtEnd::leave;
     }
 
+    // What was begun is finished by the same command, on the same card only.
+    void tellBegun(std::int64_t id) {
+        const auto order = station_->orders->load(id);
+        if (!order || stateOf(*order) != State::writing || context_.json) return;
+        *context_.err << context_.say("任务 ", "Order ") << id
+                      << context_.say(" 已在这张卡上开始：放好同一张卡，再次执行同一命令即可完成",
+                                      " was begun on this card: lay the same card down and give the same command again")
+                      << std::endl;
+    }
+
     bool tell(std::int64_t id) {
         ++made_;
         const auto order = station_->orders->load(id);
-        if (!order) return false;
+        if (!order) {
+            worst_ = std::max(worst_, reportFailure(context_, order.error()));
+            return false;
+        }
         if (context_.json)
             context_.printJson(toJson(*order));
         else
@@ -163,9 +185,9 @@ void addIssue(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("issue", "make the cards of approved orders, up to hand-over");
     const auto options = std::make_shared<IssueOptions>();
     addOrderChoice(*command, options->choice);
-    command->add_option("--reader", options->reader, "name of the reader, or its beginning")->required();
+    addReaderOption(*command, options->reader);
     command->add_option("--printer", options->printer, "file:DIR")->required();
-    command->add_option("--wait", options->wait, "seconds to wait for the next card (with --all)");
+    command->add_option("--wait", options->wait, "seconds to wait for the next card (with --all)")->check(CLI::Range(0, 86400));
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }
 

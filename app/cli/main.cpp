@@ -54,7 +54,8 @@ int main(int argc, char** argv) {
 
     CLI::App zhika{"zhika 制卡: IC-card issuance and personalization, headless"};
     zhika.require_subcommand(1);
-    zhika.add_option("--home", context.home, "the station's folder")->required();
+    zhika.set_version_flag("--version", ZHIKA_VERSION);
+    zhika.add_option("--home", context.home, "the station's folder; stands before the command");
     zhika.add_flag("--json", context.json, "one JSON object a line");
     zhika.add_option("--lang", context.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     for (const auto add :

@@ -46,7 +46,7 @@ Result<ExitCode> run(const CommandContext& context, const std::string& reader) {
 void addRead(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("read", "everything the station may read of a card, as JSON");
     const auto reader = std::make_shared<std::string>();
-    command->add_option("--reader", *reader, "name of the reader, or its beginning")->required();
+    addReaderOption(*command, *reader);
     command->callback(runner(context, [&context, reader] { return run(context, *reader); }));
 }
 

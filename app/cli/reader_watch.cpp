@@ -19,7 +19,7 @@ void ReaderWatch::take(const apdu::Result<apdu::Readers>& readers) {
     status_.reset();
     if (readers)
         for (const auto& [name, status] : *readers)
-            if (!status_ && name.starts_with(reader_)) status_ = status;
+            if (name == reader_ || (!status_ && name.starts_with(reader_))) status_ = status;
     changed_.notify_all();
 }
 

@@ -138,7 +138,7 @@ Result<ExitCode> read(const CommandContext& context, const CardOptions& options)
 }
 
 void addCard(CLI::App& command, CardOptions& options) {
-    command.add_option("--reader", options.reader, "name of the reader, or its beginning")->required();
+    addReaderOption(command, options.reader);
     command.add_option("--department", options.department, "whose sector: education, health, …")->required();
     command.add_option("--by", options.by, "who does it");
 }

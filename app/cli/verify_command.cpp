@@ -106,7 +106,7 @@ void addVerify(CLI::App& zhika, CommandContext& context) {
         "verify", "whether a card is genuine and valid today, offline; and agrees with code and record");
     const auto reader = std::make_shared<std::string>();
     const auto face = std::make_shared<std::filesystem::path>();
-    command->add_option("--reader", *reader, "name of the reader, or its beginning")->required();
+    addReaderOption(*command, *reader);
     command->add_option("--face", *face, "picture of the printed side with the code");
     command->callback(runner(context, [&context, reader, face] { return run(context, *reader, *face); }));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/intake/text_rules.h"
 #include "app/store/clock.h"
 
 namespace app {
@@ -53,7 +54,7 @@ Result<void> demandNotLost(Station& station, const std::string& applicationSeria
 
 Result<LostCard> demandLiftable(Station& station, const std::string& applicationSerial, const std::string& by,
                                 const std::string& second) {
-    if (by.empty() || second.empty() || by == second) return fail(Code::lostLiftNeedsTwo, applicationSerial);
+    if (by.empty() || second.empty() || isSamePerson(by, second)) return fail(Code::lostLiftNeedsTwo, applicationSerial);
     const auto card = station.lost->find(applicationSerial);
     if (!card) return tl::unexpected(card.error());
     if (!*card) return fail(Code::lostNotListed, applicationSerial);

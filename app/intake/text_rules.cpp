@@ -1,6 +1,7 @@
 #include "app/intake/text_rules.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 
@@ -47,6 +48,13 @@ std::string normalizedName(const std::string& text) {
     for (char32_t& c : characters)
         if (isSeparatorLookAlike(c)) c = U'\u00B7';
     return apdu::toUtf8(characters);
+}
+
+bool isSamePerson(const std::string& name, const std::string& other) {
+    const auto folded = [](const std::string& text) {
+        return icu::UnicodeString::fromUTF8(normalizedName(text)).foldCase();
+    };
+    return folded(name) == folded(other);
 }
 
 std::optional<std::string> faultOfText(const std::string& text) {

@@ -10,6 +10,9 @@ namespace app {
 std::string normalizedText(const std::string& text);
 std::string normalizedName(const std::string& text);
 
+// Whether two names mean one person: capital letters and blanks make no second one.
+bool isSamePerson(const std::string& name, const std::string& other);
+
 // The last part of a rule id when a text has what no text of a person may have: "control_character" (also
 // bidirectional marks and zero-width characters), "private_character", "not_encodable".
 std::optional<std::string> faultOfText(const std::string& text);

@@ -10,7 +10,7 @@ Result<void> approveOrder(Station& station, std::int64_t id, const std::string& 
     if (by.empty()) return fail(Code::approverMissing);
     return station.orders->load(id).and_then([&](StoredOrder order) {
         return station.holders->load(order.holder).and_then([&](const StoredHolder& holder) -> Result<void> {
-            if (holder.importedBy == by) return fail(Code::samePerson, "order " + std::to_string(id));
+            if (isSamePerson(holder.importedBy, by)) return fail(Code::samePerson, "order " + std::to_string(id));
             order.approvedBy = by;
             return takeStep(station, order, Step::approve, by);
         });

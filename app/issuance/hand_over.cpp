@@ -53,11 +53,13 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
     if (!pem) return tl::unexpected(pem.error());
     ThreeWayProof proof;
     proof.status = contents->status;
-    proof.genuine = proveGenuine(session, *station.vault, station.profile,
-                                 {contents->chipSerial, contents->applicationSerial})
-                        .value_or(cardlib::Genuine::no);
-    const auto signatures = checkSignatures(station.profile, *contents, *pem);
-    proof.signatures = signatures && signatures->issue && signatures->change.value_or(true);
+    const auto genuine = proveGenuine(session, *station.vault, station.profile,
+                                      {contents->chipSerial, contents->applicationSerial})
+                             .map_error(lower);
+    const auto signatures = checkSignatures(station.profile, *contents, *pem).map_error(lower);
+    if (!genuine || !signatures) return tl::unexpected(genuine ? signatures.error() : genuine.error());
+    proof.genuine = *genuine;
+    proof.signatures = signatures->issue && signatures->change.value_or(true);
     proof.differences = differencesFrom(record, *contents);
     proof.recordAgrees = proof.differences.empty();
     if (scanned) proof.printAgrees = *scanned == sealed && sealAgrees(*contents, *scanned, *pem);

@@ -3,6 +3,7 @@
 #include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
 #include "app/store/clock.h"
+#include "app/store/lost_list.h"
 
 namespace app {
 namespace {
@@ -16,16 +17,27 @@ Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, co
         });
 }
 
+// A card whose activation was begun may be alive: it must be on the lost list before another takes its place.
+Result<void> demandNotAlive(Station& station, const StoredOrder& order) {
+    if (stateOf(order) != State::activating) return {};
+    return station.lost->find(order.applicationSerial)
+        .and_then([&](const std::optional<LostCard>& listed) -> Result<void> {
+            if (!listed) return fail(Code::perhapsAlive, order.applicationSerial);
+            return {};
+        });
+}
+
 }  // namespace
 
 Result<std::int64_t> spoilOrder(Station& station, std::int64_t id, const Spoiling& spoiling) {
     const std::string by = normalizedName(spoiling.by), second = normalizedName(spoiling.second);
-    if (by.empty() || second.empty() || by == second || spoiling.reason.empty())
+    if (by.empty() || second.empty() || isSamePerson(by, second) || spoiling.reason.empty())
         return fail(Code::spoilIncomplete, "order " + std::to_string(id));
     const std::string people = by + ", " + second;
     std::int64_t next = 0;
     return station.orders->load(id)
-        .and_then([&](StoredOrder order) {
+        .and_then([&](StoredOrder order) -> Result<void> {
+            if (const auto safe = demandNotAlive(station, order); !safe) return safe;
             return station.database->transact([&] {
                 return takeStep(station, order, Step::spoil, people)
                     .and_then([&] {

@@ -32,6 +32,7 @@ inline constexpr Transition oneCard[] = {
     {State::verified, Step::spoil, State::spoiled},
     {State::printed, Step::spoil, State::spoiled},
     {State::committed, Step::spoil, State::spoiled},
+    {State::activating, Step::spoil, State::spoiled},  // perhaps alive, and gone: when its serial is on the lost list
 };
 
 // Nothing when the workflow has no such step from there.

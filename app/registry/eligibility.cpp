@@ -28,14 +28,20 @@ std::optional<Decision> excluded(const Regime& regime, const std::string& docume
     return std::nullopt;
 }
 
+std::optional<Decision> misplaced(const Regime& regime, std::string_view householdDivision,
+                                  std::string_view presentDivision) {
+    if (householdDivision.starts_with(regime.cityPrefix))
+        return Decision{Outcome::refused, "household_address", "household.in_city", regime.articles.outsideCity};
+    if (presentDivision != unknownDivision && !presentDivision.starts_with(regime.cityPrefix))
+        return Decision{Outcome::refused, "present_address", "present.outside_city", regime.articles.stay};
+    return std::nullopt;
+}
+
 Decision decide(const Regime& regime, const Application& application, Day now) {
     const Holder& holder = application.holder;
     const auto& articles = regime.articles;
     if (auto sentAway = excluded(regime, holder.documentType, holder.citizenNumber.reveal())) return *sentAway;
-    if (holder.householdDivision.starts_with(regime.cityPrefix))
-        return {Outcome::refused, "household_address", "household.in_city", articles.outsideCity};
-    if (holder.presentDivision != unknownDivision && !holder.presentDivision.starts_with(regime.cityPrefix))
-        return {Outcome::refused, "present_address", "present.outside_city", articles.stay};
+    if (auto elsewhere = misplaced(regime, holder.householdDivision, holder.presentDivision)) return *elsewhere;
     if (application.intendedDays < regime.nothingBelowDays)
         return {Outcome::refused, "intended_days", "stay.nothing", articles.stay};
     if (application.intendedDays < regime.cardFromDays)

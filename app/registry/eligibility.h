@@ -24,6 +24,11 @@ struct Decision {
 std::optional<Decision> excluded(const Regime& regime, const std::string& documentType,
                                  const std::string& citizenNumber);
 
+// Article 10: who lives here must have a registered residence elsewhere, and a present address here; nothing when that is
+// so, or when a division is not known.
+std::optional<Decision> misplaced(const Regime& regime, std::string_view householdDivision,
+                                  std::string_view presentDivision);
+
 // Articles 2, 3 and 10 (or the national regulations', as the regime says).
 Decision decide(const Regime& regime, const Application& application, Day today);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/hex.h"
+#include "app/inspection/lost_cards.h"
 #include "cardlib/crypto/digest.h"
 
 namespace app {
@@ -170,7 +171,9 @@ Result<SectorWritten> writeSector(Station& station, apdu::Session& session, cons
         .and_then([&](const std::unique_ptr<SectorVisit>& visit) -> Result<SectorWritten> {
             if (visit->status != inUse)
                 return fail(Code::cardNotInUse, order.department + ": status " + std::to_string(visit->status));
-            return checkFlags(visit->sector, order.set).and_then([&] {
+            return demandNotLost(station, visit->place.applicationSerial)
+                .and_then([&] { return checkFlags(visit->sector, order.set); })
+                .and_then([&] {
                 return Writing(station, *visit, order).run();
             });
         });

@@ -94,6 +94,11 @@ bool holdsStation(const std::filesystem::path& home) {
     });
 }
 
+Result<void> demandFree(const std::filesystem::path& home) {
+    if (holdsStation(home)) return fail(Code::stationExists, home.string());
+    return {};
+}
+
 // Everything or nothing: what was begun here and not finished goes again.
 Result<void> makeStation(const SetupOptions& options, const std::vector<cardlib::MasterKey>& masters,
                          const std::string& organ) {
@@ -109,23 +114,28 @@ Result<void> makeStation(const SetupOptions& options, const std::vector<cardlib:
 }  // namespace
 
 Result<void> setUpStation(const SetupOptions& options) {
-    if (!isDigits(options.authority, 12)) return fail(Code::authorityMalformed, options.authority);
     if (!isDigits(options.station, 2)) return fail(Code::stationNumberMalformed, options.station);
     if (!options.centre.empty())
         if (auto secure = requireHttps(options.centre); !secure) return secure;
     const auto organs = readResource(options.resources, "regimes/" + options.regime + ".json")
                             .and_then(parseRegime)
-                            .and_then([&](const Regime&) {
+                            .and_then([&](const Regime& regime) -> Result<std::string> {
+                                if (!isDigits(options.authority, 12) || !options.authority.starts_with(regime.cityPrefix))
+                                    return fail(Code::authorityMalformed, options.authority);
                                 return readResource(options.resources, "codes/authorities.json");
                             });
     const auto masters = mastersNeeded(options);
     if (!organs || !masters) return tl::unexpected(organs ? masters.error() : organs.error());
-    if (holdsStation(options.home)) return fail(Code::stationExists, options.home.string());
+    if (const auto layout = readStationLayout(options.resources, options.layout); !layout)
+        return tl::unexpected(layout.error());
+    if (const auto free = demandFree(options.home); !free) return free;
     std::error_code failed;
     std::filesystem::create_directories(options.home, failed);
     std::filesystem::permissions(options.home, std::filesystem::perms::owner_all, failed);
     return HomeLock::take(options.home).and_then([&](const std::unique_ptr<HomeLock>&) {
-        return makeStation(options, *masters, authorityName(*organs, options.authority));
+        return demandFree(options.home).and_then([&] {  // somebody may have been faster
+            return makeStation(options, *masters, authorityName(*organs, options.authority));
+        });
     });
 }
 

@@ -48,11 +48,9 @@ Result<void> loadProfile(Station& station) {
 }
 
 Result<void> loadLayout(Station& station) {
-    const std::string& name = station.identity.layout;
-    auto layout = printer::readLayout(station.resources / "layouts" / (name + ".json"));
-    if (!layout) return fail(Code::layoutUnusable, name, layout.error());
-    station.studio = makeFaceStudio(*std::move(layout));
-    return {};
+    return readStationLayout(station.resources, station.identity.layout).map([&](printer::Layout layout) {
+        station.studio = makeFaceStudio(std::move(layout));
+    });
 }
 
 Result<void> loadCards(Station& station) {
@@ -77,6 +75,12 @@ Result<std::string> readResource(const std::filesystem::path& resources, const s
     const auto content = apdu::readFile(resources / name, maxResource);
     if (!content) return fail(Code::resourceUnreadable, name, content.error());
     return std::string(content->begin(), content->end());
+}
+
+Result<printer::Layout> readStationLayout(const std::filesystem::path& resources, const std::string& name) {
+    auto layout = printer::readLayout(resources / "layouts" / (name + ".json"));
+    if (!layout) return fail(Code::layoutUnusable, name, layout.error());
+    return *std::move(layout);
 }
 
 Result<apdu::SecretBytes> readPin(const std::filesystem::path& home) {

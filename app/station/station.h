@@ -69,6 +69,9 @@ struct Station {
 // A resource file as text. Error: resourceUnreadable.
 Result<std::string> readResource(const std::filesystem::path& resources, const std::string& name);
 
+// The layout of this name. Error: layoutUnusable.
+Result<printer::Layout> readStationLayout(const std::filesystem::path& resources, const std::string& name);
+
 // The token's PIN, kept beside the store for its owner only. Error: pinMissing.
 Result<apdu::SecretBytes> readPin(const std::filesystem::path& home);
 

@@ -30,7 +30,8 @@ Result<void> AuditLog::write(const std::string& actor, const std::string& action
                              const std::string& result) {
     AuditEntry entry{1, utcNow(), bootId(), actor, action, object, result};
     Bytes hash;
-    return Database::guarded([&] {
+    // A row and the checkpoint over it stand together or not at all.
+    return database_.transact([&] { return Database::guarded([&] {
                Bytes previous = chainStart();
                SQLite::Statement last(database_.handle(),
                                       "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
@@ -50,7 +51,7 @@ Result<void> AuditLog::write(const std::string& actor, const std::string& action
         .and_then([&]() -> Result<void> {
             if (entry.sequence % checkpointEvery != 0) return {};
             return checkpoint(entry.sequence, hash);
-        });
+        }); });
 }
 
 Result<void> AuditLog::checkpoint(std::int64_t sequence, ByteView hash) {

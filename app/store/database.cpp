@@ -2,8 +2,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <map>
 
 #include "apdu/core/file.h"
@@ -46,9 +49,29 @@ std::map<int, std::filesystem::path> migrationsIn(const std::filesystem::path& f
 
 }  // namespace
 
-Database::Database(std::unique_ptr<SQLite::Database> handle) : handle_(std::move(handle)) {}
+Database::Database(std::unique_ptr<SQLite::Database> handle, std::filesystem::path file)
+    : handle_(std::move(handle)), file_(std::move(file)) {}
 
-Database::~Database() = default;
+Database::~Database() {
+    int frames = -1, moved = -1;
+    const bool stands = sqlite3_wal_checkpoint_v2(handle_->getHandle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames,
+                                                  &moved) == SQLITE_OK && frames == moved;
+    handle_.reset();
+    if (stands) emptyLog();
+}
+
+// What was copied into the store stays in the log, also what was destroyed there since; and a store that somebody puts in
+// this one's place would take it over.
+void Database::emptyLog() const {
+    const int log = ::open((file_.string() + "-wal").c_str(), O_RDWR | O_CLOEXEC);
+    struct stat status {};
+    if (log < 0 || ::fstat(log, &status) != 0) return;
+    std::array<char, 4> mark{};
+    const std::string zeros(static_cast<std::size_t>(status.st_size), '\0');
+    const bool used = ::pread(log, mark.data(), mark.size(), 0) == 4 && mark != std::array<char, 4>{};
+    if (used && ::pwrite(log, zeros.data(), zeros.size(), 0) == status.st_size) ::fdatasync(log);
+    ::close(log);
+}
 
 Result<void> Database::guarded(const std::function<void()>& work) {
     try {
@@ -70,7 +93,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA "
             "trusted_schema = OFF;"
             "PRAGMA secure_delete = ON");
-        database.reset(new Database(std::move(handle)));
+        database.reset(new Database(std::move(handle), file));
     });
     ::umask(before);
     return opened.and_then([&] { return database->makeRoom(); })

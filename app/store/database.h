@@ -34,11 +34,13 @@ class Database {
     static Result<void> guarded(const std::function<void()>& work);
 
   private:
-    explicit Database(std::unique_ptr<SQLite::Database> handle);
+    Database(std::unique_ptr<SQLite::Database> handle, std::filesystem::path file);
+    void emptyLog() const;
     Result<void> makeRoom();
     Result<void> migrate(const std::filesystem::path& migrations);
 
     std::unique_ptr<SQLite::Database> handle_;
+    std::filesystem::path file_;
     bool open_ = false;  // a transaction
 };
 

@@ -108,9 +108,9 @@ Result<bool> Orders::wasReplaced(const std::string& applicationSerial) {
     bool replaced = false;
     return Database::guarded([&] {
                SQLite::Statement query(database_.handle(),
-                                       "SELECT 1 FROM card_order lost JOIN card_order later ON later.holder = lost.holder"
-                                       " AND later.id > lost.id WHERE lost.application_serial = ?"
-                                       " AND later.state IN ('committed', 'activating', 'handed_over')");
+                                       "SELECT 1 FROM card_order lost LEFT JOIN card_order later ON later.holder = lost.holder"
+                                       " AND later.id > lost.id WHERE lost.application_serial = ? AND (lost.state = 'spoiled'"
+                                       " OR later.state IN ('committed', 'activating', 'handed_over'))");
                query.bind(1, applicationSerial);
                replaced = query.executeStep();
            })

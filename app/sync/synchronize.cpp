@@ -116,9 +116,10 @@ Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre) {
         const auto receipt = sendBatch(events, **line, toJson(*batch));
         if (!receipt) return tl::unexpected(receipt.error());
         const auto before = events.receiptedUpto();
+        if (!before) return tl::unexpected(before.error());
         const auto believed = keepReceipt(events, centre.station, (*line)->centreKey(), *receipt);
         if (!believed) return tl::unexpected(believed.error());
-        if (receipt->upto <= before.value_or(0))
+        if (receipt->upto <= *before)
             return fail(Code::centreStandsStill, "upto " + std::to_string(receipt->upto));
         report.sent += receipt->upto - *before;
     }

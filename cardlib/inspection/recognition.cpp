@@ -87,6 +87,7 @@ class Recognizer {
             if (there->value_or(true)) return std::optional(false);
         }
         if ((*keys)->initial) return std::optional(true);
+        if (card.chipSerial.empty()) return std::optional(false);
         CardContent content(session_, vault_, profile);
         content.useKeysOf(card.chipSerial);
         return asked(content.holdsIssuerKeys());

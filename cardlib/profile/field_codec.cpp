@@ -101,7 +101,8 @@ std::optional<std::string> decodeValue(const Field& field, ByteView bytes) {
         }
         case Codec::ascii: {
             const ByteView text = withoutZeros(bytes);
-            return std::string(text.begin(), text.end());
+            const bool printable = std::ranges::all_of(text, [](Byte c) { return c >= 0x20 && c < 0x7F; });
+            return printable ? std::optional(std::string(text.begin(), text.end())) : std::nullopt;
         }
         case Codec::bcd: {
             const std::string digits = withoutFiller(apdu::toHex(bytes), 'F');

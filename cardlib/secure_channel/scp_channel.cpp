@@ -50,7 +50,9 @@ Result<Opened> begin(apdu::Session& session, KeyVault& vault, const ScpKeys& key
             if (!answer.sw.ok()) return fail(Code::keySetMissing, "", apdu::requireOk(answer).error());
             return parseInitializeUpdate(answer.data);
         })
-        .and_then([&](const InitializeUpdate& card) {
+        .and_then([&](const InitializeUpdate& card) -> Result<Opened> {
+            // The card says which protocol it speaks; keys of another cipher are not its.
+            if ((card.protocol == scp02) != (keys.enc.cipher == Cipher::des3)) return Opened{};
             return keyed(vault, keys, opening, card).map([&](Opened opened) {
                 opened.genuine = opened.expected == card.cryptogram;
                 return opened;

@@ -165,6 +165,8 @@ std::string VirtualSlot::control(const std::string& line) {
     const auto known = {"insert", "remove", "swap", "pull", "fault", "state"};
     if (std::ranges::find(known, verb) == known.end())
         return "error: insert [SERIAL], remove, swap, pull N, fault SCRIPT, state, quit";
+    if (verb == "insert" && !rest.empty() && std::ranges::find(store_.kept(), rest) == store_.kept().end())
+        return "error: no card of this serial was put aside";
     const auto done = verb == "state" ? Result<void>{} : obey(verb, rest);
     if (!done) return "error: " + nameOf(done.error().code) + " " + done.error().detail;
     if (const auto moved = keepConnected(); !moved) return "error: " + nameOf(moved.error().code);

@@ -37,6 +37,19 @@ CardRequest found(const std::string& second = "chief") {
 
 }  // namespace
 
+TEST_CASE("A lost card found after its endorsement ran out comes off the list, overdue until it is endorsed",
+          "[app][card_service][lost]") {
+    LostHere lost;
+    lost.card.served(asking(Kind::suspend, "lost"));
+    lost.report();
+    const Day late = lost.card.beforeYear(-20);
+    lost.card.reader.insert();
+    CHECK(lost.card.served(found(), late).status == Status::suspended);
+    CHECK_FALSE(lost.listed());
+    lost.card.reader.insert();
+    CHECK(lost.card.served(asking(Kind::endorse), late).status == Status::inUse);
+}
+
 TEST_CASE("A card on the lost list is not endorsed, changed, corrected or restored", "[app][card_service][lost]") {
     LostHere lost;
     lost.report();

@@ -126,7 +126,8 @@ TEST_CASE("Facts with a fault are refused by name before the card is read", "[ap
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);
     for (const auto& [fact, value] :
-         {std::pair{"workplace", "a\u202Eb"}, {"residence_reason", "不存在"}, {"residence_place", ""}}) {
+         {std::pair{"workplace", "a\u202Eb"}, {"residence_reason", "不存在"}, {"residence_place", ""},
+          {"present_address", "上海市浦东新区样例路1号"}, {"household_address", "河南省郑州市二七区样例路1号"}}) {
         const auto refused = card.serve(asking(Kind::change, {{fact, std::string(value)}}));
         CHECK(refusal(refused) == Code::factMalformed);
         CHECK(refused.error().detail.starts_with(fact));

@@ -7,6 +7,7 @@ TEST_CASE("Who imported an order does not approve it", "[app][approve]") {
     const auto order = bench.import(1).accepted.front().order;
     CHECK(approveOrder(*bench.station, order, "clerk").error().code == Code::samePerson);
     CHECK(approveOrder(*bench.station, order, " clerk ").error().code == Code::samePerson);
+    CHECK(approveOrder(*bench.station, order, "Clerk").error().code == Code::samePerson);
     CHECK(approveOrder(*bench.station, order, "").error().code == Code::approverMissing);
     CHECK(approveOrder(*bench.station, 99, "reviewer").error().code == Code::orderMissing);
     CHECK(approveOrder(*bench.station, order, "reviewer"));

@@ -1,5 +1,6 @@
 #include "app/issuance/spoil.h"
 
+#include "app/inspection/lost_cards.h"
 #include "app/issuance/states.h"
 #include "tests/support/station_bench.h"
 
@@ -30,6 +31,27 @@ TEST_CASE("A spoiled card is ordered again under new numbers and its chip is nev
     CHECK(made.permitNumber != spoiled.permitNumber);
     CHECK(made.applicationSerial != spoiled.applicationSerial);
     CHECK(bench.station->events->verify(bench.station->vault->publicPem("station").value()));
+}
+
+TEST_CASE("A card that may be alive is replaced only when it is on the lost list, and then never comes off it",
+          "[app][spoil]") {
+    test::StationBench bench;
+    const auto id = bench.approvedOrder();
+    auto card = bench.blank(1);
+    cardlib::InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    test::RememberingPrinter printer;
+    REQUIRE(makeChip(*bench.station, id, session));
+    REQUIRE(printFace(*bench.station, id, printer));
+    auto order = bench.station->orders->load(id).value();
+    order.state = nameOf(State::activating);  // the chip died in its first command
+    REQUIRE(bench.station->orders->save(order));
+    CHECK(spoilOrder(*bench.station, id, {"one", "two", "dead"}).error().code == Code::perhapsAlive);
+    REQUIRE(reportLost(*bench.station, {order.applicationSerial, "one", "chip does not answer", ""}));
+    const auto next = spoilOrder(*bench.station, id, {"one", "two", "dead"});
+    REQUIRE(next);
+    CHECK(bench.station->orders->load(*next)->state == "approved");
+    CHECK(liftLost(*bench.station, order.applicationSerial, "one", "two").error().code == Code::cardReplaced);
 }
 
 TEST_CASE("One person alone, or without a reason, spoils nothing", "[app][spoil]") {

@@ -34,6 +34,14 @@ TEST_CASE("A station that cannot be set up leaves nothing behind", "[app][setup]
     auto options = place.options();
     options.profile = "no-such-profile";
     CHECK(setUpStation(options).error().code == Code::profileRefused);
+    options = place.options();
+    options.layout = "no-such-layout";
+    CHECK(setUpStation(options).error().code == Code::layoutUnusable);
+    for (const auto* elsewhere : {"110105000000", "41010500000", "41010500000x"}) {
+        options = place.options();
+        options.authority = elsewhere;
+        CHECK(setUpStation(options).error().code == Code::authorityMalformed);
+    }
     CHECK_FALSE(std::filesystem::exists(place.home() / "pin"));
     REQUIRE(setUpStation(place.options()));
 }

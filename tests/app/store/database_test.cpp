@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "tests/support/catch.h"
+#include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace app;
@@ -24,6 +25,19 @@ TEST_CASE("The store's log has its whole length from the start, and keeps it whe
         for (int i = 0; i < 400; ++i) database->handle().exec("INSERT INTO notes VALUES ('before each command')");
     }
     CHECK(std::filesystem::file_size(log) == length);
+    CHECK(test::readAll(log).find("before each command") == std::string::npos);
     CHECK(open()->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 400);
     CHECK(std::filesystem::file_size(log) == length);
+}
+
+TEST_CASE("A store put in another's place is what the next opening finds", "[app][store]") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "station.db", backup = folder.path() / "backup.db";
+    const auto open = [&] { return Database::open(file, ZHIKA_SOURCE_DIR "/resources/migrations/station").value(); };
+    open()->handle().exec("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('kept')");
+    std::filesystem::copy_file(file, backup);
+    open()->handle().exec("INSERT INTO notes VALUES ('since')");
+    CHECK(open()->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 2);
+    std::filesystem::copy_file(backup, file, std::filesystem::copy_options::overwrite_existing);
+    CHECK(open()->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 1);
 }

@@ -106,6 +106,36 @@ TEST_CASE("A Java card whose keys somebody else replaced is no blank", "[cardlib
     CHECK(seen.applications == std::vector<std::string>{"issuer_domain"});
 }
 
+TEST_CASE("A Java card that tells no serial, or speaks another protocol than the station's, is a stranger's",
+          "[cardlib][recognition]") {
+    test::CardBench bench("zhengzhou-permit-1-gp-256");
+    class Stranger : public apdu::Transport {
+      public:
+        Stranger(VirtualCard& inner, bool serial) : inner_(inner), serial_(serial) {}
+        apdu::Result<Bytes> transmit(ByteView command) override {
+            if (command[1] == 0xCA && command[2] == 0x9F && !serial_) return Bytes{0x6A, 0x88};
+            Bytes answer = inner_.process(command);
+            for (std::size_t at = 2; command[1] == 0xCA && command[3] == 0xE0 && at + 6 < answer.size(); at += 6)
+                answer[at + 3] = 0x01;  // the key set's version is the issuer's
+            return answer;
+        }
+
+      private:
+        VirtualCard& inner_;
+        bool serial_;
+    };
+    for (const auto* algorithm : {"scp02-15", "scp03-256"})
+        for (const bool serial : {false, true}) {
+            INFO(algorithm << (serial ? " with" : " without") << " a serial");
+            const auto card = makeBlank({Family::globalPlatform, algorithm}, test::CardBench::chipSerial());
+            Stranger line(*card, serial);
+            apdu::Session session(line, card->atr());
+            const auto seen = recognize(session, *bench.vault, installed(), &bench.profile);
+            REQUIRE(seen);
+            CHECK(seen->kind == CardKind::foreign);
+        }
+}
+
 TEST_CASE("A Java card that was erased is a blank under the issuer's own keys", "[cardlib][recognition]") {
     test::CardBench bench("zhengzhou-permit-1-gp");
     const auto card = makeBlank({Family::globalPlatform, "scp03-128"}, test::CardBench::chipSerial());

@@ -11,8 +11,7 @@ namespace {
 
 const FaceRenderer& renderer() {
     test::needGraphics();
-    static const FaceRenderer made(
-        readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-permit-1.json").value());
+    static const FaceRenderer made(test::layout());
     return made;
 }
 
@@ -58,9 +57,9 @@ TEST_CASE("The same content gives the same picture", "[printer][face]") {
 TEST_CASE("Rare characters of the standard are printed, private and invisible ones refused by name",
           "[printer][face]") {
     CHECK(refusalOf("name", "\U00020BB7野\u9FB4") == "");
-    CHECK(refusalOf("name", "张\uE000") == "printer.characterNotEncodable name: U+E000 at character 2");
-    CHECK(refusalOf("name", "张\u202E三") == "printer.characterForbidden name: U+202E");
-    CHECK(refusalOf("name", "张\U000323B0") == "printer.missingGlyph name: U+323B0");
+    CHECK(refusalOf("name", "张\uE000") == "printer.characterPrivate name: U+E000 at character 2");
+    CHECK(refusalOf("name", "张\u202E三") == "printer.characterForbidden name: U+202E at character 2");
+    CHECK(refusalOf("name", "张\U000323B0") == "printer.characterUnassigned name: U+323B0 at character 2");
 }
 
 TEST_CASE("A text that its box cannot hold is refused and never cut", "[printer][face]") {

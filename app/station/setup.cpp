@@ -7,6 +7,7 @@
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
 #include "app/core/centre_url.h"
+#include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/keys/embedded_vault.h"
@@ -57,11 +58,16 @@ Result<void> makeVault(const SetupOptions& options, const std::vector<cardlib::M
     return {};
 }
 
-Result<void> installSectors(const SetupOptions& options, Database& database) {
+std::string layoutOf(const SetupOptions& options) {
+    return options.layout.empty() ? options.regime : options.layout;
+}
+
+Result<void> installSignedResources(const SetupOptions& options, Database& database) {
     return readPin(options.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
         const auto vault = cardlib::openEmbeddedVault(options.home / "vault", pin);
         if (!vault) return tl::unexpected(vaultUnopened(vault.error()));
-        return installFirstSectors(database, **vault, {options.resources, options.departments, options.profile});
+        return installFirstSectors(database, **vault, {options.resources, options.departments, options.profile})
+            .and_then([&] { return installFirstLayout(database, **vault, options.resources, layoutOf(options)); });
     });
 }
 
@@ -75,11 +81,11 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
                       {"station", options.station},
                       {"regime", options.regime},
                       {"profile", options.profile},
-                      {"layout", options.layout},
+                      {"layout", layoutOf(options)},
                       {"centre", options.centre},
                       {"authority", options.authority}})
                     saved = saved.and_then([&] { return saveSetting(*database, name, value); });
-                return saved.and_then([&] { return installSectors(options, *database); });
+                return saved.and_then([&] { return installSignedResources(options, *database); });
             });
         });
 }

@@ -1,6 +1,7 @@
 #include "app/station/station.h"
 
 #include "apdu/core/file.h"
+#include "app/station/layout_installation.h"
 #include "app/station/sector_composition.h"
 #include "cardlib/keys/embedded_vault.h"
 
@@ -45,14 +46,6 @@ Result<void> loadProfile(Station& station) {
     if (!departments) return fail(Code::departmentsUnusable, "", departments.error());
     station.departments = *std::move(departments);
     return composeProfile(station).map([&](cardlib::Profile profile) { station.profile = std::move(profile); });
-}
-
-Result<void> loadLayout(Station& station) {
-    const std::string& name = station.identity.layout;
-    auto layout = printer::readLayout(station.resources / "layouts" / (name + ".json"));
-    if (!layout) return fail(Code::layoutUnusable, name, layout.error());
-    station.studio = makeFaceStudio(*std::move(layout));
-    return {};
 }
 
 Result<void> loadCards(Station& station) {
@@ -111,8 +104,10 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
             return loadProfile(*station);
         })
         .and_then([&] { return loadCards(*station); })
-        .and_then([&] { return loadLayout(*station); })
-        .map([&] { return std::move(station); });
+        .map([&] {
+            station->studio = makeFaceStudio(trustedLayout(*station->layouts));
+            return std::move(station);
+        });
 }
 
 void Station::joinRepositories() {
@@ -123,6 +118,7 @@ void Station::joinRepositories() {
     audit = std::make_unique<AuditLog>(*database, *vault);
     lost = std::make_unique<LostList>(*database);
     sectors = std::make_unique<SectorProfiles>(*database);
+    layouts = std::make_unique<Layouts>(*database);
     sectorChanges = std::make_unique<SectorChanges>(*database, *vault);
 }
 

@@ -1,0 +1,10 @@
+#include "app/station/two_people.h"
+
+namespace app {
+
+Result<void> requireTwoPeople(const std::string& by, const std::string& second, const std::string& what) {
+    if (by.empty() || second.empty() || by == second) return fail(Code::trustIncomplete, what);
+    return {};
+}
+
+}  // namespace app

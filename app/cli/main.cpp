@@ -12,8 +12,6 @@
 
 namespace {
 
-using app::Code;
-
 // Personal data and keys are in memory: no core files, no tracing by others.
 void closeProcess() {
     const rlimit none{0, 0};
@@ -37,7 +35,7 @@ std::string languageOfEnvironment() {
 // Names that people give end in records: the terminal's encoding must be ours.
 app::Result<void> demandText(int argc, char** argv) {
     for (int i = 1; i < argc; ++i)
-        if (!apdu::codePoints(argv[i])) return app::fail(Code::argumentMalformed, std::to_string(i));
+        if (!apdu::codePoints(argv[i])) return tl::unexpected(app::argumentMalformed(std::to_string(i)));
     return {};
 }
 
@@ -54,15 +52,19 @@ int main(int argc, char** argv) {
 
     CLI::App zhika{"zhika 制卡: IC-card issuance and personalization, headless"};
     zhika.require_subcommand(1);
-    zhika.add_option("--home", context.home, "the station's folder")->required();
+    zhika.add_option("--home", context.home, "the station's folder");
     zhika.add_flag("--json", context.json, "one JSON object a line");
     zhika.add_option("--lang", context.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     for (const auto add :
          {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addInspect, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addErase, app::addLost, app::addSector,
-          app::addExportKeys, app::addSync, app::addAudit, app::addTrace})
+          app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addFace, app::addQr})
         add(zhika, context);
+    zhika.parse_complete_callback([&] {
+        const bool alone = zhika.got_subcommand("qr") || zhika.got_subcommand("face");
+        if (context.home.empty() && !alone) throw CLI::RequiredError("--home");
+    });
     if (const auto readable = demandText(argc, argv); !readable)
         return app::reportFailure(context, readable.error());
     try {

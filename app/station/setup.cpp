@@ -7,6 +7,7 @@
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
 #include "app/core/centre_url.h"
+#include "app/registry/authorities.h"
 #include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
 #include "cardlib/crypto/digest.h"
@@ -37,14 +38,6 @@ std::vector<std::string> departmentSigners(const SetupOptions& options) {
          cardlib::readDepartments(options.resources / "sectors").value_or(std::vector<cardlib::Department>{}))
         signers.push_back(cardlib::sectorSigner(department.id));
     return signers;
-}
-
-// The organ's name by its code, by its division's, by the city's.
-std::string authorityName(const std::string& json, const std::string& code) {
-    const auto names = nlohmann::json::parse(json, nullptr, false).value("names", nlohmann::json::object());
-    for (const auto& key : {code, code.substr(0, 6) + "000000", code.substr(0, 4) + "00000000"})
-        if (names.contains(key)) return names[key];
-    return code;
 }
 
 Result<void> makeVault(const SetupOptions& options, const std::vector<cardlib::MasterKey>& masters) {
@@ -131,7 +124,7 @@ Result<void> setUpStation(const SetupOptions& options) {
     std::filesystem::create_directories(options.home, failed);
     std::filesystem::permissions(options.home, std::filesystem::perms::owner_all, failed);
     return HomeLock::take(options.home).and_then([&](const std::unique_ptr<HomeLock>&) {
-        return makeStation(options, *masters, authorityName(*organs, options.authority));
+        return makeStation(options, *masters, Authorities::parse(*organs).nameOf(options.authority).value_or(options.authority));
     });
 }
 

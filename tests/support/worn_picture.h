@@ -69,7 +69,7 @@ inline QImage worn(const QImage& code, double degrees, double sigma, double nois
 }
 
 // What zbar, a decoder that shares no code with ours, reads.
-inline std::string readByZbar(const QImage& grey) {
+inline std::string readOnceByZbar(const QImage& grey) {
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
@@ -80,6 +80,15 @@ inline std::string readByZbar(const QImage& grey) {
                       raw.size());
     if (scanner.scan(image) <= 0) return {};
     return image.symbol_begin()->get_data();
+}
+
+// As a scanner's software does: again on finer grids when the first look fails.
+inline std::string readByZbar(const QImage& grey) {
+    std::string text = readOnceByZbar(grey);
+    for (const int finer : {2, 3, 4})
+        if (text.empty())
+            text = readOnceByZbar(grey.scaled(finer * grey.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    return text;
 }
 
 // A text of the length and alphabet of a sealed code; another for each number.

@@ -67,7 +67,7 @@ TEST_CASE("A text is refused, shrunk or wrapped by its element's rule, and never
 TEST_CASE("Lines break as GB/T 15834 wants: no closing mark begins one, and numbers stay whole", "[printer][text]") {
     CHECK(set(box(Fit::wrap, 17, 8, 2, 8), "买买提·艾力·样例") == "买买提·艾|力·样例");
     CHECK(set(box(Fit::wrap, 11.5, 8, 3, 8), "样例街，金水区") == "样例街，|金水区");
-    CHECK(set(box(Fit::wrap, 8.7, 8, 3, 8), "样例街，金水") == "样例|街，金|水");
+    CHECK(set(box(Fit::wrap, 8.7, 10, 3, 8), "样例街，金水") == "样例|街，金|水");
     CHECK(set(box(Fit::wrap, 14, 8, 2, 8), "样例街道1502室") == "样例街道|1502室");
 }
 

@@ -16,7 +16,7 @@ Result<void> take(std::vector<TrustedIssuer>& issuers, const std::string& pem, c
 
 Result<Bytes> issuerReference(std::string_view pem, const std::string& name) {
     const auto reference = cardlib::sm2KeyReference(pem);
-    if (!reference) return fail(Code::issuerKeyUnusable, name, reference.error());
+    if (!reference) return fail(Code::issuerKeyUnusable, name);
     return *reference;
 }
 

@@ -23,8 +23,8 @@ Result<printer::FaceContent> specimenFace(const std::filesystem::path& resources
     return readResource(resources, "samples/specimen.json").and_then([&](const std::string& text) {
         printer::FaceContent content;
         const auto json = nlohmann::json::parse(text, nullptr, false);
-        for (const auto& [name, value] : json.value("texts", nlohmann::json::object()).items())
-            content.texts[name] = value.get<std::string>();
+        const auto texts = json.value("texts", nlohmann::json::object());
+        for (const auto& [name, value] : texts.items()) content.texts[name] = value.get<std::string>();
         content.qr = specimenCode();
         return readResource(resources, "samples/" + json.value("photo", "")).map([&](const std::string& photo) {
             content.portrait = printer::acceptPortrait(apdu::bytesOf(photo)).value_or(printer::Portrait{});

@@ -19,9 +19,7 @@ class LayoutNode {
     using Names = std::map<std::string, T>;
 
     LayoutNode(const json& value, std::string path, std::vector<LayoutFault>& faults)
-        : value_(value), path_(std::move(path)), faults_(faults) {
-        if (!value_.is_object()) faults_.push_back({path_, shortened(value_), "must be an object"});
-    }
+        : value_(value), path_(std::move(path)), faults_(faults) { demandObject(); }
 
     [[nodiscard]] bool has(const char* key) const { return value_.is_object() && value_.contains(key); }
 
@@ -116,6 +114,9 @@ class LayoutNode {
     }
 
   private:
+    void demandObject() const {
+        if (!value_.is_object()) faults_.push_back({path_, shortened(value_), "must be an object"});
+    }
     [[nodiscard]] bool known(const char* key) const {
         known_.insert(key);
         return has(key);

@@ -6,6 +6,7 @@
 #include "app/station/specimen_face.h"
 #include "cardlib/crypto/sm2.h"
 #include "cardlib/seal/signed_document.h"
+#include "printer/face/face_images.h"
 #include "tests/support/catch.h"
 #include "tests/support/face_content.h"
 #include "tests/support/files.h"

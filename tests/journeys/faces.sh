@@ -23,8 +23,8 @@ expect 0 "holds every rule" alone face check national-2016
 changed "$LAYOUT" "$DIR/faulty.json" 'l["schema"] = 7; l["sides"][0]["elements"][3]["colour"] = "red"'
 expect 1 "/schema: must be 1; is 7" alone face check "$DIR/faulty.json"
 expect 1 "/sides/0/elements/3/colour: must be #rrggbb; is \"red\"" alone face check "$DIR/faulty.json"
-changed "$LAYOUT" "$DIR/narrow.json" 'l["sides"][1]["elements"][7]["box"][2] = 20'
-expect 1 "does not fit" alone face check "$DIR/narrow.json"
+changed "$LAYOUT" "$DIR/narrow.json" '[e for e in l["sides"][1]["elements"] if e["id"] == "number"][0]["box"][2] = 20'
+expect 1 "too long for its place" alone face check "$DIR/narrow.json"
 expect 2 "layout's file cannot be read" alone face check nothing
 expect 0 "preview-national-2016/back.png" alone face preview national-2016 --out "$DIR/drawn" --dpi 600
 expect 2 "required" alone orders
@@ -63,5 +63,5 @@ expect 0 "the code holds" alone qr verify - --key "$KEY" <"$back"
 expect 1 "does not hold" alone qr verify "$back" --key "$KEY" --date 2099-01-01
 expect 1 "the issuer's key is unknown" alone qr verify "$back" --key "$DIR/authority.pem"
 expect 1 "no code can be read" alone qr verify "$ROOT/resources/samples/photos/p01.jpg" --key "$KEY"
-expect 2 "" alone qr verify "$back" --key "$DIR/nothing.pem"
+expect 2 "check the key file named" alone qr verify "$back" --key "$DIR/nothing.pem"
 echo "faces and codes in order"

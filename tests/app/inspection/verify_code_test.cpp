@@ -37,9 +37,9 @@ TEST_CASE("An inspector with only the public key sees that a code holds, and who
 }
 
 TEST_CASE("A code is refused for its signer, its signature, its term and its organ, each told apart", "[app][code]") {
+    const std::string foreign = test::SealedCodes().make(1);  // a process has one token
     test::SealedCodes codes;
-    const test::SealedCodes strangers;
-    const auto stranger = verifyCode(strangers.make(1), codes.pem, organs(), day("2027-01-01")).value();
+    const auto stranger = verifyCode(foreign, codes.pem, organs(), day("2027-01-01")).value();
     CHECK(contains(stranger.findings, Meaning::issuerUnknown));
     CHECK(contains(stranger.findings, Meaning::codeForged));
     const auto expired = verifyCode(codes.make(1), codes.pem, organs(), day("2036-11-24")).value();

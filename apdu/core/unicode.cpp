@@ -1,5 +1,7 @@
 #include "apdu/core/unicode.h"
 
+#include <unicode/uchar.h>
+
 #include <cstdio>
 #include <optional>
 
@@ -87,6 +89,10 @@ bool isInvisible(char32_t c) {
            within(c, 0x200B, 0x200F) || within(c, 0x2028, 0x202E) || within(c, 0x2060, 0x206F) ||
            c == 0xFEFF || within(c, 0xFFF9, 0xFFFB) || within(c, 0xFE00, 0xFE0F) ||
            within(c, 0xE0000, 0xE0FFF) || within(c, 0xFDD0, 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+bool isUnassigned(char32_t c) {
+    return u_charType(static_cast<UChar32>(c)) == U_UNASSIGNED;
 }
 
 }  // namespace apdu

@@ -20,5 +20,7 @@ bool isPrivateUse(char32_t c);
 // Controls, zero-width and bidirectional marks, line separators, non-characters: they change what a text
 // looks like.
 bool isInvisible(char32_t c);
+// To which Unicode 15 (ICU 72) gives no meaning.
+bool isUnassigned(char32_t c);
 
 }  // namespace apdu

@@ -26,6 +26,10 @@ ExitCode reportFailure(const CommandContext& context, const Error& error) {
     return exitCodeOf(error);
 }
 
+Error argumentMalformed(const std::string& which) {
+    return fail(Code::argumentMalformed, which).value();
+}
+
 void runCommand(CommandContext& context, const std::function<Result<ExitCode>()>& command) {
     Result<ExitCode> ended;
     try {

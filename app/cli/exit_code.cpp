@@ -84,6 +84,8 @@ bool isUsage(Code code) {
         case Code::departmentUnknown:
         case Code::factsMissing:
         case Code::fileUnreadable:
+        case Code::issuerKeyUnusable:
+        case Code::layoutFileMissing:
         case Code::importerMissing:
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:

@@ -1,5 +1,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -11,8 +13,6 @@
 #include "printer/face/graphics.h"
 
 namespace {
-
-using app::Code;
 
 // Personal data and keys are in memory: no core files, no tracing by others.
 void closeProcess() {
@@ -37,7 +37,7 @@ std::string languageOfEnvironment() {
 // Names that people give end in records: the terminal's encoding must be ours.
 app::Result<void> demandText(int argc, char** argv) {
     for (int i = 1; i < argc; ++i)
-        if (!apdu::codePoints(argv[i])) return app::fail(Code::argumentMalformed, std::to_string(i));
+        if (!apdu::codePoints(argv[i])) return tl::unexpected(app::argumentMalformed(std::to_string(i)));
     return {};
 }
 
@@ -62,8 +62,13 @@ int main(int argc, char** argv) {
          {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addInspect, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addErase, app::addLost, app::addSector,
-          app::addExportKeys, app::addSync, app::addAudit, app::addTrace})
+          app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addFace, app::addQr})
         add(zhika, context);
+    zhika.parse_complete_callback([&] {
+        const bool alone = std::ranges::any_of(std::array{"face", "qr", "readers", "trace"},
+                                               [&](const char* command) { return zhika.got_subcommand(command); });
+        if (context.home.empty() && !alone) throw CLI::RequiredError("--home");
+    });
     if (const auto readable = demandText(argc, argv); !readable)
         return app::reportFailure(context, readable.error());
     try {

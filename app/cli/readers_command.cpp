@@ -71,7 +71,7 @@ void addReaders(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("readers", "the card readers, and whether a card lies in them");
     const auto seconds = std::make_shared<int>(0);
     command->add_option("--watch", *seconds, "tell every change for so many seconds");
-    command->callback(runnerAnywhere(context, [&context, seconds] { return run(context, *seconds); }));
+    command->callback(runner(context, [&context, seconds] { return run(context, *seconds); }));
 }
 
 }  // namespace app

@@ -68,7 +68,7 @@ void addTrace(CLI::App& zhika, CommandContext& context) {
     auto* showing = command->add_subcommand("show", "what was said, line by line, without the data");
     const auto file = std::make_shared<std::string>();
     showing->add_option("FILE", *file, "a trace, as zhika-virtual-card --trace writes it")->required();
-    showing->callback(runnerAnywhere(context, [&context, file] { return show(context, *file); }));
+    showing->callback(runner(context, [&context, file] { return show(context, *file); }));
 }
 
 }  // namespace app

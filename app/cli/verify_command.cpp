@@ -1,9 +1,9 @@
-#include <fstream>
 #include <ostream>
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/devices.h"
+#include "app/cli/finding_text.h"
 #include "app/cli/scan.h"
 #include "app/inspection/verify_card.h"
 
@@ -36,48 +36,17 @@ nlohmann::json toJson(const Verification& inspected, const nlohmann::json& texts
                                              : verdictJson(inspected, "print")},
                         {"differences", inspected.differences},
                         {"status", inspected.status}};
-    for (const auto& finding : inspected.findings) {
-        const std::string name(nameOf(finding.meaning));
-        json["findings"].push_back({{"check", checkOf(finding.meaning)},
-                                    {"result", nameOf(verdictOf(finding.meaning))},
-                                    {"code", "verify." + name},
-                                    {"meaning", texts.at(name).value("meaning", "")},
-                                    {"remedy", texts.at(name).value("remedy", "")},
-                                    {"detail", finding.detail}});
-    }
+    json["findings"] = toJson(inspected.findings, texts);
     return json;
 }
 
 void tell(const CommandContext& context, const Verification& inspected, const nlohmann::json& texts) {
     if (context.json) return context.printJson(toJson(inspected, texts));
-    for (const auto& finding : inspected.findings) {
-        const std::string name(nameOf(finding.meaning));
-        const Verdict verdict = verdictOf(finding.meaning);
-        *context.out << (verdict == Verdict::yes ? "✓ " : verdict == Verdict::no ? "✗ " : "– ")
-                     << texts.at(name).value("meaning", name);
-        if (verdict != Verdict::yes && !finding.detail.empty()) *context.out << " (" << finding.detail << ")";
-        *context.out << std::endl;
-        if (verdict == Verdict::no)
-            *context.out << "  " << context.say("办法：", "Remedy: ") << texts.at(name).value("remedy", "")
-                         << " [verify." << name << "]" << std::endl;
-    }
+    tellFindings(context, inspected.findings, texts);
     for (const auto& field : inspected.differences) *context.out << "  " << field << std::endl;
     *context.out << (holds(inspected.findings) ? context.say("此卡有效", "the card holds")
                                                : context.say("此卡不能使用", "the card does not hold"))
                  << std::endl;
-}
-
-// Every finding's meaning and remedy in the language chosen.
-Result<nlohmann::json> findingTexts(const CommandContext& context) {
-    std::ifstream in(context.resources / "inspection" / "findings.json");
-    const auto all = nlohmann::json::parse(in, nullptr, false);
-    nlohmann::json texts;
-    if (all.is_object())
-        for (const auto& [name, text] : all.items()) texts[name] = text.value(context.language, nlohmann::json{});
-    for (const auto meaning : allMeanings())
-        if (const std::string name(nameOf(meaning)); !texts.contains(name) || !texts[name].is_object())
-            return fail(Code::findingsUnreadable, name);
-    return texts;
 }
 
 Result<ExitCode> run(const CommandContext& context, const std::string& reader, const std::filesystem::path& face) {

@@ -9,13 +9,16 @@ namespace {
 constexpr std::size_t maxPem = 1 << 16;
 
 Result<void> take(std::vector<TrustedIssuer>& issuers, const std::string& pem, const std::string& name) {
-    const auto reference = cardlib::sm2KeyReference(pem);
-    if (!reference) return fail(Code::issuerKeyUnusable, name, reference.error());
-    issuers.push_back({*reference, pem, name});
-    return {};
+    return issuerReference(pem, name).map([&](const Bytes& reference) { issuers.push_back({reference, pem, name}); });
 }
 
 }  // namespace
+
+Result<Bytes> issuerReference(std::string_view pem, const std::string& name) {
+    const auto reference = cardlib::sm2KeyReference(pem);
+    if (!reference) return fail(Code::issuerKeyUnusable, name);
+    return *reference;
+}
 
 Result<std::vector<TrustedIssuer>> trustedIssuers(const Station& station) {
     std::vector<TrustedIssuer> issuers;

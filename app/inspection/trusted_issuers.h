@@ -11,6 +11,9 @@ struct TrustedIssuer {
     std::string name;  // "own", or the file's name
 };
 
+// The 8 bytes by which cards name this key (PEM). Error: issuerKeyUnusable, naming where it came from.
+Result<Bytes> issuerReference(std::string_view pem, const std::string& name);
+
 // The station's own issuer key, and those of issuers/*.pem in its folder. Errors: issuerKeyUnusable, naming the file.
 Result<std::vector<TrustedIssuer>> trustedIssuers(const Station& station);
 

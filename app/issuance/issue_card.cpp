@@ -5,6 +5,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/inspection/card_purpose.h"
+#include "app/issuance/order_face.h"
 #include "app/issuance/order_steps.h"
 #include "app/station/record_composer.h"
 #include "app/store/journal_store.h"
@@ -48,11 +49,6 @@ Result<void> reserveNumbers(Station& station, StoredOrder& order) {
     order.applicationSerial = identity.authority + identity.number + padded(*card, 6);
     order.printNumber = "00" + identity.number + padded(*card, 8);
     return {};
-}
-
-CardNumbers numbersOf(const StoredOrder& order) {
-    return {order.permitNumber, order.applicationSerial, order.printNumber, order.chipSerial,
-            parseDay(order.issueDate).value_or(today())};
 }
 
 // What lies there is looked at before anything is written; a card that is good for nothing here is refused with the
@@ -152,14 +148,10 @@ Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& 
     StoredOrder& order = *loaded;
     if (stateOf(order) == State::committed) return {};
     if (stateOf(order) == State::printed) return takeStep(station, order, Step::commit, system);
-    const auto holder = station.holders->load(order.holder);
-    const auto card = station.orders->loadCard(order);
-    if (!holder || !card) return tl::unexpected(!holder ? holder.error() : card.error());
+    auto content = faceOf(station, order);
+    if (!content) return tl::unexpected(content.error());
     const auto start = std::chrono::steady_clock::now();
-    std::string qr;
-    (void)recordFromJson(*card, qr);
-    auto texts = composeFace(station, holder->application, numbersOf(order));
-    const auto printed = station.studio->face(std::move(texts), holder->photo, std::move(qr))
+    const auto printed = station.studio->face(std::move(content->texts), content->photo, std::move(content->qr))
                              .and_then([&](const printer::Face& face) {
                                  return printer.print(face, order.applicationSerial);
                              });

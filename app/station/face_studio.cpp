@@ -5,34 +5,39 @@ namespace {
 
 class LayoutStudio : public FaceStudio {
   public:
-    explicit LayoutStudio(printer::Layout layout) : layout_(std::move(layout)) {}
+    explicit LayoutStudio(printer::Result<printer::Layout> layout) : layout_(std::move(layout)) {}
 
     printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes& photo, std::size_t limit) override {
         return printer::acceptPortrait(photo).and_then(
             [&](const printer::Portrait& portrait) { return printer::chipPhoto(portrait, limit); });
     }
 
-    printer::Result<void> proveTexts(const Texts& texts) override { return renderer().proveTexts(texts); }
+    printer::Result<void> proveTexts(const Texts& texts) override {
+        return renderer().and_then([&](const auto* drawing) { return drawing->proveTexts(texts); });
+    }
 
     printer::Result<printer::Face> face(Texts texts, const apdu::Bytes& photo, std::string qr) override {
-        return printer::acceptPortrait(photo).and_then([&](printer::Portrait portrait) {
-            return renderer().render({std::move(texts), std::move(portrait), std::move(qr)});
+        return renderer().and_then([&](const auto* drawing) {
+            return printer::acceptPortrait(photo).and_then([&](printer::Portrait portrait) {
+                return drawing->render({std::move(texts), std::move(portrait), std::move(qr)});
+            });
         });
     }
 
   private:
-    const printer::FaceRenderer& renderer() {
-        if (!renderer_) renderer_ = std::make_unique<printer::FaceRenderer>(layout_);
-        return *renderer_;
+    printer::Result<const printer::FaceRenderer*> renderer() {
+        if (!layout_) return tl::unexpected(layout_.error());
+        if (!renderer_) renderer_ = std::make_unique<printer::FaceRenderer>(*layout_);
+        return renderer_.get();
     }
 
-    printer::Layout layout_;
+    printer::Result<printer::Layout> layout_;
     std::unique_ptr<printer::FaceRenderer> renderer_;
 };
 
 }  // namespace
 
-std::unique_ptr<FaceStudio> makeFaceStudio(printer::Layout layout) {
+std::unique_ptr<FaceStudio> makeFaceStudio(printer::Result<printer::Layout> layout) {
     return std::make_unique<LayoutStudio>(std::move(layout));
 }
 

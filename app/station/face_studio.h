@@ -23,7 +23,7 @@ class FaceStudio {
     virtual printer::Result<printer::Face> face(Texts texts, const apdu::Bytes& photo, std::string qr) = 0;
 };
 
-// Draws by a layout; loads fonts when the first face is asked for.
-std::unique_ptr<FaceStudio> makeFaceStudio(printer::Layout layout);
+// Draws by a layout, or gives the error for which there is none; loads fonts when the first face is asked for.
+std::unique_ptr<FaceStudio> makeFaceStudio(printer::Result<printer::Layout> layout);
 
 }  // namespace app

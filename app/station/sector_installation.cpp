@@ -5,8 +5,8 @@
 
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
-#include "app/intake/text_rules.h"
 #include "app/station/sector_composition.h"
+#include "app/station/two_people.h"
 #include "cardlib/crypto/sm2.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/profile/profile_reader.h"
@@ -224,7 +224,7 @@ Result<Installed> installSector(Station& station, const std::string& text, const
 
 Result<TrustedKey> trustDepartment(Station& station, const std::string& department, const std::string& pem,
                                    const std::string& by, const std::string& second) {
-    if (by.empty() || second.empty() || isSamePerson(by, second)) return fail(Code::trustIncomplete, department);
+    if (auto named = requireTwoPeople(by, second, department); !named) return tl::unexpected(named.error());
     return departmentOf(station, department)
         .and_then([&](const Department*) { return orRefused(keyOf(department, pem, "department"), department); })
         .and_then([&](TrustedKey key) {

@@ -7,6 +7,8 @@
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
 #include "app/core/centre_url.h"
+#include "app/registry/authorities.h"
+#include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/keys/embedded_vault.h"
@@ -38,14 +40,6 @@ std::vector<std::string> departmentSigners(const SetupOptions& options) {
     return signers;
 }
 
-// The organ's name by its code, by its division's, by the city's.
-std::string authorityName(const std::string& json, const std::string& code) {
-    const auto names = nlohmann::json::parse(json, nullptr, false).value("names", nlohmann::json::object());
-    for (const auto& key : {code, code.substr(0, 6) + "000000", code.substr(0, 4) + "00000000"})
-        if (names.contains(key)) return names[key];
-    return code;
-}
-
 Result<void> makeVault(const SetupOptions& options, const std::vector<cardlib::MasterKey>& masters) {
     const std::string pin = apdu::toHex(cardlib::randomBytes(16));
     if (!apdu::writeFileDurably(options.home / "pin", apdu::bytesOf(pin)))
@@ -57,11 +51,16 @@ Result<void> makeVault(const SetupOptions& options, const std::vector<cardlib::M
     return {};
 }
 
-Result<void> installSectors(const SetupOptions& options, Database& database) {
+std::string layoutOf(const SetupOptions& options) {
+    return options.layout.empty() ? options.regime : options.layout;
+}
+
+Result<void> installSignedResources(const SetupOptions& options, Database& database) {
     return readPin(options.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
         const auto vault = cardlib::openEmbeddedVault(options.home / "vault", pin);
         if (!vault) return tl::unexpected(vaultUnopened(vault.error()));
-        return installFirstSectors(database, **vault, {options.resources, options.departments, options.profile});
+        return installFirstSectors(database, **vault, {options.resources, options.departments, options.profile})
+            .and_then([&] { return installFirstLayout(database, **vault, options.resources, layoutOf(options)); });
     });
 }
 
@@ -75,11 +74,11 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
                       {"station", options.station},
                       {"regime", options.regime},
                       {"profile", options.profile},
-                      {"layout", options.layout},
+                      {"layout", layoutOf(options)},
                       {"centre", options.centre},
                       {"authority", options.authority}})
                     saved = saved.and_then([&] { return saveSetting(*database, name, value); });
-                return saved.and_then([&] { return installSectors(options, *database); });
+                return saved.and_then([&] { return installSignedResources(options, *database); });
             });
         });
 }
@@ -126,15 +125,13 @@ Result<void> setUpStation(const SetupOptions& options) {
                             });
     const auto masters = mastersNeeded(options);
     if (!organs || !masters) return tl::unexpected(organs ? masters.error() : organs.error());
-    if (const auto layout = readStationLayout(options.resources, options.layout); !layout)
-        return tl::unexpected(layout.error());
     if (const auto free = demandFree(options.home); !free) return free;
     std::error_code failed;
     std::filesystem::create_directories(options.home, failed);
     std::filesystem::permissions(options.home, std::filesystem::perms::owner_all, failed);
     return HomeLock::take(options.home).and_then([&](const std::unique_ptr<HomeLock>&) {
         return demandFree(options.home).and_then([&] {  // somebody may have been faster
-            return makeStation(options, *masters, authorityName(*organs, options.authority));
+            return makeStation(options, *masters, Authorities::parse(*organs).nameOf(options.authority).value_or(options.authority));
         });
     });
 }

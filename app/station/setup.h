@@ -10,13 +10,14 @@ namespace app {
 struct SetupOptions {
     std::filesystem::path home, resources;
     std::string regime, authority, station, centre;
-    std::string profile = "zhengzhou-permit-1", layout = "zhengzhou-permit-1";
+    std::string profile = "zhengzhou-permit-1";
+    std::string layout = {};  // of the face; empty: the regime's
     // Sector profiles and keys of departments that sign for themselves; empty: the vault plays all of them.
     std::filesystem::path departments = {};
 };
 
 // A new station: folder, token with every master the profile names, store, identity, first sector profiles
-// (sector_installation.h); all of it or nothing.
+// (sector_installation.h), layout (layout_installation.h); all of it or nothing.
 // Errors: stationExists (a store, vault or PIN is there), homeInUse, authorityMalformed, stationNumberMalformed,
 // centreInsecure (not https), homeNotMade, those of vault, store and resources.
 Result<void> setUpStation(const SetupOptions& options);

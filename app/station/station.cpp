@@ -1,6 +1,7 @@
 #include "app/station/station.h"
 
 #include "apdu/core/file.h"
+#include "app/station/layout_installation.h"
 #include "app/station/sector_composition.h"
 #include "cardlib/keys/embedded_vault.h"
 
@@ -47,12 +48,6 @@ Result<void> loadProfile(Station& station) {
     return composeProfile(station).map([&](cardlib::Profile profile) { station.profile = std::move(profile); });
 }
 
-Result<void> loadLayout(Station& station) {
-    return readStationLayout(station.resources, station.identity.layout).map([&](printer::Layout layout) {
-        station.studio = makeFaceStudio(std::move(layout));
-    });
-}
-
 Result<void> loadCards(Station& station) {
     auto cards = cardlib::readCardTable(station.resources / "cards" / "cards.json");
     if (!cards) return fail(Code::cardTableUnusable, "", cards.error());
@@ -75,12 +70,6 @@ Result<std::string> readResource(const std::filesystem::path& resources, const s
     const auto content = apdu::readFile(resources / name, maxResource);
     if (!content) return fail(Code::resourceUnreadable, name, content.error());
     return std::string(content->begin(), content->end());
-}
-
-Result<printer::Layout> readStationLayout(const std::filesystem::path& resources, const std::string& name) {
-    auto layout = printer::readLayout(resources / "layouts" / (name + ".json"));
-    if (!layout) return fail(Code::layoutUnusable, name, layout.error());
-    return *std::move(layout);
 }
 
 Result<apdu::SecretBytes> readPin(const std::filesystem::path& home) {
@@ -115,8 +104,10 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
             return loadProfile(*station);
         })
         .and_then([&] { return loadCards(*station); })
-        .and_then([&] { return loadLayout(*station); })
-        .map([&] { return std::move(station); });
+        .map([&] {
+            station->studio = makeFaceStudio(trustedLayout(*station->layouts));
+            return std::move(station);
+        });
 }
 
 void Station::joinRepositories() {
@@ -127,6 +118,7 @@ void Station::joinRepositories() {
     audit = std::make_unique<AuditLog>(*database, *vault);
     lost = std::make_unique<LostList>(*database);
     sectors = std::make_unique<SectorProfiles>(*database);
+    layouts = std::make_unique<Layouts>(*database);
     sectorChanges = std::make_unique<SectorChanges>(*database, *vault);
 }
 

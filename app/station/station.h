@@ -12,6 +12,7 @@
 #include "app/store/card_operations.h"
 #include "app/store/event_log.h"
 #include "app/store/home_lock.h"
+#include "app/store/layouts.h"
 #include "app/store/lost_list.h"
 #include "app/store/orders.h"
 #include "cardlib/inspection/card_table.h"
@@ -59,8 +60,9 @@ struct Station {
     std::unique_ptr<LostList> lost;
     std::unique_ptr<SectorProfiles> sectors;
     std::unique_ptr<SectorChanges> sectorChanges;
+    std::unique_ptr<Layouts> layouts;
 
-    std::unique_ptr<FaceStudio> studio;  // of the layout
+    std::unique_ptr<FaceStudio> studio;  // of the layout that is trusted; refuses to draw when none is
 
     // Makes the repositories over a database and a vault that are open.
     void joinRepositories();
@@ -69,8 +71,6 @@ struct Station {
 // A resource file as text. Error: resourceUnreadable.
 Result<std::string> readResource(const std::filesystem::path& resources, const std::string& name);
 
-// The layout of this name. Error: layoutUnusable.
-Result<printer::Layout> readStationLayout(const std::filesystem::path& resources, const std::string& name);
 
 // The token's PIN, kept beside the store for its owner only. Error: pinMissing.
 Result<apdu::SecretBytes> readPin(const std::filesystem::path& home);

@@ -12,12 +12,14 @@ struct SideImages {
     QImage colour;                           // RGB
     QImage resin;                            // 1 bit, 1 = ink
     QImage overlay;                          // 1 bit, 1 = varnish
-    [[nodiscard]] QImage composite() const;  // as the eye sees it
+    // As the eye sees it; a null part is the whole.
+    [[nodiscard]] QImage composite(const QRect& part = {}) const;
 };
 
 struct FaceImages {
     std::vector<SideImages> sides;
     double width = 0, height = 0;  // millimetres
+    int dpi = 300;
     std::string layout;
     int layoutVersion = 0;
     std::string fonts;

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <QPainter>
-
+#include "printer/face/curve_mask.h"
 #include "printer/face/layout.h"
 
 namespace printer {
 
-// Fine wave lines across the box, and a ring of turned ellipses in it: art that a copier smears.
-// painter: in pixels; pixelsPerMm: of the device.
-void drawGuilloche(QPainter& painter, const Element& element, double pixelsPerMm);
-void drawRosette(QPainter& painter, const Element& element, double pixelsPerMm);
+// Generated art that a copier smears, as lines in the element's box. guilloche: a field of waves that draw near and
+// apart; braid: a band of curves that cross; rosette: a ring of turned petals. pixelsPerMm: of the device.
+CurveMask drawGuilloche(const Element& element, double pixelsPerMm);
 
 }  // namespace printer

@@ -1,6 +1,7 @@
 #include "printer/face/portrait.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QImageReader>
 
 #include "printer/face/portrait_image.h"
@@ -41,6 +42,8 @@ Opened open(const Bytes& picture) {
     if (const auto format = reader.format(); format == "jpeg" || format == "png")
         opened.size = announcedSize(reader);
     if (isRight(opened.size)) opened.image = reader.read();
+    if (const QColorSpace srgb(QColorSpace::SRgb); opened.image.colorSpace().isValid() && opened.image.colorSpace() != srgb)
+        opened.image.convertToColorSpace(srgb);
     if (!opened.image.isNull()) opened.size = opened.image.size();
     return opened;
 }

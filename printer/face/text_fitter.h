@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QRectF>
 #include <string>
 #include <vector>
 
@@ -12,22 +11,21 @@ namespace printer {
 // One line of a text, in the size at which the whole fits.
 struct FittedLine {
     std::u32string text;
-    double width = 0;  // pixels
+    double width = 0;  // pixels, shaped
 };
 
 struct FittedText {
     std::vector<FittedLine> lines;
-    double pixels = 0;      // font size
+    Setting setting;
     double lineHeight = 0;  // pixels
     double ascent = 0;
 };
 
-// Sets a proved text into its element's box: wrapped to at most `lines`, shrunk in quarter points to
-// `min_pt`; never cut. pixelsPerMm: of the device. Error: textTooLong with the element.
+// Sets a proved text into its element's box by the element's rule; never cut. refuse: one line at pt. shrink: one line,
+// down to min_pt in quarter points. wrap: at most `lines` lines, down to min_pt. Chinese is broken as GB/T 15834 wants,
+// numbers and Latin words stay whole, scripts whose letters join break between words only. pixelsPerMm: of the device.
+// Error: textTooLong with the element.
 Result<FittedText> fitText(const FontStack& fonts, const Element& element, const std::u32string& text,
                            double pixelsPerMm);
-
-// Width of a text in pixels, each character in the family that has it.
-double advanceOf(const FontStack& fonts, std::u32string_view text, double pixels, bool bold);
 
 }  // namespace printer

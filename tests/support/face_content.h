@@ -1,5 +1,7 @@
 #pragma once
 
+#include <stdexcept>
+
 #include "apdu/core/file.h"
 #include "printer/face/graphics.h"
 #include "printer/face/renderer.h"
@@ -18,12 +20,20 @@ inline apdu::Bytes samplePhoto(const std::string& name = "p01.jpg") {
     return apdu::readFile(std::string(ZHIKA_SOURCE_DIR "/resources/samples/photos/") + name, 1 << 20).value();
 }
 
+inline printer::Layout layout(const std::string& name = "zhengzhou-2013") {
+    needGraphics();
+    const auto read = printer::readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/" + name + ".json");
+    if (!read) throw std::runtime_error(read.error().detail);
+    return *read;
+}
+
 inline printer::FaceContent faceContent() {
     needGraphics();
     printer::FaceContent content;
     const std::pair<const char*, const char*> texts[] = {
         {"name", "测试·持卡人"},
         {"sex_text", "男"},
+        {"birth_date", "1990-02-28"},
         {"nation_text", "汉族"},
         {"household_address", "江苏省南京市玄武区测试路1号"},
         {"present_address", "河南省郑州市金水区样例街2号院3号楼4单元501室"},

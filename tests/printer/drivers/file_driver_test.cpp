@@ -13,8 +13,7 @@ using namespace printer;
 TEST_CASE("A print on files leaves pictures, a proof and a manifest that says what it is",
           "[printer][file_driver]") {
     const auto content = test::faceContent();
-    const FaceRenderer renderer(
-        readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-permit-1.json").value());
+    const FaceRenderer renderer(test::layout());
     const test::TemporaryFolder folder;
     FileDriver driver(folder.path());
     const auto printed = driver.print(renderer.render(content).value(), "41010500000001000001").value();
@@ -30,8 +29,7 @@ TEST_CASE("A print on files leaves pictures, a proof and a manifest that says wh
 
 TEST_CASE("A print that cannot be written fails and says so", "[printer][file_driver]") {
     const auto content = test::faceContent();
-    const FaceRenderer renderer(
-        readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-permit-1.json").value());
+    const FaceRenderer renderer(test::layout());
     FileDriver driver("/dev/null/nowhere");
     CHECK(driver.print(renderer.render(content).value(), "1").error().code == Code::printFailed);
 }

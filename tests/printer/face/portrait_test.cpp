@@ -1,6 +1,7 @@
 #include "printer/face/portrait.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QImage>
 
 #include "printer/face/portrait_image.h"
@@ -70,4 +71,18 @@ TEST_CASE("A portrait that its camera turned is judged and kept as it is seen, n
     CHECK(seen.size() == QSize(358, 441));
     CHECK(qRed(seen.pixel(300, 220)) > 200);
     CHECK(qBlue(seen.pixel(50, 220)) > 200);
+}
+
+TEST_CASE("A portrait in another colour space is printed in the colours its camera meant", "[printer][portrait]") {
+    test::needGraphics();
+    QImage picture(358, 441, QImage::Format_RGB32);
+    picture.fill(qRgb(200, 120, 90));
+    picture.setColorSpace(QColorSpace(QColorSpace::AdobeRgb));
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(picture.save(&buffer, "PNG"));
+    const QImage seen = portraitImage(acceptPortrait(Bytes(png.begin(), png.end())).value());
+    CHECK(qRed(seen.pixel(100, 100)) > 215);  // the wider space's red lies further out in sRGB
+    CHECK(qGreen(seen.pixel(100, 100)) < 125);
 }

@@ -1,0 +1,29 @@
+#include "app/issuance/order_face.h"
+
+#include "app/issuance/order_steps.h"
+
+namespace app {
+
+CardNumbers numbersOf(const StoredOrder& order) {
+    return {order.permitNumber, order.applicationSerial, order.printNumber, order.chipSerial,
+            parseDay(order.issueDate).value_or(today())};
+}
+
+Result<OrderFace> faceOf(Station& station, const StoredOrder& order) {
+    const auto holder = station.holders->load(order.holder);
+    if (!holder) return tl::unexpected(holder.error());
+    const bool numbered = !order.permitNumber.empty();
+    OrderFace face{composeFace(station, holder->application,
+                               numbered ? numbersOf(order) : specimenNumbers(station.identity, today())),
+                   holder->photo,
+                   {}};
+    const State state = stateOf(order);
+    if (state == State::draft || state == State::approved || state == State::writing || state == State::spoiled)
+        return face;
+    return station.orders->loadCard(order).map([&](const std::string& card) {
+        (void)recordFromJson(card, face.qr);
+        return std::move(face);
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,160 @@
+#include "app/station/layout_installation.h"
+
+#include <nlohmann/json.hpp>
+
+#include "apdu/core/hex.h"
+#include "app/station/two_people.h"
+#include "cardlib/crypto/sm2.h"
+#include "cardlib/seal/signed_document.h"
+
+namespace app {
+namespace {
+
+constexpr auto signer = "issuer";
+
+tl::unexpected<Error> refused(const std::string& detail, Cause cause) {
+    return fail(Code::layoutRefused, detail, std::move(cause));
+}
+
+printer::Error untrusted(const cardlib::Error& error) {
+    return printer::layoutUntrusted(nameOf(error.code) + (error.detail.empty() ? "" : " " + error.detail));
+}
+
+printer::Result<printer::Layout> genuine(const std::string& text, const std::string& pem) {
+    const auto checked = cardlib::parseSignedDocument(text).and_then(
+        [&](const cardlib::SignedDocument& document) { return checkDocument(document, pem); });
+    if (!checked) return tl::unexpected(untrusted(checked.error()));
+    return printer::parseLayout(text);
+}
+
+cardlib::Result<LayoutKey> keyOf(const std::string& pem, const char* origin) {
+    return cardlib::sm2KeyReference(pem).map([&](const Bytes& reference) {
+        return LayoutKey{0, apdu::toHex(reference), pem, origin};
+    });
+}
+
+cardlib::Result<std::string> signedText(const std::string& text, cardlib::KeyVault& vault) {
+    return cardlib::parseSignedDocument(text)
+        .and_then([&](cardlib::SignedDocument document) { return signDocument(std::move(document), vault, signer); })
+        .map([](const cardlib::SignedDocument& document) { return encodeSignedDocument(document); });
+}
+
+std::string hashOf(const std::string& text) {
+    return cardlib::parseSignedDocument(text).value_or(cardlib::SignedDocument{}).hash;
+}
+
+Result<void> refuseOld(Layouts& layouts, const printer::Layout& layout, const std::string& content) {
+    const auto newest = layouts.newest(layout.name);
+    if (!newest) return tl::unexpected(newest.error());
+    if (!*newest || (*newest)->content == content) return {};
+    const std::string what = layout.name + " " + std::to_string(layout.version);
+    if ((*newest)->version == layout.version) return fail(Code::layoutVersionTaken, what);
+    if ((*newest)->version > layout.version)
+        return fail(Code::layoutDowngrade, what + ", installed was " + std::to_string((*newest)->version));
+    return {};
+}
+
+Result<void> record(Station& station, const StoredLayout& layout, const std::string& by) {
+    const std::string hash = hashOf(layout.content);
+    return station.database->transact([&] {
+        return station.layouts->add(layout)
+            .and_then([&] { return saveSetting(*station.database, "layout", layout.name); })
+            .and_then([&] {
+                return station.audit->write(by, "layout installed", "layout " + layout.name,
+                                            "version " + std::to_string(layout.version) + " " + hash);
+            })
+            .and_then([&] {
+                return station.events->append("layout.installed", nlohmann::json{{"layout", layout.name},
+                                                                                 {"version", layout.version},
+                                                                                 {"hash", hash},
+                                                                                 {"signer", layout.key.reference}}
+                                                                      .dump());
+            });
+    });
+}
+
+}  // namespace
+
+printer::Result<printer::Layout> trustedLayout(Layouts& layouts) {
+    const auto current = layouts.current();
+    if (!current || !*current) return tl::unexpected(printer::layoutUntrusted("none is installed"));
+    return genuine((*current)->content, (*current)->key.pem);
+}
+
+printer::Result<printer::Layout> trustedLayout(Layouts& layouts, const std::string& text) {
+    const auto key = layouts.trusted();
+    if (!key || !*key) return tl::unexpected(printer::layoutUntrusted("no key is trusted"));
+    return genuine(text, (*key)->pem);
+}
+
+Result<void> installFirstLayout(Database& database, cardlib::KeyVault& vault, const std::filesystem::path& resources,
+                                const std::string& name) {
+    const auto shipped = readResource(resources, "layouts/" + name + ".json");
+    if (!shipped) return tl::unexpected(shipped.error());
+    const auto layout = printer::parseLayout(*shipped);
+    if (!layout) return fail(Code::layoutUnusable, name, layout.error());
+    const auto key = vault.publicPem(signer).and_then([](const std::string& pem) { return keyOf(pem, "embedded"); });
+    const auto text = signedText(*shipped, vault);
+    if (!key || !text) return refused(name, key ? text.error() : key.error());
+    Layouts layouts(database);
+    AuditLog audit(database, vault);
+    LayoutKey trusted = *key;
+    return layouts.trust(trusted)
+        .and_then([&](std::int64_t id) {
+            trusted.id = id;
+            return audit.write("setup", "layout key trusted", "layout", trusted.reference + " " + trusted.origin);
+        })
+        .and_then([&] { return layouts.add({layout->name, layout->version, *text, "", trusted}); });
+}
+
+Result<InstalledLayout> installLayout(Station& station, const std::string& text, const std::string& by) {
+    const auto layout = trustedLayout(*station.layouts, text);
+    if (!layout) return refused("", layout.error());
+    const auto document = cardlib::parseSignedDocument(text);
+    if (!document) return refused(layout->name, document.error());
+    const std::string content = encodeSignedDocument(*document);
+    const auto current = station.layouts->current();
+    const auto key = station.layouts->trusted();
+    if (!current || !key) return tl::unexpected(current ? key.error() : current.error());
+    const StoredLayout stored{layout->name, layout->version, content, "", key->value_or(LayoutKey{})};
+    if (*current && (*current)->content == content && (*current)->key.id == stored.key.id)
+        return InstalledLayout{stored, false};
+    return refuseOld(*station.layouts, *layout, content)
+        .and_then([&] { return record(station, stored, by); })
+        .map([&] {
+            station.identity.layout = layout->name;
+            station.studio = makeFaceStudio(*layout);
+            return InstalledLayout{stored, true};
+        });
+}
+
+Result<std::string> signLayout(Station& station, const std::string& text) {
+    const auto layout = printer::parseLayout(text);
+    if (!layout) return refused("", layout.error());
+    const auto made = signedText(text, *station.vault);
+    if (!made) return refused(layout->name, made.error());
+    return *made;
+}
+
+Result<LayoutKey> trustLayoutSigner(Station& station, const std::string& pem, const std::string& by,
+                                    const std::string& second) {
+    if (auto named = requireTwoPeople(by, second, "layout"); !named) return tl::unexpected(named.error());
+    auto key = keyOf(pem, "authority");
+    if (!key) return refused("key", key.error());
+    const std::string people = by + ", " + second;
+    return station.database
+        ->transact([&] {
+            return station.layouts->trust(*key)
+                .and_then([&](std::int64_t id) {
+                    key->id = id;
+                    return station.audit->write(people, "layout key trusted", "layout", key->reference);
+                })
+                .and_then([&] {
+                    return station.events->append(
+                        "layout.trusted", nlohmann::json{{"signer", key->reference}, {"by", people}}.dump());
+                });
+        })
+        .map([&] { return *key; });
+}
+
+}  // namespace app

@@ -110,7 +110,12 @@ Result<void> EvolisDriver::reject() {
 }
 
 Result<std::int64_t> EvolisDriver::ejected() {
-    return ask("Rco", {"e"}).and_then(numberOf);
+    // Asked twice: what hangs on it (did the card go out?) is not decided by one digit that arrived wrong.
+    return ask("Rco", {"e"}).and_then(numberOf).and_then([&](std::int64_t first) -> Result<std::int64_t> {
+        const auto second = ask("Rco", {"e"}).and_then(numberOf);
+        if (second && *second != first) return protocolTroubled(std::to_string(*second));
+        return second;
+    });
 }
 
 Result<Capabilities> EvolisDriver::capabilities() {

@@ -295,6 +295,14 @@ void PrinterBody::emptyReject() {
     options_.rejectRoom = std::max(options_.rejectRoom, BodyOptions{}.rejectRoom);
 }
 
+BookedCard PrinterBody::takePictures(int card) {
+    auto& booked = books_.at(static_cast<std::size_t>(card));
+    BookedCard taken = booked;
+    booked.front.clear();
+    booked.back.clear();
+    return taken;
+}
+
 void PrinterBody::clean() {
     mustClean_ = false;
 }

@@ -72,6 +72,9 @@ class PrinterBody {
     void emptyReject();
     void clean();
 
+    // What came onto the card, which the books keep no longer.
+    BookedCard takePictures(int card);
+
     [[nodiscard]] Place place() const { return place_; }
     [[nodiscard]] std::optional<int> cardInside() const;
     [[nodiscard]] bool frontUp() const { return frontUp_; }

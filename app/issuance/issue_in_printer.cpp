@@ -13,7 +13,7 @@ constexpr auto system = "issuance";
 constexpr auto issued = "issued", rejected = "rejected", missing = "missing", empty = "empty";
 
 tl::unexpected<Error> stopped(const printer::Error& error) {
-    return fail(Code::printerStopped, "", error);
+    return tl::unexpected(printerStopped(error));
 }
 
 tl::unexpected<Error> stopped(Trouble trouble, const std::string& what) {
@@ -50,7 +50,8 @@ bool isCards(const Error& error) {
 bool isSilent(const Error& error) {
     const auto* cause = std::get_if<apdu::Error>(&error.cause);
     return error.code == Code::deviceFailed && cause &&
-           (cause->code == apdu::Code::cardMissing || cause->code == apdu::Code::cardMute);
+           (cause->code == apdu::Code::cardMissing || cause->code == apdu::Code::cardMute ||
+            cause->code == apdu::Code::cardNotPresented);
 }
 
 // One order's card in one printer.
@@ -92,7 +93,7 @@ class CardRun {
             case Onward::feedAgain:
                 return end(empty).and_then([&] { return begin(place); });
             case Onward::chip:
-                return demandReady(true).and_then([&] { return chip(); }).and_then([&] { return print(); });
+                return demandReady(true).and_then([&] { return chip(place); }).and_then([&] { return print(); });
             case Onward::secondSide:
                 return demandReady(true).and_then([&] { return secondSide(); });
             case Onward::reject:
@@ -124,7 +125,7 @@ class CardRun {
             })
             .and_then([&](std::int64_t ejected) { return bookRun(ejected); })
             .and_then([&] { return moved(printer_.transport.load()); })
-            .and_then([&] { return chip(); })
+            .and_then([&] { return chip(printer::Place::feeder); })
             .and_then([&] { return print(); });
     }
 
@@ -137,8 +138,12 @@ class CardRun {
         });
     }
 
-    Result<void> chip() {
-        return step(PrinterStep::station, [&] { return printer_.transport.toStation(printer_.station); })
+    // A card that is in contact already stays so: a reader that loses it and gets it again answers now this and now that.
+    Result<void> chip(printer::Place place) {
+        const bool there = place == (printer_.station == printer::Station::contact ? printer::Place::contactStation
+                                                                                   : printer::Place::contactlessStation);
+        const auto move = [&] { return there ? printer::Result<void>{} : printer_.transport.toStation(printer_.station); };
+        return step(PrinterStep::station, move)
             .and_then([&] { return announce(PrinterStep::chip); })
             .and_then([&] { return chipAtStation(); })
             .and_then([&] { return station_->printRuns->endStep(run_); });
@@ -154,6 +159,10 @@ class CardRun {
         // A blank that is good for nothing is no order's: the next one is fed. A card that was begun stays and is taken up.
         if (!bound && isCards(made.error()))
             if (const auto gone = reject(); !gone) return gone;
+        // Contacts that are made anew may speak the next time.
+        if (bound && isSilent(made.error()))
+            if (const auto again = step(PrinterStep::station, [&] { return printer_.transport.toStation(printer_.station); }); !again)
+                return again;
         if (isSilent(made.error())) return stopped(Trouble::stationContactFailed, orderName());
         return tl::unexpected(made.error());
     }
@@ -252,6 +261,10 @@ class CardRun {
 };
 
 }  // namespace
+
+Error printerStopped(const printer::Error& error) {
+    return fail(Code::printerStopped, "", error).value();
+}
 
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
                             const StepObserver& begun) {

@@ -33,6 +33,9 @@ struct EncodingPrinter {
     printer::Station station = printer::Station::contact;
 };
 
+// The error printerStopped, with what the printer said.
+Error printerStopped(const printer::Error& error);
+
 using StepObserver = std::function<void(PrinterStep)>;
 
 // One order in a printer: feed, station, chip, front, flip, back, out. Each step is on the disk before it is done; an order that

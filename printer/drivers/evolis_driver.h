@@ -4,13 +4,12 @@
 
 #include "apdu/usb/byte_channel.h"
 #include "printer/drivers/evolis_stream.h"
-#include "printer/job/card_printer.h"
-#include "printer/job/card_transport.h"
+#include "printer/job/card_machine.h"
 
 namespace printer {
 
 // A printer of the Evolis family on a channel. Everything it says is believed, nothing about it is remembered.
-class EvolisDriver : public CardTransport, public CardPrinter {
+class EvolisDriver : public CardMachine {
   public:
     explicit EvolisDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
 

@@ -13,6 +13,7 @@ class EvolisModel : public PrinterModel {
     explicit EvolisModel(const BodyOptions& options) : body_(options) {}
 
     void receive(ByteView bytes) override;
+    [[nodiscard]] bool takesMore() const override { return queue_.size() < 3; }
     Bytes take() override;
     [[nodiscard]] std::optional<Span> next() const override { return doneAt_; }
     void advance(Span now) override;

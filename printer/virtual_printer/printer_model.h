@@ -16,6 +16,8 @@ class PrinterModel {
 
     // Bytes of the host, in any pieces.
     virtual void receive(ByteView bytes) = 0;
+    // Whether its buffer takes more; what comes all the same waits.
+    [[nodiscard]] virtual bool takesMore() const = 0;
     // What it says, as far as it was said until now.
     virtual Bytes take() = 0;
     // When the action that runs is done; nothing when none runs.

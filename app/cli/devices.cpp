@@ -7,6 +7,7 @@
 #include "printer/drivers/evolis_driver.h"
 #include "printer/drivers/file_driver.h"
 #include "printer/drivers/link_trouble.h"
+#include "printer/drivers/magicard_driver.h"
 
 namespace app {
 namespace {
@@ -29,7 +30,8 @@ std::unique_ptr<printer::CardMachine> driverOn(std::unique_ptr<apdu::ByteChannel
 }
 
 // The one place where drivers are named.
-constexpr Maker makers[] = {{"evolis:", driverOn<printer::EvolisDriver>}};
+constexpr Maker makers[] = {{"evolis:", driverOn<printer::EvolisDriver>},
+                            {"magicard:", driverOn<printer::MagicardDriver>}};
 
 const Maker* makerOf(const std::string& name) {
     for (const auto& maker : makers)

@@ -28,7 +28,7 @@ Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& nam
 // Whether the name is that of a printer that moves its cards and has a station inside.
 bool isEncodingPrinter(const std::string& name);
 
-// Such a printer: "evolis:tcp://HOST:PORT". Errors: printerUnknown; printerStopped, when it is not there.
+// Such a printer: "evolis:tcp://HOST:PORT or magicard:tcp://HOST:PORT". Errors: printerUnknown; printerStopped, when it is not there.
 Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name);
 
 }  // namespace app

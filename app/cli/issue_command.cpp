@@ -143,7 +143,7 @@ void addIssue(CLI::App& zhika, CommandContext& context) {
     const auto options = std::make_shared<IssueOptions>();
     addOrderChoice(*command, options->choice);
     command->add_option("--reader", options->reader, "name of the reader, or its beginning; of a printer with a station only the first time");
-    command->add_option("--printer", options->printer, "file:DIR or evolis:tcp://HOST:PORT")->required();
+    command->add_option("--printer", options->printer, "file:DIR or evolis:tcp://HOST:PORT or magicard:tcp://HOST:PORT")->required();
     command->add_flag("--reject", options->reject, "first send the card that is in the printer to the reject box");
     command->add_option("--wait", options->wait, "seconds to wait for the next card (with --all)");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));

@@ -119,7 +119,9 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
     Options options;
     CLI::App app{"zhika-virtual-printer: a card printer with a chip station"};
-    app.add_option("--model", options.model, "evolis-primacy2")->required()->check(CLI::IsMember({"evolis-primacy2"}));
+    app.add_option("--model", options.model, "evolis-primacy2 or magicard-enduro")
+        ->required()
+        ->check(CLI::IsMember({"evolis-primacy2", "magicard-enduro"}));
     app.add_option("--tcp", options.port, "TCP port, on this machine only")->required()->check(CLI::Range(1, 65535));
     app.add_option("--cards", options.body.cards, "blanks in the hopper")->required()->check(CLI::Range(0, 10000));
     auto* slot = app.add_option("--slot", options.slot.port, "TCP port of the vpcd slot that is the station's reader");

@@ -6,7 +6,7 @@
 
 namespace printer {
 
-// "evolis-primacy2". Null for a model that is not known.
+// "evolis-primacy2" or "magicard-enduro". Null for a model that is not known.
 std::unique_ptr<PrinterModel> makePrinterModel(const std::string& name, const BodyOptions& options);
 
 }  // namespace printer

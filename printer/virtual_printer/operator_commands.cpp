@@ -1,6 +1,5 @@
 #include "printer/virtual_printer/operator_commands.h"
 
-#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -62,35 +61,37 @@ bool addFaults(PrinterModel& model, const std::string& script) {
     return true;
 }
 
-using Act = std::function<bool(PrinterModel&, const Words&)>;
+bool actOnCover(PrinterBody& body, const Words& words) {
+    return words.first == "open" ? body.openCover() : words.first == "close" && body.closeCover();
+}
 
-const std::map<std::string, Act>& acts() {
-    static const std::map<std::string, Act> all{
-        {"cover", [](PrinterModel& model, const Words& words) {
-             return words.first == "open" ? model.body().openCover() : words.first == "close" && model.body().closeCover();
-         }},
-        {"take", [](PrinterModel& model, const Words& words) {
-             return words.first == "inside" ? model.body().takeInside() : words.first == "exit" && model.body().takeFromExit();
-         }},
-        {"ribbon", [](PrinterModel& model, const Words& words) {
-             return model.body().changeRibbon(words.first == "none" ? "" : words.first, words.number);
-         }},
-        {"mend", [](PrinterModel& model, const Words&) { return model.body().mendRibbon(); }},
-        {"cards", [](PrinterModel& model, const Words& words) {
-             const int count = std::atoi(words.first.c_str());
-             if (count > 0 && count <= 10000) model.body().addCards(count);
-             return count > 0 && count <= 10000;
-         }},
-        {"empty", [](PrinterModel& model, const Words& words) {
-             if (words.first == "output") model.body().emptyOutput();
-             if (words.first == "reject") model.body().emptyReject();
-             return words.first == "output" || words.first == "reject";
-         }},
-        {"clean", [](PrinterModel& model, const Words&) { return model.body().clean(), true; }},
-        {"power", [](PrinterModel& model, const Words&) { return model.cyclePower(), true; }},
-        {"state", [](PrinterModel&, const Words&) { return true; }},
-    };
-    return all;
+bool actOnTrays(PrinterBody& body, const Words& words) {
+    if (words.first == "output") body.emptyOutput();
+    if (words.first == "reject") body.emptyReject();
+    return words.first == "output" || words.first == "reject";
+}
+
+bool addCards(PrinterBody& body, const Words& words) {
+    constexpr int most = 10000;
+    const int count = std::atoi(words.first.c_str());
+    if (count > 0 && count <= most) body.addCards(count);
+    return count > 0 && count <= most;
+}
+
+// Nothing when there is no such act.
+std::optional<bool> act(PrinterModel& model, const std::string& verb, const Words& words) {
+    PrinterBody& body = model.body();
+    if (verb == "state") return true;
+    if (verb == "cover") return actOnCover(body, words);
+    if (verb == "take" && words.first == "inside") return body.takeInside();
+    if (verb == "take") return words.first == "exit" && body.takeFromExit();
+    if (verb == "ribbon") return body.changeRibbon(words.first == "none" ? "" : words.first, words.number);
+    if (verb == "mend") return body.mendRibbon();
+    if (verb == "cards") return addCards(body, words);
+    if (verb == "empty") return actOnTrays(body, words);
+    if (verb != "clean" && verb != "power") return std::nullopt;
+    verb == "clean" ? body.clean() : model.cyclePower();
+    return true;
 }
 
 }  // namespace
@@ -102,9 +103,9 @@ std::string operatorCommand(PrinterModel& model, const std::string& line) {
     in >> verb >> words.first >> number;
     words.number = std::atoi(number.c_str());
     if (verb == "fault") return addFaults(model, line.substr(std::min<std::size_t>(6, line.size()))) ? stateOf(model) : "error: fault script";
-    const auto known = acts().find(verb);
-    if (known == acts().end()) return usage;
-    return known->second(model, words) ? stateOf(model) : "error: cannot be done now";
+    const auto done = act(model, verb, words);
+    if (!done) return usage;
+    return *done ? stateOf(model) : "error: cannot be done now";
 }
 
 std::string stateOf(PrinterModel& model) {

@@ -16,16 +16,18 @@ start_printer() {
 }
 issue() { zhika --lang en issue "$@"; }
 same_face() { # ORDER CARD
-    "$BIN/printed_face" "$DIR/station" "$ROOT/resources" "$1" "$DIR/out-$MODEL/card-$2" || fail "order $1's face is not on card $2"
+    "$BIN/printed_face" "$DIR/station" "$ROOT/resources" "$1" "$DIR/out-$MODEL/card-$2" "$LEVEL" || fail "order $1's face is not on card $2"
 }
 
 set_up_station
 import_samples
 
-for MODEL in ${MODELS:-evolis-primacy2}; do
+for MODEL in ${MODELS:-evolis-primacy2 magicard-enduro}; do
     PRINTER="${MODEL%%-*}:tcp://127.0.0.1:9100"
     start_printer "$MODEL"
     card=0
+    LEVEL=2 BOX=rejected  # the Magicard has 64 levels and no reject box
+    [ "$MODEL" != magicard-enduro ] || LEVEL=4 BOX=output
     first=$(zhika --json orders | python3 -c 'import json, sys
 print(min(o["order"] for o in map(json.loads, sys.stdin) if o["state"] == "approved"))')
 
@@ -42,7 +44,7 @@ print(min(o["order"] for o in map(json.loads, sys.stdin) if o["state"] == "appro
     expect 3 "cover is open" issue --order $second --printer "$PRINTER"
     printer cover close >/dev/null
     expect 1 "in the printer no more" issue --order $second --printer "$PRINTER"
-    [ "$(field '["rejected"]')" = 1 ] || fail "the card is not in the reject box"
+    [ "$(field "[\"cards\"][1][\"where\"]")" = $BOX ] || fail "the card is not in the reject box"
     next=$(zhika --json spoil --order $second --by a --second b --reason misprint | python3 -c 'import json, sys; print(json.load(sys.stdin)["next_order"])')
     expect 0 committed issue --order "$next" --printer "$PRINTER"
     same_face "$next" 2

@@ -41,7 +41,9 @@ class NamingStudio : public app::FaceStudio {
     }
     // Whose face was printed there.
     static std::string nameOn(const std::vector<printer::InkPanel>& panels, std::size_t length) {
-        const auto side = printer::assemble(panels, 1011, 638);
+        std::vector<printer::InkPanel> resin;
+        std::ranges::copy_if(panels, std::back_inserter(resin), [](const auto& panel) { return panel.ink == 'k'; });
+        const auto side = printer::assemble(resin, 1011, 638);
         std::string name(length, '\0');
         for (std::size_t at = 0; at < length * 8; ++at)
             if (side.resin.pixelIndex(static_cast<int>(at), 0) == 1)

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "printer/drivers/evolis_driver.h"
+#include "printer/drivers/magicard_driver.h"
 #include "printer/virtual_printer/evolis_model.h"
 #include "printer/virtual_printer/loopback_channel.h"
+#include "printer/virtual_printer/magicard_model.h"
 #include "printer/virtual_printer/operator_commands.h"
 #include "tests/support/catch.h"
 #include "tests/support/face_content.h"
@@ -42,5 +44,6 @@ struct PrinterBench {
 };
 
 using EvolisBench = PrinterBench<printer::EvolisModel, printer::EvolisDriver>;
+using MagicardBench = PrinterBench<printer::MagicardModel, printer::MagicardDriver>;
 
 }  // namespace test

@@ -1,7 +1,9 @@
 #include "printer/drivers/magicard_codec.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
+#include <cstring>
 #include <map>
 
 namespace printer {
@@ -35,6 +37,15 @@ std::size_t bytesOf(char ink) {
     return ink == 'k' ? magicardBlackBytes : magicardColourBytes;
 }
 
+// Bit `bit` of eight values as one byte, the first value's highest.
+Byte bitsOfEight(const Byte* values, int bit) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, values, sizeof eight);
+    if constexpr (std::endian::native == std::endian::little) eight = __builtin_bswap64(eight);
+    // Each value's bit stands in a byte of its own; the product gathers them in the highest byte.
+    return static_cast<Byte>((eight >> bit & 0x0101010101010101) * 0x0102040810204080 >> 56);
+}
+
 // A line goes as one plane of bits after the other, the highest first.
 Bytes packed(const InkPanel& panel) {
     const int bits = bitsOf(panel.ink);
@@ -43,11 +54,7 @@ Bytes packed(const InkPanel& panel) {
     for (std::size_t line = 0; line < lines; ++line) {
         const Byte* values = panel.values.data() + line * dots;
         for (int bit = 7; bit > 7 - bits; --bit)
-            for (std::size_t group = 0; group < bytesOfLine; ++group) {
-                unsigned byte = 0;
-                for (std::size_t dot = 0; dot < 8; ++dot) byte = byte << 1 | (values[group * 8 + dot] >> bit & 1U);
-                *at++ = static_cast<Byte>(byte);
-            }
+            for (std::size_t group = 0; group < bytesOfLine; ++group) *at++ = bitsOfEight(values + group * 8, bit);
     }
     return out;
 }

@@ -98,12 +98,15 @@ std::vector<InkPanel> separate(const SideImages& side, const HeadGeometry& head,
     if (place.left < 0 || place.top < 0 || side.colour.isNull()) return {};
     std::vector<InkPanel> panels;
     for (const char ink : inks) panels.push_back(emptyPanel(ink, head));
-    Bytes unwanted(panels.empty() ? 0 : panels.front().values.size());
+    Bytes unwanted;
     const auto valuesOf = [&](char ink) {
         const auto found = std::ranges::find(panels, ink, &InkPanel::ink);
         return found == panels.end() ? nullptr : found->values.data();
     };
-    const auto orUnwanted = [&](Byte* values) { return values ? values : unwanted.data(); };
+    const auto orUnwanted = [&](Byte* values) {
+        if (!values) unwanted.resize(panels.front().values.size());
+        return values ? values : unwanted.data();
+    };
     if (inks.find_first_of("ymc") != std::string::npos)
         separateColour(side.colour, place, {orUnwanted(valuesOf('y')), orUnwanted(valuesOf('m')), orUnwanted(valuesOf('c'))});
     if (Byte* values = valuesOf('k')) separateBits(side.resin, place, values);

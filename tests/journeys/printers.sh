@@ -35,6 +35,12 @@ print(min(o["order"] for o in map(json.loads, sys.stdin) if o["state"] == "appro
     expect 2 "no reader is named" issue --order "$first" --printer "$PRINTER"
     expect 0 committed issue --order "$first" --printer "$PRINTER" --reader "$READER"
     same_face "$first" $card
+    printer state | python3 -c '
+import json, sys
+state = json.load(sys.stdin)
+idle = 100 * state["head_idle_ms"] / state["head_printing_ms"]
+print("the head waited for the host %.2f %% of its time (less than 1)" % idle)
+assert idle < 1, state'
     [ "$(field '["output"]')" = 1 ] || fail "the card is not in the output"
     expect 2 "another reader is booked" issue --order "$first" --printer "$PRINTER" --reader "Elsewhere"
 

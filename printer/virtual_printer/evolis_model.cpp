@@ -117,7 +117,7 @@ std::string EvolisModel::state() const {
     add(true, evolisWord(body_.place()));
     for (const auto& refusal : body_.troubles()) add(true, evolisWord(refusal.trouble, refusal.phase));
     add(body_.ribbonSets() > 0 && body_.ribbonSets() < 10, evolisWord(Trouble::ribbonLow, Phase::before));
-    add(body_.panelsPrinted() >= 10000, evolisWord(Trouble::cleanDue, Phase::before));
+    add(body_.panelsPrinted() >= body_.options().cleanAfter, evolisWord(Trouble::cleanDue, Phase::before));
     return said;
 }
 

@@ -267,7 +267,7 @@ bool PrinterBody::takeFromExit() {
 }
 
 bool PrinterBody::changeRibbon(const std::string& ribbon, int sets) {
-    if (!coverOpen_) return false;
+    if (!coverOpen_ || sets < 0) return false;
     ribbon_ = ribbon;
     ribbonSets_ = sets;
     ribbonTorn_ = touched_ = false;

@@ -19,6 +19,7 @@ struct BodyOptions {
     std::string ribbon = "ymcko";
     int ribbonSets = 200;
     int outputRoom = 100, rejectRoom = 30;
+    std::int64_t cleanAfter = 10000;  // panels
     bool duplex = true, contactStation = true, contactlessStation = true;
     // One panel; five make the 14 to 25 s a side that such printers take.
     Span feed{2500}, engage{1000}, flip{3500}, panel{3600}, resin{1800}, exit{1500}, cooling{60000};

@@ -124,6 +124,31 @@ TEST_CASE("Panels that are not on the ribbon, or are no panels, are refused", "[
     CHECK(say(evolisCommand("Pr", {"ymcko"})) == std::vector<std::string>{"DEF_UNSUPPORTED_RIBBON"});
 }
 
+TEST_CASE("A ribbon that is nearly used up, and a cleaning that is due, are told and stop nothing", "[printer][evolis]") {
+    test::EvolisBench bench({.cards = 2, .ribbonSets = 9, .cleanAfter = 5});
+    CHECK(bench.driver->status()->warnings.at(0).code == Code::ribbonLow);
+    REQUIRE(makeCard(*bench.driver, test::sampleFace()));
+    const auto status = bench.driver->status().value();
+    REQUIRE(status.warnings.size() == 2);
+    CHECK(status.warnings[1].code == Code::cleanDue);
+    CHECK(status.stops.empty());
+    CHECK(bench.driver->supplies()->cleaningDue);
+    CHECK(demandReady(*bench.driver, {}, false));
+}
+
+TEST_CASE("A face that is larger than the head is refused before a panel is sent", "[printer][evolis]") {
+    auto images = std::make_shared<FaceImages>();
+    images->sides.push_back({"front", QImage(2022, 1276, QImage::Format_RGB32), QImage(2022, 1276, QImage::Format_Mono),
+                             QImage(2022, 1276, QImage::Format_Mono)});
+    images->sides[0].colour.fill(Qt::white);
+    test::EvolisBench bench;
+    REQUIRE(bench.driver->load());
+    const auto printed = bench.driver->printSide(Face(images), 0);
+    CHECK(codeOf(printed) == Code::dataSize);
+    CHECK(phaseOf(printed.error()) == Phase::before);
+    CHECK(bench.card(0).frontBegun == 0);
+}
+
 TEST_CASE("A jam latches until the card is taken out through the cover", "[printer][evolis]") {
     test::EvolisBench bench;
     bench.act("fault jam-flip 1");

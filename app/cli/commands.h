@@ -14,6 +14,7 @@ void addImport(CLI::App& zhika, CommandContext& context);
 void addApprove(CLI::App& zhika, CommandContext& context);
 void addOrders(CLI::App& zhika, CommandContext& context);
 void addInspect(CLI::App& zhika, CommandContext& context);
+void addBindStation(CLI::App& zhika, CommandContext& context);
 void addIssue(CLI::App& zhika, CommandContext& context);
 void addSpoil(CLI::App& zhika, CommandContext& context);
 void addHandOver(CLI::App& zhika, CommandContext& context);

@@ -1,11 +1,43 @@
 #include "app/cli/devices.h"
 
+#include <charconv>
+
+#include "apdu/usb/tcp_channel.h"
+#include "app/issuance/issue_in_printer.h"
+#include "printer/drivers/evolis_driver.h"
 #include "printer/drivers/file_driver.h"
+#include "printer/drivers/link_trouble.h"
+#include "printer/drivers/magicard_driver.h"
 
 namespace app {
 namespace {
 
-constexpr std::string_view filePrinter = "file:";
+constexpr std::string_view filePrinter = "file:", overTcp = "tcp://";
+constexpr auto connectTime = std::chrono::seconds(5);
+
+tl::unexpected<Error> printerUnknown(const std::string& name) {
+    return fail(Code::printerUnknown, name);
+}
+
+struct Maker {
+    std::string_view name;
+    std::unique_ptr<printer::CardMachine> (*open)(std::unique_ptr<apdu::ByteChannel> channel);
+};
+
+template <class Driver>
+std::unique_ptr<printer::CardMachine> driverOn(std::unique_ptr<apdu::ByteChannel> channel) {
+    return std::make_unique<Driver>(std::move(channel));
+}
+
+// The one place where drivers are named.
+constexpr Maker makers[] = {{"evolis:", driverOn<printer::EvolisDriver>},
+                            {"magicard:", driverOn<printer::MagicardDriver>}};
+
+const Maker* makerOf(const std::string& name) {
+    for (const auto& maker : makers)
+        if (name.starts_with(maker.name)) return &maker;
+    return nullptr;
+}
 
 }  // namespace
 
@@ -31,9 +63,27 @@ void addReaderOption(CLI::App& command, std::string& reader) {
 }
 
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name) {
-    if (!name.starts_with(filePrinter) || name == filePrinter) return fail(Code::printerUnknown, name);
+    if (!name.starts_with(filePrinter) || name == filePrinter) return printerUnknown(name);
     return std::unique_ptr<printer::FacePrinter>(
         std::make_unique<printer::FileDriver>(name.substr(filePrinter.size())));
+}
+
+bool isEncodingPrinter(const std::string& name) {
+    return makerOf(name) != nullptr;
+}
+
+Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name) {
+    const auto* maker = makerOf(name);
+    const std::string address = maker ? name.substr(maker->name.size()) : "";
+    const auto colon = address.rfind(':');
+    if (!address.starts_with(overTcp) || colon < overTcp.size()) return printerUnknown(name);
+    int port = 0;
+    const std::string digits = address.substr(colon + 1);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    if (error != std::errc() || end != digits.data() + digits.size() || port < 1 || port > 65535) return printerUnknown(name);
+    auto channel = apdu::TcpChannel::connect(address.substr(overTcp.size(), colon - overTcp.size()), port, connectTime);
+    if (!channel) return tl::unexpected(printerStopped(printer::linkTroubled(channel.error()).value()));
+    return maker->open(*std::move(channel));
 }
 
 }  // namespace app

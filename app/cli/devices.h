@@ -7,6 +7,7 @@
 
 #include "apdu/pcsc/card_session.h"
 #include "app/core/error.h"
+#include "printer/job/card_machine.h"
 #include "printer/job/face_printer.h"
 
 namespace app {
@@ -27,5 +28,11 @@ void addReaderOption(CLI::App& command, std::string& reader);
 
 // "file:DIR". Error: printerUnknown.
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);
+
+// Whether the name is that of a printer that moves its cards and has a station inside.
+bool isEncodingPrinter(const std::string& name);
+
+// Such a printer: "evolis:tcp://HOST:PORT or magicard:tcp://HOST:PORT". Errors: printerUnknown; printerStopped, when it is not there.
+Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name);
 
 }  // namespace app

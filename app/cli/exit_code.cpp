@@ -1,5 +1,7 @@
 #include "app/cli/exit_code.h"
 
+#include "printer/job/trouble.h"
+
 namespace app {
 namespace {
 
@@ -14,7 +16,7 @@ ExitCode ofCard(const cardlib::Error& error) {
 ExitCode ofLower(const Cause& cause) {
     if (std::holds_alternative<apdu::Error>(cause)) return exitDevice;
     if (const auto* error = std::get_if<cardlib::Error>(&cause)) return ofCard(*error);
-    if (const auto* error = std::get_if<printer::Error>(&cause); error && error->code == printer::Code::printFailed)
+    if (const auto* error = std::get_if<printer::Error>(&cause); error && (error->code == printer::Code::printFailed || printer::troubleOf(error->code)))
         return exitDevice;
     return exitRefused;
 }
@@ -96,7 +98,9 @@ bool isUsage(Code code) {
         case Code::sectorFileMissing:
         case Code::sectorNotAllotted:
         case Code::spoilIncomplete:
+        case Code::stationBoundOtherwise:
         case Code::stationNumberMalformed:
+        case Code::stationUnbound:
         case Code::traceUnreadable:
         case Code::trustIncomplete:
             return true;

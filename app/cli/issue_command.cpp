@@ -7,6 +7,7 @@
 #include "app/cli/devices.h"
 #include "app/cli/order_choice.h"
 #include "app/cli/order_json.h"
+#include "app/cli/printer_issue.h"
 #include "app/cli/reader_watch.h"
 #include "app/issuance/issue_card.h"
 #include "cardlib/inspection/card_reader.h"
@@ -21,6 +22,7 @@ struct IssueOptions {
     OrderChoice choice;
     std::string reader, printer;
     int wait = 30;
+    bool reject = false;
 };
 
 class Issuing {
@@ -167,6 +169,9 @@ class Issuing {
 };
 
 Result<ExitCode> run(const CommandContext& context, const IssueOptions& options) {
+    if (isEncodingPrinter(options.printer))
+        return issueInPrinters(context, {options.choice, options.printer, options.reader, options.reject});
+    if (options.reader.empty()) return stationUnbound(options.printer);
     return openPrinter(options.printer).and_then([&](const std::unique_ptr<printer::FacePrinter>& printer) {
         return Station::open(context.home, context.resources)
             .and_then([&](const std::shared_ptr<Station>& station) {
@@ -185,8 +190,9 @@ void addIssue(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("issue", "make the cards of approved orders, up to hand-over");
     const auto options = std::make_shared<IssueOptions>();
     addOrderChoice(*command, options->choice);
-    addReaderOption(*command, options->reader);
-    command->add_option("--printer", options->printer, "file:DIR")->required();
+    command->add_option("--reader", options->reader, "name of the reader, or its beginning; of a printer with a station only the first time");
+    command->add_option("--printer", options->printer, "file:DIR or evolis:tcp://HOST:PORT or magicard:tcp://HOST:PORT")->required();
+    command->add_flag("--reject", options->reject, "first send the card that is in the printer to the reject box");
     command->add_option("--wait", options->wait, "seconds to wait for the next card (with --all)")->check(CLI::Range(0, 86400));
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }

@@ -36,6 +36,10 @@ tl::unexpected<Error> chipNotMade(const StoredOrder& order, const cardlib::Error
     return fail(Code::chipNotMade, "order " + std::to_string(order.id), error);
 }
 
+tl::unexpected<Error> faceNotPrinted(std::int64_t order, const printer::Error& error) {
+    return fail(Code::faceNotPrinted, "order " + std::to_string(order), error);
+}
+
 // The next numbers of this station (design: a station's range is its number × 10,000), taken for good.
 Result<void> reserveNumbers(Station& station, StoredOrder& order) {
     if (!order.permitNumber.empty()) return {};
@@ -142,26 +146,41 @@ Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session)
     });
 }
 
-Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer) {
-    auto loaded = station.orders->load(id);
-    if (!loaded) return tl::unexpected(loaded.error());
-    StoredOrder& order = *loaded;
-    if (stateOf(order) == State::committed) return {};
-    if (stateOf(order) == State::printed) return takeStep(station, order, Step::commit, system);
-    auto content = faceOf(station, order);
+Result<printer::Face> drawFace(Station& station, std::int64_t id) {
+    const auto order = station.orders->load(id);
+    if (!order) return tl::unexpected(order.error());
+    auto content = faceOf(station, *order);
     if (!content) return tl::unexpected(content.error());
-    const auto start = std::chrono::steady_clock::now();
-    const auto printed = station.studio->face(std::move(content->texts), content->photo, std::move(content->qr))
-                             .and_then([&](const printer::Face& face) {
-                                 return printer.print(face, order.applicationSerial);
-                             });
-    if (!printed) return fail(Code::faceNotPrinted, "order " + std::to_string(id), printed.error());
-    order.front = printed->front;
-    order.back = printed->back;
-    order.printMs = millisecondsSince(start);
-    return takeStep(station, order, Step::print, system).and_then([&] {
-        return takeStep(station, order, Step::commit, system);
+    auto face = station.studio->face(std::move(content->texts), content->photo, std::move(content->qr));
+    if (!face) return faceNotPrinted(id, face.error());
+    return *std::move(face);
+}
+
+Result<void> commitPrinted(Station& station, std::int64_t id, const printer::PrintResult& printed,
+                           std::chrono::milliseconds took) {
+    return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
+        if (stateOf(order) == State::committed) return {};
+        if (stateOf(order) == State::printed) return takeStep(station, order, Step::commit, system);
+        order.front = printed.front;
+        order.back = printed.back;
+        order.printMs = took.count();
+        return takeStep(station, order, Step::print, system).and_then([&] {
+            return takeStep(station, order, Step::commit, system);
+        });
     });
+}
+
+Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer) {
+    const auto order = station.orders->load(id);
+    if (!order) return tl::unexpected(order.error());
+    const State state = stateOf(*order);
+    if (state == State::committed || state == State::printed) return commitPrinted(station, id, {}, {});
+    const auto start = std::chrono::steady_clock::now();
+    const auto face = drawFace(station, id);
+    if (!face) return tl::unexpected(face.error());
+    const auto printed = printer.print(*face, order->applicationSerial);
+    if (!printed) return faceNotPrinted(id, printed.error());
+    return commitPrinted(station, id, *printed, std::chrono::milliseconds(millisecondsSince(start)));
 }
 
 }  // namespace app

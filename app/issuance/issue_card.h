@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+
 #include "apdu/channel/session.h"
 #include "app/station/station.h"
 #include "printer/job/face_printer.h"
@@ -15,5 +17,11 @@ Result<void> makeChip(Station& station, std::int64_t order, apdu::Session& sessi
 // The face's part and COMMIT: prints, with the code read again from the picture. An order committed already
 // is left as it is. Errors: stepNotAllowed, faceNotPrinted with the printer's own error, the store's.
 Result<void> printFace(Station& station, std::int64_t order, printer::FacePrinter& printer);
+
+// The two halves of it, for a printer in which the card moves between them. drawFace: what is to be printed on the card of an
+// order whose chip is proved. commitPrinted: both sides are on the card; took: what printing took.
+Result<printer::Face> drawFace(Station& station, std::int64_t order);
+Result<void> commitPrinted(Station& station, std::int64_t order, const printer::PrintResult& printed,
+                           std::chrono::milliseconds took);
 
 }  // namespace app

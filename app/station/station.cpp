@@ -117,6 +117,7 @@ void Station::joinRepositories() {
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
     lost = std::make_unique<LostList>(*database);
+    printRuns = std::make_unique<PrintRuns>(*database);
     sectors = std::make_unique<SectorProfiles>(*database);
     layouts = std::make_unique<Layouts>(*database);
     sectorChanges = std::make_unique<SectorChanges>(*database, *vault);

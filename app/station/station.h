@@ -15,6 +15,7 @@
 #include "app/store/layouts.h"
 #include "app/store/lost_list.h"
 #include "app/store/orders.h"
+#include "app/store/print_runs.h"
 #include "cardlib/inspection/card_table.h"
 #include "app/store/sector_changes.h"
 #include "app/store/sector_profiles.h"
@@ -58,6 +59,7 @@ struct Station {
     std::unique_ptr<EventLog> events;
     std::unique_ptr<AuditLog> audit;
     std::unique_ptr<LostList> lost;
+    std::unique_ptr<PrintRuns> printRuns;
     std::unique_ptr<SectorProfiles> sectors;
     std::unique_ptr<SectorChanges> sectorChanges;
     std::unique_ptr<Layouts> layouts;

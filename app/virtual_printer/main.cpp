@@ -1,0 +1,143 @@
+// zhika-virtual-printer: a card printer with a chip station, for training, demonstration and tests.
+#include <poll.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/virtual_printer/printer_server.h"
+#include "app/virtual_printer/slot_station.h"
+#include "cardlib/virtual_card/control_socket.h"
+#include "printer/virtual_printer/models.h"
+#include "printer/virtual_printer/operator_commands.h"
+#include "printer/virtual_printer/pictures.h"
+
+namespace {
+
+constexpr std::size_t endlessBlanks = 100000;  // the books of the printer count its cards, not the chips' store
+
+struct Options {
+    printer::BodyOptions body;
+    cardlib::SlotOptions slot{.port = 0};
+    std::string model, faults, out, control, chips, family = "native_cos", algorithm;
+    int port = 0;
+    double speed = 1;
+};
+
+int signalDescriptor() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int number : {SIGTERM, SIGINT}) sigaddset(&ending, number);
+    sigprocmask(SIG_BLOCK, &ending, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signalfd(-1, &ending, SFD_CLOEXEC);
+}
+
+// What came onto cards that have left the printer goes to the disk, once.
+void keepPictures(printer::PrinterBody& body, const std::string& folder) {
+    const auto& books = body.books();
+    for (std::size_t card = 0; card < books.size(); ++card) {
+        if (books[card].front.empty() && books[card].back.empty()) continue;
+        if (books[card].where == printer::BookedCard::Where::inside) continue;
+        const auto pictures = body.takePictures(static_cast<int>(card));
+        if (!folder.empty() && !writePictures(pictures, static_cast<int>(card), folder))
+            std::cerr << "cannot write to " << folder << std::endl;
+    }
+}
+
+// The printer's state, with the chip of each card.
+std::string withChips(const std::string& said, const app::SlotStation* station) {
+    auto state = nlohmann::json::parse(said, nullptr, false);
+    if (state.is_discarded() || !station) return said;
+    int number = 0;
+    for (auto& card : state["cards"]) card["chip"] = station->serialOf(number++);
+    return state.dump();
+}
+
+int serve(printer::PrinterModel& model, app::PrinterServer& server, app::SlotStation* station,
+          const cardlib::ControlSocket& control, const Options& options) {
+    const int ending = signalDescriptor();
+    bool quit = false;
+    while (!quit) {
+        if (station)
+            if (const auto kept = station->slot().keepConnected(); !kept) std::cerr << nameOf(kept.error().code) << std::endl;
+        const int slot = station ? station->slot().socket() : -1;
+        pollfd waiting[] = {{ending, POLLIN, 0},
+                            {control.socket(), POLLIN, 0},
+                            {server.listening(), POLLIN, 0},
+                            {server.readable(), POLLIN, 0},
+                            {slot, POLLIN, 0}};
+        if (poll(waiting, std::size(waiting), server.patience(100)) < 0) continue;
+        server.run();
+        if (waiting[0].revents != 0) quit = true;
+        if (waiting[2].revents != 0) server.accept();
+        if (waiting[3].revents != 0 && server.readable() == waiting[3].fd) server.read();
+        if (waiting[4].revents != 0 && station->slot().socket() == slot)
+            if (const auto served = station->slot().serveReader(); !served)
+                std::cerr << nameOf(served.error().code) << std::endl;
+        if (waiting[1].revents != 0)
+            control.serve([&](const std::string& line) {
+                quit = quit || line == "quit";
+                return withChips(operatorCommand(model, quit ? "state" : line), station);
+            });
+        server.run();
+        keepPictures(model.body(), options.out);
+    }
+    close(ending);
+    return 0;
+}
+
+int run(const Options& options) {
+    const auto model = printer::makePrinterModel(options.model, options.body);
+    const auto faults = printer::parsePrinterFaults(options.faults);
+    if (!faults) return std::cerr << "cannot understand the fault script" << std::endl, 2;
+    model->body().faults.add(*faults);
+    std::optional<cardlib::CardStore> store;
+    std::optional<app::SlotStation> station;
+    if (options.slot.port != 0) {
+        const auto family = cardlib::familyNamed(options.family).value_or(cardlib::Family::nativeCos);
+        const std::string algorithm = options.algorithm.empty() ? cardlib::algorithmsOf(family).front() : options.algorithm;
+        auto opened = cardlib::CardStore::open(options.chips, {family, algorithm}, endlessBlanks);
+        if (!opened) return std::cerr << nameOf(opened.error().code) << std::endl, 4;
+        store = *std::move(opened);
+        station.emplace(*store, options.slot);
+        model->body().join({[&](int card, printer::Station) { station->engage(card); }, [&] { station->release(); }});
+    }
+    cardlib::ControlSocket control;
+    if (!options.control.empty() && !control.listen(options.control))
+        return std::cerr << "cannot listen on " << options.control << std::endl, 2;
+    app::PrinterServer server(*model, options.speed);
+    if (!server.listen(options.port)) return std::cerr << "cannot listen on port " << options.port << std::endl, 2;
+    return serve(*model, server, station ? &*station : nullptr, control, options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    CLI::App app{"zhika-virtual-printer: a card printer with a chip station"};
+    app.add_option("--model", options.model, "evolis-primacy2 or magicard-enduro")
+        ->required()
+        ->check(CLI::IsMember({"evolis-primacy2", "magicard-enduro"}));
+    app.add_option("--tcp", options.port, "TCP port, on this machine only")->required()->check(CLI::Range(1, 65535));
+    app.add_option("--cards", options.body.cards, "blanks in the hopper")->required()->check(CLI::Range(0, 10000));
+    auto* slot = app.add_option("--slot", options.slot.port, "TCP port of the vpcd slot that is the station's reader");
+    app.add_option("--chips", options.chips, "file of the cards' chips")->needs(slot);
+    slot->needs("--chips");
+    app.add_option("--family", options.family, "of the chips: native_cos, global_platform or storage_card")
+        ->check(CLI::IsMember({"native_cos", "global_platform", "storage_card"}));
+    app.add_option("--algorithm", options.algorithm, "of the chips, as zhika-virtual-card takes it");
+    app.add_option("--ribbon", options.body.ribbon, "its panels");
+    app.add_option("--ribbon-sets", options.body.ribbonSets, "how many sets of panels are left")->check(CLI::Range(0, 10000));
+    app.add_option("--speed", options.speed, "how many times as fast as a real one")->check(CLI::Range(0.01, 10000.0));
+    app.add_option("--fault", options.faults, "what shall go wrong: see zhika-virtual-printer(1)");
+    app.add_option("--out", options.out, "folder for what comes onto the cards, as pictures: personal data");
+    app.add_option("--control", options.control,
+                   "local socket: cover open|close, take inside|exit, ribbon PANELS SETS, mend, cards N, empty output|reject,"
+                   " clean, power, fault SCRIPT, state, quit");
+    CLI11_PARSE(app, argc, argv);
+    return run(options);
+}

@@ -1,0 +1,191 @@
+#include "printer/drivers/evolis_driver.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "printer/drivers/evolis_names.h"
+#include "printer/drivers/link_trouble.h"
+
+namespace printer {
+namespace {
+
+constexpr auto patience = std::chrono::seconds(90);  // a panel is taken when the one before the last is printed
+constexpr int colourLevels = 128, plainLevels = 2;
+constexpr std::string_view answerOk = "OK";
+
+std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> parts(1);
+    for (const char sign : text) {
+        if (sign == ';')
+            parts.emplace_back();
+        else
+            parts.back() += sign;
+    }
+    return parts;
+}
+
+Result<std::int64_t> numberOf(const std::string& text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 0) return protocolTroubled(text);
+    return number;
+}
+
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+Place placeIn(const std::vector<std::string>& words) {
+    for (const auto& word : words)
+        if (const auto place = evolisPlace(word)) return *place;
+    return Place::none;
+}
+
+}  // namespace
+
+Result<std::string> EvolisDriver::exchange(const Bytes& command) {
+    if (const auto sent = channel_->send(command); !sent) return linkTroubled(sent.error());
+    while (waiting_.empty()) {
+        const auto part = channel_->receive(patience);
+        if (!part) return linkTroubled(part.error());
+        waiting_ = answers_.take(*part);
+    }
+    std::string answer = std::move(waiting_.front());
+    waiting_.erase(waiting_.begin());
+    return answer;
+}
+
+Result<std::string> EvolisDriver::ask(const std::string& name, const std::vector<std::string>& parameters) {
+    return exchange(evolisCommand(name, parameters)).and_then([](std::string answer) -> Result<std::string> {
+        if (const auto trouble = evolisTrouble(answer, Place::none)) return troubled(trouble->trouble, trouble->phase, answer);
+        return answer;
+    });
+}
+
+Result<void> EvolisDriver::order(const Bytes& command) {
+    return exchange(command).and_then([&](const std::string& answer) -> Result<void> {
+        if (answer == answerOk) return {};
+        if (!answer.starts_with("ERR_") && !answer.starts_with("DEF_") && !answer.starts_with("INF_"))
+            return protocolTroubled(answer);
+        // A mechanical error says where the card is stuck only to who asks.
+        const auto inside = where();
+        if (!inside) return tl::unexpected(inside.error());
+        const auto trouble = evolisTrouble(answer, *inside);
+        if (!trouble) return protocolTroubled(answer);
+        return troubled(trouble->trouble, trouble->phase, answer);
+    });
+}
+
+Result<std::vector<std::string>> EvolisDriver::words() {
+    return exchange(evolisCommand("Rse")).and_then([](const std::string& answer) -> Result<std::vector<std::string>> {
+        auto words = split(answer);
+        if (words.front() != answerOk) return protocolTroubled(answer);
+        return words;
+    });
+}
+
+Result<Place> EvolisDriver::where() {
+    return words().map(placeIn);
+}
+
+Result<void> EvolisDriver::load() {
+    // Errors are the host's to handle, not to be waited out at the printer.
+    return order(evolisCommand("Pem", {"2"})).and_then([&] { return order(evolisCommand("Si")); });
+}
+
+Result<void> EvolisDriver::toStation(Station station) {
+    return order(evolisCommand(station == Station::contact ? "Sis" : "Sic"));
+}
+
+Result<void> EvolisDriver::flip() {
+    return order(evolisCommand("Sv"));
+}
+
+Result<void> EvolisDriver::eject() {
+    return order(evolisCommand("Se"));
+}
+
+Result<void> EvolisDriver::reject() {
+    return order(evolisCommand("Ser"));
+}
+
+Result<std::int64_t> EvolisDriver::ejected() {
+    // Asked twice: what hangs on it (did the card go out?) is not decided by one digit that arrived wrong.
+    return ask("Rco", {"e"}).and_then(numberOf).and_then([&](std::int64_t first) -> Result<std::int64_t> {
+        const auto second = ask("Rco", {"e"}).and_then(numberOf);
+        if (second && *second != first) return protocolTroubled(std::to_string(*second));
+        return second;
+    });
+}
+
+Result<Capabilities> EvolisDriver::capabilities() {
+    Capabilities able;
+    return ask("Rtp")
+        .and_then([&](std::string model) {
+            able.model = std::move(model);
+            return ask("Rsn");
+        })
+        .and_then([&](std::string serial) {
+            able.serial = std::move(serial);
+            return ask("Rfv");
+        })
+        .and_then([&](std::string firmware) {
+            able.firmware = std::move(firmware);
+            return words();
+        })
+        .map([&](const std::vector<std::string>& said) {
+            able.duplex = holds(said, "CFG_FLIP");
+            able.contactStation = holds(said, "CFG_SMART");
+            able.contactlessStation = holds(said, "CFG_CONTACTLESS");
+            return able;
+        });
+}
+
+Result<PrinterStatus> EvolisDriver::status() {
+    return words().map([](const std::vector<std::string>& said) {
+        PrinterStatus status;
+        for (const auto& word : said) {
+            const auto trouble = evolisTrouble(word, placeIn(said));
+            if (!trouble) continue;
+            auto& list = factsOf(trouble->trouble).severity == Severity::stops ? status.stops : status.warnings;
+            list.push_back(troubled(trouble->trouble, trouble->phase, word).value());
+        }
+        return status;
+    });
+}
+
+Result<Supplies> EvolisDriver::supplies() {
+    Supplies has;
+    return ask("Rr")
+        .and_then([&](const std::string& answer) {
+            const auto parts = split(answer);
+            has.ribbon = parts.front();
+            return numberOf(parts.size() > 1 ? parts[1] : "");
+        })
+        .and_then([&](std::int64_t sets) {
+            has.ribbonLeft = static_cast<int>(sets);
+            return words();
+        })
+        .map([&](const std::vector<std::string>& said) {
+            if (holds(said, "DEF_FEEDER_EMPTY")) has.hopper = 0;
+            has.cleaningDue = holds(said, "INF_CLEANING");
+            return has;
+        });
+}
+
+Result<void> EvolisDriver::printSide(const Face& face, std::size_t side) {
+    const SideImages& images = face.images().sides.at(side);
+    return ask("Rr").and_then([&](const std::string& answer) -> Result<void> {
+        const std::string ribbon = split(answer).front();
+        const auto panels = separate(images, evolisHead, ribbon);
+        if (panels.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
+        auto done = order(evolisCommand("Pr", {ribbon})).and_then([&] { return order(evolisCommand("Ss")); });
+        for (auto panel = panels.begin(); done && panel != panels.end(); ++panel) {
+            const bool plain = panel->ink == 'k' || panel->ink == 'o';
+            done = order(evolisPanelCommand(*panel, plain ? plainLevels : colourLevels));
+        }
+        return done;
+    });
+}
+
+}  // namespace printer

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+
+#include "apdu/usb/byte_channel.h"
+#include "printer/drivers/evolis_stream.h"
+#include "printer/job/card_machine.h"
+
+namespace printer {
+
+// A printer of the Evolis family on a channel. Everything it says is believed, nothing about it is remembered.
+class EvolisDriver : public CardMachine {
+  public:
+    explicit EvolisDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
+
+    Result<Place> where() override;
+    Result<void> load() override;
+    Result<void> toStation(Station station) override;
+    Result<void> flip() override;
+    Result<void> eject() override;
+    Result<void> reject() override;
+    Result<std::int64_t> ejected() override;
+
+    Result<Capabilities> capabilities() override;
+    Result<PrinterStatus> status() override;
+    Result<Supplies> supplies() override;
+    Result<void> printSide(const Face& face, std::size_t side) override;
+
+  private:
+    Result<std::string> exchange(const Bytes& command);
+    Result<std::string> ask(const std::string& name, const std::vector<std::string>& parameters = {});
+    Result<void> order(const Bytes& command);
+    Result<std::vector<std::string>> words();
+
+    std::unique_ptr<apdu::ByteChannel> channel_;
+    EvolisAnswerParser answers_;
+    std::vector<std::string> waiting_;
+};
+
+}  // namespace printer

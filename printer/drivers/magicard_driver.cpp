@@ -1,0 +1,117 @@
+#include "printer/drivers/magicard_driver.h"
+
+#include <algorithm>
+
+#include "printer/drivers/link_trouble.h"
+
+namespace printer {
+namespace {
+
+constexpr auto patience = std::chrono::seconds(120);  // a whole side is printed before the printer answers
+
+Result<void> troubledBy(const MagicardStatus& status) {
+    if (status.major == 0) return {};
+    const std::string word = std::to_string(status.major) + "/" + std::to_string(status.minor);
+    const auto error = magicardTrouble(status.major, status.minor);
+    if (!error) return protocolTroubled(word);
+    return troubled(error->trouble, error->phase, word);
+}
+
+// The rectangle around what the varnish leaves free, on the head's picture as the card lies.
+std::optional<OvercoatHole> holeIn(const SideImages& side) {
+    OvercoatHole hole{side.overlay.width(), side.overlay.height(), 0, 0};
+    for (int y = 0; y < side.overlay.height(); ++y)
+        for (int x = 0; x < side.overlay.width(); ++x)
+            if (side.overlay.pixelIndex(x, y) == 0)
+                hole = {std::min(hole.left, x), std::min(hole.top, y), std::max(hole.right, x + 1), std::max(hole.bottom, y + 1)};
+    if (hole.right == 0) return std::nullopt;
+    const int left = (magicardHead.lines - side.overlay.width()) / 2, top = (magicardHead.dots - side.overlay.height()) / 2;
+    return OvercoatHole{hole.left + left, hole.top + top, hole.right + left, hole.bottom + top};
+}
+
+}  // namespace
+
+Result<MagicardStatus> MagicardDriver::ask() {
+    if (const auto sent = channel_->send(magicardRequest("STA,INF")); !sent) return linkTroubled(sent.error());
+    while (waiting_.empty()) {
+        const auto part = channel_->receive(patience);
+        if (!part) return linkTroubled(part.error());
+        waiting_ = answers_.take(*part);
+    }
+    const std::string answer = std::move(waiting_.front());
+    waiting_.erase(waiting_.begin());
+    const auto status = parseMagicardStatus(answer);
+    if (!status) return protocolTroubled(answer);
+    return *status;
+}
+
+Result<void> MagicardDriver::act(const Bytes& message) {
+    if (const auto sent = channel_->send(message); !sent) return linkTroubled(sent.error());
+    return ask().and_then(troubledBy);
+}
+
+Result<Place> MagicardDriver::where() {
+    return ask().map([](const MagicardStatus& status) { return status.place; });
+}
+
+Result<void> MagicardDriver::load() {
+    return act(magicardRequest("FEED1"));
+}
+
+Result<void> MagicardDriver::toStation(Station station) {
+    if (station == Station::contactless) return troubled(Trouble::stationNotInstalled, Phase::before);
+    return act(magicardRequest("CHPUP"));
+}
+
+Result<void> MagicardDriver::flip() {
+    return act(magicardRequest("FLIP"));
+}
+
+Result<void> MagicardDriver::eject() {
+    return act(magicardRequest("EJT"));
+}
+
+Result<void> MagicardDriver::reject() {
+    return act(magicardRequest("EJT"));
+}
+
+Result<std::int64_t> MagicardDriver::ejected() {
+    // Asked twice, as in EvolisDriver.
+    return ask().and_then([&](const MagicardStatus& first) -> Result<std::int64_t> {
+        const auto second = ask();
+        if (!second) return tl::unexpected(second.error());
+        if (second->ejected != first.ejected) return protocolTroubled(std::to_string(second->ejected));
+        return second->ejected;
+    });
+}
+
+Result<Capabilities> MagicardDriver::capabilities() {
+    return ask().map([](const MagicardStatus& status) {
+        return Capabilities{status.model, status.serial, status.firmware, 300, status.duplex, status.contactStation, false};
+    });
+}
+
+Result<PrinterStatus> MagicardDriver::status() {
+    return ask().map([](const MagicardStatus& said) {
+        PrinterStatus status;
+        if (const auto trouble = troubledBy(said); !trouble) status.stops.push_back(trouble.error());
+        if (said.filmLeft > 0 && said.filmLeft < 10)
+            status.warnings.push_back(troubled(Trouble::ribbonLow, Phase::before, std::to_string(said.filmLeft)).value());
+        return status;
+    });
+}
+
+Result<Supplies> MagicardDriver::supplies() {
+    return ask().map([](const MagicardStatus& status) {
+        return Supplies{status.film, status.filmLeft, status.hopperHoldsCards ? -1 : 0, false};
+    });
+}
+
+Result<void> MagicardDriver::printSide(const Face& face, std::size_t side) {
+    const SideImages& images = face.images().sides.at(side);
+    MagicardJob job{static_cast<int>(side) + 1, true, holeIn(images), separate(images, magicardHead, "ymck")};
+    if (job.planes.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
+    return act(magicardJob(job));
+}
+
+}  // namespace printer

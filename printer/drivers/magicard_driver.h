@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+
+#include "apdu/usb/byte_channel.h"
+#include "printer/drivers/magicard_codec.h"
+#include "printer/drivers/magicard_status.h"
+#include "printer/job/card_machine.h"
+
+namespace printer {
+
+// A printer of Magicard's Enduro family on a channel. It answers questions only: after each action its state is asked. It has no
+// reject box: a rejected card comes out at the front like any other, and the operator is told. Its overcoat knows one hole, so
+// the varnish of a face is all of the card but one rectangle.
+class MagicardDriver : public CardMachine {
+  public:
+    explicit MagicardDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
+
+    Result<Place> where() override;
+    Result<void> load() override;
+    Result<void> toStation(Station station) override;
+    Result<void> flip() override;
+    Result<void> eject() override;
+    Result<void> reject() override;
+    Result<std::int64_t> ejected() override;
+
+    Result<Capabilities> capabilities() override;
+    Result<PrinterStatus> status() override;
+    Result<Supplies> supplies() override;
+    Result<void> printSide(const Face& face, std::size_t side) override;
+
+  private:
+    Result<MagicardStatus> ask();
+    Result<void> act(const Bytes& message);
+
+    std::unique_ptr<apdu::ByteChannel> channel_;
+    MagicardAnswerParser answers_;
+    std::vector<std::string> waiting_;
+};
+
+}  // namespace printer

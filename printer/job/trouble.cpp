@@ -1,0 +1,73 @@
+#include "printer/job/trouble.h"
+
+#include <algorithm>
+#include <array>
+
+namespace printer {
+namespace {
+
+constexpr TroubleFacts table[] = {
+    {Trouble::linkNotFound, Code::linkNotFound, "Link.NotFound", Severity::stops, Recovery::person},
+    {Trouble::linkBusy, Code::linkBusy, "Link.Busy", Severity::stops, Recovery::person},
+    {Trouble::linkTimeout, Code::linkTimeout, "Link.Timeout", Severity::stops, Recovery::person},
+    {Trouble::linkDisconnected, Code::linkDisconnected, "Link.Disconnected", Severity::stops, Recovery::person},
+    {Trouble::linkProtocol, Code::linkProtocol, "Link.Protocol", Severity::stops, Recovery::person},
+    {Trouble::linkAccessDenied, Code::linkAccessDenied, "Link.AccessDenied", Severity::stops, Recovery::administrator},
+    {Trouble::coverOpen, Code::coverOpen, "Cover.Open", Severity::stops, Recovery::person},
+    {Trouble::feedHopperEmpty, Code::feedHopperEmpty, "Feed.HopperEmpty", Severity::stops, Recovery::person},
+    {Trouble::feedMisfeed, Code::feedMisfeed, "Feed.Misfeed", Severity::stops, Recovery::person},
+    {Trouble::feedDoubleFeed, Code::feedDoubleFeed, "Feed.DoubleFeed", Severity::stops, Recovery::person},
+    {Trouble::outputHopperFull, Code::outputHopperFull, "Output.HopperFull", Severity::stops, Recovery::person},
+    {Trouble::outputRejectFull, Code::outputRejectFull, "Output.RejectFull", Severity::stops, Recovery::person},
+    {Trouble::outputCardNotTaken, Code::outputCardNotTaken, "Output.CardNotTaken", Severity::stops, Recovery::person},
+    {Trouble::jamFeeder, Code::jamFeeder, "Jam.Feeder", Severity::stops, Recovery::person},
+    {Trouble::jamFlip, Code::jamFlip, "Jam.Flip", Severity::stops, Recovery::person},
+    {Trouble::jamStation, Code::jamStation, "Jam.Station", Severity::stops, Recovery::person},
+    {Trouble::jamPrintPath, Code::jamPrintPath, "Jam.PrintPath", Severity::stops, Recovery::person},
+    {Trouble::jamExit, Code::jamExit, "Jam.Exit", Severity::stops, Recovery::person},
+    {Trouble::ribbonMissing, Code::ribbonMissing, "Ribbon.Missing", Severity::stops, Recovery::person},
+    {Trouble::ribbonEmpty, Code::ribbonEmpty, "Ribbon.Empty", Severity::stops, Recovery::person},
+    {Trouble::ribbonLow, Code::ribbonLow, "Ribbon.Low", Severity::warns, Recovery::person},
+    {Trouble::ribbonWrongType, Code::ribbonWrongType, "Ribbon.WrongType", Severity::stops, Recovery::person},
+    {Trouble::ribbonBroken, Code::ribbonBroken, "Ribbon.Broken", Severity::stops, Recovery::person},
+    {Trouble::headOverTemp, Code::headOverTemp, "Head.OverTemp", Severity::stops, Recovery::device},
+    {Trouble::cleanDue, Code::cleanDue, "Clean.Due", Severity::warns, Recovery::person},
+    {Trouble::cleanRequired, Code::cleanRequired, "Clean.Required", Severity::stops, Recovery::person},
+    {Trouble::stationNotInstalled, Code::stationNotInstalled, "Station.NotInstalled", Severity::stops, Recovery::administrator},
+    {Trouble::stationPositionFailed, Code::stationPositionFailed, "Station.PositionFailed", Severity::stops, Recovery::person},
+    {Trouble::stationContactFailed, Code::stationContactFailed, "Station.ContactFailed", Severity::stops, Recovery::person},
+    {Trouble::stationCardMissing, Code::stationCardMissing, "Station.CardMissing", Severity::stops, Recovery::person},
+    {Trouble::stationForeignCard, Code::stationForeignCard, "Station.ForeignCard", Severity::stops, Recovery::person},
+    {Trouble::dataSize, Code::dataSize, "Data.Size", Severity::stops, Recovery::administrator},
+    {Trouble::configDuplexMissing, Code::configDuplexMissing, "Config.DuplexMissing", Severity::stops, Recovery::administrator},
+    {Trouble::configEncoderMissing, Code::configEncoderMissing, "Config.EncoderMissing", Severity::stops, Recovery::administrator},
+    {Trouble::configDpiUnsupported, Code::configDpiUnsupported, "Config.DpiUnsupported", Severity::stops, Recovery::administrator}};
+
+constexpr std::string_view before = "before", during = "during";
+
+}  // namespace
+
+const TroubleFacts& factsOf(Trouble trouble) {
+    return *std::ranges::find(table, trouble, &TroubleFacts::trouble);
+}
+
+std::optional<Trouble> troubleOf(Code code) {
+    const auto* found = std::ranges::find(table, code, &TroubleFacts::code);
+    if (found == std::end(table)) return std::nullopt;
+    return found->trouble;
+}
+
+tl::unexpected<Error> troubled(Trouble trouble, Phase phase, const std::string& vendor) {
+    const auto& facts = factsOf(trouble);
+    std::string detail(facts.name);
+    detail += ", " + std::string(phase == Phase::before ? before : during);
+    if (!vendor.empty()) detail += ", " + vendor;
+    return fail(facts.code, detail);
+}
+
+Phase phaseOf(const Error& error) {
+    const std::string mark = ", " + std::string(before);
+    return error.detail.find(mark) == std::string::npos ? Phase::during : Phase::before;
+}
+
+}  // namespace printer

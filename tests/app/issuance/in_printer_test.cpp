@@ -1,0 +1,156 @@
+#include "app/issuance/issue_in_printer.h"
+
+#include "apdu/core/hex.h"
+#include "tests/support/in_printer_bench.h"
+
+using namespace app;
+using enum PrinterStep;
+using printer::Trouble;
+using Where = printer::BookedCard::Where;
+using Bench = test::InPrinterBench<test::EvolisBench>;
+
+namespace {
+
+std::optional<Trouble> troubleIn(const Result<void>& done) {
+    REQUIRE_FALSE(done);
+    INFO(test::told(done.error()));
+    const auto* cause = std::get_if<printer::Error>(&done.error().cause);
+    return cause ? printer::troubleOf(cause->code) : std::nullopt;
+}
+
+void require(const Result<void>& done) {
+    INFO((done ? "" : test::told(done.error())));
+    REQUIRE(done);
+}
+
+}  // namespace
+
+TEST_CASE("One order drives feed, station, chip, front, flip, back and out", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    require(bench.issue(order));
+    CHECK(bench.state(order) == "committed");
+    CHECK(bench.steps == std::vector<PrinterStep>{load, station, chip, front, flip, back, eject});
+    const auto& card = bench.device.card(0);
+    CHECK(card.where == Where::output);
+    CHECK(bench.orderOf(0)->id == order);
+    const auto name = bench.station.station->orders->load(order)->printNumber;
+    CHECK(test::NamingStudio::nameOn(card.front, name.size()) == name);
+    CHECK(test::NamingStudio::nameOn(card.back, name.size()) == name);
+    require(bench.issue(order));  // made already
+    CHECK(bench.device.model.body().hopper() == 4);
+}
+
+TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {
+    Bench bench({.cards = 1, .ribbonSets = 1});
+    const auto order = bench.station.approvedOrder();
+    CHECK(troubleIn(bench.issue(order)) == Trouble::ribbonEmpty);
+    CHECK(bench.steps.empty());
+    CHECK(bench.device.model.body().hopper() == 1);
+    CHECK(bench.state(order) == "approved");
+}
+
+TEST_CASE("A card that lies in the reader, or in the printer, unasked stops the order", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.lying = true;
+    CHECK(troubleIn(bench.issue(order)) == Trouble::stationForeignCard);
+    bench.lying = false;
+    REQUIRE(bench.device.driver->load());
+    CHECK(troubleIn(bench.issue(order)) == Trouble::stationForeignCard);
+    require(bench.reject());
+    CHECK(bench.device.card(0).where == Where::rejected);
+    require(bench.issue(order));
+    CHECK(bench.orderOf(1)->id == order);
+}
+
+TEST_CASE("A chip that does not answer goes to the reject box, and the next blank is taken", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault mute 1");
+    CHECK(troubleIn(bench.issue(order)) == Trouble::stationContactFailed);
+    CHECK(bench.device.card(0).where == Where::rejected);
+    require(bench.issue(order));
+    CHECK(bench.orderOf(1)->id == order);
+}
+
+TEST_CASE("A power cut at any action leaves no second print and no doubtful card in circulation", "[app][in_printer]") {
+    // load, station, five panels, flip, five panels, exit
+    for (const int action : {1, 2, 3, 7, 8, 9, 13, 14}) {
+        Bench bench;
+        const auto first = bench.station.approvedOrder();
+        bench.device.act("fault power " + std::to_string(action));
+        INFO("power cut at action " << action);
+        REQUIRE_FALSE(bench.issue(first));
+        auto order = first;
+        auto done = bench.issue(order);
+        if (!done && done.error().code == Code::cardOutOfPrinter) {
+            CHECK(action > 2);
+            order = spoilOrder(*bench.station.station, order, {"a", "b", "misprint"}).value();
+            done = bench.issue(order);
+        }
+        require(done);
+        for (int number = 0; number < 2; ++number) {
+            CHECK(bench.device.card(number).frontBegun <= 1);
+            CHECK(bench.device.card(number).backBegun <= 1);
+        }
+        const int made = order == first ? 0 : 1;
+        CHECK(bench.device.card(made).where == Where::output);
+        CHECK(bench.orderOf(made)->id == order);
+        CHECK(bench.device.card(0).where == (made == 0 ? Where::output : Where::rejected));
+    }
+}
+
+TEST_CASE("Between the two prints another person's chip is found out", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault hot 6");  // before the first panel of the back
+    CHECK(troubleIn(bench.issue(order)) == Trouble::headOverTemp);
+    bench.exchangeChip(0);
+    bench.device.clock.now += std::chrono::minutes(2);
+    bench.device.model.advance(bench.device.clock.now);
+    const auto done = bench.issue(order);
+    REQUIRE_FALSE(done);
+    CHECK(std::get<cardlib::Error>(done.error().cause).code == cardlib::Code::foreignCard);
+    CHECK(bench.device.card(0).backBegun == 0);
+}
+
+TEST_CASE("A head that was too hot before the first panel costs no card", "[app][in_printer]") {
+    for (const char* fault : {"fault hot 1", "fault hot 6"}) {
+        Bench bench;
+        const auto order = bench.station.approvedOrder();
+        bench.device.act(fault);
+        CHECK(troubleIn(bench.issue(order)) == Trouble::headOverTemp);
+        bench.device.clock.now += std::chrono::minutes(2);
+        bench.device.model.advance(bench.device.clock.now);
+        require(bench.issue(order));
+        CHECK(bench.orderOf(0)->id == order);
+        CHECK(bench.device.card(0).frontBegun == 1);
+    }
+}
+
+TEST_CASE("An order waits while another one's card is in the printer", "[app][in_printer]") {
+    Bench bench;
+    const auto first = bench.station.approvedOrder(), second = bench.anotherOrder(first);
+    bench.device.act("fault lost 12");  // somewhere at the station
+    REQUIRE_FALSE(bench.issue(first));
+    if (bench.device.model.body().cardInside()) {
+        const auto waiting = bench.issue(second);
+        CHECK(troubleIn(waiting) == Trouble::stationForeignCard);
+        CHECK(std::get<printer::Error>(waiting.error().cause).detail.find("order " + std::to_string(first)) != std::string::npos);
+    }
+    require(bench.issue(first));
+    require(bench.issue(second));
+}
+
+TEST_CASE("A card that a hand took out is missing, and its order is spoiled before another is made", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault jam-flip 1");
+    CHECK(troubleIn(bench.issue(order)) == Trouble::jamFlip);
+    for (const char* act : {"cover open", "take inside", "cover close"}) bench.device.act(act);
+    CHECK(troubleIn(bench.issue(order)) == Trouble::stationCardMissing);
+    CHECK(bench.issue(order).error().code == Code::cardOutOfPrinter);
+    const auto again = spoilOrder(*bench.station.station, order, {"a", "b", "jam"}).value();
+    require(bench.issue(again));
+}

@@ -1,0 +1,52 @@
+#include "printer/drivers/link_trouble.h"
+
+#include <cerrno>
+
+#include "apdu/usb/memory_channel.h"
+#include "printer/drivers/evolis_driver.h"
+#include "printer/drivers/magicard_driver.h"
+#include "tests/support/catch.h"
+
+using namespace printer;
+
+namespace {
+
+std::unique_ptr<apdu::ByteChannel> saying(Bytes answer) {
+    return std::make_unique<apdu::MemoryChannel>(apdu::MemoryChannel::Device{
+        [](ByteView) { return true; },
+        [answer](std::chrono::milliseconds) mutable { return apdu::Result<Bytes>(std::exchange(answer, {})); }});
+}
+
+}  // namespace
+
+TEST_CASE("What happens to the line is told apart: not there, in use, forbidden, silent, broken", "[printer][trouble]") {
+    const auto codeOf = [](apdu::Code code, std::uint32_t raw) { return linkTroubled({code, "printer:9100", raw}).value().code; };
+    CHECK(codeOf(apdu::Code::channelUnreachable, ECONNREFUSED) == Code::linkNotFound);
+    CHECK(codeOf(apdu::Code::channelUnreachable, EBUSY) == Code::linkBusy);
+    CHECK(codeOf(apdu::Code::channelUnreachable, EACCES) == Code::linkAccessDenied);
+    CHECK(codeOf(apdu::Code::channelTimeout, 0) == Code::linkTimeout);
+    CHECK(codeOf(apdu::Code::channelClosed, 0) == Code::linkDisconnected);
+    CHECK(phaseOf(linkTroubled({apdu::Code::channelUnreachable, "", 0}).value()) == Phase::before);
+    CHECK(phaseOf(linkTroubled({apdu::Code::channelClosed, "", 0}).value()) == Phase::during);
+}
+
+TEST_CASE("An answer that makes no sense is a broken protocol and never a success", "[printer][trouble]") {
+    for (const char* nonsense : {"", "OKAY", "ok", "ERR_UNHEARD_OF", "\x01\x02"}) {
+        const std::string answer(nonsense);
+        EvolisDriver driver(saying(evolisAnswer(answer)));
+        CHECK_FALSE(driver.flip());
+    }
+    for (const char* nonsense : {"STA,INF", "STA,INF,1,2,3", "EJT,OK"}) {
+        MagicardDriver driver(saying(magicardAnswer(nonsense)));
+        CHECK(driver.flip().error().code == Code::linkProtocol);
+    }
+    CHECK(protocolTroubled("\x07" "bell").value().detail == "Link.Protocol, during, ?bell");
+}
+
+TEST_CASE("A printer that says nothing is silent, and its card may have moved", "[printer][trouble]") {
+    EvolisDriver driver(saying({}));
+    const auto moved = driver.eject();
+    REQUIRE_FALSE(moved);
+    CHECK(moved.error().code == Code::linkTimeout);
+    CHECK(phaseOf(moved.error()) == Phase::during);
+}

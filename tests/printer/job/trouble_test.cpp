@@ -1,0 +1,26 @@
+#include "printer/job/trouble.h"
+
+#include <set>
+
+#include "tests/support/catch.h"
+
+using namespace printer;
+
+TEST_CASE("Each trouble of a printer has a name and a code of its own and is found again by it", "[printer][trouble]") {
+    std::set<std::string> names;
+    for (int i = 0; i <= static_cast<int>(Trouble::configDpiUnsupported); ++i) {
+        const auto trouble = static_cast<Trouble>(i);
+        CHECK(factsOf(trouble).trouble == trouble);
+        CHECK(troubleOf(factsOf(trouble).code) == trouble);
+        names.insert(std::string(factsOf(trouble).name));
+    }
+    CHECK(names.size() == 35);
+    CHECK_FALSE(troubleOf(Code::qrDiffers));
+}
+
+TEST_CASE("An error of a printer keeps the device's own word and whether the card was touched", "[printer][trouble]") {
+    const Error before = troubled(Trouble::ribbonEmpty, Phase::before, "DEF_RIBBON_ENDED").value();
+    CHECK(before.detail == "Ribbon.Empty, before, DEF_RIBBON_ENDED");
+    CHECK(phaseOf(before) == Phase::before);
+    CHECK(phaseOf(troubled(Trouble::ribbonEmpty, Phase::during).value()) == Phase::during);
+}

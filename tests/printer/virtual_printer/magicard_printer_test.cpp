@@ -1,0 +1,51 @@
+#include "printer/face/face_images.h"
+#include "printer/job/readiness.h"
+#include "tests/support/printer_bench.h"
+
+using namespace printer;
+using Where = BookedCard::Where;
+
+TEST_CASE("A card made in the virtual Magicard carries both sides, resin bit by bit and colour within a level",
+          "[printer][magicard]") {
+    test::MagicardBench bench;
+    const auto& face = test::sampleFace();
+    REQUIRE(bench.driver->load());
+    REQUIRE(bench.driver->toStation(Station::contact));
+    CHECK(bench.model.body().engaged());
+    REQUIRE(bench.driver->printSide(face, 0));
+    REQUIRE(bench.driver->flip());
+    REQUIRE(bench.driver->printSide(face, 1));
+    REQUIRE(bench.driver->eject());
+    const auto& card = bench.card(0);
+    CHECK(card.where == Where::output);
+    for (const std::size_t number : {0U, 1U}) {
+        const auto& side = face.images().sides[number];
+        const auto printed = assemble(number == 0 ? card.front : card.back, side.colour.width(), side.colour.height());
+        CHECK(printed.resin == side.resin);
+        CHECK(printed.overlay == side.overlay);
+        int worst = 0;
+        for (int y = 0; y < side.colour.height(); ++y)
+            for (int x = 0; x < side.colour.width(); ++x)
+                worst = std::max(worst, std::abs(qGreen(side.colour.pixel(x, y)) - qGreen(printed.colour.pixel(x, y))));
+        CHECK(worst <= 3);
+    }
+}
+
+TEST_CASE("The Magicard says what hinders it, and an order that cannot finish does not start", "[printer][magicard]") {
+    const auto refused = [](const BodyOptions& options) {
+        test::MagicardBench bench(options);
+        const auto ready = demandReady(*bench.driver, {}, false);
+        REQUIRE_FALSE(ready);
+        return ready.error().code;
+    };
+    CHECK(refused({.cards = 0}) == Code::feedHopperEmpty);
+    CHECK(refused({.cards = 1, .ribbonSets = 1}) == Code::ribbonEmpty);
+    CHECK(refused({.cards = 1, .outputRoom = 0}) == Code::outputHopperFull);
+    CHECK(refused({.cards = 1, .contactStation = false}) == Code::configEncoderMissing);
+    test::MagicardBench bench;
+    bench.act("fault jam-flip 1");
+    REQUIRE(bench.driver->load());
+    CHECK(bench.driver->flip().error().code == Code::jamFlip);
+    CHECK(bench.driver->eject().error().code == Code::jamFlip);
+    CHECK(bench.driver->toStation(Station::contactless).error().code == Code::stationNotInstalled);
+}

@@ -10,6 +10,7 @@
 #include "app/cli/printer_issue.h"
 #include "app/cli/reader_watch.h"
 #include "app/issuance/issue_card.h"
+#include "app/issuance/order_steps.h"
 #include "cardlib/inspection/card_reader.h"
 
 namespace app {

@@ -50,6 +50,24 @@ TEST_CASE("A card comes alive when chip, print and record agree, and the order i
           Code::stepNotAllowed);
 }
 
+TEST_CASE("A card lifted at any command of its proof is not called false", "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    const auto order = bench.station->orders->load(issued.order).value();
+    const auto prove = [&] { return proveThreeWay(*bench.station, order, issued.session, issued.scanned); };
+    const auto begun = issued.reader.commands();
+    REQUIRE(prove());
+    const auto commands = issued.reader.commands() - begun;
+    for (std::uint64_t at = 1; at <= commands; ++at) {
+        INFO("at " << at);
+        issued.reader.insert();
+        issued.reader.pullAt(at, InProcessReader::Pull::beforeCommand);
+        const auto proof = prove();
+        REQUIRE_FALSE(proof);
+        CHECK(proof.error().code == Code::cardUnreadable);
+    }
+}
+
 TEST_CASE("Without a scan the print is recorded as not proved", "[app][hand_over]") {
     test::StationBench bench;
     IssuedCard issued(bench, 0, 1);

@@ -29,7 +29,7 @@ double medianMilliseconds(const std::function<std::size_t()>& work) {
 int main() {
     const auto content = test::faceContent();
     const printer::FaceRenderer renderer(
-        printer::readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-permit-1.json").value());
+        printer::readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-2013.json").value());
     const auto face = renderer.render(content).value();
     const auto& front = face.images().sides.front();
     const double evolis = medianMilliseconds([&] {

@@ -15,7 +15,7 @@ inline const printer::Face& sampleFace() {
     static const printer::Face face = [] {
         const auto content = faceContent();
         const printer::FaceRenderer renderer(
-            printer::readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-permit-1.json").value());
+            printer::readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-2013.json").value());
         return renderer.render(content).value();
     }();
     return face;

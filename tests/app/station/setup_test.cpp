@@ -36,7 +36,7 @@ TEST_CASE("A station that cannot be set up leaves nothing behind", "[app][setup]
     CHECK(setUpStation(options).error().code == Code::profileRefused);
     options = place.options();
     options.layout = "no-such-layout";
-    CHECK(setUpStation(options).error().code == Code::layoutUnusable);
+    CHECK(setUpStation(options).error().code == Code::resourceUnreadable);
     for (const auto* elsewhere : {"110105000000", "41010500000", "41010500000x"}) {
         options = place.options();
         options.authority = elsewhere;

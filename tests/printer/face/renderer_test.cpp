@@ -168,6 +168,7 @@ TEST_CASE("A preview is the print with words across it, and the rest of it uncha
 }
 
 TEST_CASE("A layout whose code is not shown on this card gives no face", "[printer][face]") {
+    test::needGraphics();
     const auto hidden = FaceRenderer(changed(1, "code", {{"condition", {{"has", "nothing"}}}})).render(test::faceContent());
     CHECK(hidden.error().code == Code::qrMissing);
 }

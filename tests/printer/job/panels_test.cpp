@@ -9,7 +9,7 @@ namespace {
 
 FaceImages sampleFace() {
     const auto content = test::faceContent();
-    const FaceRenderer renderer(readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-permit-1.json").value());
+    const FaceRenderer renderer(readLayout(ZHIKA_SOURCE_DIR "/resources/layouts/zhengzhou-2013.json").value());
     return renderer.render(content).value().images();
 }
 

@@ -52,10 +52,10 @@ lay_card() {
     card ready
 }
 
-# until_empty: the service has seen that no card lies in the reader any more.
+# until_empty: the service has seen that no card lies in the first slot any more; the second is always empty.
 until_empty() {
     for _ in $(seq 100); do
-        [[ "$(zhika --json readers)" == *'"present":false'* ]] && return
+        [[ "$(zhika --lang en readers)" == *"$READER 00 00: no card"* ]] && return
         sleep 0.1
     done
     fail "the reader does not become empty"

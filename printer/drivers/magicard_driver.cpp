@@ -17,13 +17,25 @@ Result<void> troubledBy(const MagicardStatus& status) {
     return troubled(error->trouble, error->phase, word);
 }
 
-// The rectangle around what the varnish leaves free, on the head's picture as the card lies.
+// No keep-out is as small, and no line of a pattern as broad: dots.
+constexpr int broad = 24;
+
+bool isFreeSquare(const QImage& overlay, int left, int top) {
+    for (int y = top; y < top + broad; ++y)
+        for (int x = left; x < left + broad; ++x)
+            if (overlay.pixelIndex(x, y) != 0) return false;
+    return true;
+}
+
+// The rectangle around what the varnish must leave free, on the head's picture as the card lies. The machine leaves nothing
+// but a rectangle free: a pattern in the varnish is varnished over.
 std::optional<OvercoatHole> holeIn(const SideImages& side) {
     OvercoatHole hole{side.overlay.width(), side.overlay.height(), 0, 0};
-    for (int y = 0; y < side.overlay.height(); ++y)
-        for (int x = 0; x < side.overlay.width(); ++x)
-            if (side.overlay.pixelIndex(x, y) == 0)
-                hole = {std::min(hole.left, x), std::min(hole.top, y), std::max(hole.right, x + 1), std::max(hole.bottom, y + 1)};
+    for (int y = 0; y + broad <= side.overlay.height(); ++y)
+        for (int x = 0; x + broad <= side.overlay.width(); ++x)
+            if (isFreeSquare(side.overlay, x, y))
+                hole = {std::min(hole.left, x), std::min(hole.top, y), std::max(hole.right, x + broad),
+                        std::max(hole.bottom, y + broad)};
     if (hole.right == 0) return std::nullopt;
     const int left = (magicardHead.lines - side.overlay.width()) / 2, top = (magicardHead.dots - side.overlay.height()) / 2;
     return OvercoatHole{hole.left + left, hole.top + top, hole.right + left, hole.bottom + top};

@@ -1,5 +1,6 @@
-// printed_face HOME RESOURCES ORDER STEM MOST: compares what came onto a card in the virtual printer (STEM-front-colour.png and so on)
-// with the layers that are rendered for the order: resin and overlay bit by bit, colour off by at most MOST of 255.
+// printed_face HOME RESOURCES ORDER STEM MOST [rectangles]: compares what came onto a card in the virtual printer (STEM-front-colour.png and so on)
+// with the layers that are rendered for the order: resin and overlay bit by bit, colour off by at most MOST of 255. rectangles: nothing else
+// can the printer leave free in the varnish, so that the pattern of the front is varnished over.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -41,7 +42,7 @@ int worstColour(const QImage& wanted, const QImage& printed) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 6) return 2;
+    if (argc != 6 && argc != 7) return 2;
     const printer::Graphics graphics(argc, argv);
     const auto station = app::Station::open(argv[1], argv[2]);
     if (!station) return std::printf("%s\n", nameOf(station.error().code).c_str()), 2;
@@ -51,7 +52,9 @@ int main(int argc, char** argv) {
     for (const auto& side : face->images().sides) {
         const std::string stem = std::string(argv[4]) + "-" + side.name;
         const auto part = [&](const char* layer) { return middleOf(loaded(stem + "-" + layer + ".png"), side.colour.size()); };
-        const bool resin = sameBits(side.resin, part("resin")), overlay = sameBits(side.overlay, part("overlay"));
+        QImage varnish = side.overlay;
+        if (argc == 7 && side.name == "front") varnish.fill(1);
+        const bool resin = sameBits(side.resin, part("resin")), overlay = sameBits(varnish, part("overlay"));
         const int colour = worstColour(side.colour, part("colour"));
         std::printf("%s: resin %s, overlay %s, colour off by at most %d of 255\n", side.name.c_str(), resin ? "equal" : "DIFFERS",
                     overlay ? "equal" : "DIFFERS", colour);

@@ -16,7 +16,7 @@ start_printer() {
 }
 issue() { zhika --lang en issue "$@"; }
 same_face() { # ORDER CARD
-    "$BIN/printed_face" "$DIR/station" "$ROOT/resources" "$1" "$DIR/out-$MODEL/card-$2" "$LEVEL" || fail "order $1's face is not on card $2"
+    "$BIN/printed_face" "$DIR/station" "$ROOT/resources" "$1" "$DIR/out-$MODEL/card-$2" $LEVEL || fail "order $1's face is not on card $2"
 }
 
 set_up_station
@@ -27,7 +27,7 @@ for MODEL in ${MODELS:-evolis-primacy2 magicard-enduro}; do
     start_printer "$MODEL"
     card=0
     LEVEL=2 BOX=rejected  # the Magicard has 64 levels and no reject box
-    [ "$MODEL" != magicard-enduro ] || LEVEL=4 BOX=output
+    [ "$MODEL" != magicard-enduro ] || LEVEL="4 rectangles" BOX=output
     first=$(zhika --json orders | python3 -c 'import json, sys
 print(min(o["order"] for o in map(json.loads, sys.stdin) if o["state"] == "approved"))')
 

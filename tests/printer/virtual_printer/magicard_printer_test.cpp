@@ -22,7 +22,10 @@ TEST_CASE("A card made in the virtual Magicard carries both sides, resin bit by 
         const auto& side = face.images().sides[number];
         const auto printed = assemble(number == 0 ? card.front : card.back, side.colour.width(), side.colour.height());
         CHECK(printed.resin == side.resin);
-        CHECK(printed.overlay == side.overlay);
+        // the front's pattern is varnished over: nothing but a rectangle can be left free
+        QImage varnish = side.overlay;
+        if (side.name == "front") varnish.fill(1);
+        CHECK(printed.overlay == varnish);
         int worst = 0;
         for (int y = 0; y < side.colour.height(); ++y)
             for (int x = 0; x < side.colour.width(); ++x)

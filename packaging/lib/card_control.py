@@ -27,6 +27,7 @@ def main():
         return
     for _ in range(200):
         if json.loads(ask(path, "state"))["seen"]:
+            time.sleep(0.2)  # the service writes down what it saw a moment later
             return
         time.sleep(0.05)
     sys.exit("the card does not reach the reader")

@@ -35,6 +35,16 @@ zhika() {
 
 card() {
     python3 "$ROOT/packaging/lib/card_control.py" "$DIR/card.sock" "$@"
+    [ "$1" != ready ] || until_reader_says "a card"
+}
+
+# until_reader_says TEXT: of the first slot; the second is always empty. The service writes down what it saw a moment later.
+until_reader_says() {
+    for _ in $(seq 100); do
+        [[ "$(zhika --lang en readers)" == *"$READER 00 00: $1"* ]] && return
+        sleep 0.1
+    done
+    fail "the reader does not say '$1'"
 }
 
 READER="Zhika Virtual 36000"
@@ -52,13 +62,8 @@ lay_card() {
     card ready
 }
 
-# until_empty: the service has seen that no card lies in the first slot any more; the second is always empty.
 until_empty() {
-    for _ in $(seq 100); do
-        [[ "$(zhika --lang en readers)" == *"$READER 00 00: no card"* ]] && return
-        sleep 0.1
-    done
-    fail "the reader does not become empty"
+    until_reader_says "no card"
 }
 
 # The card's process ends; it returns when the reader has seen that.

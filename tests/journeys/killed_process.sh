@@ -41,7 +41,9 @@ check_order() {
 until_done() {
     local wanted=$1 limit=$2 of_this=0
     shift 2
-    while [ "$kills" -lt "$KILLS" ] && [ "$of_this" -lt 20 ] && killed_within "$limit" "$@"; do
+    # killed as it was ending, the program has done its work already
+    while [ "$kills" -lt "$KILLS" ] && [ "$of_this" -lt 20 ] && [[ "$(of_order "$order")" != "$wanted "* ]] &&
+        killed_within "$limit" "$@"; do
         kills=$((kills + 1))
         of_this=$((of_this + 1))
         check_order

@@ -16,7 +16,8 @@ void CurveMask::draw(const std::vector<CurvePoint>& points, double width) {
 // Coverage falls from 1 to 0 over the pixel in which the distance to the line is half its width.
 void CurveMask::segment(CurvePoint from, CurvePoint to, float half, float most) {
     const float dx = to.x - from.x, dy = to.y - from.y, reach = half + 1;
-    const float squared = std::max(dx * dx + dy * dy, 1e-6F);
+    const float squared = std::max(dx * dx + dy * dy, 1e-6F), away = half + 0.5F;
+    const float aside = away * std::sqrt(squared) + 1e-3F;
     const int left = std::max(0, static_cast<int>(std::min(from.x, to.x) - reach));
     const int right = std::min(width_ - 1, static_cast<int>(std::max(from.x, to.x) + reach));
     const int top = std::max(0, static_cast<int>(std::min(from.y, to.y) - reach));
@@ -26,9 +27,9 @@ void CurveMask::segment(CurvePoint from, CurvePoint to, float half, float most) 
         const float py = static_cast<float>(y) + 0.5F - from.y;
         for (int x = left; x <= right; ++x) {
             const float px = static_cast<float>(x) + 0.5F - from.x;
+            if (std::abs(px * dy - py * dx) >= aside) continue;
             const float along = std::clamp((px * dx + py * dy) / squared, 0.0F, 1.0F);
             const float ox = px - along * dx, oy = py - along * dy;
-            const float away = half + 0.5F;
             const float distance2 = ox * ox + oy * oy;
             if (distance2 >= away * away) continue;
             const float cover = std::min(away - std::sqrt(distance2), most) * 255;

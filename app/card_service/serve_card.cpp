@@ -127,7 +127,9 @@ class Service {
                                          {"facts", plain(content.facts)},
                                          {"before", plain(content.before)}};
         const auto kind = kindNamed(stored.kind).value_or(Kind::change);
-        return end(stored, "done", "card." + std::string(pastOf(kind)), body,
+        // A restored card that is overdue stays suspended, and its event does not say otherwise.
+        const auto became = kind == Kind::restore && status->status == Status::suspended ? Kind::suspend : kind;
+        return end(stored, "done", "card." + std::string(pastOf(became)), body,
                    [&] {
                        return keepRecord(content, status->endorsedUntil).and_then([&] {
                            // Found again, or overdue meanwhile: off the list when two people say so.

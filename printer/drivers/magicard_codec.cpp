@@ -6,6 +6,8 @@
 #include <cstring>
 #include <map>
 
+#include "printer/drivers/comma_list.h"
+
 namespace printer {
 namespace {
 
@@ -81,24 +83,13 @@ std::optional<int> numberOf(const std::string& text) {
     return number;
 }
 
-std::vector<std::string> split(const std::string& text) {
-    std::vector<std::string> parts(1);
-    for (const char sign : text) {
-        if (sign == ',')
-            parts.emplace_back();
-        else
-            parts.back() += sign;
-    }
-    return parts;
-}
-
 // Page, overcoat, hole and the letters of the planes; nothing when the header does not fit this printer.
 std::optional<std::pair<MagicardJob, std::string>> parseHeader(const std::string& text) {
     MagicardJob job;
     job.overcoat = false;
     std::string planes;
     std::map<char, int> sizes;
-    const auto keys = split(text);
+    const auto keys = splitAtCommas(text);
     for (std::size_t at = 1; at < keys.size(); ++at) {
         const std::string name = keys[at].substr(0, 3), value = keys[at].substr(std::min<std::size_t>(3, keys[at].size()));
         if (name == "PAG") job.page = numberOf(value).value_or(0);

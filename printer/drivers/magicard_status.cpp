@@ -4,6 +4,8 @@
 #include <charconv>
 #include <vector>
 
+#include "printer/drivers/comma_list.h"
+
 namespace printer {
 namespace {
 
@@ -25,24 +27,13 @@ bool read(const std::string& text, Number& into) {
     return error == std::errc() && end == text.data() + text.size() && into >= 0;
 }
 
-std::vector<std::string> split(const std::string& text) {
-    std::vector<std::string> parts(1);
-    for (const char sign : text) {
-        if (sign == ',')
-            parts.emplace_back();
-        else
-            parts.back() += sign;
-    }
-    return parts;
-}
-
 }  // namespace
 
 std::optional<MagicardStatus> parseMagicardStatus(const std::string& answer) {
     if (!answer.starts_with(head)) return std::nullopt;
     std::string values = answer.substr(head.size());
     if (values.starts_with(',')) values.erase(0, 1);
-    const auto parts = split(values);
+    const auto parts = splitAtCommas(values);
     if (parts.size() != fields) return std::nullopt;
     MagicardStatus status;
     status.model = parts[0];

@@ -160,6 +160,9 @@ TEST_CASE("A card found again after its endorsement ran out is overdue, and a la
     const Day late = card.beforeYear(-20);
     card.served(asking(Kind::suspend, "lost"));
     CHECK(card.served(asking(Kind::restore, "found"), late).status == Status::suspended);
+    const auto told = bench.station->events->nextBatch(1000, 1 << 20).value();
+    CHECK(told.back().payload.find("card.suspended") != std::string::npos);
+    CHECK(told.back().payload.find("card.restored") == std::string::npos);
     CHECK(refusal(card.serve(asking(Kind::restore), late)) == Code::endorsementNeeded);
     const auto outcome = card.served(asking(Kind::endorse), late);
     CHECK(outcome.status == Status::inUse);

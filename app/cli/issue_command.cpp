@@ -57,6 +57,7 @@ class Issuing {
     // With --all the card before must be gone first: nothing is said to it while it is awaited. While a card is being
     // changed, or a feeder works, a reader answers now this and now that.
     Result<void> chip(std::int64_t id) {
+        if (const auto prepared = prepareChip(*station_, id); !prepared) return prepared;
         if (!watch_) return attempt(id).made;
         const auto end = ReaderWatch::Clock::now() + std::chrono::seconds(options_.wait);
         if (made_ > 0 && !context_.json)

@@ -94,13 +94,19 @@ Result<void> demandBegun(Station& station, const StoredOrder& order, apdu::Sessi
     return {};
 }
 
+Result<Bytes> chipPhotoOf(const Station& station, std::int64_t order, const StoredHolder& holder) {
+    const auto photo = station.studio->chipPhoto(holder.photo, chipPhotoLimit);
+    if (!photo) return fail(Code::photoUnusable, "order " + std::to_string(order), photo.error());
+    return *photo;
+}
+
 Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& order,
                                      const StoredHolder& holder) {
-    auto record = composeRecord(station, holder.application, numbersOf(order));
-    const auto photo = station.studio->chipPhoto(holder.photo, chipPhotoLimit);
-    if (!photo) return fail(Code::photoUnusable, "order " + std::to_string(order.id), photo.error());
-    record.setPhoto(*photo);
-    return record;
+    return chipPhotoOf(station, order.id, holder).map([&](const Bytes& photo) {
+        auto record = composeRecord(station, holder.application, numbersOf(order));
+        record.setPhoto(photo);
+        return record;
+    });
 }
 
 // What the code on the plastic will say; made once, with the chip, and kept.
@@ -131,6 +137,13 @@ Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& sess
 }
 
 }  // namespace
+
+Result<void> prepareChip(Station& station, std::int64_t id) {
+    return station.orders->load(id)
+        .and_then([&](const StoredOrder& order) { return station.holders->load(order.holder); })
+        .and_then([&](const StoredHolder& holder) { return chipPhotoOf(station, id, holder); })
+        .map([](const Bytes&) {});
+}
 
 Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session) {
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {

@@ -8,6 +8,9 @@
 
 namespace app {
 
+// Does beforehand what the chip's part needs no card for. Errors: orderMissing, photoUnusable, the store's.
+Result<void> prepareChip(Station& station, std::int64_t order);
+
 // The chip's part of one order, to be run where the card's session lives: binds numbers and chip (INTENT,
 // durable before the first write), makes the chip, reads everything back. An order that was torn goes on with
 // the same card. An order whose chip is proved already is left as it is, so long as that chip lies there: its face

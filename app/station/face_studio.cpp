@@ -8,8 +8,14 @@ class LayoutStudio : public FaceStudio {
     explicit LayoutStudio(printer::Result<printer::Layout> layout) : layout_(std::move(layout)) {}
 
     printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes& photo, std::size_t limit) override {
-        return printer::acceptPortrait(photo).and_then(
-            [&](const printer::Portrait& portrait) { return printer::chipPhoto(portrait, limit); });
+        if (photo == lastPhoto_ && limit == lastLimit_) return lastChipPhoto_;
+        return printer::acceptPortrait(photo)
+            .and_then([&](const printer::Portrait& portrait) { return printer::chipPhoto(portrait, limit); })
+            .map([&](apdu::Bytes made) {
+                lastPhoto_ = photo;
+                lastLimit_ = limit;
+                return lastChipPhoto_ = std::move(made);
+            });
     }
 
     printer::Result<void> proveTexts(const Texts& texts) override {
@@ -33,6 +39,8 @@ class LayoutStudio : public FaceStudio {
 
     printer::Result<printer::Layout> layout_;
     std::unique_ptr<printer::FaceRenderer> renderer_;
+    apdu::Bytes lastPhoto_, lastChipPhoto_;
+    std::size_t lastLimit_ = 0;
 };
 
 }  // namespace

@@ -15,7 +15,8 @@ class FaceStudio {
     FaceStudio& operator=(const FaceStudio&) = delete;
     virtual ~FaceStudio() = default;
 
-    // The photo as a chip holds it, JPEG of at most `limit` bytes. Errors: those of printer::acceptPortrait() and
+    // The photo as a chip holds it, JPEG of at most `limit` bytes; the last one made is kept, so that who asks beforehand does
+    // not let a card wait. Errors: those of printer::acceptPortrait() and
     // printer::chipPhoto().
     virtual printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes& photo, std::size_t limit) = 0;
     // Errors: those of printer::FaceRenderer.

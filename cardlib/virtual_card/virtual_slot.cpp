@@ -23,6 +23,14 @@ auto microseconds(std::chrono::nanoseconds time) {
     return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
 }
 
+// A thread that sleeps wakes up late by about this much; a chip is not late.
+constexpr auto wakingUp = std::chrono::microseconds(150);
+
+void waitUntil(std::chrono::steady_clock::time_point end) {
+    std::this_thread::sleep_until(end - wakingUp);
+    while (std::chrono::steady_clock::now() < end) {}
+}
+
 }  // namespace
 
 Result<void> VirtualSlot::start() {
@@ -126,7 +134,7 @@ Result<void> VirtualSlot::answerCommand(ByteView command, Clock::time_point arri
 // The answer comes when line and EEPROM are done, counted from the command's arrival.
 Result<void> VirtualSlot::deliver(const FaultyLine::Exchange& exchange, Clock::time_point arrived) {
     const auto takes = exchange.done.time.line + exchange.done.time.write + exchange.slower;
-    if (takes > takes.zero()) std::this_thread::sleep_until(arrived + takes);
+    if (takes > takes.zero()) waitUntil(arrived + takes);
     if (exchange.outcome == FaultyLine::Outcome::gone) removeByHand();
     if (exchange.outcome == FaultyLine::Outcome::answered) link_.send(exchange.done.answer);
     lastCommand_ = Clock::now();

@@ -69,7 +69,7 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
         .and_then([&](const std::unique_ptr<Database>& database) {
             return database->transact([&] {
                 Result<void> saved;
-                for (const auto& [name, value] :
+                for (const auto& setting :
                      {std::pair<const char*, std::string>{"authority_name", organ},
                       {"station", options.station},
                       {"regime", options.regime},
@@ -77,7 +77,7 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
                       {"layout", layoutOf(options)},
                       {"centre", options.centre},
                       {"authority", options.authority}})
-                    saved = saved.and_then([&] { return saveSetting(*database, name, value); });
+                    saved = saved.and_then([&] { return saveSetting(*database, setting.first, setting.second); });
                 return saved.and_then([&] { return installSignedResources(options, *database); });
             });
         });

@@ -9,7 +9,7 @@
 namespace app {
 namespace {
 
-constexpr std::size_t sealSize = 172, maxPhoto = 5 << 20;
+constexpr std::size_t sealSize = 172;
 
 }  // namespace
 

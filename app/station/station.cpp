@@ -89,9 +89,9 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
     auto station = std::make_shared<Station>();
     station->home = home;
     station->resources = resources;
-    auto lock = HomeLock::take(home);
-    if (!lock) return tl::unexpected(lock.error());
-    station->lock = *std::move(lock);
+    auto taken = HomeLock::take(home);
+    if (!taken) return tl::unexpected(taken.error());
+    station->lock = *std::move(taken);
     return openVault(*station)
         .and_then([&] { return Database::open(home / "station.db", resources / "migrations" / "station"); })
         .and_then([&](std::unique_ptr<Database> database) {

@@ -121,14 +121,14 @@ Result<void> Database::migrate(const std::filesystem::path& folder) {
     if (!read) return read;
     if (version > migrations.rbegin()->first)
         return fail(Code::storeNewer, "schema " + std::to_string(version));
-    for (const auto& [number, file] : migrations) {
-        if (number <= version) continue;
-        const auto script = apdu::readFile(file, maxMigration);
+    for (const auto& migration : migrations) {
+        if (migration.first <= version) continue;
+        const auto script = apdu::readFile(migration.second, maxMigration);
         const std::string sql = script ? std::string(script->begin(), script->end()) : "unreadable";
         const auto applied = transact([&] {
             return guarded([&] {
                 handle_->exec(sql);
-                handle_->exec("PRAGMA user_version = " + std::to_string(number));
+                handle_->exec("PRAGMA user_version = " + std::to_string(migration.first));
             });
         });
         if (!applied) return applied;

@@ -4,7 +4,8 @@ namespace cardlib {
 
 Result<void> Journal::announce(const std::vector<Intent>& intents) {
     Result<void> noted;
-    for (const auto& [step, what] : intents) noted = noted.and_then([&] { return beforeWriting(step, what); });
+    for (const auto& intent : intents)
+        noted = noted.and_then([&] { return beforeWriting(intent.step, intent.what); });
     return noted;
 }
 

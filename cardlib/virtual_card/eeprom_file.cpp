@@ -14,7 +14,7 @@ namespace cardlib {
 namespace {
 
 const Bytes mark{'Z', 'V', 'C', '1'};
-constexpr std::size_t numberAt = 4, lengthAt = 12, digestAt = 16, imageAt = 48;
+constexpr std::size_t numberAt = 4, lengthAt = 12, imageAt = 48;
 constexpr std::size_t leastSpace = 32 << 10, page = 4096;
 
 Bytes copyOf(std::uint64_t number, ByteView image) {

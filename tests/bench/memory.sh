@@ -5,19 +5,7 @@
 MANY=${2:-500}
 start_reader_and_card --stack $((MANY + 10))
 set_up_station
-python3 - "$ROOT/resources/samples/applicants.csv" "$MANY" >"$DIR/many.csv" <<'END'
-import csv, sys
-rows = list(csv.reader(open(sys.argv[1], encoding="utf-8")))
-out = csv.writer(sys.stdout, lineterminator="\n")
-out.writerow(rows[0])
-weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-for i in range(int(sys.argv[2]) + 5):
-    row = list(rows[1])
-    digits = "320102" + "%04d%02d%02d" % (1960 + i // 336 % 40, 1 + i // 28 % 12, 1 + i % 28) + "011"
-    row[4] = digits + "10X98765432"[sum(int(d) * w for d, w in zip(digits, weights)) % 11]
-    row[3] = "%s-%s-%s" % (digits[6:10], digits[10:12], digits[12:14])
-    out.writerow(row)
-END
+python3 "$ROOT/tests/support/applicants.py" "$ROOT/resources/samples/applicants.csv" $((MANY + 5)) >"$DIR/many.csv"
 zhika import "$DIR/many.csv" --photos "$ROOT/resources/samples/photos" --by clerk >/dev/null
 
 peak() {

@@ -180,7 +180,7 @@ class Run {
         const Bytes planned = parts.empty() ? Bytes(file.size) : parts.front();
         return driver_.read(file, planned.size()).and_then([&](const Bytes& content) -> Stands {
             if (content == planned) return content;
-            if (file.content != Content::signature) return std::nullopt;
+            if (file.content != Content::signature || !sayTheSame(content, planned)) return std::nullopt;
             return signatureStands(index, file, content);
         });
     }

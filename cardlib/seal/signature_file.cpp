@@ -1,5 +1,7 @@
 #include "cardlib/seal/signature_file.h"
 
+#include <algorithm>
+
 #include "cardlib/crypto/sm2.h"
 #include "cardlib/profile/field_codec.h"
 
@@ -38,6 +40,11 @@ Bytes signerReference(ByteView file) {
     if (!isSignatureFile(file)) return {};
     const ByteView reference = file.subspan(referenceOffset, referenceSize);
     return {reference.begin(), reference.end()};
+}
+
+bool sayTheSame(ByteView file, ByteView other) {
+    return isSignatureFile(file) && isSignatureFile(other) &&
+           std::ranges::equal(file.first(signatureOffset), other.first(signatureOffset));
 }
 
 Result<bool> verifySignatureFile(ByteView file, ByteView content, std::string_view issuerPem) {

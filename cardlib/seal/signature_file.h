@@ -25,6 +25,10 @@ Result<Bytes> makeSignatureFile(const File& signature, ByteView content, std::st
 // The certificate reference in the 80 bytes, 8 bytes; empty when they are not such a file.
 Bytes signerReference(ByteView file);
 
+// Whether two of them say the same of signer, date and covered files; their signatures may differ. What they say besides
+// the signature is not under it.
+bool sayTheSame(ByteView file, ByteView other);
+
 // Whether the 80 bytes carry a signature by this key over content. Error: keyMalformed.
 Result<bool> verifySignatureFile(ByteView file, ByteView content, std::string_view issuerPem);
 

@@ -24,9 +24,11 @@ class FlippingLine : public apdu::Transport {
         if (flip_ && flip_->answer == sizes.size() && flip_->byte < answer.size())
             answer[flip_->byte] ^= static_cast<Byte>(1U << flip_->bit);
         sizes.push_back(answer.size());
+        said.push_back(answer);
         return answer;
     }
     std::vector<std::size_t> sizes;
+    std::vector<Bytes> said;
 
   private:
     VirtualCard& card_;
@@ -159,5 +161,35 @@ TEST_CASE("A bit turned in any answer is refused or changes nothing, and makes n
             refused += done ? 0 : 1;
         }
         CHECK(refused > undisturbed.answers.size());
+    }
+}
+
+TEST_CASE("A signature file that reads back with another signer than planned does not pass for the planned one",
+          "[cardlib][bit_flip]") {
+    constexpr std::size_t referenceAt = 2, referenceSize = 8;
+    for (const auto& family : test::allFamilies()) {
+        if (family.model.family != Family::storageCard) continue;
+        test::FamilyOrder order(family);
+        INFO(family.profile);
+        const auto card = order.blankCard();
+        FlippingLine line(*card, {});
+        apdu::Session session(line, card->atr());
+        test::SilentJournal journal;
+        const auto planned = personalize(session, order.vault, order.plan, Begin::onBlank, journal);
+        REQUIRE(planned);
+        const auto file = readHonestly(order, *card).value().files.at("permit").at("issue_signature");
+        const Bytes reference(file.begin() + referenceAt, file.begin() + referenceAt + referenceSize);
+        std::size_t tried = 0;
+        for (std::size_t answer = 0; answer < line.said.size(); ++answer) {
+            const auto found = std::ranges::search(line.said[answer], reference);
+            if (found.empty()) continue;
+            const auto byte = static_cast<std::size_t>(found.begin() - line.said[answer].begin());
+            const auto other = order.blankCard();
+            FlippingLine flipping(*other, FlippingLine::Flip{answer, byte, 0});
+            apdu::Session torn(flipping, other->atr());
+            CHECK_FALSE(personalize(torn, order.vault, order.plan, Begin::onBlank, journal));
+            ++tried;
+        }
+        CHECK(tried > 0);
     }
 }

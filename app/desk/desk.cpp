@@ -20,9 +20,9 @@ struct Words {
 Desk::Desk(const DeskOptions& options)
     : lane_([options] { return Station::open(options.home, options.resources); }),
       //: laid across a card's picture that is only a preview
-      services_(lane_, options.person, Words::tr("预览 非证件").toStdString()) {
+      services_(lane_, options.person, Words::tr("预览 非证件").toStdString()),
+      window_(std::make_unique<DeskWindow>(new DeviceStrip(devices_, services_, shown(options.person)))), teller_(devices_) {
     const Wording wording{options.resources, options.language};
-    window_ = std::make_unique<DeskWindow>(new DeviceStrip(devices_, services_, shown(options.person)));
     window_->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording)});
     window_->addGroup(Words::tr("办理"));
     window_->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), new RegistrationPage(services_, wording)});

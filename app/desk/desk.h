@@ -25,7 +25,8 @@ class Desk {
     DeviceWatch devices_;
     StationLane lane_;
     StationServices services_;
-    std::unique_ptr<DeskWindow> window_;  // first to go
+    std::unique_ptr<DeskWindow> window_;
+    ReaderTeller teller_;  // first to go
 };
 
 }  // namespace app

@@ -4,7 +4,7 @@
 
 #include "app/core/closed_process.h"
 #include "app/desk/desk.h"
-#include "app/desk/language.h"
+#include "app/desk/words/language.h"
 #include "app/desk/theme/theme.h"
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include "app/desk/widgets/wording.h"
+#include "app/desk/words/wording.h"
 
 namespace app {
 namespace {

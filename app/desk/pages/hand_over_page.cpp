@@ -20,22 +20,27 @@ HandOverPage::HandOverPage(OrderService& orders, CardService& cards, DeviceWatch
     : Page(tr("发放")), orders_(orders), cards_(cards), devices_(devices), wording_(wording), picker_(new OrderPicker),
       scan_(new QLineEdit), scanWord_(new QLabel), face_(new FaceView), message_(new MessagePanel),
       handOver_(primary(tr("核验并发放"))) {
+    layOut();
+    connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);
+    connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::look);
+    connect(&devices_, &DeviceWatch::changed, this, &HandOverPage::look);
+    connect(handOver_, &QPushButton::clicked, this, &HandOverPage::handOver);
+    look();
+}
+
+void HandOverPage::layOut() {
     setSubject(tr("芯片、卡面、记录三者一致才能发放"));
     scan_->setPlaceholderText(tr("用扫描枪扫卡面二维码"));
     scanWord_->setObjectName("hint");
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
     auto* scanField = new FormField(tr("卡面二维码"), scan_);
+    scanField->leadsOut();
     work()->addWidget(scanField);
     work()->addWidget(scanWord_);
     aside()->addWidget(face_, 1);
     face_->setFixedWidth(faceWidth);
-    connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);
-    connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::look);
     connect(scanField, &FormField::finished, handOver_, [this] { handOver_->setFocus(); });
-    connect(&devices_, &DeviceWatch::changed, this, &HandOverPage::look);
-    connect(handOver_, &QPushButton::clicked, this, &HandOverPage::handOver);
-    look();
 }
 
 void HandOverPage::open() {

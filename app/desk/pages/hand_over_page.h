@@ -19,6 +19,7 @@ class HandOverPage : public Page {
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
   private:
+    void layOut();
     void look();
     void handOver();
     void end(std::int64_t order, const Result<ThreeWayProof>& proof);

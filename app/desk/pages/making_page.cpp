@@ -15,6 +15,14 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
       //: the four steps of making a card
       steps_(new StepBar({tr("放卡"), tr("写芯片"), tr("打印"), tr("完成")})), word_(new QLabel), face_(new FaceView),
       message_(new MessagePanel), make_(primary(tr("开始制证"))) {
+    layOut();
+    connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
+    connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
+    connect(make_, &QPushButton::clicked, this, &MakingPage::make);
+    offerReaders();
+}
+
+void MakingPage::layOut() {
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
     word_->setWordWrap(true);
@@ -28,11 +36,6 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
     aside()->addWidget(face_, 1);
     face_->setFixedWidth(faceWidth);
     reader_->setFixedWidth(faceWidth);
-    connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
-    connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
-    connect(make_, &QPushButton::clicked, this, &MakingPage::make);
-    offerReaders();
-    look();
 }
 
 void MakingPage::open() {

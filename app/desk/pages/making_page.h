@@ -20,6 +20,7 @@ class MakingPage : public Page {
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
   private:
+    void layOut();
     void look();
     void offerReaders();
     void make();

@@ -1,6 +1,6 @@
 #include "app/desk/pages/registration_form.h"
 
-#include "app/desk/widgets/wording.h"
+#include "app/desk/words/wording.h"
 #include "app/registry/calendar.h"
 #include "app/registry/citizen_number.h"
 
@@ -88,7 +88,10 @@ void RegistrationForm::offer(const FormChoices& choices) {
         connect(paper, &FormField::left, this, &RegistrationForm::left);
         papers_.push_back(paper);
     }
-    if (!papers_.empty()) connect(papers_.back(), &FormField::finished, this, &RegistrationForm::finished);
+    if (!papers_.empty()) {
+        papers_.back()->leadsOut();
+        connect(papers_.back(), &FormField::finished, this, &RegistrationForm::finished);
+    }
     startAgain();
 }
 

@@ -15,6 +15,11 @@ RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& 
     : Page(tr("受理")), service_(service), wording_(wording), form_(new RegistrationForm), decision_(new QLabel),
       missing_(new QLabel), faceFault_(new QLabel), face_(new FaceView), message_(new MessagePanel),
       enter_(primary(tr("登记"))) {
+    layOut();
+    listen();
+}
+
+void RegistrationPage::layOut() {
     auto* scroll = new QScrollArea;
     scroll->setWidget(form_);
     scroll->setWidgetResizable(true);
@@ -33,6 +38,9 @@ RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& 
     aside()->addWidget(faceFault_);
     aside()->addWidget(missing_);
     face_->setFixedWidth(asideWidth);
+}
+
+void RegistrationPage::listen() {
     checkSoon_.setSingleShot(true);
     previewSoon_.setSingleShot(true);
     connect(form_, &RegistrationForm::edited, this, [this] {
@@ -53,6 +61,11 @@ RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& 
         form_->startAgain();
         form_->focusFirst();
     });
+}
+
+// A field that loses the focus as it is destroyed would be heard by timers that are no more.
+RegistrationPage::~RegistrationPage() {
+    form_->disconnect(this);
 }
 
 void RegistrationPage::open() {

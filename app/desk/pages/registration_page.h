@@ -14,9 +14,12 @@ class RegistrationPage : public Page {
     Q_OBJECT
   public:
     RegistrationPage(RegistrationService& service, const Wording& wording);
+    ~RegistrationPage() override;
     void open() override;
 
   private:
+    void layOut();
+    void listen();
     void check();
     void preview();
     void take(const FormCheck& check);

@@ -6,12 +6,12 @@
 
 namespace app {
 
-// Readers as they come and go, told on the screen's thread.
+// Readers as they come and go, as the screen's thread knows them.
 class DeviceWatch : public QObject {
     Q_OBJECT
   public:
-    DeviceWatch();
-
+    // An error: the service is gone.
+    void take(const apdu::Result<apdu::Readers>& readers);
     [[nodiscard]] bool serviceThere() const { return there_; }
     [[nodiscard]] const apdu::Readers& readers() const { return readers_; }
 
@@ -19,11 +19,17 @@ class DeviceWatch : public QObject {
     void changed();
 
   private:
-    void take(const apdu::Result<apdu::Readers>& readers);
-
     bool there_ = false;
     apdu::Readers readers_;
-    apdu::ReaderMonitor monitor_;  // last: its thread uses the others
+};
+
+// Keeps a watch told of what PC/SC says. Both live on the screen's thread.
+class ReaderTeller {
+  public:
+    explicit ReaderTeller(DeviceWatch& watch);
+
+  private:
+    apdu::ReaderMonitor monitor_;
 };
 
 }  // namespace app

@@ -3,7 +3,7 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
-#include "app/desk/widgets/wording.h"
+#include "app/desk/words/wording.h"
 
 namespace app {
 namespace {

@@ -85,8 +85,10 @@ bool FormField::eventFilter(QObject* watched, QEvent* event) {
     const auto* pressed = key ? static_cast<QKeyEvent*>(event) : nullptr;
     const bool enter = pressed && (pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter);
     if (!enter || pressed->modifiers().testFlag(Qt::ControlModifier)) return QWidget::eventFilter(watched, event);
-    emit finished();
-    focusNextChild();
+    if (leadsOut_)
+        emit finished();
+    else
+        focusNextChild();
     return true;
 }
 

@@ -7,7 +7,7 @@
 
 namespace app {
 
-// A label, an editor below it, and below that what is wrong with it. Enter goes to the next field.
+// A label, an editor below it, and below that what is wrong with it. Enter goes to the next field, or out of the form.
 class FormField : public QWidget {
     Q_OBJECT
   public:
@@ -21,12 +21,13 @@ class FormField : public QWidget {
     void setFault(const QString& fault);
     [[nodiscard]] bool wasLeft() const { return left_; }
     void startAgain();
+    void leadsOut() { leadsOut_ = true; }  // the last field: its Enter is told by finished()
     [[nodiscard]] QWidget* editor() const { return line_ ? static_cast<QWidget*>(line_) : list_; }
 
   signals:
     void edited();
     void left();
-    void finished();  // Enter
+    void finished();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -38,7 +39,7 @@ class FormField : public QWidget {
     QLineEdit* line_ = nullptr;
     QComboBox* list_ = nullptr;
     QLabel* fault_ = nullptr;
-    bool left_ = false;
+    bool left_ = false, leadsOut_ = false;
 };
 
 }  // namespace app

@@ -3,7 +3,7 @@
 #include <QFrame>
 #include <QLabel>
 
-#include "app/desk/widgets/wording.h"
+#include "app/desk/words/wording.h"
 
 namespace app {
 

@@ -1,4 +1,4 @@
-#include "app/desk/language.h"
+#include "app/desk/words/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>

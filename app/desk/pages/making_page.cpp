@@ -11,15 +11,18 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
     : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), printer_(std::move(printer)), wording_(wording),
-      picker_(new OrderPicker), reader_(new QComboBox),
-      //: the four steps of making a card
-      steps_(new StepBar({tr("放卡"), tr("写芯片"), tr("打印"), tr("完成")})), word_(new QLabel), face_(new FaceView),
+      picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new QLabel), face_(new FaceView),
       message_(new MessagePanel), make_(primary(tr("开始制证"))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
     offerReaders();
+}
+
+QStringList MakingPage::stepNames() {
+    //: the four steps of making a card
+    return {tr("放卡"), tr("写芯片"), tr("打印"), tr("完成")};
 }
 
 void MakingPage::layOut() {

@@ -21,6 +21,7 @@ class MakingPage : public Page {
 
   private:
     void layOut();
+    static QStringList stepNames();
     void look();
     void offerReaders();
     void make();

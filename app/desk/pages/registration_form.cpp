@@ -86,6 +86,8 @@ void RegistrationForm::offer(const FormChoices& choices) {
         grid_->addWidget(paper, paperRow, static_cast<int>(papers_.size()), Qt::AlignTop);
         connect(paper, &FormField::edited, this, &RegistrationForm::edited);
         connect(paper, &FormField::left, this, &RegistrationForm::left);
+        // a widget that comes later would be the last of the whole window
+        setTabOrder(papers_.empty() ? field("photo")->editor() : papers_.back()->editor(), list);
         papers_.push_back(paper);
     }
     if (!papers_.empty()) {

@@ -57,6 +57,11 @@ TEST_CASE("Enter goes to the next field, and from the last one to the primary ac
     bench.line("citizen_number")->setFocus();
     bench.press(Qt::Key_Return);
     CHECK(QApplication::focusWidget() == bench.line("name"));
+    bench.line("photo")->setFocus();
+    bench.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == bench.list("paper0"));
+    bench.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == bench.list("paper1"));
     bench.list("paper1")->setFocus();
     bench.press(Qt::Key_Return);
     CHECK(qobject_cast<QPushButton*>(QApplication::focusWidget()) != nullptr);

@@ -1,9 +1,10 @@
 #include "app/cli/card_service_runner.h"
+#include "app/cli/reader_option.h"
 
 #include <ostream>
 
 #include "app/card_service/serve_card.h"
-#include "app/cli/devices.h"
+#include "app/devices/devices.h"
 
 namespace app {
 namespace {

@@ -2,9 +2,8 @@
 
 #include <exception>
 #include <ostream>
-#include <typeinfo>
 
-#include "app/cli/failure_text.h"
+#include "app/texts/failure_text.h"
 
 namespace app {
 
@@ -35,7 +34,7 @@ void runCommand(CommandContext& context, const std::function<Result<ExitCode>()>
     try {
         ended = command();
     } catch (const std::exception& error) {
-        ended = fail(Code::programFault, typeid(error).name());
+        ended = tl::unexpected(programFault(error));
     }
     context.exitCode = ended ? *ended : reportFailure(context, ended.error());
 }

@@ -3,7 +3,8 @@
 #include "app/card_service/erase_dead_card.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/cli/devices.h"
+#include "app/cli/reader_option.h"
+#include "app/devices/devices.h"
 
 namespace app {
 namespace {

@@ -128,10 +128,6 @@ Result<std::string> readLayoutText(const CommandContext& context, const std::str
     return fail(Code::layoutFileMissing, name);
 }
 
-Error faceNotDrawn(const std::string& what, const printer::Error& error) {
-    return fail(Code::faceNotDrawn, what, error).value();
-}
-
 void addFace(CLI::App& zhika, CommandContext& context) {
     auto* face = zhika.add_subcommand("face", "what the card looks like: layouts, and faces drawn by them");
     face->require_subcommand(1);

@@ -2,8 +2,9 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/cli/devices.h"
+#include "app/devices/devices.h"
 #include "app/cli/proof_text.h"
+#include "app/cli/reader_option.h"
 #include "app/cli/scan.h"
 
 namespace app {

@@ -3,6 +3,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/issuance/import_applications.h"
+#include "app/texts/rule_text.h"
 
 namespace app {
 namespace {
@@ -12,24 +13,9 @@ struct ImportOptions {
     std::string by = "intake";
 };
 
-std::string titleOf(const Station& station, const std::string& field) {
-    const auto text = readResource(station.resources, "intake/csv.json").value_or("{}");
-    for (const auto& column :
-         nlohmann::json::parse(text, nullptr, false).value("columns", nlohmann::json::array()))
-        if (column.value("id", "") == field) return column.value("title", field);
-    return field;
-}
-
-nlohmann::json ruleText(const Station& station, const std::string& rule, const std::string& language) {
-    const auto text = readResource(station.resources, "rules/intake.json").value_or("{}");
-    const auto texts = nlohmann::json::parse(text, nullptr, false);
-    return texts.value(nlohmann::json::json_pointer("/" + rule + "/" + language),
-                       nlohmann::json{{"cause", rule}, {"remedy", ""}});
-}
-
 void tell(const CommandContext& context, const Station& station, const Refusal& refusal) {
-    const auto text = ruleText(station, refusal.rule, context.language);
-    const std::string field = titleOf(station, refusal.field);
+    const auto text = ruleText(station.resources, refusal.rule, context.language);
+    const std::string field = columnTitle(station.resources, refusal.field);
     if (context.json) {
         context.printJson({{"row", refusal.row},
                            {"refused", true},
@@ -37,16 +23,16 @@ void tell(const CommandContext& context, const Station& station, const Refusal& 
                            {"value", refusal.value.reveal()},
                            {"rule", refusal.rule},
                            {"article", refusal.article},
-                           {"cause", text["cause"]},
-                           {"remedy", text["remedy"]},
+                           {"cause", text.cause},
+                           {"remedy", text.remedy},
                            {"detail", refusal.detail}});
         return;
     }
     *context.out << context.say("第 ", "row ") << refusal.row << context.say(" 行 不予受理：", " refused: ")
-                 << field << " '" << refusal.value.reveal() << "' " << text["cause"].get<std::string>();
+                 << field << " '" << refusal.value.reveal() << "' " << text.cause;
     if (!refusal.article.empty())
         *context.out << context.say("（第 ", " (Article ") << refusal.article << context.say(" 条）", ")");
-    *context.out << context.say("。办法：", ". Remedy: ") << text["remedy"].get<std::string>() << std::endl;
+    *context.out << context.say("。办法：", ". Remedy: ") << text.remedy << std::endl;
 }
 
 void tell(const CommandContext& context, const Station& station, const ImportedRow& row) {
@@ -61,7 +47,7 @@ void tell(const CommandContext& context, const Station& station, const ImportedR
         return;
     }
     *context.out << context.say("第 ", "row ") << row.row << context.say(" 行 已受理：", " accepted: ")
-                 << ruleText(station, row.rule, context.language)["cause"].get<std::string>();
+                 << ruleText(station.resources, row.rule, context.language).cause;
     if (row.order != 0) *context.out << context.say("，任务 ", ", order ") << row.order;
     *context.out << std::endl;
 }

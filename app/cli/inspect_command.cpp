@@ -3,8 +3,9 @@
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/cli/devices.h"
-#include "app/cli/failure_text.h"
+#include "app/cli/reader_option.h"
+#include "app/devices/devices.h"
+#include "app/texts/failure_text.h"
 #include "app/inspection/card_purpose.h"
 #include "cardlib/inspection/file_explorer.h"
 

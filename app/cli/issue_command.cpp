@@ -4,7 +4,7 @@
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/cli/devices.h"
+#include "app/devices/devices.h"
 #include "app/cli/order_choice.h"
 #include "app/cli/order_json.h"
 #include "app/cli/printer_issue.h"

@@ -1,8 +1,5 @@
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <algorithm>
 #include <array>
-#include <csignal>
 #include <cstdlib>
 #include <iostream>
 
@@ -10,17 +7,10 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/exit_code.h"
+#include "app/core/closed_process.h"
 #include "printer/face/graphics.h"
 
 namespace {
-
-// Personal data and keys are in memory: no core files, no tracing by others.
-void closeProcess() {
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-    std::signal(SIGPIPE, SIG_IGN);
-}
 
 std::filesystem::path resourcesFolder() {
     if (const char* named = std::getenv("ZHIKA_RESOURCES")) return named;
@@ -44,7 +34,7 @@ app::Result<void> demandText(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    closeProcess();
+    app::closeProcess();
     const printer::Graphics graphics(argc, argv);
     app::CommandContext context;
     context.resources = resourcesFolder();

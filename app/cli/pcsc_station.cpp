@@ -4,7 +4,7 @@
 #include <thread>
 
 #include "apdu/pcsc/context.h"
-#include "app/cli/devices.h"
+#include "app/devices/devices.h"
 
 namespace app {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <iostream>
 
-#include "app/cli/devices.h"
-#include "app/cli/failure_text.h"
+#include "app/devices/devices.h"
+#include "app/texts/failure_text.h"
 #include "app/cli/order_json.h"
 #include "app/cli/pcsc_station.h"
 

@@ -3,7 +3,8 @@
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/cli/devices.h"
+#include "app/cli/reader_option.h"
+#include "app/devices/devices.h"
 #include "app/station/station.h"
 #include "cardlib/inspection/card_reader.h"
 

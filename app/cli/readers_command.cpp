@@ -6,7 +6,7 @@
 #include "apdu/pcsc/reader_monitor.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/cli/devices.h"
+#include "app/devices/devices.h"
 
 namespace app {
 namespace {

@@ -2,7 +2,8 @@
 
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
-#include "app/cli/devices.h"
+#include "app/cli/reader_option.h"
+#include "app/devices/devices.h"
 #include "app/cli/sector_command.h"
 #include "app/sectors/write_sector.h"
 

@@ -1,5 +1,7 @@
 #include "app/core/error.h"
 
+#include <typeinfo>
+
 namespace app {
 
 std::string nameOf(Code code) {
@@ -11,6 +13,10 @@ std::string nameOf(Code code) {
 #undef FAILURE
     }
     return "app.unknown";
+}
+
+Error programFault(const std::exception& thrown) {
+    return fail(Code::programFault, typeid(thrown).name()).value();
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <exception>
 #include <string>
 #include <tl/expected.hpp>
 #include <variant>
@@ -39,5 +40,8 @@ std::string nameOf(Code code);
 inline tl::unexpected<Error> fail(Code code, std::string detail = {}, Cause cause = {}) {
     return tl::unexpected(Error{code, std::move(detail), std::move(cause)});
 }
+
+// What a library threw where nothing may be thrown: a fault of the program, told as such.
+Error programFault(const std::exception& thrown);
 
 }  // namespace app

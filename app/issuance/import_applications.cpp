@@ -1,140 +1,19 @@
 #include "app/issuance/import_applications.h"
 
-#include <nlohmann/json.hpp>
-
 #include "apdu/core/file.h"
-#include "app/intake/text_rules.h"
-#include "app/issuance/states.h"
-#include "app/station/record_composer.h"
-#include "app/store/clock.h"
-#include "app/store/holder_json.h"
-#include "cardlib/profile/file_image.h"
 
 namespace app {
 namespace {
 
 constexpr std::size_t maxImport = 256 << 20;
-constexpr std::size_t chipPhotoLimit = 4093;
-
-std::string ruleOf(const printer::Error& error) {
-    switch (error.code) {
-        case printer::Code::portraitWrongSize:
-            return "photo.wrong_size";
-        case printer::Code::portraitTooLarge:
-            return "photo.too_large";
-        case printer::Code::portraitMissing:
-            return "photo.missing";
-        case printer::Code::portraitIncompressible:
-            return "photo.incompressible";
-        case printer::Code::portraitUnreadable:
-            return "photo.unreadable";
-        case printer::Code::textTooLong:
-            return "face.too_long";
-        default:
-            return "face.missing_glyph";
-    }
-}
-
-// "name: U+323B0" → "name"; the layout's own ids where they differ from the columns'.
-std::string fieldOf(const std::string& detail) {
-    const std::string id = detail.substr(0, detail.find(':'));
-    if (id == "present") return "present_address";
-    return id == "household" ? "household_address" : id;
-}
-
-// What the photo gate, the layout and the chip demand.
-class Demands {
-  public:
-    Demands(Station& station, Day today)
-        : station_(station), numbers_(specimenNumbers(station.identity, today)) {}
-
-    void operator()(const AcceptedRow& row, std::vector<Refusal>& refusals) const {
-        const auto refuse = [&](const std::string& field, const std::string& rule,
-                                const std::string& detail) {
-            refusals.push_back({row.row, field, PiiText(), rule, station_.regime.articles.trueData, detail});
-        };
-        const auto photo = station_.studio->chipPhoto(row.photo, chipPhotoLimit);
-        if (!photo) refuse("photo", ruleOf(photo.error()), photo.error().detail);
-        const auto proved = station_.studio->proveTexts(composeFace(station_, row.application, numbers_));
-        if (!proved) refuse(fieldOf(proved.error().detail), ruleOf(proved.error()), proved.error().detail);
-        const auto record = composeRecord(station_, row.application, numbers_);
-        for (const auto& application : station_.profile.applications)
-            for (const auto& file : application.files)
-                if (const auto encoded = encodeFields(file, record);
-                    !encoded && file.content == cardlib::Content::fields)
-                    refuse(fieldOf(encoded.error().detail), "card.too_long", encoded.error().detail);
-    }
-
-  private:
-    Station& station_;
-    CardNumbers numbers_;
-};
-
-bool wantsCard(const AcceptedRow& row) {
-    return row.decision.outcome == Outcome::registerAndApply;
-}
-
-// known: the holder who was registered before, without a card.
-Result<std::int64_t> registerRow(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
-                                 const std::string& by, const std::string& now) {
-    if (!known) return station.holders->add(row.application, row.decision, row.photo, by, now);
-    return station.holders->renew(*known, row.application, row.decision, row.photo, by).map([&] { return *known; });
-}
-
-Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
-                         const std::string& by) {
-    const std::string now = utcNow();
-    const auto holder = registerRow(station, row, known, by, now);
-    if (!holder) return tl::unexpected(holder.error());
-    ImportedRow imported{
-        row.row, *holder, 0, row.application.holder.name, row.decision.rule, row.decision.article};
-    const nlohmann::json body{{"holder", *holder},
-                              {"rule", row.decision.rule},
-                              {"article", row.decision.article},
-                              {"application", nlohmann::json::parse(toJson(row.application))}};
-    auto kept = station.audit->write(by, "registered", "holder " + std::to_string(*holder), row.decision.rule)
-                    .and_then([&] { return station.events->append("holder.registered", body.dump()); });
-    if (kept && wantsCard(row)) {
-        const auto order = station.orders->add(*holder, std::string(nameOf(State::draft)), now);
-        if (!order) return tl::unexpected(order.error());
-        imported.order = *order;
-        kept = station.events->append("order.draft",
-                                      nlohmann::json{{"order", *order}, {"holder", *holder}}.dump());
-    }
-    if (!kept) return tl::unexpected(kept.error());
-    return imported;
-}
-
-// A person who was registered without a card may come for one; otherwise once is enough.
-Result<bool> comesAgain(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known) {
-    if (!known) return false;
-    return station.orders->anyFor(*known).map([&](bool ordered) { return ordered || !wantsCard(row); });
-}
-
-// Registers the row, unless nothing is new about the person: then that is reported.
-Result<void> keepOnce(Station& station, const AcceptedRow& row, const std::string& by, ImportReport& report) {
-    const auto& number = row.application.holder.citizenNumber;
-    return station.holders->find(number.reveal()).and_then([&](std::optional<std::int64_t> known) {
-        return comesAgain(station, row, known).and_then([&](bool again) -> Result<void> {
-            if (again) {
-                report.refusals.push_back({row.row, "citizen_number", number, "person.has_order",
-                                           station.regime.articles.trueData, ""});
-                return {};
-            }
-            return keep(station, row, known, by).map([&](ImportedRow imported) {
-                report.accepted.push_back(std::move(imported));
-            });
-        });
-    });
-}
 
 }  // namespace
 
 Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
                                         const std::filesystem::path& photos, const std::string& name,
                                         Day today) {
-    const std::string by = normalizedName(name);
-    if (by.empty()) return fail(Code::importerMissing);
+    const auto by = importerNamed(name);
+    if (!by) return tl::unexpected(by.error());
     const auto content = apdu::readFile(file, maxImport);
     if (!content) return fail(Code::fileUnreadable, file.filename().string(), content.error());
     const auto columns = readResource(station.resources, "intake/csv.json");
@@ -145,9 +24,9 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
                                 *columns,
                                 photos,
                                 today,
-                                Demands(station, today)};
+                                demandsOf(station, today)};
     ImportReport report;
-    const auto keepRow = [&](const AcceptedRow& row) { return keepOnce(station, row, by, report); };
+    const auto keepRow = [&](const AcceptedRow& row) { return registerOnce(station, row, *by, report); };
     return station.database
         ->transact([&] {
             return readApplications(*content, context, keepRow)

@@ -19,7 +19,7 @@ class StationReader {
 
     // Whether a card is in contact now. Error: deviceFailed.
     virtual Result<bool> occupied() = 0;
-    // Runs work with the card there, once it answers. What work touches it must own (app/cli/devices.h). Errors: deviceFailed,
+    // Runs work with the card there, once it answers. What work touches it must own (app/devices/devices.h). Errors: deviceFailed,
     // those of work.
     virtual Result<void> withCard(const std::function<Result<void>(apdu::Session&)>& work) = 0;
 };

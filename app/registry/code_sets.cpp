@@ -34,6 +34,11 @@ std::optional<std::string> CodeSets::codeOf(const std::string& set, const std::s
     return std::nullopt;
 }
 
+std::map<std::string, std::string> CodeSets::all(const std::string& set) const {
+    const auto names = names_.find(set);
+    return names == names_.end() ? std::map<std::string, std::string>{} : names->second;
+}
+
 std::string CodeSets::nameOf(const std::string& set, const std::string& code) const {
     const auto names = names_.find(set);
     if (names == names_.end()) return {};

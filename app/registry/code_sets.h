@@ -22,6 +22,9 @@ class CodeSets {
     // Empty when there is no such code.
     [[nodiscard]] std::string nameOf(const std::string& set, const std::string& code) const;
 
+    // Every code of a set with its name, in the order of the codes.
+    [[nodiscard]] std::map<std::string, std::string> all(const std::string& set) const;
+
   private:
     std::map<std::string, std::map<std::string, std::string>> names_;
 };

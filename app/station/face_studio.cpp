@@ -49,4 +49,8 @@ std::unique_ptr<FaceStudio> makeFaceStudio(printer::Result<printer::Layout> layo
     return std::make_unique<LayoutStudio>(std::move(layout));
 }
 
+Error faceNotDrawn(const std::string& what, const printer::Error& error) {
+    return fail(Code::faceNotDrawn, what, error).value();
+}
+
 }  // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/error.h"
 #include "printer/face/renderer.h"
 
 namespace app {
@@ -26,5 +27,8 @@ class FaceStudio {
 
 // Draws by a layout, or gives the error for which there is none; loads fonts when the first face is asked for.
 std::unique_ptr<FaceStudio> makeFaceStudio(printer::Result<printer::Layout> layout);
+
+// The error faceNotDrawn with its cause. what: order, form or layout.
+Error faceNotDrawn(const std::string& what, const printer::Error& error);
 
 }  // namespace app

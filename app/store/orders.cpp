@@ -176,6 +176,15 @@ Result<std::vector<std::int64_t>> Orders::page(const std::vector<std::string>& s
         .map([&] { return ids; });
 }
 
+Result<std::map<std::string, std::int64_t>> Orders::countByState() {
+    std::map<std::string, std::int64_t> counts;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT state, count(*) FROM card_order GROUP BY state");
+               while (query.executeStep()) counts[query.getColumn(0).getString()] = query.getColumn(1).getInt64();
+           })
+        .map([&] { return counts; });
+}
+
 Result<std::int64_t> Orders::nextOf(const std::string& counter) {
     std::int64_t value = 0;
     return Database::guarded([&] {

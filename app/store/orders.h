@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -49,6 +50,9 @@ class Orders {
     // Ids in one of these states (all when empty), above `after`, at most `count`: pages, never the whole.
     Result<std::vector<std::int64_t>> page(const std::vector<std::string>& states, std::int64_t after,
                                            int count);
+
+    // How many orders are in each state that has any.
+    Result<std::map<std::string, std::int64_t>> countByState();
 
     // A counter of the station: gives the next value, from 1, durable with the transaction around it.
     Result<std::int64_t> nextOf(const std::string& counter);

@@ -34,12 +34,17 @@ std::size_t indentOf(const std::string& line) {
     return std::min(line.find_first_not_of(' '), line.size());
 }
 
+// Whether the line goes on with a constructor's initializers.
+bool initializes(const std::vector<std::string>& lines, std::size_t at) {
+    return at > 0 && (lines[at].find_first_not_of(' ') == lines[at].find(": ") || lines[at - 1].ends_with(","));
+}
+
 // The line on which a signature that ends on line `last` begins: where its parentheses are balanced.
 std::size_t firstLineOf(const std::vector<std::string>& lines, std::size_t last) {
     long open = 0;
     for (std::size_t at = last + 1; at-- > 0;) {
         open += std::ranges::count(lines[at], ')') - std::ranges::count(lines[at], '(');
-        if (open <= 0) return at;
+        if (open <= 0 && !initializes(lines, at)) return at;
     }
     return last;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
 #include <string>
@@ -12,7 +11,7 @@
 
 namespace app {
 
-// Where the command line meets devices.
+// Where people's programs meet devices.
 
 // The error deviceFailed, with what reader or card said.
 Error deviceFailed(const apdu::Error& error);
@@ -22,9 +21,6 @@ Error deviceFailed(const apdu::Error& error);
 // work.
 Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd,
                     const std::function<Result<void>(apdu::Session&)>& work);
-
-// --reader of a command: wanted, and never empty, which would mean any reader.
-void addReaderOption(CLI::App& command, std::string& reader);
 
 // "file:DIR". Error: printerUnknown.
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);

@@ -1,4 +1,4 @@
-#include "app/cli/devices.h"
+#include "app/devices/devices.h"
 
 #include <charconv>
 
@@ -55,11 +55,6 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
                                     [outcome, work](apdu::Session& session) { *outcome = work(session); });
     if (!ran) return tl::unexpected(deviceFailed(ran.error()));
     return *outcome;
-}
-
-void addReaderOption(CLI::App& command, std::string& reader) {
-    const CLI::Validator named([](const std::string& name) { return name.empty() ? "name the reader" : ""; }, "", "");
-    command.add_option("--reader", reader, "name of the reader, or its beginning")->required()->check(named);
 }
 
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name) {

@@ -1,4 +1,4 @@
-#include "app/cli/failure_text.h"
+#include "app/texts/failure_text.h"
 
 #include <fstream>
 

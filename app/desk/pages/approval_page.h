@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/desk/pages/page.h"
+#include "app/desk/widgets/face_view.h"
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/order_picker.h"
+
+namespace app {
+
+// A second person looks at what was registered and approves it.
+class ApprovalPage : public Page {
+    Q_OBJECT
+  public:
+    ApprovalPage(OrderService& service, const Wording& wording);
+    void open() override;
+    void goTo(std::int64_t order) override { picker_->choose(order); }
+
+  private:
+    void look();
+    void approve();
+
+    OrderService& service_;
+    Wording wording_;
+    OrderPicker* picker_;
+    FaceView* face_;
+    MessagePanel* message_;
+    QPushButton* approve_;
+};
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QLineEdit>
+
+#include "app/desk/pages/page.h"
+#include "app/desk/services/device_watch.h"
+#include "app/desk/widgets/face_view.h"
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/order_picker.h"
+
+namespace app {
+
+// Proves that chip, print and record agree, then activates the card in front of its holder.
+class HandOverPage : public Page {
+    Q_OBJECT
+  public:
+    HandOverPage(OrderService& orders, CardService& cards, DeviceWatch& devices, const Wording& wording);
+    void open() override;
+    void goTo(std::int64_t order) override { picker_->choose(order); }
+
+  private:
+    void layOut();
+    void look();
+    void handOver();
+    void end(std::int64_t order, const Result<ThreeWayProof>& proof);
+
+    OrderService& orders_;
+    CardService& cards_;
+    DeviceWatch& devices_;
+    Wording wording_;
+    OrderPicker* picker_;
+    QLineEdit* scan_;
+    QLabel* scanWord_;
+    FaceView* face_;
+    MessagePanel* message_;
+    QPushButton* handOver_;
+    bool busy_ = false;
+};
+
+}  // namespace app

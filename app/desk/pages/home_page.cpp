@@ -1,0 +1,52 @@
+#include "app/desk/pages/home_page.h"
+
+#include <QGridLayout>
+
+namespace app {
+
+HomePage::HomePage(TodayService& service, const Wording& wording)
+    : Page(tr("今日")), service_(service), wording_(wording), sync_(new QLabel), message_(new MessagePanel) {
+    auto* doors = new QGridLayout;
+    doors->setSpacing(16);
+    register_ = door("register");
+    register_->setText(tr("受理\n登记一位申请人"));
+    approve_ = door("approve");
+    make_ = door("make");
+    handOver_ = door("hand-over");
+    doors->addWidget(register_, 0, 0);
+    doors->addWidget(approve_, 0, 1);
+    doors->addWidget(make_, 1, 0);
+    doors->addWidget(handOver_, 1, 1);
+    sync_->setObjectName("subject");
+    work()->addWidget(message_);
+    work()->addLayout(doors);
+    work()->addWidget(sync_);
+    work()->addStretch(1);
+    show({});
+}
+
+QPushButton* HomePage::door(const QString& service) {
+    auto* button = new QPushButton;
+    button->setObjectName("door");
+    button->setMinimumHeight(112);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(button, &QPushButton::clicked, this, [this, service] { emit wants(service, 0); });
+    return button;
+}
+
+void HomePage::open() {
+    service_.counts(this, [this](const Result<TodayCounts>& counts) {
+        message_->clear();
+        if (counts) return show(*counts);
+        message_->showFailure(wording_.failure(counts.error()));
+    });
+}
+
+void HomePage::show(const TodayCounts& counts) {
+    approve_->setText(tr("审核\n%1 件待审核").arg(counts.toApprove));
+    make_->setText(tr("制证\n%1 件待制证，%2 件未完成").arg(counts.toMake).arg(counts.begun));
+    handOver_->setText(tr("发放\n%1 张待发放").arg(counts.toHandOver));
+    sync_->setText(counts.waitingEvents == 0 ? tr("已与中心同步") : tr("%1 条记录等待同步").arg(counts.waitingEvents));
+}
+
+}  // namespace app

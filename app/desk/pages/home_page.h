@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/desk/pages/page.h"
+#include "app/desk/services/desk_services.h"
+#include "app/desk/widgets/message_panel.h"
+
+namespace app {
+
+// Today in numbers that are doors.
+class HomePage : public Page {
+    Q_OBJECT
+  public:
+    HomePage(TodayService& service, const Wording& wording);
+    void open() override;
+
+  private:
+    QPushButton* door(const QString& service);
+    void show(const TodayCounts& counts);
+
+    TodayService& service_;
+    Wording wording_;
+    QPushButton *register_, *approve_, *make_, *handOver_;
+    QLabel* sync_;
+    MessagePanel* message_;
+};
+
+}  // namespace app

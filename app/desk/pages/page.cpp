@@ -1,0 +1,56 @@
+#include "app/desk/pages/page.h"
+
+namespace app {
+
+Page::Page(const QString& title) : title_(new QLabel(title)), subject_(new QLabel) {
+    setObjectName("page");
+    title_->setObjectName("title");
+    subject_->setObjectName("subject");
+    work_ = new QVBoxLayout;
+    work_->setSpacing(8);
+    aside_ = new QVBoxLayout;
+    aside_->setSpacing(8);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(24);
+    middle->addLayout(work_, 1);
+    middle->addLayout(aside_);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addWidget(title_);
+    head->addWidget(subject_, 1, Qt::AlignBottom);
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(24, 16, 24, 8);
+    content->setSpacing(16);
+    content->addLayout(head);
+    content->addLayout(middle, 1);
+    bar_ = new QFrame;
+    bar_->setObjectName("actions");
+    bar_->hide();
+    actions_ = new QHBoxLayout(bar_);
+    actions_->setContentsMargins(24, 8, 24, 8);
+    actions_->setSpacing(8);
+    actions_->addStretch(1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(content, 1);
+    whole->addWidget(bar_);
+}
+
+QPushButton* Page::primary(const QString& text) {
+    auto* button = new QPushButton(text + "  (Ctrl+Enter)");
+    button->setObjectName("primary");
+    button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    actions_->addWidget(button);
+    bar_->show();
+    return button;
+}
+
+QPushButton* Page::secondary(const QString& text, const QKeySequence& key) {
+    auto* button = new QPushButton(key.isEmpty() ? text : text + "  (" + key.toString(QKeySequence::NativeText) + ")");
+    button->setShortcut(key);
+    actions_->insertWidget(secondaries_++, button);
+    return button;
+}
+
+}  // namespace app

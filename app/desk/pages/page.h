@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace app {
+
+// One service, one page: title and whom it is about, the work, what is live beside it, and the actions; the primary one at the
+// bottom right, on Ctrl+Enter.
+class Page : public QWidget {
+    Q_OBJECT
+  public:
+    [[nodiscard]] QString title() const { return title_->text(); }
+    // It is shown now: it reads again what it shows.
+    virtual void open() {}
+    // The work begun on one order; those pages that know orders go to it.
+    virtual void goTo(std::int64_t) {}
+
+  signals:
+    void wants(const QString& service, std::int64_t order);
+
+  protected:
+    explicit Page(const QString& title);
+
+    QVBoxLayout* work() { return work_; }
+    QVBoxLayout* aside() { return aside_; }
+    QPushButton* primary(const QString& text);
+    QPushButton* secondary(const QString& text, const QKeySequence& key);
+    void setSubject(const QString& subject) { subject_->setText(subject); }
+
+  private:
+    QLabel *title_, *subject_;
+    QVBoxLayout *work_, *aside_;
+    QFrame* bar_;
+    QHBoxLayout* actions_;
+    int secondaries_ = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,176 @@
+#include "app/desk/pages/registration_form.h"
+
+#include "app/desk/words/wording.h"
+#include "app/registry/calendar.h"
+#include "app/registry/citizen_number.h"
+
+namespace app {
+namespace {
+
+constexpr int columns = 4;
+constexpr auto himself = "本人";
+
+QLineEdit* editorOf(FormField* field) {
+    return qobject_cast<QLineEdit*>(field->editor());
+}
+
+}  // namespace
+
+RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)) {
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(16);
+    grid_->setVerticalSpacing(8);
+    for (int column = 0; column < columns; ++column) grid_->setColumnStretch(column, 1);
+    line("citizen_number", tr("公民身份号码"), 0, 0, 2);
+    line("name", tr("姓名"), 0, 2);
+    list("sex", tr("性别"), 0, 3);
+    line("birth_date", tr("出生日期"), 1, 0);
+    list("nation", tr("民族"), 1, 1);
+    list("marital_status", tr("婚姻状况"), 1, 2);
+    line("phone", tr("联系电话"), 1, 3);
+    line("household_address", tr("常住户口所在地住址"), 2, 0, columns);
+    line("present_address", tr("现居住地住址"), 3, 0, columns);
+    line("workplace", tr("服务处所"), 4, 0, 2);
+    list("residence_reason", tr("居住事由"), 4, 2);
+    list("residence_place", tr("居住处所"), 4, 3);
+    line("arrival_date", tr("到达日期"), 5, 0);
+    line("intended_days", tr("拟居住天数"), 5, 1);
+    list("document_type", tr("证件类型"), 5, 2, 2);
+    list("declarant_type", tr("申报人类型"), 6, 0);
+    line("declarant_name", tr("申报人姓名"), 6, 1);
+    line("declarant_phone", tr("申报人电话"), 6, 2);
+    line("photo", tr("照片"), 6, 3);
+    titles_["papers"] = tr("材料");
+    editorOf(field("photo"))->setReadOnly(true);
+    editorOf(field("photo"))->setPlaceholderText(tr("按 Ctrl+P 选择"));
+    //: the form in which a date is typed
+    editorOf(field("birth_date"))->setPlaceholderText(tr("年-月-日"));
+    editorOf(field("arrival_date"))->setPlaceholderText(tr("年-月-日"));
+    connect(field("citizen_number"), &FormField::edited, this, &RegistrationForm::readNumber);
+    for (const char* id : {"declarant_type", "name", "phone"})
+        connect(field(id), &FormField::edited, this, &RegistrationForm::readDeclarant);
+}
+
+void RegistrationForm::line(const std::string& id, const QString& label, int row, int column, int span) {
+    place(id, label, new FormField(label, new QLineEdit), row, column, span);
+}
+
+void RegistrationForm::list(const std::string& id, const QString& label, int row, int column, int span) {
+    place(id, label, new FormField(label, new QComboBox), row, column, span);
+}
+
+void RegistrationForm::place(const std::string& id, const QString& label, FormField* field, int row, int column, int span) {
+    fields_[id] = field;
+    titles_[id] = label;
+    field->editor()->setObjectName(shown(id));
+    grid_->addWidget(field, row, column, 1, span, Qt::AlignTop);
+    connect(field, &FormField::edited, this, &RegistrationForm::edited);
+    connect(field, &FormField::left, this, &RegistrationForm::left);
+}
+
+void RegistrationForm::offer(const FormChoices& choices) {
+    choices_ = choices;
+    for (const auto& [set, names] : choices.codes) {
+        auto* list = qobject_cast<QComboBox*>(field(set)->editor());
+        list->clear();
+        for (const auto& [code, name] : names) list->addItem(shown(name));
+        list->setCurrentIndex(-1);
+    }
+    constexpr int paperRow = 7;
+    for (const auto& group : choices.papers) {
+        auto* list = new QComboBox;
+        list->addItem({});
+        for (const auto& paper : group.any) list->addItem(shown(paper));
+        auto* paper = new FormField(tr("材料 %1").arg(papers_.size() + 1), list);
+        list->setObjectName("paper" + QString::number(papers_.size()));
+        grid_->addWidget(paper, paperRow, static_cast<int>(papers_.size()), Qt::AlignTop);
+        connect(paper, &FormField::edited, this, &RegistrationForm::edited);
+        connect(paper, &FormField::left, this, &RegistrationForm::left);
+        // a widget that comes later would be the last of the whole window
+        setTabOrder(papers_.empty() ? field("photo")->editor() : papers_.back()->editor(), list);
+        papers_.push_back(paper);
+    }
+    if (!papers_.empty()) {
+        papers_.back()->leadsOut();
+        connect(papers_.back(), &FormField::finished, this, &RegistrationForm::finished);
+    }
+    startAgain();
+}
+
+RowValues RegistrationForm::values() const {
+    RowValues values;
+    for (const auto& [id, field] : fields_)
+        if (id != "photo") values[id] = field->text().toStdString();
+    QStringList papers;
+    for (const auto* paper : papers_)
+        if (!paper->text().isEmpty()) papers << paper->text();
+    values["papers"] = papers.join(';').toStdString();
+    return values;
+}
+
+void RegistrationForm::setPhoto(const std::filesystem::path& photo) {
+    photo_ = photo;
+    field("photo")->setText(QString::fromStdString(photo.filename().string()));
+    emit edited();
+}
+
+void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, bool all) {
+    for (const auto& [id, field] : fields_) {
+        const auto fault = faults.find(id);
+        const bool said = fault != faults.end() && (all || field->wasLeft());
+        field->setFault(said ? fault->second : QString());
+    }
+    const auto papers = faults.find("papers");
+    for (std::size_t i = 0; i < papers_.size(); ++i) {
+        const bool said = i == 0 && papers != faults.end() && (all || papers_.back()->wasLeft());
+        papers_[i]->setFault(said ? papers->second : QString());
+    }
+}
+
+void RegistrationForm::focusFirst() {
+    focusOn("citizen_number");
+}
+
+void RegistrationForm::focusOn(const std::string& id) {
+    if (const auto found = fields_.find(id); found != fields_.end()) found->second->editor()->setFocus();
+    if (id == "papers" && !papers_.empty()) papers_.front()->editor()->setFocus();
+}
+
+// What most applicants have is there already.
+void RegistrationForm::startAgain() {
+    for (const auto& [id, field] : fields_) field->startAgain();
+    for (auto* paper : papers_) paper->startAgain();
+    photo_.clear();
+    const auto first = [&](const char* set) {
+        const auto names = choices_.codes.find(set);
+        return names == choices_.codes.end() || names->second.empty() ? QString() : shown(names->second.begin()->second);
+    };
+    field("nation")->setText(first("nation"));
+    field("document_type")->setText(first("document_type"));
+    field("declarant_type")->setText(himself);
+    field("arrival_date")->setText(shown(toText(today())));
+    for (std::size_t i = 0; i < papers_.size() && i < choices_.papers.size(); ++i)
+        if (choices_.papers[i].any.size() <= 2) papers_[i]->setText(shown(choices_.papers[i].any.front()));
+    emit edited();
+}
+
+QString RegistrationForm::titleOf(const std::string& id) const {
+    const auto found = titles_.find(id);
+    return found == titles_.end() ? shown(id) : found->second;
+}
+
+void RegistrationForm::readNumber() {
+    const std::string number = field("citizen_number")->text().toUpper().toStdString();
+    if (faultOfCitizenNumber(number)) return;
+    field("birth_date")->fill(shown(birthDateOf(number)));
+    if (const auto sexes = choices_.codes.find("sex"); sexes != choices_.codes.end())
+        if (const auto sex = sexes->second.find(sexOf(number)); sex != sexes->second.end()) field("sex")->fill(shown(sex->second));
+}
+
+void RegistrationForm::readDeclarant() {
+    if (field("declarant_type")->text() != himself) return;
+    field("declarant_name")->fill(field("name")->text());
+    field("declarant_phone")->fill(field("phone")->text());
+}
+
+}  // namespace app

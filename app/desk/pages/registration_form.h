@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QGridLayout>
+#include <map>
+
+#include "app/desk/services/desk_services.h"
+#include "app/desk/widgets/form_field.h"
+
+namespace app {
+
+// The fields of one applicant, in the order in which a clerk asks for them; what a citizen number says is filled in from it.
+class RegistrationForm : public QWidget {
+    Q_OBJECT
+  public:
+    RegistrationForm();
+    void offer(const FormChoices& choices);
+    [[nodiscard]] RowValues values() const;
+    [[nodiscard]] std::filesystem::path photo() const { return photo_; }
+    void setPhoto(const std::filesystem::path& photo);
+
+    // Faults by field, each with its words; those of fields nobody has been at yet only when `all`.
+    void setFaults(const std::map<std::string, QString>& faults, bool all);
+    void focusFirst();
+    void focusOn(const std::string& field);
+    void startAgain();
+    [[nodiscard]] QString titleOf(const std::string& field) const;
+
+  signals:
+    void edited();
+    void left();
+    void finished();  // Enter in the last field
+
+  private:
+    void line(const std::string& id, const QString& label, int row, int column, int span = 1);
+    void list(const std::string& id, const QString& label, int row, int column, int span = 1);
+    void place(const std::string& id, const QString& label, FormField* field, int row, int column, int span);
+    void readNumber();
+    void readDeclarant();
+    FormField* field(const std::string& id) const { return fields_.at(id); }
+
+    QGridLayout* grid_;
+    std::map<std::string, FormField*> fields_;
+    std::map<std::string, QString> titles_;
+    std::vector<FormField*> papers_;
+    FormChoices choices_;
+    std::filesystem::path photo_;
+};
+
+}  // namespace app

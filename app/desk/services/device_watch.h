@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+#include "apdu/pcsc/reader_monitor.h"
+
+namespace app {
+
+// Readers as they come and go, as the screen's thread knows them.
+class DeviceWatch : public QObject {
+    Q_OBJECT
+  public:
+    // An error: the service is gone.
+    void take(const apdu::Result<apdu::Readers>& readers);
+    [[nodiscard]] bool serviceThere() const { return there_; }
+    [[nodiscard]] const apdu::Readers& readers() const { return readers_; }
+
+  signals:
+    void changed();
+
+  private:
+    bool there_ = false;
+    apdu::Readers readers_;
+};
+
+// Keeps a watch told of what PC/SC says. Both live on the screen's thread.
+class ReaderTeller {
+  public:
+    explicit ReaderTeller(DeviceWatch& watch);
+
+  private:
+    apdu::ReaderMonitor monitor_;
+};
+
+}  // namespace app

@@ -1,0 +1,31 @@
+#include "app/desk/services/station_lane.h"
+
+namespace app {
+
+StationLane::StationLane(Open open) : open_(std::move(open)) {
+    worker_.moveToThread(&thread_);
+    thread_.start();
+}
+
+StationLane::~StationLane() {
+    post([this] {
+        station_.reset();
+        thread_.quit();
+    });
+    thread_.wait();
+}
+
+void StationLane::post(std::function<void()> job) {
+    QMetaObject::invokeMethod(&worker_, std::move(job), Qt::QueuedConnection);
+}
+
+void StationLane::tell(std::function<void()> said) {
+    QMetaObject::invokeMethod(&home_, std::move(said), Qt::QueuedConnection);
+}
+
+Result<std::shared_ptr<Station>> StationLane::opened() {
+    if (station_) return station_;
+    return open_().map([&](std::shared_ptr<Station> station) { return station_ = std::move(station); });
+}
+
+}  // namespace app

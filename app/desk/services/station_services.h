@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/desk/services/desk_services.h"
+
+namespace app {
+
+// The services over the station itself. One person works at the desk: what is done is done in that name.
+class StationServices : public TodayService, public RegistrationService, public OrderService, public CardService {
+  public:
+    // mark: what is laid across a face that is only a preview.
+    StationServices(StationLane& lane, std::string person, std::string mark)
+        : lane_(lane), person_(std::move(person)), mark_(std::move(mark)) {}
+
+    void counts(QObject* asker, Then<TodayCounts> then) override;
+
+    void choices(QObject* asker, Then<FormChoices> then) override;
+    void check(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FormCheck> then) override;
+    void preview(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FacePictures> then) override;
+    void enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<ImportReport> then) override;
+
+    void list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) override;
+    void face(QObject* asker, std::int64_t order, Then<FacePictures> then) override;
+    void approve(QObject* asker, std::int64_t order, Then<void> then) override;
+
+    void make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) override;
+    void handOver(QObject* asker, std::int64_t order, const std::string& reader, const std::optional<std::string>& scanned,
+                  Then<ThreeWayProof> then) override;
+
+  private:
+    StationLane& lane_;
+    std::string person_, mark_;
+};
+
+}  // namespace app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QFrame>
+#include <QLineEdit>
+#include <QListWidget>
+
+namespace app {
+
+// Finds any service by a few letters of its name (Ctrl+K).
+class CommandPalette : public QFrame {
+    Q_OBJECT
+  public:
+    struct Command {
+        QString id, name, letters;  // letters: the name in pinyin initials, lower case
+    };
+    CommandPalette(QWidget* over, std::vector<Command> commands);
+    void open();
+
+  signals:
+    void chosen(const QString& id);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void filter(const QString& typed);
+    void take();
+
+    std::vector<Command> commands_;
+    QLineEdit* typed_;
+    QListWidget* found_;
+};
+
+}  // namespace app

@@ -1,0 +1,87 @@
+#include "app/desk/shell/desk_window.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+
+namespace app {
+namespace {
+
+constexpr int railWidth = 168;
+
+}  // namespace
+
+DeskWindow::DeskWindow(DeviceStrip* strip) : pages_(new QStackedWidget), strip_(strip) {
+    setObjectName("window");
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(tr("制卡"));
+    auto* rail = new QWidget;
+    rail->setObjectName("rail");
+    rail->setAttribute(Qt::WA_StyledBackground);
+    rail->setFixedWidth(railWidth);
+    rail_ = new QVBoxLayout(rail);
+    rail_->setContentsMargins(0, 0, 0, 16);
+    rail_->setSpacing(4);
+    auto* brand = new QLabel(tr("制卡"));
+    brand->setObjectName("brand");
+    rail_->addWidget(brand);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(pages_, 1);
+    right->addWidget(strip);
+    auto* whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(rail);
+    whole->addLayout(right, 1);
+}
+
+void DeskWindow::addGroup(const QString& name) {
+    rail_->addWidget(new QLabel(name));
+}
+
+void DeskWindow::add(const Service& service) {
+    const QString key = service.key.toString(QKeySequence::NativeText);
+    auto* button = new QPushButton(key.isEmpty() ? service.name : service.name + "  " + key);
+    button->setObjectName("service");
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setShortcut(service.key);
+    button->setAccessibleName(service.name);
+    connect(button, &QPushButton::clicked, this, [this, id = service.id] { go(id); });
+    connect(service.page, &Page::wants, this, &DeskWindow::go);
+    rail_->addWidget(button);
+    pages_->addWidget(service.page);
+    buttons_[service.id] = button;
+    services_.push_back(service);
+}
+
+void DeskWindow::ready() {
+    rail_->addStretch(1);
+    std::vector<CommandPalette::Command> commands;
+    for (const auto& service : services_) commands.push_back({service.id, service.name, service.letters});
+    palette_ = new CommandPalette(this, commands);
+    connect(palette_, &CommandPalette::chosen, this, [this](const QString& id) { go(id); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, palette_, &CommandPalette::open);
+    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this,
+            [this] { go(services_.front().id); });
+    go(services_.front().id);
+}
+
+void DeskWindow::go(const QString& id, std::int64_t order) {
+    Page* wanted = page(id);
+    if (!wanted) return;
+    current_ = id;
+    buttons_.at(id)->setChecked(true);
+    pages_->setCurrentWidget(wanted);
+    wanted->open();
+    if (order != 0) wanted->goTo(order);
+    strip_->refresh();
+}
+
+Page* DeskWindow::page(const QString& id) const {
+    for (const auto& service : services_)
+        if (service.id == id) return service.page;
+    return nullptr;
+}
+
+}  // namespace app

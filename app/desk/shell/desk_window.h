@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/desk/pages/page.h"
+#include "app/desk/shell/command_palette.h"
+#include "app/desk/shell/device_strip.h"
+
+namespace app {
+
+// The one window: services left, the work in the middle, the devices at the bottom.
+class DeskWindow : public QWidget {
+    Q_OBJECT
+  public:
+    explicit DeskWindow(DeviceStrip* strip);
+
+    struct Service {
+        QString id, name, letters;  // letters: of the name in pinyin
+        QKeySequence key;
+        Page* page;
+    };
+    // A headline in the list of services.
+    void addGroup(const QString& name);
+    void add(const Service& service);
+    // After the last of them.
+    void ready();
+    void go(const QString& service, std::int64_t order = 0);
+    [[nodiscard]] Page* page(const QString& service) const;
+    [[nodiscard]] QString current() const { return current_; }
+
+  private:
+    QVBoxLayout* rail_;
+    QStackedWidget* pages_;
+    DeviceStrip* strip_;
+    CommandPalette* palette_ = nullptr;
+    std::vector<Service> services_;
+    std::map<QString, QPushButton*> buttons_;
+    QString current_;
+};
+
+}  // namespace app

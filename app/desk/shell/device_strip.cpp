@@ -1,0 +1,58 @@
+#include "app/desk/shell/device_strip.h"
+
+#include <QHBoxLayout>
+#include <QStyle>
+
+#include "app/desk/words/wording.h"
+
+namespace app {
+namespace {
+
+constexpr int refreshMs = 5000;
+
+}  // namespace
+
+DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person)
+    : devices_(devices), today_(today), reader_(new QLabel), sync_(new QLabel) {
+    setObjectName("strip");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 16, 0);
+    layout->addWidget(reader_);
+    layout->addWidget(sync_);
+    layout->addStretch(1);
+    layout->addWidget(new QLabel(person));
+    connect(&devices_, &DeviceWatch::changed, this, &DeviceStrip::showReaders);
+    connect(&again_, &QTimer::timeout, this, &DeviceStrip::refresh);
+    again_.start(refreshMs);
+    showReaders();
+    refresh();
+}
+
+void DeviceStrip::refresh() {
+    today_.counts(this, [this](const Result<TodayCounts>& counts) {
+        if (!counts) return say(sync_, "failure", tr("✕ 记录库不可用"));
+        if (counts->waitingEvents == 0) return say(sync_, "done", tr("● 已同步"));
+        say(sync_, "attention", tr("▲ 待同步 %1 条").arg(counts->waitingEvents));
+    });
+}
+
+void DeviceStrip::showReaders() {
+    if (!devices_.serviceThere()) return say(reader_, "failure", tr("✕ 读卡服务未运行"));
+    if (devices_.readers().empty()) return say(reader_, "attention", tr("▲ 没有读卡器"));
+    for (const auto& [name, status] : devices_.readers()) {
+        if (!status.present) continue;
+        return status.mute ? say(reader_, "failure", tr("✕ %1：卡片无应答").arg(shown(name)))
+                           : say(reader_, "done", tr("● %1：有卡").arg(shown(name)));
+    }
+    say(reader_, "done", tr("● 读卡器 %1 台，无卡").arg(devices_.readers().size()));
+}
+
+void DeviceStrip::say(QLabel* label, const char* kind, const QString& text) {
+    label->setProperty("kind", kind);
+    label->setText(text);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+}  // namespace app

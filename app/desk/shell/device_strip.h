@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QLabel>
+#include <QTimer>
+#include <QWidget>
+
+#include "app/desk/services/desk_services.h"
+#include "app/desk/services/device_watch.h"
+
+namespace app {
+
+// The truth about devices and sync, at the bottom of the window.
+class DeviceStrip : public QWidget {
+    Q_OBJECT
+  public:
+    DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person);
+    void refresh();
+
+  private:
+    void showReaders();
+    static void say(QLabel* label, const char* kind, const QString& text);
+
+    DeviceWatch& devices_;
+    TodayService& today_;
+    QLabel *reader_, *sync_;
+    QTimer again_;
+};
+
+}  // namespace app

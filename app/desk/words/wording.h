@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+#include "apdu/core/pii.h"
+#include "app/texts/failure_text.h"
+#include "app/texts/rule_text.h"
+
+namespace app {
+
+// Texts of resources in the language of the screen.
+struct Wording {
+    std::filesystem::path resources;
+    std::string language;  // "zh" or "en"
+
+    [[nodiscard]] FailureText failure(const Error& error) const { return explain(error, resources, language); }
+    [[nodiscard]] RuleText rule(const std::string& rule) const { return ruleText(resources, rule, language); }
+};
+
+// Text that leaves the engine for the screen.
+inline QString shown(const std::string& text) {
+    return QString::fromStdString(text);
+}
+inline QString shown(const apdu::PiiText& text) {
+    return QString::fromStdString(text.reveal());
+}
+
+}  // namespace app

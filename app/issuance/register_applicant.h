@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/intake/row_checks.h"
+#include "app/station/station.h"
+
+namespace app {
+
+struct ImportedRow {
+    std::size_t row = 0;
+    std::int64_t holder = 0;
+    std::int64_t order = 0;  // 0: registered only
+    PiiText name;
+    std::string rule, article;
+};
+
+struct ImportReport {
+    std::vector<ImportedRow> accepted;
+    std::vector<Refusal> refusals;
+};
+
+// The name of who takes applicants in, normalized. Error: importerMissing.
+Result<std::string> importerNamed(const std::string& name);
+
+// What the photo gate, the layout and the chip demand of an applicant. Keeps a reference to the station.
+RowDemand demandsOf(Station& station, Day today);
+
+// Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
+// reported as refused. To be called in a transaction. Errors: the store's.
+Result<void> registerOnce(Station& station, const AcceptedRow& row, const std::string& by, ImportReport& report);
+
+// A form as it stands: what the rules decide, and everything that is wrong with it, at once.
+struct FormCheck {
+    AcceptedRow row;  // its decision names no rule while nothing can be decided
+    std::vector<Refusal> refusals;
+};
+
+// form: every column of the applicants' file but the photo, by its id. photo: a file, or empty.
+FormCheck checkForm(Station& station, const RowValues& form, const std::filesystem::path& photo, Day today);
+
+// Registers one applicant, or says why not (refusals); both are reports. Errors: importerMissing, the store's.
+Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
+                                  const std::string& by, Day today);
+
+}  // namespace app

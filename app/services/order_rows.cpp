@@ -1,0 +1,43 @@
+#include "app/services/order_rows.h"
+
+#include "app/issuance/order_steps.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t shownFirst = 6, shownLast = 4;
+
+Result<OrderRow> rowOf(Station& station, std::int64_t id) {
+    return station.orders->load(id).and_then([&](const StoredOrder& order) {
+        return station.holders->load(order.holder).map([&](const StoredHolder& holder) {
+            const Holder& person = holder.application.holder;
+            return OrderRow{order.id,           stateOf(order),   person.name,       maskedNumber(person.citizenNumber.reveal()),
+                            order.permitNumber, order.chipSerial, holder.importedBy, order.approvedBy};
+        });
+    });
+}
+
+}  // namespace
+
+std::string maskedNumber(const std::string& citizenNumber) {
+    if (citizenNumber.size() <= shownFirst + shownLast) return std::string(citizenNumber.size(), '*');
+    std::string masked = citizenNumber;
+    masked.replace(shownFirst, masked.size() - shownFirst - shownLast, masked.size() - shownFirst - shownLast, '*');
+    return masked;
+}
+
+Result<std::vector<OrderRow>> orderRows(Station& station, const std::vector<State>& states, std::int64_t after, int count) {
+    std::vector<std::string> names;
+    for (const State state : states) names.emplace_back(nameOf(state));
+    const auto ids = station.orders->page(names, after, count);
+    if (!ids) return tl::unexpected(ids.error());
+    std::vector<OrderRow> rows;
+    for (const std::int64_t id : *ids) {
+        auto row = rowOf(station, id);
+        if (!row) return tl::unexpected(row.error());
+        rows.push_back(*std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace app

@@ -1,0 +1,43 @@
+#include "app/services/preview.h"
+
+#include "apdu/core/file.h"
+#include "app/issuance/order_face.h"
+#include "app/station/record_composer.h"
+#include "app/station/specimen_face.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t maxPhoto = 4 << 20;
+constexpr auto specimenPhoto = "samples/photos/p01.jpg";
+
+Bytes photoOf(const Station& station, const std::filesystem::path& chosen) {
+    if (!chosen.empty())
+        if (auto content = apdu::readFile(chosen, maxPhoto); content && printer::acceptPortrait(*content)) return *content;
+    return apdu::readFile(station.resources / specimenPhoto, maxPhoto).value_or(Bytes{});
+}
+
+}  // namespace
+
+Result<printer::Face> previewOf(Station& station, const FormCheck& form, const std::filesystem::path& photo,
+                                const std::string& mark) {
+    auto texts = composeFace(station, form.row.application, specimenNumbers(station.identity, today()));
+    for (auto& [name, text] : texts)
+        if (text.reveal().empty()) text = PiiText("-");
+    const auto face = station.studio->face(std::move(texts), photoOf(station, photo), specimenCode());
+    if (!face) return tl::unexpected(faceNotDrawn("form", face.error()));
+    return printer::markedFace(*face, mark);
+}
+
+Result<printer::Face> faceOfOrder(Station& station, std::int64_t id, const std::string& mark) {
+    return station.orders->load(id)
+        .and_then([&](const StoredOrder& order) { return faceOf(station, order); })
+        .and_then([&](OrderFace content) -> Result<printer::Face> {
+            const bool sealed = !content.qr.empty();
+            auto face = station.studio->face(std::move(content.texts), content.photo, sealed ? content.qr : specimenCode());
+            if (!face) return tl::unexpected(faceNotDrawn("order " + std::to_string(id), face.error()));
+            return sealed ? *std::move(face) : printer::markedFace(*face, mark);
+        });
+}
+
+}  // namespace app

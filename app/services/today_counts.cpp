@@ -1,0 +1,25 @@
+#include "app/services/today_counts.h"
+
+#include "app/issuance/states.h"
+
+namespace app {
+
+Result<TodayCounts> todayCounts(Station& station) {
+    const auto byState = station.orders->countByState();
+    const auto head = station.events->head();
+    const auto receipted = station.events->receiptedUpto();
+    if (!byState) return tl::unexpected(byState.error());
+    if (!head) return tl::unexpected(head.error());
+    if (!receipted) return tl::unexpected(receipted.error());
+    const auto count = [&](std::initializer_list<State> states) {
+        std::int64_t sum = 0;
+        for (const State state : states)
+            if (const auto found = byState->find(std::string(nameOf(state))); found != byState->end()) sum += found->second;
+        return sum;
+    };
+    return TodayCounts{count({State::draft}), count({State::approved}),
+                       count({State::writing, State::verified, State::printed}),
+                       count({State::committed, State::activating}), head->sequence - *receipted};
+}
+
+}  // namespace app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace app {
+
+// What people read of a rule that decided or refused.
+struct RuleText {
+    std::string cause, remedy;
+};
+
+// From resources/rules/intake.json; the rule's own id when it is not documented. language: "zh" or "en".
+RuleText ruleText(const std::filesystem::path& resources, const std::string& rule, const std::string& language);
+
+// The title of a column of the applicants' file (resources/intake/csv.json), or its id.
+std::string columnTitle(const std::filesystem::path& resources, const std::string& column);
+
+}  // namespace app

@@ -1,0 +1,42 @@
+#include "app/desk/pages/approval_page.h"
+
+#include "tests/app/desk/fakes.h"
+#include "tests/support/catch.h"
+
+TEST_CASE("An approval goes to the order that is chosen, and the list is read again", "[app][desk]") {
+    test::application();
+    test::FakeOrders orders;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
+    app::ApprovalPage page(orders, test::wording);
+    page.open();
+    page.goTo(4);
+    auto* picker = page.findChild<app::OrderPicker*>();
+    REQUIRE(picker->chosen() != nullptr);
+    CHECK(picker->chosen()->order == 4);
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft)};
+    page.findChild<QPushButton*>("primary")->click();
+    CHECK(orders.approved == 4);
+    CHECK(picker->count() == 1);
+}
+
+TEST_CASE("Who registered an applicant is told that another must approve", "[app][desk]") {
+    test::application();
+    test::FakeOrders orders;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft)};
+    orders.answer = app::fail(app::Code::samePerson, "order 3");
+    app::ApprovalPage page(orders, test::wording);
+    page.open();
+    page.findChild<QPushButton*>("primary")->click();
+    const auto text = test::wording.failure(orders.answer.error());
+    CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
+}
+
+TEST_CASE("A list filters by name as one types", "[app][desk]") {
+    test::application();
+    app::OrderPicker picker;
+    picker.set({test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")});
+    picker.findChild<QLineEdit*>()->setText("王试");
+    auto* view = picker.findChild<QTableView*>();
+    REQUIRE(view->model()->rowCount() == 1);
+    CHECK(view->model()->index(0, app::OrderTable::name).data().toString() == "王试制");
+}

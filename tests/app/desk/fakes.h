@@ -1,0 +1,110 @@
+#pragma once
+
+#include <QApplication>
+#include <QTranslator>
+#include <QTest>
+
+#include "app/desk/services/desk_services.h"
+#include "app/desk/services/device_watch.h"
+#include "app/desk/words/wording.h"
+
+namespace test {
+
+inline const app::Wording wording{ZHIKA_SOURCE_DIR "/resources", "zh"};
+
+inline app::OrderRow orderRow(std::int64_t order, app::State state, const std::string& name = "李样例") {
+    return {order, state, app::PiiText(name), app::PiiText("320102********0030"), "", "", "王芳", ""};
+}
+
+// The one application of a test program, in its own clothes.
+inline QApplication& application() {
+    static int count = 1;
+    static char name[] = "test";
+    static char* arguments[] = {name, nullptr};
+    static QApplication running(count, arguments);
+    return running;
+}
+
+// Waits until the event loop has brought what was promised.
+inline bool until(const std::function<bool()>& holds) {
+    return QTest::qWaitFor(holds, 5000);
+}
+
+// A watch that has seen one reader.
+inline void plugIn(app::DeviceWatch& devices, bool card) {
+    devices.take(apdu::Readers{{"Reader 00 00", {card, false, 0}}});
+}
+
+class FakeRegistration : public app::RegistrationService {
+  public:
+    void choices(QObject*, app::Then<app::FormChoices> then) override {
+        then(app::FormChoices{{{"sex", {{"1", "男"}, {"2", "女"}}},
+                               {"nation", {{"01", "汉"}, {"03", "回"}}},
+                               {"marital_status", {{"10", "未婚"}}},
+                               {"residence_reason", {{"01", "务工"}}},
+                               {"residence_place", {{"01", "租赁房屋"}}},
+                               {"document_type", {{"1", "居民身份证"}}},
+                               {"declarant_type", {{"1", "本人"}, {"2", "用人单位"}}}},
+                              {{"identity", {"居民身份证"}}, {"residence", {"房屋租赁合同", "劳动合同", "学生证"}}}});
+    }
+    void check(QObject*, const app::RowValues& form, const std::filesystem::path&, app::Then<app::FormCheck> then) override {
+        checked = form;
+        then(answer);
+    }
+    void preview(QObject*, const app::RowValues&, const std::filesystem::path&, app::Then<app::FacePictures>) override {
+        ++previews;
+    }
+    void enter(QObject*, const app::RowValues& form, const std::filesystem::path&, app::Then<app::ImportReport> then) override {
+        entered = form;
+        then(report);
+    }
+
+    app::RowValues checked, entered;
+    app::FormCheck answer;
+    app::Result<app::ImportReport> report;
+    int previews = 0;
+};
+
+class FakeOrders : public app::OrderService {
+  public:
+    void list(QObject*, const std::vector<app::State>&, app::Then<std::vector<app::OrderRow>> then) override { then(rows); }
+    void face(QObject*, std::int64_t, app::Then<app::FacePictures> then) override { then(app::FacePictures{}); }
+    void approve(QObject*, std::int64_t order, app::Then<void> then) override {
+        approved = order;
+        then(answer);
+    }
+
+    app::Result<std::vector<app::OrderRow>> rows;
+    app::Result<void> answer;
+    std::int64_t approved = 0;
+};
+
+class FakeCards : public app::CardService {
+  public:
+    void make(QObject*, const app::MakingWish& wish, std::function<void(app::MakingStage)> told, app::Then<void> then) override {
+        wished = wish;
+        tell = std::move(told);
+        end = std::move(then);
+    }
+    void handOver(QObject*, std::int64_t order, const std::string&, const std::optional<std::string>& scan,
+                  app::Then<app::ThreeWayProof> then) override {
+        handed = order;
+        scanned = scan;
+        then(proof);
+    }
+
+    app::MakingWish wished;
+    std::function<void(app::MakingStage)> tell;
+    app::Then<void> end;
+    std::int64_t handed = 0;
+    std::optional<std::string> scanned;
+    app::Result<app::ThreeWayProof> proof;
+};
+
+class FakeToday : public app::TodayService {
+  public:
+    void counts(QObject*, app::Then<app::TodayCounts> then) override { then(answer); }
+    app::Result<app::TodayCounts> answer;
+};
+
+}  // namespace test

@@ -1,0 +1,63 @@
+#include "app/desk/pages/hand_over_page.h"
+
+#include "tests/app/desk/fakes.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+struct Bench {
+    Bench() {
+        orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::committed)};
+        page.show();
+        page.open();
+        test::plugIn(devices, true);
+    }
+    [[nodiscard]] QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
+    [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
+
+    QApplication& running = test::application();
+    test::FakeOrders orders;
+    test::FakeCards cards;
+    app::DeviceWatch devices;
+    app::HandOverPage page{orders, cards, devices, test::wording};
+};
+
+}  // namespace
+
+TEST_CASE("A card handed over without a scan is never shown as proved on the plastic", "[app][desk]") {
+    Bench bench;
+    app::ThreeWayProof proof;
+    proof.genuine = cardlib::Genuine::yes;
+    bench.cards.proof = proof;
+    bench.primary()->click();
+    CHECK(bench.cards.handed == 7);
+    CHECK(bench.cards.scanned == std::nullopt);
+    CHECK(bench.message().contains("卡面未核验"));
+    CHECK_FALSE(bench.message().contains("卡面 ✓"));
+}
+
+TEST_CASE("What a scanner types is compared, and Enter of the scanner hands nothing over by itself", "[app][desk]") {
+    Bench bench;
+    app::ThreeWayProof proof;
+    proof.genuine = cardlib::Genuine::yes;
+    proof.printAgrees = true;
+    bench.cards.proof = proof;
+    QApplication::setActiveWindow(&bench.page);
+    auto* scan = bench.page.findChildren<QLineEdit*>().last();
+    scan->setFocus();
+    QTest::keyClicks(scan, "ZJ1:ABC");
+    QTest::keyClick(scan, Qt::Key_Return);
+    CHECK(bench.cards.handed == 0);
+    bench.primary()->click();
+    CHECK(bench.cards.scanned == std::optional<std::string>("ZJ1:ABC"));
+    CHECK(bench.message().contains("卡面 ✓"));
+}
+
+TEST_CASE("A proof that fails says why and leaves the order in the list", "[app][desk]") {
+    Bench bench;
+    bench.cards.proof = app::fail(app::Code::proofFailed, "print");
+    bench.primary()->click();
+    CHECK(bench.message().contains("app.proofFailed"));
+    CHECK(bench.page.findChild<app::OrderPicker*>()->count() == 1);
+    CHECK(bench.primary()->isEnabled());
+}

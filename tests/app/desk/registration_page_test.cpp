@@ -1,0 +1,115 @@
+#include "app/desk/pages/registration_page.h"
+
+#include "tests/app/desk/fakes.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+struct Bench {
+    Bench() {
+        page.resize(1200, 700);
+        page.show();
+        page.open();
+        QApplication::setActiveWindow(&page);
+        REQUIRE(QTest::qWaitForWindowActive(&page));
+    }
+    [[nodiscard]] QLineEdit* line(const char* name) { return page.findChild<QLineEdit*>(name); }
+    [[nodiscard]] QComboBox* list(const char* name) { return page.findChild<QComboBox*>(name); }
+    [[nodiscard]] QString labels() {
+        QString all;
+        for (const auto* label : page.findChildren<QLabel*>())
+            if (label->isVisible()) all += label->text() + "\n";
+        return all;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(QApplication::focusWidget(), key, with); }
+
+    QApplication& running = test::application();
+    test::FakeRegistration service;
+    app::RegistrationPage page{service, test::wording};
+};
+
+app::Refusal refusal(const char* field, const char* rule) {
+    return {1, field, app::PiiText(""), rule, "28", ""};
+}
+
+}  // namespace
+
+TEST_CASE("A citizen number fills in birth date and sex", "[app][desk]") {
+    Bench bench;
+    QTest::keyClicks(bench.line("citizen_number"), "32010219880312003");
+    CHECK(bench.line("birth_date")->text().isEmpty());
+    QTest::keyClicks(bench.line("citizen_number"), "0");
+    CHECK(bench.line("birth_date")->text() == "1988-03-12");
+    CHECK(bench.list("sex")->currentText() == "男");
+}
+
+TEST_CASE("Who declares for himself types name and telephone once", "[app][desk]") {
+    Bench bench;
+    QTest::keyClicks(bench.line("phone"), "13900000001");
+    CHECK(bench.line("declarant_phone")->text() == "13900000001");
+    bench.list("declarant_type")->setCurrentIndex(1);
+    QTest::keyClicks(bench.line("phone"), "9");
+    CHECK(bench.line("declarant_phone")->text() == "13900000001");
+}
+
+TEST_CASE("Enter goes to the next field, and from the last one to the primary action", "[app][desk]") {
+    Bench bench;
+    bench.line("citizen_number")->setFocus();
+    bench.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == bench.line("name"));
+    bench.line("photo")->setFocus();
+    bench.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == bench.list("paper0"));
+    bench.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == bench.list("paper1"));
+    bench.list("paper1")->setFocus();
+    bench.press(Qt::Key_Return);
+    CHECK(qobject_cast<QPushButton*>(QApplication::focusWidget()) != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == "primary");
+}
+
+TEST_CASE("What is wrong is said beside a field that was left, and beside no other", "[app][desk]") {
+    Bench bench;
+    bench.service.answer.refusals = {refusal("citizen_number", "citizen_number.check_digit"), refusal("present_address", "text.missing")};
+    bench.line("citizen_number")->setFocus();
+    bench.press(Qt::Key_Tab);
+    const QString fault = app::shown(test::wording.rule("citizen_number.check_digit").cause);
+    CHECK(test::until([&] { return bench.labels().contains(fault); }));
+    CHECK(bench.line("citizen_number")->property("faulty").toBool());
+    CHECK_FALSE(bench.line("present_address")->property("faulty").toBool());
+    CHECK(bench.labels().contains("现居住地住址"));
+}
+
+TEST_CASE("The decision is shown with its article as one types", "[app][desk]") {
+    Bench bench;
+    bench.service.answer.row.decision = {app::Outcome::registerAndApply, "intended_days", "stay.card", "10"};
+    QTest::keyClicks(bench.line("intended_days"), "365");
+    const QString said = app::shown(test::wording.rule("stay.card").cause) + "（第10条）";
+    CHECK(test::until([&] { return bench.labels().contains(said); }));
+    CHECK(bench.service.checked.at("intended_days") == "365");
+}
+
+TEST_CASE("A registration that is refused keeps every field and goes to the first fault", "[app][desk]") {
+    Bench bench;
+    app::ImportReport report;
+    report.refusals = {refusal("phone", "text.missing")};
+    bench.service.report = report;
+    QTest::keyClicks(bench.line("name"), "Example");
+    QTest::keyClick(&bench.page, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(test::until([&] { return bench.line("phone")->property("faulty").toBool(); }));
+    CHECK(QApplication::focusWidget() == bench.line("phone"));
+    CHECK(bench.line("name")->text() == "Example");
+}
+
+TEST_CASE("After a registration the form is empty again and the order is named", "[app][desk]") {
+    Bench bench;
+    app::ImportReport report;
+    report.accepted = {{1, 7, 12, app::PiiText("李样例"), "stay.card", "10"}};
+    bench.service.report = report;
+    QTest::keyClicks(bench.line("name"), "Example");
+    QTest::keyClick(&bench.page, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(test::until([&] { return bench.labels().contains("李样例 已登记，任务 12 等待审核"); }));
+    CHECK(bench.line("name")->text().isEmpty());
+    CHECK(bench.service.entered.at("name") == "Example");
+    CHECK(bench.service.entered.size() == 19);
+}

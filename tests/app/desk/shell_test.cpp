@@ -1,0 +1,128 @@
+#include "app/desk/words/language.h"
+#include "app/desk/pages/approval_page.h"
+#include "app/desk/pages/hand_over_page.h"
+#include "app/desk/pages/home_page.h"
+#include "app/desk/pages/making_page.h"
+#include "app/desk/pages/registration_page.h"
+#include "app/desk/shell/desk_window.h"
+#include "app/desk/theme/theme.h"
+#include "tests/app/desk/fakes.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+// The whole window over services that answer at once.
+struct Bench {
+    Bench() {
+        orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved)};
+        test::plugIn(devices, true);
+        window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, test::wording)});
+        window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), new app::RegistrationPage(registration, test::wording)});
+        window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, test::wording)});
+        window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
+        window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), new app::HandOverPage(orders, cards, devices, test::wording)});
+        window.ready();
+        window.resize(1366, 768);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+    QApplication& running = test::application();
+    test::FakeToday today;
+    test::FakeRegistration registration;
+    test::FakeOrders orders;
+    test::FakeCards cards;
+    app::DeviceWatch devices;
+    app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏")};
+};
+
+const QStringList services{"home", "register", "approve", "make", "hand-over"};
+
+// Words that do not fit where they stand.
+QStringList clipped(const QWidget& window) {
+    QStringList found;
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->isVisible() && !label->wordWrap() && label->sizeHint().width() > label->width() + 1)
+            found << label->text() + " " + QString::number(label->sizeHint().width()) + ">" + QString::number(label->width());
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->isVisible() && label->wordWrap() && label->heightForWidth(label->width()) > label->height() + 1)
+            found << label->text();
+    for (const auto* button : window.findChildren<QPushButton*>())
+        if (button->isVisible() && button->sizeHint().width() > button->width() + 1) found << button->text();
+    return found;
+}
+
+QStringList nameless(const QWidget& window) {
+    QStringList found;
+    for (const auto* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty()))
+            found << QString(widget->metaObject()->className()) + " " + widget->objectName();
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("Each service opens on its key, and Escape leads home", "[app][desk]") {
+    Bench bench;
+    const std::pair<Qt::Key, QString> keys[] = {
+        {Qt::Key_F2, "register"}, {Qt::Key_F3, "approve"}, {Qt::Key_F4, "make"}, {Qt::Key_F5, "hand-over"}};
+    for (const auto& [key, service] : keys) {
+        QTest::keyClick(&bench.window, key);
+        CHECK(test::until([&] { return bench.window.current() == service; }));
+        QTest::keyClick(&bench.window, Qt::Key_Escape);
+        CHECK(test::until([&] { return bench.window.current() == "home"; }));
+    }
+}
+
+TEST_CASE("Ctrl+K finds a service by the initials of its pinyin", "[app][desk]") {
+    Bench bench;
+    QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "zz");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(bench.window.current() == "make");
+}
+
+TEST_CASE("No label and no button of any page is clipped at 1366 × 768, in Chinese and in English", "[app][desk]") {
+    auto& running = test::application();
+    for (const char* language : {"zh", "en"}) {
+        if (language == std::string("en")) app::speak(running, "en");
+        running.setStyle("Fusion");
+        running.setFont(QFont("Noto Sans CJK SC"));
+        running.setStyleSheet(app::styleSheet(ZHIKA_SOURCE_DIR "/resources", "light"));
+        Bench bench;
+        for (const auto& service : services) {
+            bench.window.go(service);
+            QCoreApplication::processEvents();
+            INFO(language << " " << service.toStdString());
+            CHECK(clipped(bench.window).join("; ").toStdString().empty());
+            CHECK(bench.window.width() == 1366);
+            CHECK(bench.window.height() == 768);
+        }
+    }
+    running.setStyleSheet({});
+    for (auto* translator : running.findChildren<QTranslator*>()) delete translator;
+}
+
+TEST_CASE("Every control that takes the keyboard has a name for a screen reader", "[app][desk]") {
+    Bench bench;
+    for (const auto& service : services) {
+        bench.window.go(service);
+        INFO(service.toStdString());
+        CHECK(nameless(bench.window).join("; ").toStdString().empty());
+    }
+}
+
+TEST_CASE("A reader that is pulled out is told at the bottom of the window at once", "[app][desk]") {
+    Bench bench;
+    const auto says = [&](const char* words) {
+        for (const auto* label : bench.window.findChild<app::DeviceStrip*>()->findChildren<QLabel*>())
+            if (label->text().contains(words)) return true;
+        return false;
+    };
+    CHECK(says("有卡"));
+    bench.devices.take(apdu::Readers{});
+    CHECK(says("没有读卡器"));
+}

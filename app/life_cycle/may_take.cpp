@@ -23,7 +23,7 @@ bool isSubject(const Others& others, const Person& person) {
 
 Ruling mayTake(const Grant& grant, const Person& actor, const Others& others) {
     if (actor.id.empty()) return refused("step.nobody");
-    if (!grant.by.meets(actor.roles)) return refused(grant.by.contains(Role::station) ? "step.by_itself" : "step.role");
+    if (!grant.by.meets(actor.roles)) return refused(grant.by == Roles{Role::station} ? "step.by_itself" : "step.role");
     if (didBefore(grant, others, actor)) return refused("step.own_work");
     if (isSubject(others, actor)) return refused("step.own_case");
     if (grant.second.empty()) return {Says::may, "step.may"};

@@ -24,6 +24,7 @@ class Roles {
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     [[nodiscard]] constexpr bool contains(Role role) const { return (bits_ & bit(role)) != 0; }
     [[nodiscard]] constexpr bool meets(Roles other) const { return (bits_ & other.bits_) != 0; }
+    [[nodiscard]] constexpr bool operator==(const Roles&) const = default;
 
   private:
     static constexpr unsigned bit(Role role) { return 1U << static_cast<unsigned>(role); }

@@ -139,8 +139,9 @@ TEST_CASE("Each refusal of a step says why, in Chinese and in English", "[app][l
     const auto attempts = allAttempts();
     std::set<std::string> rules;
     for (const auto& life : test::allLives())
-        for (const auto& step : life.steps)
-            for (const auto& attempt : attempts) rules.insert(asked(life, life.first, step, attempt).rule);
+        for (const auto& turn : life.turns)
+            for (const auto& attempt : attempts) rules.insert(asked(life, turn.from, turn.step, attempt).rule);
+    rules.insert(test::allLives().front().mayTake("dropped", "enter", {"a", {Role::clerk}}, {}).rule);
     rules.insert(app::mayTake(Grant{{Role::clerk}}, {"", {Role::clerk}}, {}).rule);
     CHECK(rules == std::set<std::string>{"step.may", "step.nobody", "step.by_itself", "step.role", "step.second_missing",
                                          "step.same_person", "step.second_role", "step.own_work", "step.own_case", "step.not_here"});

@@ -133,7 +133,7 @@ class RowCheck {
             refuse(accepted_.decision.field, accepted_.decision.rule, accepted_.decision.article);
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;
         const bool readable = std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
-        for (const auto& rule : readable ? missingPapers(context_.regime, application) : std::vector<std::string>{})
+        for (const auto& rule : readable ? missingPapers(context_.regime, application.papers) : std::vector<std::string>{})
             refuse("papers", rule, context_.regime.articles.papers);
         auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));
         if (photo.fault) refuse("photo", "photo." + *photo.fault, context_.regime.articles.papers);

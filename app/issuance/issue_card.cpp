@@ -7,6 +7,7 @@
 #include "app/inspection/card_purpose.h"
 #include "app/issuance/order_face.h"
 #include "app/issuance/order_steps.h"
+#include "app/registry/number_lease.h"
 #include "app/station/record_composer.h"
 #include "app/store/journal_store.h"
 #include "cardlib/inspection/card_reader.h"
@@ -19,13 +20,7 @@ namespace app {
 namespace {
 
 constexpr auto system = "issuance";
-constexpr std::int64_t rangeSize = 10000;
 constexpr std::size_t chipPhotoLimit = 4093;
-
-std::string padded(std::int64_t number, std::size_t width) {
-    const std::string digits = std::to_string(number);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
-}
 
 std::int64_t millisecondsSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start)
@@ -40,18 +35,18 @@ tl::unexpected<Error> faceNotPrinted(std::int64_t order, const printer::Error& e
     return fail(Code::faceNotPrinted, "order " + std::to_string(order), error);
 }
 
-// The next numbers of this station (design: a station's range is its number × 10,000), taken for good.
-Result<void> reserveNumbers(Station& station, StoredOrder& order) {
+// The next numbers of this station's leases, taken for good.
+Result<void> reserveNumbers(Station& station, StoredOrder& order, Day on) {
     if (!order.permitNumber.empty()) return {};
     const StationIdentity& identity = station.identity;
     const std::string year = order.issueDate.substr(0, 4);
-    const auto permit = station.orders->nextOf("permit." + year), card = station.orders->nextOf("card");
-    if (!permit || !card) return tl::unexpected(permit ? card.error() : permit.error());
-    if (*permit >= rangeSize || *card > 999999) return fail(Code::rangeExhausted, year);
-    order.permitNumber =
-        identity.authority + year + padded(std::stoll(identity.number) * rangeSize + *permit, 6);
-    order.applicationSerial = identity.authority + identity.number + padded(*card, 6);
-    order.printNumber = "00" + identity.number + padded(*card, 8);
+    const auto permits = station.orders->nextOf("permit." + year), cards = station.orders->nextOf("card");
+    if (!permits || !cards) return tl::unexpected(permits ? cards.error() : permits.error());
+    const auto permit = permitRangeOf(identity.number).at(*permits, on), card = cardRange().at(*cards, on);
+    if (!permit || !card) return fail(Code::rangeExhausted, year);
+    order.permitNumber = permitNumber(identity.authority, on, *permit);
+    order.applicationSerial = applicationSerial(identity.authority, identity.number, *card);
+    order.printNumber = printNumber(identity.number, *card);
     return {};
 }
 
@@ -80,9 +75,10 @@ Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session
     if (*chip != *seen) return chipNotMade(order, cardlib::foreign(apdu::toHex(*seen)));
     return takeStep(station, order, Step::intend, system, [&] {
         order.chipSerial = apdu::toHex(*chip);
-        order.issueDate = toText(today());
+        const Day on = today();
+        order.issueDate = toText(on);
         order.profileHash = station.profile.hash;
-        return reserveNumbers(station, order);
+        return reserveNumbers(station, order, on);
     });
 }
 

@@ -3,17 +3,23 @@
 #include <algorithm>
 
 #include "app/registry/divisions.h"
+#include "app/registry/lists.h"
+#include "app/registry/stay.h"
 
 namespace app {
 namespace {
 
-bool contains(const std::vector<std::string>& list, const std::string& value) {
-    return std::ranges::find(list, value) != list.end();
-}
-
 bool hasExcludedPrefix(const Regime& regime, const std::string& number) {
     return std::ranges::any_of(regime.excludedNumberPrefixes,
                                [&](const auto& prefix) { return number.starts_with(prefix); });
+}
+
+// A file of applicants names no guardian: the permit of a child is applied for at the desk.
+constexpr std::string_view underAge = "age.voluntary";
+
+std::string fieldOf(const std::string& rule) {
+    if (rule == underAge) return "birth_date";
+    return rule == "residence.too_short" ? "arrival_date" : "intended_days";
 }
 
 }  // namespace
@@ -42,23 +48,21 @@ Decision decide(const Regime& regime, const Application& application, Day now) {
     const auto& articles = regime.articles;
     if (auto sentAway = excluded(regime, holder.documentType, holder.citizenNumber.reveal())) return *sentAway;
     if (auto elsewhere = misplaced(regime, holder.householdDivision, holder.presentDivision)) return *elsewhere;
-    if (application.intendedDays < regime.nothingBelowDays)
-        return {Outcome::refused, "intended_days", "stay.nothing", articles.stay};
-    if (application.intendedDays < regime.cardFromDays)
-        return {Outcome::registerOnly, "intended_days", "stay.short", articles.stay};
-    const auto birth = parseDay(holder.birthDate.reveal()), arrival = parseDay(application.arrivalDate);
-    if (birth && ageOn(*birth, now) < regime.cardMinAge)
-        return {Outcome::registerOnly, "birth_date", "age.voluntary", articles.stay};
-    if (regime.residenceBeforeDays > 0 && arrival && daysBetween(*arrival, now) < regime.residenceBeforeDays)
-        return {Outcome::registerOnly, "arrival_date", "residence.too_short", articles.stay};
-    return {Outcome::registerAndApply, "intended_days", "stay.card", articles.stay};
+    const WorkingCalendar noDeadlines;
+    const Ruling permit = permitOf({regime, noDeadlines},
+                                   {application.intendedDays, parseDay(application.arrivalDate),
+                                    parseDay(holder.birthDate.reveal())},
+                                   now);
+    const Outcome outcome = permit.says == Says::nothing                                 ? Outcome::refused
+                            : permit.says == Says::mustNot || permit.rule == underAge ? Outcome::registerOnly
+                                                                                      : Outcome::registerAndApply;
+    return {outcome, fieldOf(permit.rule), permit.rule, articles.stay};
 }
 
-std::vector<std::string> missingPapers(const Regime& regime, const Application& application) {
+std::vector<std::string> missingPapers(const Regime& regime, const std::vector<std::string>& papers) {
     std::vector<std::string> missing;
     for (const auto& group : regime.papers)
-        if (std::ranges::none_of(group.any,
-                                 [&](const auto& paper) { return contains(application.papers, paper); }))
+        if (std::ranges::none_of(group.any, [&](const auto& paper) { return contains(papers, paper); }))
             missing.push_back("papers." + group.id);
     return missing;
 }

@@ -29,10 +29,10 @@ std::optional<Decision> excluded(const Regime& regime, const std::string& docume
 std::optional<Decision> misplaced(const Regime& regime, std::string_view householdDivision,
                                   std::string_view presentDivision);
 
-// Articles 2, 3 and 10 (or the national regulations', as the regime says).
+// Articles 2, 3 and 10 (or the national regulations', as the regime says) for a row of a file; stay.h says the rest of it.
 Decision decide(const Regime& regime, const Application& application, Day today);
 
 // Rule ids of what is missing of Article 12's papers, all at once: "papers.identity".
-std::vector<std::string> missingPapers(const Regime& regime, const Application& application);
+std::vector<std::string> missingPapers(const Regime& regime, const std::vector<std::string>& papers);
 
 }  // namespace app

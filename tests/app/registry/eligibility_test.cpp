@@ -74,15 +74,16 @@ TEST_CASE("The national regulations ask for half a year of residence", "[app][el
     CHECK(decide(regime, application, now).rule == "residence.too_short");
     application.arrivalDate = "2026-05-26";
     CHECK(decide(regime, application, now).outcome == Outcome::registerAndApply);
+    CHECK(decide(regime, application, now).rule == "stay.right");
 }
 
 TEST_CASE("Everything missing of the papers is told at once", "[app][eligibility]") {
     const Regime regime = regimeNamed("zhengzhou-2013");
     Application application = applicant(365, "1990-01-01");
-    CHECK(missingPapers(regime, application) ==
+    CHECK(missingPapers(regime, application.papers) ==
           std::vector<std::string>{"papers.identity", "papers.photos", "papers.residence"});
     application.papers = {"居民身份证", "照片2张", "劳动合同"};
-    CHECK(missingPapers(regime, application).empty());
+    CHECK(missingPapers(regime, application.papers).empty());
     CHECK(parseRegime("{}").error().code == Code::regimeUnreadable);
 }
 

@@ -1,22 +1,16 @@
 #include "app/registry/endorsement.h"
 
+#include "tests/app/registry/rules_bench.h"
 #include "tests/support/catch.h"
-#include "tests/support/files.h"
 
 using namespace app;
+using test::day;
+using test::regimeNamed;
 
 namespace {
 
-Day day(const char* text) {
-    return parseDay(text).value();
-}
-
-Regime regimeNamed(const std::string& name) {
-    return parseRegime(test::resource("regimes/" + name + ".json")).value();
-}
-
 Result<Endorsement> decide(const char* today, std::optional<Day> asked = {}) {
-    return decideEndorsement(regimeNamed("national-2016"), day("2027-11-23"), day("2036-11-23"), day(today),
+    return decideEndorsement(regimeNamed("zhengzhou-2013"), day("2027-11-23"), day("2036-11-23"), day(today),
                              asked);
 }
 
@@ -35,9 +29,27 @@ TEST_CASE("Before the window the day is named from which a card is endorsed", "[
     const auto refused = decide("2027-10-24");
     CHECK(refused.error().code == Code::endorsementTooEarly);
     CHECK(refused.error().detail == "2027-10-25");
-    auto regime = regimeNamed("national-2016");
+    auto regime = regimeNamed("zhengzhou-2013");
     regime.endorsementWindowDays = 31;
     CHECK(decideEndorsement(regime, day("2027-11-23"), day("2036-11-23"), day("2027-10-24"), {}));
+}
+
+TEST_CASE("The national window is a month, as long as that month is", "[app][endorsement]") {
+    const Regime regime = regimeNamed("national-2016");
+    const auto first = [&](const char* until) {
+        return decideEndorsement(regime, day(until), day("2036-11-23"), day("2026-01-01"), {}).error().detail;
+    };
+    CHECK(first("2027-11-23") == "2027-10-24");  // 31 days before the full year
+    CHECK(first("2027-03-09") == "2027-02-10");  // 28
+    CHECK(first("2027-03-30") == "2027-02-28");  // the day of the same number does not exist
+    CHECK(first("2028-03-30") == "2028-02-29");
+}
+
+TEST_CASE("Years of residence count on through endorsements in time, and anew from a late one", "[app][endorsement]") {
+    const Day first = day("2024-03-01");
+    CHECK(residenceCountsFrom({}, first) == first);
+    CHECK(residenceCountsFrom({{day("2025-02-20"), false}, {day("2026-02-20"), false}}, first) == first);
+    CHECK(residenceCountsFrom({{day("2025-05-02"), true}, {day("2026-04-20"), false}}, first) == day("2025-05-02"));
 }
 
 TEST_CASE("After a late endorsement the year counts from its own day, where the regime knows one",

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/registry/ruling.h"
+
+namespace app {
+
+// The papers of an application: mustNot be accepted with everything that is missing, all at once; else may.
+Ruling papersOf(const Regime& regime, const std::vector<std::string>& papers);
+
+// What one paper proves ("proof.residence"); an unknown one may be accepted by a reviewer where the list is open.
+Ruling proofBy(const Regime& regime, const std::string& paper);
+
+// Whether employment, home or study is proved by one of them.
+bool provesGround(const Regime& regime, const std::vector<std::string>& papers);
+
+// The applicant has confirmed the data and answers for them.
+Ruling confirmationOf(const Regime& regime, bool confirmed);
+
+}  // namespace app

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <string>
 
 #include "apdu/virtual_usb/virtual_usb_printer.h"
 
@@ -25,13 +27,14 @@ class VirtualUsbBus {
     static bool isSeenHere();
 
   private:
+    struct Testbed;
     struct Plug {
         int port = 0;
         std::string path, file;  // empty: pulled out
     };
     void add(const std::string& description);
 
-    UmockdevPtr<UMockdevTestbed> testbed_;
+    std::unique_ptr<Testbed> testbed_;
     std::map<VirtualUsbPrinter*, Plug> plugs_;
     int nextAddress_ = 2;
 };

@@ -1,18 +1,16 @@
 #pragma once
 
-#include <array>
 #include <memory>
-#include <mutex>
-#include <string>
 
-#include "apdu/virtual_usb/urb_list.h"
 #include "apdu/virtual_usb/usb_faults.h"
 #include "apdu/virtual_usb/usb_function.h"
 #include "apdu/virtual_usb/usb_identity.h"
 
 namespace apdu {
 
-// One printer on a virtual bus: it answers what a host asks of its device file (usbdevfs), as the kernel would for a device.
+class UsbfsDevice;
+
+// One printer on a virtual bus.
 class VirtualUsbPrinter {
   public:
     VirtualUsbPrinter(UsbIdentity identity, UsbFunction& function);
@@ -20,7 +18,6 @@ class VirtualUsbPrinter {
     VirtualUsbPrinter(const VirtualUsbPrinter&) = delete;
     VirtualUsbPrinter& operator=(const VirtualUsbPrinter&) = delete;
 
-    [[nodiscard]] const UsbIdentity& identity() const { return identity_; }
     void disturb(UsbFaults faults);
     [[nodiscard]] std::size_t transfers();
     // No host reaches it any more, though the bus has not said so yet.
@@ -28,43 +25,11 @@ class VirtualUsbPrinter {
     [[nodiscard]] bool hasKernelDriver();
     [[nodiscard]] bool isClaimed();
 
-    // The bus's business: a device file of its own each time it is plugged in.
-    UMockdevIoctlBase* plugged(const std::string& file);
-    void unplugged();
+    // The bus's business.
+    UsbfsDevice& device() { return *device_; }
 
   private:
-    static gboolean onIoctl(UMockdevIoctlBase* handler, UMockdevIoctlClient* client, gpointer self);
-    struct Answer {
-        long result = 0;
-        int error = 0;
-    };
-    Answer answer(UMockdevIoctlClient* client);
-    Answer answerHere(UMockdevIoctlClient* client);
-    Answer claim(UMockdevIoctlClient* client, bool withoutKernelDriver);
-    Answer kernelDriver(UMockdevIoctlClient* client);
-    Answer submit(UMockdevIoctlClient* client);
-    Answer reap(UMockdevIoctlClient* client);
-    Answer discard(UMockdevIoctlClient* client);
-    Answer clearHalt(UMockdevIoctlClient* client);
-    [[nodiscard]] bool claimedBy(const UMockdevIoctlClient* client) const;
-    void control(Urb& urb);
-    void bulk(std::unique_ptr<Urb> urb);
-    void move();
-    bool moved(Urb& urb);
-    void end(std::unique_ptr<Urb> urb, int status, std::size_t moved);
-    void pullPlug();
-
-    std::recursive_mutex mutex_;
-    UsbIdentity identity_;
-    UsbFunction& function_;
-    UsbFaults faults_;
-    UmockdevPtr<UMockdevIoctlBase> handler_;
-    std::string file_;  // of the present plugging
-    bool there_ = false, kernelDriver_ = true;
-    UmockdevPtr<UMockdevIoctlClient> owner_;  // has claimed the interface
-    std::array<bool, 256> halted_{};
-    std::size_t transfers_ = 0;
-    UrbList waiting_, done_;
+    std::unique_ptr<UsbfsDevice> device_;
 };
 
 }  // namespace apdu

@@ -45,9 +45,9 @@ struct UsbBench {
         });
     }
 
-    apdu::VirtualUsbBus bus;
     TalkingFunction function;
     apdu::VirtualUsbPrinter printer;
+    apdu::VirtualUsbBus bus;
 };
 
 }  // namespace test

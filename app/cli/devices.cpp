@@ -112,6 +112,16 @@ std::string usbPrinterName(const apdu::UsbPrinter& printer) {
     return "";
 }
 
+std::string wholePrinterName(const std::string& name) {
+    const auto* maker = makerOf(name);
+    const auto printers = apdu::usbPrinters();
+    if (!maker || !printers || name.substr(maker->name.size()) != overUsb) return name;
+    std::vector<std::string> meant;
+    for (const auto& printer : *printers)
+        if (printer.vendor == maker->vendor) meant.push_back(usbPrinterName(printer));
+    return meant.size() == 1 ? meant.front() : name;
+}
+
 Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name) {
     const auto* maker = makerOf(name);
     if (!maker) return printerUnknown(name);

@@ -36,6 +36,10 @@ bool isEncodingPrinter(const std::string& name);
 // How --printer names a printer on USB: "evolis:usb:SERIAL", "magicard:usb" when it says no serial; empty: none that we drive.
 std::string usbPrinterName(const apdu::UsbPrinter& printer);
 
+// The name with the serial number of the printer that "evolis:usb" means now: what is booked of a printer is booked of that one.
+// Other names, and those that mean none or several, as they are.
+std::string wholePrinterName(const std::string& name);
+
 // Such a printer: "evolis:" or "magicard:" and "usb" (the only one of the maker), "usb:SERIAL" or "tcp://HOST:PORT". Errors:
 // printerUnknown; printerStopped, when it is not there, in use or forbidden; deviceFailed, when USB cannot be used or several
 // printers answer to the name.

@@ -77,8 +77,7 @@ void complain(const cardlib::Result<void>& done) {
 }
 
 int serve(printer::PrinterModel& model, app::PrinterPort& port, app::SlotStation* station,
-          const cardlib::ControlSocket& control, const Options& options) {
-    const int ending = signalDescriptor();
+          const cardlib::ControlSocket& control, const std::string& out, int ending) {
     bool quit = false;
     while (!quit) {
         std::unique_lock lock(port.world());
@@ -105,7 +104,7 @@ int serve(printer::PrinterModel& model, app::PrinterPort& port, app::SlotStation
         lock.unlock();
         port.run();
         lock.lock();
-        keepPictures(model.body(), options.out);
+        keepPictures(model.body(), out);
     }
     close(ending);
     return 0;
@@ -127,12 +126,13 @@ int run(const Options& options) {
         station.emplace(*store, options.slot);
         model->body().join({[&](int card, printer::Station) { station->engage(card); }, [&] { station->release(); }});
     }
+    const int ending = signalDescriptor();  // before a port starts a thread
     const auto port = openPort(*model, options);
     if (!port) return 2;
     cardlib::ControlSocket control;
     if (!options.control.empty() && !control.listen(options.control))
         return std::cerr << "cannot listen on " << options.control << std::endl, 2;
-    return serve(*model, *port, station ? &*station : nullptr, control, options);
+    return serve(*model, *port, station ? &*station : nullptr, control, options.out, ending);
 }
 
 }  // namespace

@@ -114,8 +114,9 @@ std::string usbPrinterName(const apdu::UsbPrinter& printer) {
 
 std::string wholePrinterName(const std::string& name) {
     const auto* maker = makerOf(name);
+    if (!maker || name.substr(maker->name.size()) != overUsb) return name;
     const auto printers = apdu::usbPrinters();
-    if (!maker || !printers || name.substr(maker->name.size()) != overUsb) return name;
+    if (!printers) return name;
     std::vector<std::string> meant;
     for (const auto& printer : *printers)
         if (printer.vendor == maker->vendor) meant.push_back(usbPrinterName(printer));

@@ -117,7 +117,9 @@ tl::unexpected<Error> stationUnbound(const std::string& printer) {
     return fail(Code::stationUnbound, printer);
 }
 
-Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIssue& options) {
+Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIssue& wanted) {
+    PrinterIssue options = wanted;
+    options.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return bindingFor(*station, options).and_then([&](const StationBinding& binding) {
             return openCardMachine(options.printer).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
@@ -127,8 +129,10 @@ Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIss
     });
 }
 
-Result<ExitCode> bindStation(const CommandContext& context, const StationBinding& binding) {
-    if (!isEncodingPrinter(binding.printer)) return openCardMachine(binding.printer).map([](const auto&) { return exitDone; });
+Result<ExitCode> bindStation(const CommandContext& context, const StationBinding& wanted) {
+    if (!isEncodingPrinter(wanted.printer)) return openCardMachine(wanted.printer).map([](const auto&) { return exitDone; });
+    StationBinding binding = wanted;
+    binding.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return station->database->transact([&] {
             return station->printRuns->bind(binding).and_then([&] {

@@ -1,35 +1,13 @@
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <ostream>
 
 #include "apdu/pcsc/reader_monitor.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/devices/devices.h"
+#include "app/cli/latest.h"
 
 namespace app {
 namespace {
-
-// What the monitor said last, handed from its thread to the command's.
-class Latest {
-  public:
-    void set(const apdu::Result<apdu::Readers>& readers) {
-        const std::scoped_lock lock(mutex_);
-        value_ = readers;
-        changed_.notify_all();
-    }
-    std::optional<apdu::Result<apdu::Readers>> next(std::chrono::steady_clock::time_point end) {
-        std::unique_lock lock(mutex_);
-        changed_.wait_until(lock, end, [this] { return value_.has_value(); });
-        return std::exchange(value_, std::nullopt);
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::optional<apdu::Result<apdu::Readers>> value_;
-};
 
 void tell(const CommandContext& context, const apdu::Readers& readers) {
     if (context.json) {
@@ -49,7 +27,7 @@ void tell(const CommandContext& context, const apdu::Readers& readers) {
 
 // The readers now; with `seconds`, every change for so long.
 Result<ExitCode> run(const CommandContext& context, int seconds) {
-    Latest latest;
+    Latest<apdu::Result<apdu::Readers>> latest;
     const apdu::ReaderMonitor monitor([&](const auto& readers) { latest.set(readers); });
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
     auto told = latest.next(std::chrono::steady_clock::time_point::max());

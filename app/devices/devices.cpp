@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "apdu/usb/tcp_channel.h"
+#include "apdu/usb/usb_channel.h"
 #include "app/issuance/issue_in_printer.h"
 #include "printer/drivers/evolis_driver.h"
 #include "printer/drivers/file_driver.h"
@@ -12,7 +13,7 @@
 namespace app {
 namespace {
 
-constexpr std::string_view filePrinter = "file:", overTcp = "tcp://";
+constexpr std::string_view filePrinter = "file:", overTcp = "tcp://", overUsb = "usb";
 constexpr auto connectTime = std::chrono::seconds(5);
 
 tl::unexpected<Error> printerUnknown(const std::string& name) {
@@ -21,6 +22,7 @@ tl::unexpected<Error> printerUnknown(const std::string& name) {
 
 struct Maker {
     std::string_view name;
+    std::uint16_t vendor;  // on USB
     std::unique_ptr<printer::CardMachine> (*open)(std::unique_ptr<apdu::ByteChannel> channel);
 };
 
@@ -30,8 +32,39 @@ std::unique_ptr<printer::CardMachine> driverOn(std::unique_ptr<apdu::ByteChannel
 }
 
 // The one place where drivers are named.
-constexpr Maker makers[] = {{"evolis:", driverOn<printer::EvolisDriver>},
-                            {"magicard:", driverOn<printer::MagicardDriver>}};
+constexpr Maker makers[] = {{"evolis:", 0x0f49, driverOn<printer::EvolisDriver>},
+                            {"magicard:", 0x0c1f, driverOn<printer::MagicardDriver>}};
+
+using Channel = std::unique_ptr<apdu::ByteChannel>;
+
+Error channelFailed(const apdu::Error& error) {
+    using Known = apdu::Code;
+    if (error.code == Known::usbUnavailable || error.code == Known::usbDeviceAmbiguous) return deviceFailed(error);
+    return printerStopped(printer::linkTroubled(error).value());
+}
+
+bool isUsb(const std::string& address) {
+    return address == overUsb || (address.starts_with(std::string(overUsb) + ":") && address.size() > overUsb.size() + 1);
+}
+
+Result<Channel> usbChannel(std::uint16_t vendor, const std::string& address) {
+    const std::string serial = address == overUsb ? "" : address.substr(overUsb.size() + 1);
+    auto channel = apdu::UsbChannel::open({.vendor = vendor, .serial = serial});
+    if (!channel) return tl::unexpected(channelFailed(channel.error()));
+    return Channel(*std::move(channel));
+}
+
+Result<Channel> tcpChannel(const std::string& name, const std::string& address) {
+    const auto colon = address.rfind(':');
+    if (!address.starts_with(overTcp) || colon < overTcp.size()) return printerUnknown(name);
+    int port = 0;
+    const std::string digits = address.substr(colon + 1);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    if (error != std::errc() || end != digits.data() + digits.size() || port < 1 || port > 65535) return printerUnknown(name);
+    auto channel = apdu::TcpChannel::connect(address.substr(overTcp.size(), colon - overTcp.size()), port, connectTime);
+    if (!channel) return tl::unexpected(channelFailed(channel.error()));
+    return Channel(*std::move(channel));
+}
 
 const Maker* makerOf(const std::string& name) {
     for (const auto& maker : makers)
@@ -67,18 +100,31 @@ bool isEncodingPrinter(const std::string& name) {
     return makerOf(name) != nullptr;
 }
 
+std::string usbPrinterName(const apdu::UsbPrinter& printer) {
+    for (const auto& maker : makers)
+        if (maker.vendor == printer.vendor)
+            return std::string(maker.name) + std::string(overUsb) + (printer.serial.empty() ? "" : ":" + printer.serial);
+    return "";
+}
+
+std::string wholePrinterName(const std::string& name) {
+    const auto* maker = makerOf(name);
+    if (!maker || name.substr(maker->name.size()) != overUsb) return name;
+    const auto printers = apdu::usbPrinters();
+    if (!printers) return name;
+    std::vector<std::string> meant;
+    for (const auto& printer : *printers)
+        if (printer.vendor == maker->vendor) meant.push_back(usbPrinterName(printer));
+    return meant.size() == 1 ? meant.front() : name;
+}
+
 Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name) {
     const auto* maker = makerOf(name);
-    const std::string address = maker ? name.substr(maker->name.size()) : "";
-    const auto colon = address.rfind(':');
-    if (!address.starts_with(overTcp) || colon < overTcp.size()) return printerUnknown(name);
-    int port = 0;
-    const std::string digits = address.substr(colon + 1);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (error != std::errc() || end != digits.data() + digits.size() || port < 1 || port > 65535) return printerUnknown(name);
-    auto channel = apdu::TcpChannel::connect(address.substr(overTcp.size(), colon - overTcp.size()), port, connectTime);
-    if (!channel) return tl::unexpected(printerStopped(printer::linkTroubled(channel.error()).value()));
-    return maker->open(*std::move(channel));
+    if (!maker) return printerUnknown(name);
+    const std::string address = name.substr(maker->name.size());
+    return (isUsb(address) ? usbChannel(maker->vendor, address) : tcpChannel(name, address)).map([&](Channel channel) {
+        return maker->open(std::move(channel));
+    });
 }
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "apdu/pcsc/card_session.h"
+#include "apdu/usb/usb_devices.h"
 #include "app/core/error.h"
 #include "printer/job/card_machine.h"
 #include "printer/job/face_printer.h"
@@ -28,7 +29,16 @@ Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& nam
 // Whether the name is that of a printer that moves its cards and has a station inside.
 bool isEncodingPrinter(const std::string& name);
 
-// Such a printer: "evolis:tcp://HOST:PORT or magicard:tcp://HOST:PORT". Errors: printerUnknown; printerStopped, when it is not there.
+// How --printer names a printer on USB: "evolis:usb:SERIAL", "magicard:usb" when it says no serial; empty: none that we drive.
+std::string usbPrinterName(const apdu::UsbPrinter& printer);
+
+// The name with the serial number of the printer that "evolis:usb" means now: what is booked of a printer is booked of that one.
+// Other names, and those that mean none or several, as they are.
+std::string wholePrinterName(const std::string& name);
+
+// Such a printer: "evolis:" or "magicard:" and "usb" (the only one of the maker), "usb:SERIAL" or "tcp://HOST:PORT". Errors:
+// printerUnknown; printerStopped, when it is not there, in use or forbidden; deviceFailed, when USB cannot be used or several
+// printers answer to the name.
 Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name);
 
 }  // namespace app

@@ -10,6 +10,7 @@
 
 #include "app/virtual_printer/printer_server.h"
 #include "app/virtual_printer/slot_station.h"
+#include "app/virtual_printer/usb_port.h"
 #include "cardlib/virtual_card/control_socket.h"
 #include "printer/virtual_printer/models.h"
 #include "printer/virtual_printer/operator_commands.h"
@@ -22,7 +23,7 @@ constexpr std::size_t endlessBlanks = 100000;  // the books of the printer count
 struct Options {
     printer::BodyOptions body;
     cardlib::SlotOptions slot{.port = 0};
-    std::string model, faults, out, control, chips, family = "native_cos", algorithm;
+    std::string model, faults, out, control, usb, chips, family = "native_cos", algorithm;
     int port = 0;
     double speed = 1;
 };
@@ -57,34 +58,53 @@ std::string withChips(const std::string& said, const app::SlotStation* station) 
     return state.dump();
 }
 
-int serve(printer::PrinterModel& model, app::PrinterServer& server, app::SlotStation* station,
-          const cardlib::ControlSocket& control, const Options& options) {
-    const int ending = signalDescriptor();
+// Gives nothing when it cannot be reached so; says why.
+std::unique_ptr<app::PrinterPort> openPort(printer::PrinterModel& model, const Options& options) {
+    if (options.usb.empty()) {
+        auto server = std::make_unique<app::PrinterServer>(model, options.speed);
+        if (server->listen(options.port)) return server;
+        std::cerr << "cannot listen on port " << options.port << std::endl;
+        return nullptr;
+    }
+    auto port = std::make_unique<app::UsbPort>(model, options.speed, app::usbIdentityOf(options.model));
+    if (port->writeEnvironment(options.usb)) return port;
+    std::cerr << "cannot write to " << options.usb << std::endl;
+    return nullptr;
+}
+
+void complain(const cardlib::Result<void>& done) {
+    if (!done) std::cerr << nameOf(done.error().code) << std::endl;
+}
+
+int serve(printer::PrinterModel& model, app::PrinterPort& port, app::SlotStation* station,
+          const cardlib::ControlSocket& control, const std::string& out, int ending) {
     bool quit = false;
     while (!quit) {
-        if (station)
-            if (const auto kept = station->slot().keepConnected(); !kept) std::cerr << nameOf(kept.error().code) << std::endl;
+        std::unique_lock lock(port.world());
+        if (station) complain(station->slot().keepConnected());
         const int slot = station ? station->slot().socket() : -1;
+        lock.unlock();
         pollfd waiting[] = {{ending, POLLIN, 0},
                             {control.socket(), POLLIN, 0},
-                            {server.listening(), POLLIN, 0},
-                            {server.readable(), POLLIN, 0},
+                            {port.listening(), POLLIN, 0},
+                            {port.readable(), POLLIN, 0},
                             {slot, POLLIN, 0}};
-        if (poll(waiting, std::size(waiting), server.patience(100)) < 0) continue;
-        server.run();
+        if (poll(waiting, std::size(waiting), port.patience(100)) < 0) continue;
+        port.run();
         if (waiting[0].revents != 0) quit = true;
-        if (waiting[2].revents != 0) server.accept();
-        if (waiting[3].revents != 0 && server.readable() == waiting[3].fd) server.read();
-        if (waiting[4].revents != 0 && station->slot().socket() == slot)
-            if (const auto served = station->slot().serveReader(); !served)
-                std::cerr << nameOf(served.error().code) << std::endl;
+        if (waiting[2].revents != 0) port.accept();
+        if (waiting[3].revents != 0 && port.readable() == waiting[3].fd) port.read();
+        lock.lock();
+        if (waiting[4].revents != 0 && station->slot().socket() == slot) complain(station->slot().serveReader());
         if (waiting[1].revents != 0)
             control.serve([&](const std::string& line) {
                 quit = quit || line == "quit";
                 return withChips(operatorCommand(model, quit ? "state" : line), station);
             });
-        server.run();
-        keepPictures(model.body(), options.out);
+        lock.unlock();
+        port.run();
+        lock.lock();
+        keepPictures(model.body(), out);
     }
     close(ending);
     return 0;
@@ -106,12 +126,13 @@ int run(const Options& options) {
         station.emplace(*store, options.slot);
         model->body().join({[&](int card, printer::Station) { station->engage(card); }, [&] { station->release(); }});
     }
+    const int ending = signalDescriptor();  // before a port starts a thread
+    const auto port = openPort(*model, options);
+    if (!port) return 2;
     cardlib::ControlSocket control;
     if (!options.control.empty() && !control.listen(options.control))
         return std::cerr << "cannot listen on " << options.control << std::endl, 2;
-    app::PrinterServer server(*model, options.speed);
-    if (!server.listen(options.port)) return std::cerr << "cannot listen on port " << options.port << std::endl, 2;
-    return serve(*model, server, station ? &*station : nullptr, control, options);
+    return serve(*model, *port, station ? &*station : nullptr, control, options.out, ending);
 }
 
 }  // namespace
@@ -122,7 +143,9 @@ int main(int argc, char** argv) {
     app.add_option("--model", options.model, "evolis-primacy2 or magicard-enduro")
         ->required()
         ->check(CLI::IsMember({"evolis-primacy2", "magicard-enduro"}));
-    app.add_option("--tcp", options.port, "TCP port, on this machine only")->required()->check(CLI::Range(1, 65535));
+    auto* way = app.add_option_group("where a host reaches it")->require_option(1);
+    way->add_option("--tcp", options.port, "TCP port, on this machine only")->check(CLI::Range(1, 65535));
+    way->add_option("--usb", options.usb, "file for the environment in which programs see it on a USB bus");
     app.add_option("--cards", options.body.cards, "blanks in the hopper")->required()->check(CLI::Range(0, 10000));
     auto* slot = app.add_option("--slot", options.slot.port, "TCP port of the vpcd slot that is the station's reader");
     app.add_option("--chips", options.chips, "file of the cards' chips")->needs(slot);

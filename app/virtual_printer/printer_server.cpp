@@ -5,9 +5,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <cmath>
 #include <utility>
 
 namespace app {
@@ -31,11 +29,6 @@ bool PrinterServer::listen(int port) {
            ::listen(listening_, 4) == 0;
 }
 
-printer::Span PrinterServer::now() const {
-    const std::chrono::duration<double, std::milli> passed = Clock::now() - start_;
-    return printer::Span(static_cast<std::int64_t>(passed.count() * speed_));
-}
-
 // A printer that has a host lets no other in.
 void PrinterServer::accept() {
     const int client = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
@@ -55,22 +48,15 @@ void PrinterServer::read() {
     const ssize_t count = ::recv(client_, part.data(), part.size(), 0);
     if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
     if (count <= 0) return hangUp();
-    model_.advance(now());
+    model_.advance(clock_.now());
     model_.receive(ByteView(part).first(static_cast<std::size_t>(count)));
 }
 
 void PrinterServer::run() {
-    model_.advance(now());
+    model_.advance(clock_.now());
     const Bytes said = model_.take();
     if (client_ >= 0 && !said.empty() && ::send(client_, said.data(), said.size(), MSG_NOSIGNAL) < 0) hangUp();
     if (client_ >= 0 && model_.hangsUp()) hangUp();
-}
-
-int PrinterServer::patience(int most) const {
-    const auto next = model_.next();
-    if (!next) return most;
-    const double left = std::ceil(static_cast<double>((*next - now()).count()) / speed_);
-    return static_cast<int>(std::clamp(left, 0.0, static_cast<double>(most)));
 }
 
 void PrinterServer::hangUp() {

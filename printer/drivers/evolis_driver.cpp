@@ -137,6 +137,7 @@ Result<Capabilities> EvolisDriver::capabilities() {
             able.duplex = holds(said, "CFG_FLIP");
             able.contactStation = holds(said, "CFG_SMART");
             able.contactlessStation = holds(said, "CFG_CONTACTLESS");
+            able.stripeEncoder = holds(said, "CFG_MAGNETIC");
             return able;
         });
 }
@@ -185,6 +186,35 @@ Result<void> EvolisDriver::printSide(const Face& face, std::size_t side) {
             done = order(evolisPanelCommand(*panel, plain ? plainLevels : colourLevels));
         }
         return done;
+    });
+}
+
+Result<void> EvolisDriver::demandStripeEncoder() {
+    return words().and_then([](const std::vector<std::string>& said) -> Result<void> {
+        if (!holds(said, "CFG_MAGNETIC")) return troubled(Trouble::configStripeMissing, Phase::before);
+        return {};
+    });
+}
+
+Result<void> EvolisDriver::writeStripe(const StripeTracks& stripe) {
+    auto done = demandStripe(stripe).and_then([&] { return demandStripeEncoder(); }).and_then([&] {
+        return order(evolisCommand("Pmc", {stripe.highCoercivity ? "h" : "l"}));
+    });
+    const auto each = [&](const auto& parametersOf) {
+        for (std::size_t track = 0; done && track < stripe.tracks.size(); ++track)
+            if (!stripe.tracks[track].empty()) done = order(parametersOf(std::to_string(track + 1), stripe.tracks[track]));
+    };
+    each([](const std::string& number, const std::string&) { return evolisCommand("Pmt", {number, number}); });
+    done = done.and_then([&] { return order(evolisCommand("Ss")); });
+    each([](const std::string& number, const std::string& text) { return evolisCommand("Dm", {number, text}); });
+    return done.and_then([&] { return order(evolisCommand("Smw")); });
+}
+
+Result<std::string> EvolisDriver::readTrack(int track) {
+    const auto asked = demandStripeEncoder().and_then([&] { return ask("Smr", {std::to_string(track)}); });
+    return asked.and_then([&](const std::string& text) -> Result<std::string> {
+        if (!fitsTrack(text, static_cast<std::size_t>(track - 1))) return protocolTroubled("Smr");
+        return text;
     });
 }
 

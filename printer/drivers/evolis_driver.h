@@ -5,11 +5,14 @@
 #include "apdu/usb/byte_channel.h"
 #include "printer/drivers/evolis_stream.h"
 #include "printer/job/card_machine.h"
+#include "printer/job/stripe.h"
 
 namespace printer {
 
-// A printer of the Evolis family on a channel. Everything it says is believed, nothing about it is remembered.
-class EvolisDriver : public CardMachine {
+// A printer of the Evolis family on a channel. Everything it says is believed, nothing about it is remembered. The stripe: Pmc, Pmt,
+// Dm, Smw and Smr as the maker's magnetic encoding page and integrators write them; that Smr answers with the track's text is to be
+// compared with a device before production.
+class EvolisDriver : public CardMachine, public StripeEncoder {
   public:
     explicit EvolisDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
 
@@ -26,11 +29,15 @@ class EvolisDriver : public CardMachine {
     Result<Supplies> supplies() override;
     Result<void> printSide(const Face& face, std::size_t side) override;
 
+    Result<void> writeStripe(const StripeTracks& stripe) override;
+    Result<std::string> readTrack(int track) override;
+
   private:
     Result<std::string> exchange(const Bytes& command);
     Result<std::string> ask(const std::string& name, const std::vector<std::string>& parameters = {});
     Result<void> order(const Bytes& command);
     Result<std::vector<std::string>> words();
+    Result<void> demandStripeEncoder();
 
     std::unique_ptr<apdu::ByteChannel> channel_;
     EvolisAnswerParser answers_;

@@ -45,6 +45,10 @@ constexpr Row words[] = {
     {"ERR_NO_CARD_INSERTED", stationCardMissing, Phase::before},
     {"ERR_CARD_PRESENT", stationForeignCard, Phase::before},
     {"ERR_NO_FLIP", configDuplexMissing, Phase::before},
+    {"ERR_MAGNETIC_DATA", stripeDataInvalid, Phase::before},
+    {"ERR_WRITE_MAGNETIC", stripeNotWritten, Phase::during},
+    {"ERR_READ_MAGNETIC", stripeUnreadable, Phase::before},
+    {"ERR_BLANK_TRACK", stripeUnreadable, Phase::before},
     {"ERR_SIZE", dataSize, Phase::before},
     {"ERR_DATA", linkProtocol, Phase::before},
 };

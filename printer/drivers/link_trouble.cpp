@@ -5,11 +5,28 @@
 namespace printer {
 namespace {
 
+// Nothing was begun: the printer was not reached.
+bool isBefore(const apdu::Error& error) {
+    switch (error.code) {
+        case apdu::Code::channelUnreachable:
+        case apdu::Code::usbAccessDenied:
+        case apdu::Code::usbBusy:
+        case apdu::Code::usbDeviceAmbiguous:
+        case apdu::Code::usbDeviceMissing:
+        case apdu::Code::usbUnavailable:
+            return true;
+        default:
+            return false;
+    }
+}
+
 Trouble troubleOf(const apdu::Error& error) {
+    if (error.code == apdu::Code::usbAccessDenied) return Trouble::linkAccessDenied;
+    if (error.code == apdu::Code::usbBusy) return Trouble::linkBusy;
     if (error.raw == EACCES || error.raw == EPERM) return Trouble::linkAccessDenied;
     if (error.raw == EBUSY) return Trouble::linkBusy;
     if (error.code == apdu::Code::channelTimeout) return Trouble::linkTimeout;
-    return error.code == apdu::Code::channelUnreachable ? Trouble::linkNotFound : Trouble::linkDisconnected;
+    return isBefore(error) ? Trouble::linkNotFound : Trouble::linkDisconnected;
 }
 
 // A device may say anything: only what can be printed goes on.
@@ -22,7 +39,7 @@ std::string printable(const std::string& text) {
 }  // namespace
 
 tl::unexpected<Error> linkTroubled(const apdu::Error& error) {
-    const Phase phase = error.code == apdu::Code::channelUnreachable ? Phase::before : Phase::during;
+    const Phase phase = isBefore(error) ? Phase::before : Phase::during;
     return troubled(troubleOf(error), phase, error.detail);
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "printer/drivers/comma_list.h"
+#include "printer/drivers/magicard_stripe.h"
 
 namespace printer {
 namespace {
@@ -83,7 +84,7 @@ std::optional<int> numberOf(const std::string& text) {
     return number;
 }
 
-// Page, overcoat, hole and the letters of the planes; nothing when the header does not fit this printer.
+// Page, overcoat, hole, stripe and the letters of the planes; nothing when the header does not fit this printer.
 std::optional<std::pair<MagicardJob, std::string>> parseHeader(const std::string& text) {
     MagicardJob job;
     job.overcoat = false;
@@ -96,6 +97,10 @@ std::optional<std::pair<MagicardJob, std::string>> parseHeader(const std::string
         if (name == "OVR") job.overcoat = value == "ON";
         if (name == "IMF") planes = value;
         if (name.starts_with("SZ") && name.size() == 3) sizes[name[2]] = numberOf(value).value_or(-1);
+        if (name == "MAG") {
+            if (!readMagicardTrack(keys, at, job.stripe)) return std::nullopt;
+            at += magicardTrackKeys - 1;
+        }
         if (name != "NCT") continue;
         if (at + 3 >= keys.size()) return std::nullopt;
         const auto left = numberOf(value), top = numberOf(keys[at + 1]), right = numberOf(keys[at + 2]), bottom = numberOf(keys[at + 3]);
@@ -136,6 +141,8 @@ Bytes magicardJob(const MagicardJob& job) {
     if (job.hole)
         header += ",NCT" + std::to_string(job.hole->left) + "," + std::to_string(job.hole->top) + "," +
                   std::to_string(job.hole->right) + "," + std::to_string(job.hole->bottom);
+    for (std::size_t track = 0; track < job.stripe.tracks.size(); ++track)
+        if (!job.stripe.tracks[track].empty()) header += magicardTrack(job.stripe, track);
     Bytes message(leadsOfJob, lead);
     message.push_back(start);
     apdu::append(message, apdu::bytesOf(header + sizes));

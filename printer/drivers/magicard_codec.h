@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "printer/job/panels.h"
+#include "printer/job/stripe.h"
 
 namespace printer {
 
@@ -25,6 +26,7 @@ struct MagicardJob {
     bool overcoat = true;
     std::optional<OvercoatHole> hole;
     std::vector<InkPanel> planes;
+    StripeTracks stripe = {};  // written before the side is printed: MAG, BPI, MPC, COE and the track with its sentinels
 };
 
 // A request ("STA,INF", "EJT"), a job, or neither: then fault says why.

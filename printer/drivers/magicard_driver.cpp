@@ -1,6 +1,7 @@
 #include "printer/drivers/magicard_driver.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "printer/drivers/link_trouble.h"
 
@@ -99,7 +100,8 @@ Result<std::int64_t> MagicardDriver::ejected() {
 
 Result<Capabilities> MagicardDriver::capabilities() {
     return ask().map([](const MagicardStatus& status) {
-        return Capabilities{status.model, status.serial, status.firmware, 300, status.duplex, status.contactStation, false};
+        return Capabilities{status.model, status.serial, status.firmware, 300, status.duplex, status.contactStation, false,
+                            status.stripeEncoder};
     });
 }
 
@@ -121,9 +123,22 @@ Result<Supplies> MagicardDriver::supplies() {
 
 Result<void> MagicardDriver::printSide(const Face& face, std::size_t side) {
     const SideImages& images = face.images().sides.at(side);
-    MagicardJob job{static_cast<int>(side) + 1, true, holeIn(images), separate(images, magicardHead, "ymck")};
+    MagicardJob job{static_cast<int>(side) + 1, true, holeIn(images), separate(images, magicardHead, "ymck"),
+                    std::exchange(stripe_, {})};
     if (job.planes.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
     return act(magicardJob(job));
+}
+
+Result<void> MagicardDriver::writeStripe(const StripeTracks& stripe) {
+    return demandStripe(stripe).and_then([&] { return ask(); }).and_then([&](const MagicardStatus& status) -> Result<void> {
+        if (!status.stripeEncoder) return troubled(Trouble::configStripeMissing, Phase::before);
+        stripe_ = stripe;
+        return {};
+    });
+}
+
+Result<std::string> MagicardDriver::readTrack(int) {
+    return troubled(Trouble::stripeUnreadable, Phase::before);
 }
 
 }  // namespace printer

@@ -11,8 +11,9 @@ namespace printer {
 
 // A printer of Magicard's Enduro family on a channel. It answers questions only: after each action its state is asked. It has no
 // reject box: a rejected card comes out at the front like any other, and the operator is told. Its overcoat knows one hole, so
-// the varnish of a face is all of the card but one rectangle.
-class MagicardDriver : public CardMachine {
+// the varnish of a face is all of the card but one rectangle. A stripe is written with the next side that is printed, since a
+// job of its own is not published; nor is how one is read.
+class MagicardDriver : public CardMachine, public StripeEncoder {
   public:
     explicit MagicardDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
 
@@ -29,6 +30,9 @@ class MagicardDriver : public CardMachine {
     Result<Supplies> supplies() override;
     Result<void> printSide(const Face& face, std::size_t side) override;
 
+    Result<void> writeStripe(const StripeTracks& stripe) override;
+    Result<std::string> readTrack(int track) override;
+
   private:
     Result<MagicardStatus> ask();
     Result<void> act(const Bytes& message);
@@ -36,6 +40,7 @@ class MagicardDriver : public CardMachine {
     std::unique_ptr<apdu::ByteChannel> channel_;
     MagicardAnswerParser answers_;
     std::vector<std::string> waiting_;
+    StripeTracks stripe_;  // for the next side
 };
 
 }  // namespace printer

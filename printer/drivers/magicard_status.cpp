@@ -19,7 +19,8 @@ constexpr Trouble majors[] = {coverOpen,        feedHopperEmpty, feedMisfeed,   
                               outputRejectFull, outputCardNotTaken, jamFeeder,     jamFlip,          jamStation,
                               jamPrintPath,     jamExit,         ribbonMissing,    ribbonEmpty,      ribbonWrongType,
                               ribbonBroken,     headOverTemp,    cleanRequired,    stationNotInstalled, stationPositionFailed,
-                              stationCardMissing, stationForeignCard, configDuplexMissing, dataSize, linkProtocol};
+                              stationCardMissing, stationForeignCard, configDuplexMissing, dataSize, linkProtocol,
+                              stripeNotWritten};
 
 template <class Number>
 bool read(const std::string& text, Number& into) {
@@ -48,6 +49,7 @@ std::optional<MagicardStatus> parseMagicardStatus(const std::string& answer) {
     status.hopperHoldsCards = hopper != 0;
     status.duplex = parts[10].find('D') != std::string::npos;
     status.contactStation = parts[10].find('S') != std::string::npos;
+    status.stripeEncoder = parts[10].find('M') != std::string::npos;
     return status;
 }
 
@@ -57,7 +59,7 @@ std::string toAnswer(const MagicardStatus& status) {
          {status.model, status.serial, status.firmware, std::to_string(status.ejected), std::to_string(status.major),
           std::to_string(status.minor), status.film, std::to_string(status.filmLeft),
           std::to_string(static_cast<int>(status.place)), std::string(status.hopperHoldsCards ? "1" : "0"),
-          std::string(status.duplex ? "D" : "") + (status.contactStation ? "S" : "")})
+          std::string(status.duplex ? "D" : "") + (status.contactStation ? "S" : "") + (status.stripeEncoder ? "M" : "")})
         text += "," + field;
     return text;
 }

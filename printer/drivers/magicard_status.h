@@ -18,7 +18,7 @@ struct MagicardStatus {
     int filmLeft = 0;
     Place place = Place::none;
     bool hopperHoldsCards = false;
-    bool duplex = false, contactStation = false;
+    bool duplex = false, contactStation = false, stripeEncoder = false;
 };
 
 // Nothing when the answer is not of this form.

@@ -13,6 +13,7 @@ struct Capabilities {
     int dpi = 300;
     bool duplex = false;
     bool contactStation = false, contactlessStation = false;
+    bool stripeEncoder = false;
 };
 
 // What it has, known before a card is fed.

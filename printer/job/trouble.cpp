@@ -38,9 +38,13 @@ constexpr TroubleFacts table[] = {
     {Trouble::stationContactFailed, Code::stationContactFailed, "Station.ContactFailed", Severity::stops, Recovery::person},
     {Trouble::stationCardMissing, Code::stationCardMissing, "Station.CardMissing", Severity::stops, Recovery::person},
     {Trouble::stationForeignCard, Code::stationForeignCard, "Station.ForeignCard", Severity::stops, Recovery::person},
+    {Trouble::stripeDataInvalid, Code::stripeDataInvalid, "Stripe.DataInvalid", Severity::stops, Recovery::administrator},
+    {Trouble::stripeNotWritten, Code::stripeNotWritten, "Stripe.NotWritten", Severity::stops, Recovery::person},
+    {Trouble::stripeUnreadable, Code::stripeUnreadable, "Stripe.Unreadable", Severity::stops, Recovery::person},
     {Trouble::dataSize, Code::dataSize, "Data.Size", Severity::stops, Recovery::administrator},
     {Trouble::configDuplexMissing, Code::configDuplexMissing, "Config.DuplexMissing", Severity::stops, Recovery::administrator},
     {Trouble::configEncoderMissing, Code::configEncoderMissing, "Config.EncoderMissing", Severity::stops, Recovery::administrator},
+    {Trouble::configStripeMissing, Code::configStripeMissing, "Config.StripeMissing", Severity::stops, Recovery::administrator},
     {Trouble::configDpiUnsupported, Code::configDpiUnsupported, "Config.DpiUnsupported", Severity::stops, Recovery::administrator}};
 
 constexpr std::string_view before = "before", during = "during";

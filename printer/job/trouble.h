@@ -42,9 +42,13 @@ enum class Trouble {
     stationContactFailed,
     stationCardMissing,
     stationForeignCard,
+    stripeDataInvalid,
+    stripeNotWritten,
+    stripeUnreadable,
     dataSize,
     configDuplexMissing,
     configEncoderMissing,
+    configStripeMissing,
     configDpiUnsupported,
 };
 

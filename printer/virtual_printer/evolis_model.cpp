@@ -10,7 +10,8 @@ namespace {
 
 const std::map<std::string, Movement> movements{{"Si", Movement::load},        {"Sis", Movement::toContact},
                                                 {"Sic", Movement::toContactless}, {"Sv", Movement::flip},
-                                                {"Se", Movement::eject},       {"Ser", Movement::reject}};
+                                                {"Se", Movement::eject},       {"Ser", Movement::reject},
+                                                {"Smw", Movement::writeStripe}};
 
 }  // namespace
 
@@ -62,6 +63,7 @@ void EvolisModel::work() {
 bool EvolisModel::perform(const EvolisCommand& command) {
     if (!command.fault.empty()) return answer(command.fault), true;
     if (command.name == "Db" || command.name == "Dbc") return takePanel(command);
+    if (command.name == "Pmc" || command.name == "Pmt" || command.name == "Dm" || command.name == "Smr") return stripe(command), true;
     if (const auto known = movements.find(command.name); known != movements.end()) return movement(known->second);
     query(command);
     return true;
@@ -99,6 +101,7 @@ bool EvolisModel::movement(Movement wanted) {
         if (doneAt_) return false;
         return refuse(*std::exchange(failed_, std::nullopt)), true;
     }
+    if (wanted == Movement::writeStripe) body_.holdStripe(std::exchange(stripe_, {}));
     const auto span = body_.begin(wanted);
     if (!span) return refuse(span.error()), true;
     moving_ = true;
@@ -114,11 +117,35 @@ std::string EvolisModel::state() const {
     add(body_.options().duplex, "CFG_FLIP");
     add(body_.options().contactStation, "CFG_SMART");
     add(body_.options().contactlessStation, "CFG_CONTACTLESS");
+    add(body_.options().stripeEncoder, "CFG_MAGNETIC");
     add(true, evolisWord(body_.place()));
     for (const auto& refusal : body_.troubles()) add(true, evolisWord(refusal.trouble, refusal.phase));
     add(body_.ribbonSets() > 0 && body_.ribbonSets() < 10, evolisWord(Trouble::ribbonLow, Phase::before));
     add(body_.panelsPrinted() >= body_.options().cleanAfter, evolisWord(Trouble::cleanDue, Phase::before));
     return said;
+}
+
+// What the next Smw writes, and what stands on the card.
+void EvolisModel::stripe(const EvolisCommand& command) {
+    if (!body_.options().stripeEncoder) return refuse({Trouble::stationNotInstalled, Phase::before});
+    const auto& said = command.parameters;
+    const std::string first = said.empty() ? "" : said[0];
+    if (command.name == "Pmc") {
+        stripe_.highCoercivity = first == "h";
+        return answer(said.size() == 1 && (first == "h" || first == "l") ? "OK" : "ERR_DATA");
+    }
+    if (first.size() != 1 || first[0] < '1' || first[0] > '3') return answer("ERR_DATA");
+    const auto track = static_cast<std::size_t>(first[0] - '1');
+    if (command.name == "Smr") {
+        if (!body_.cardInside()) return refuse({Trouble::stationCardMissing, Phase::before});
+        const auto& text = body_.books()[static_cast<std::size_t>(*body_.cardInside())].stripe.tracks[track];
+        return answer(text.empty() ? "ERR_BLANK_TRACK" : text);
+    }
+    if (said.size() != 2 || (command.name == "Pmt" && said[1] != first)) return answer("ERR_DATA");
+    if (command.name == "Pmt") return answer("OK");
+    if (!fitsTrack(said[1], track)) return refuse({Trouble::stripeDataInvalid, Phase::before});
+    stripe_.tracks[track] = said[1];
+    answer("OK");
 }
 
 void EvolisModel::query(const EvolisCommand& command) {
@@ -165,6 +192,7 @@ void EvolisModel::reconnect() {
     queue_.clear();
     out_.clear();
     waiting_.reset();
+    stripe_ = {};
     failed_.reset();
     panelEnded_.reset();
     hangsUp_ = false;

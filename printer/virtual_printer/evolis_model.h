@@ -31,6 +31,7 @@ class EvolisModel : public PrinterModel {
     void startPanel();
     void finished(Span at);
     void query(const EvolisCommand& command);
+    void stripe(const EvolisCommand& command);
     [[nodiscard]] std::string state() const;
     void answer(const std::string& text);
     void refuse(const PrinterBody::Refusal& refusal);
@@ -42,6 +43,7 @@ class EvolisModel : public PrinterModel {
     Span now_{0};
     std::optional<Span> doneAt_;
     std::optional<InkPanel> waiting_;  // taken, not yet printed
+    StripeTracks stripe_;              // said, not yet written
     bool moving_ = false;              // the movement of the command at the front runs
     std::optional<PrinterBody::Refusal> failed_;  // a panel that was answered already
     std::string last_ = "OK";

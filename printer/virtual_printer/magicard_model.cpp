@@ -96,7 +96,10 @@ void MagicardModel::startJob(const MagicardJob& job) {
         }
     panels_.assign(job.planes.begin(), job.planes.end());
     if (job.overcoat) panels_.push_back(overcoat(job.hole));
-    nextPanel();
+    if (job.stripe.empty()) return nextPanel();
+    body_.holdStripe(job.stripe);
+    begin(body_.begin(Movement::writeStripe));
+    if (!doneAt_) panels_.clear();
 }
 
 void MagicardModel::nextPanel() {
@@ -117,6 +120,7 @@ void MagicardModel::answer() {
     status.ejected = body_.ejected();
     status.film = body_.ribbon();
     status.filmLeft = body_.ribbonSets();
+    status.stripeEncoder = body_.options().stripeEncoder;
     status.place = body_.place();
     status.hopperHoldsCards = body_.hopper() > 0;
     status.duplex = body_.options().duplex;

@@ -77,6 +77,7 @@ tl::expected<Span, Refusal> PrinterBody::begin(Movement movement) {
     if (movement == Movement::toContact && !options_.contactStation) return refuse(Trouble::stationNotInstalled);
     if (movement == Movement::toContactless && !options_.contactlessStation) return refuse(Trouble::stationNotInstalled);
     if (movement == Movement::flip && !options_.duplex) return refuse(Trouble::configDuplexMissing);
+    if (movement == Movement::writeStripe && !options_.stripeEncoder) return refuse(Trouble::stationNotInstalled);
     release();
     endSide();
     movement_ = movement;
@@ -88,6 +89,8 @@ tl::expected<Span, Refusal> PrinterBody::begin(Movement movement) {
             return options_.engage + (frontUp_ ? Span{0} : options_.flip);
         case Movement::flip:
             return options_.flip;
+        case Movement::writeStripe:
+            return options_.stripe;
         default:
             return options_.exit;
     }
@@ -137,6 +140,8 @@ std::optional<Refusal> PrinterBody::finishMovement(Movement movement) {
             if (faults.strike({FaultKind::jamFlip})) return latch(Trouble::jamFlip);
             frontUp_ = !frontUp_;
             return std::nullopt;
+        case Movement::writeStripe:
+            return endStripe();
         case Movement::eject:
             return leave(false);
         case Movement::reject:
@@ -189,6 +194,17 @@ std::optional<Refusal> PrinterBody::leave(bool rejected) {
         return std::nullopt;
     }
     putDown(where);
+    return std::nullopt;
+}
+
+// A track that is not written stays as it was.
+std::optional<Refusal> PrinterBody::endStripe() {
+    place_ = Place::feeder;
+    if (faults.strike({FaultKind::stripe})) return Refusal{Trouble::stripeNotWritten, Phase::during};
+    auto& on = books_[static_cast<std::size_t>(inside_.front())].stripe;
+    for (std::size_t track = 0; track < on.tracks.size(); ++track)
+        if (!stripe_.tracks[track].empty()) on.tracks[track] = stripe_.tracks[track];
+    on.highCoercivity = stripe_.highCoercivity;
     return std::nullopt;
 }
 

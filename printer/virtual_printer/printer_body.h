@@ -8,6 +8,7 @@
 
 #include "printer/job/card_transport.h"
 #include "printer/job/panels.h"
+#include "printer/job/stripe.h"
 #include "printer/virtual_printer/printer_faults.h"
 
 namespace printer {
@@ -20,12 +21,12 @@ struct BodyOptions {
     int ribbonSets = 200;
     int outputRoom = 100, rejectRoom = 30;
     std::int64_t cleanAfter = 10000;  // panels
-    bool duplex = true, contactStation = true, contactlessStation = true;
+    bool duplex = true, contactStation = true, contactlessStation = true, stripeEncoder = true;
     // One panel; five make the 14 to 25 s a side that such printers take.
-    Span feed{2500}, engage{1000}, flip{3500}, panel{3600}, resin{1800}, exit{1500}, cooling{60000};
+    Span feed{2500}, engage{1000}, flip{3500}, panel{3600}, resin{1800}, exit{1500}, stripe{4000}, cooling{60000};
 };
 
-enum class Movement { load, toContact, toContactless, flip, eject, reject };
+enum class Movement { load, toContact, toContactless, flip, writeStripe, eject, reject };
 
 // One card of the books. What lies where: each card is in exactly one place.
 struct BookedCard {
@@ -33,6 +34,7 @@ struct BookedCard {
     Where where = Where::hopper;
     int frontBegun = 0, backBegun = 0;  // how often a print was begun on the side
     std::vector<InkPanel> front, back;  // what came onto it
+    StripeTracks stripe;                // what stands on it
 };
 
 // The physical state of a card printer: hopper, one card inside and its place, cover, ribbon, temperature, trays. Time is the
@@ -55,6 +57,8 @@ class PrinterBody {
     // How long it will take, or why it is not begun.
     tl::expected<Span, Refusal> begin(Movement movement);
     tl::expected<Span, Refusal> beginPanel(const InkPanel& panel);
+    // What Movement::writeStripe writes.
+    void holdStripe(StripeTracks stripe) { stripe_ = std::move(stripe); }
     // What was begun is done, or has failed.
     std::optional<Refusal> finish();
     // The power went: what was begun stays half done; the card stays where it is.
@@ -101,6 +105,7 @@ class PrinterBody {
     Refusal latch(Trouble trouble);
     std::optional<Refusal> feed();
     std::optional<Refusal> leave(bool rejected);
+    std::optional<Refusal> endStripe();
     std::optional<Refusal> arrive(Station station);
     void release();
     void endSide();
@@ -120,6 +125,7 @@ class PrinterBody {
     std::optional<Trouble> latched_;  // until the documented recovery
     std::optional<Movement> movement_;
     std::optional<InkPanel> panel_;
+    StripeTracks stripe_;
 };
 
 }  // namespace printer

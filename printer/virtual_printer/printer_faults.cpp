@@ -10,7 +10,7 @@ namespace {
 
 using enum FaultKind;
 
-constexpr std::array<std::pair<const char*, FaultKind>, 22> names{{{"misfeed", misfeed},
+constexpr std::array<std::pair<const char*, FaultKind>, 23> names{{{"misfeed", misfeed},
                                                                    {"double-feed", doubleFeed},
                                                                    {"jam-feeder", jamFeeder},
                                                                    {"jam-flip", jamFlip},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<const char*, FaultKind>, 22> names{{{"misfeed", m
                                                                    {"reject-full", rejectFull},
                                                                    {"not-taken", notTaken},
                                                                    {"clean", clean},
+                                                                   {"stripe", stripe},
                                                                    {"lost", lost},
                                                                    {"garbled", garbled},
                                                                    {"cut", cut},

@@ -26,6 +26,7 @@ enum class FaultKind {
     rejectFull,   // nth way to the reject box
     notTaken,     // nth way out: the card stays at the exit
     clean,        // nth feed: the printer wants to be cleaned first
+    stripe,       // nth stripe: what is read back is not what was written
     lost,         // nth answer is not sent
     garbled,      // nth answer arrives with a byte turned
     cut,          // half of the nth answer is sent

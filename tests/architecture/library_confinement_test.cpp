@@ -29,6 +29,7 @@ struct Confinement {
 const std::vector<Confinement> confinements{
     {"winscard", named("winscard|pcsclite|PCSC/|^reader\\.h$"), {"apdu/pcsc"}},
     {"libusb", named("libusb"), {"apdu/usb"}},
+    {"umockdev", named("umockdev"), {"apdu/virtual_usb"}},
     {"OpenSSL", named("^openssl/"), {"cardlib/crypto", "app/central"}},
     {"PKCS#11", named("pkcs11|p11-kit"), {"cardlib/keys"}},
     {"Qt", named("^Q[A-Z]|^Qt"), {"printer", "app"}},

@@ -19,7 +19,7 @@ auto inPieces(ByteView stream, std::size_t piece) {
 }
 
 bool same(const MagicardJob& one, const MagicardJob& other) {
-    return one.page == other.page && one.overcoat == other.overcoat && one.hole == other.hole &&
+    return one.page == other.page && one.overcoat == other.overcoat && one.hole == other.hole && one.stripe == other.stripe &&
            one.planes.size() == other.planes.size() &&
            std::equal(one.planes.begin(), one.planes.end(), other.planes.begin(),
                       [](const InkPanel& a, const InkPanel& b) { return a.ink == b.ink && a.values == b.values; });

@@ -14,7 +14,13 @@ namespace test {
 // Faces that say whose they are in their first row of resin, and cost nothing to draw.
 class NamingStudio : public app::FaceStudio {
   public:
-    explicit NamingStudio(std::unique_ptr<app::FaceStudio> real) : real_(std::move(real)) {}
+    // noisy: in colours that no panel can be made smaller with.
+    explicit NamingStudio(std::unique_ptr<app::FaceStudio> real, bool noisy = false) : real_(std::move(real)) {
+        colour_.fill(Qt::white);
+        std::uint32_t state = 1;
+        for (int y = 0; noisy && y < colour_.height(); ++y)
+            for (int x = 0; x < colour_.width(); ++x) colour_.setPixel(x, y, (state = state * 1664525U + 1013904223U) >> 8);
+    }
     printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes& photo, std::size_t limit) override {
         return real_->chipPhoto(photo, limit);
     }
@@ -29,8 +35,7 @@ class NamingStudio : public app::FaceStudio {
         auto images = std::make_shared<printer::FaceImages>();
         const std::string name = texts.at("print_number").reveal();
         for (const char* side : {"front", "back"}) {
-            printer::SideImages layers{side, QImage(1011, 638, QImage::Format_RGB32), bits(false), bits(true)};
-            layers.colour.fill(Qt::white);
+            printer::SideImages layers{side, colour_, bits(false), bits(true)};
             for (std::size_t at = 0; at < name.size() * 8; ++at)
                 if ((name[at / 8] >> at % 8 & 1) != 0) layers.resin.setPixel(static_cast<int>(at), 0, 1);
             images->sides.push_back(layers);
@@ -53,14 +58,15 @@ class NamingStudio : public app::FaceStudio {
 
   private:
     std::unique_ptr<app::FaceStudio> real_;
+    QImage colour_{1011, 638, QImage::Format_RGB32};
 };
 
 // A station, a virtual printer of this process and the chips of its cards.
 template <class Printer>
 class InPrinterBench : private app::StationReader {
   public:
-    explicit InPrinterBench(const printer::BodyOptions& options = {.cards = 5}) : device(options) {
-        station.station->studio = std::make_unique<NamingStudio>(std::move(station.station->studio));
+    explicit InPrinterBench(const printer::BodyOptions& options = {.cards = 5}, bool noisy = false) : device(options) {
+        station.station->studio = std::make_unique<NamingStudio>(std::move(station.station->studio), noisy);
         device.model.body().join({[this](int card, printer::Station) { inContact_ = card; }, [this] { inContact_.reset(); }});
     }
 

@@ -24,10 +24,16 @@ TEST_CASE("What happens to the line is told apart: not there, in use, forbidden,
     CHECK(codeOf(apdu::Code::channelUnreachable, ECONNREFUSED) == Code::linkNotFound);
     CHECK(codeOf(apdu::Code::channelUnreachable, EBUSY) == Code::linkBusy);
     CHECK(codeOf(apdu::Code::channelUnreachable, EACCES) == Code::linkAccessDenied);
+    CHECK(codeOf(apdu::Code::usbDeviceMissing, 0) == Code::linkNotFound);
+    CHECK(codeOf(apdu::Code::usbBusy, 0) == Code::linkBusy);
+    CHECK(codeOf(apdu::Code::usbAccessDenied, 0) == Code::linkAccessDenied);
+    CHECK(codeOf(apdu::Code::usbRefused, 0) == Code::linkDisconnected);
     CHECK(codeOf(apdu::Code::channelTimeout, 0) == Code::linkTimeout);
     CHECK(codeOf(apdu::Code::channelClosed, 0) == Code::linkDisconnected);
     CHECK(phaseOf(linkTroubled({apdu::Code::channelUnreachable, "", 0}).value()) == Phase::before);
+    CHECK(phaseOf(linkTroubled({apdu::Code::usbBusy, "", 0}).value()) == Phase::before);
     CHECK(phaseOf(linkTroubled({apdu::Code::channelClosed, "", 0}).value()) == Phase::during);
+    CHECK(phaseOf(linkTroubled({apdu::Code::usbRefused, "", 0}).value()) == Phase::during);
 }
 
 TEST_CASE("An answer that makes no sense is a broken protocol and never a success", "[printer][trouble]") {

@@ -11,7 +11,7 @@ namespace {
 
 MagicardJob sampleJob() {
     std::mt19937 random(20261124);
-    MagicardJob job{2, true, OvercoatHole{90, 295, 260, 450}, {}};
+    MagicardJob job{2, true, OvercoatHole{90, 295, 260, 450}, {}, {{"MAGTEST", "1234567890", ""}, true}};
     for (const char ink : {'y', 'm', 'c', 'k'}) {
         InkPanel panel{ink, 768, 1016, Bytes(768 * 1016)};
         for (Byte& value : panel.values) value = ink == 'k' ? static_cast<Byte>(random() % 2 * 255) : static_cast<Byte>(random());
@@ -39,6 +39,7 @@ TEST_CASE("A job comes out of a stream in any pieces as it went in", "[printer][
         REQUIRE(messages[1].job);
         CHECK(messages[1].job->page == 2);
         CHECK(messages[1].job->hole == job.hole);
+        CHECK(messages[1].job->stripe == job.stripe);
         REQUIRE(messages[1].job->planes.size() == 4);
         for (std::size_t plane = 0; plane < 4; ++plane) {
             Bytes expected = job.planes[plane].values;
@@ -46,6 +47,32 @@ TEST_CASE("A job comes out of a stream in any pieces as it went in", "[printer][
                 for (Byte& value : expected) value = magicardQuantised(value);
             CHECK(messages[1].job->planes[plane].values == expected);
         }
+    }
+}
+
+TEST_CASE("Tracks stand in a job's header as the maker's manual shows them", "[printer][magicard]") {
+    const auto headerOf = [](const MagicardJob& job) {
+        const Bytes sent = magicardJob(job);
+        return std::string(sent.begin(), std::ranges::find(sent, 0x1C));
+    };
+    const auto header = headerOf(sampleJob());
+    CHECK(header.find(",MAG1,BPI210,MPC7,COEH,%MAGTEST?,MAG2,BPI75,MPC5,COEH,;1234567890?") != std::string::npos);
+    CHECK(header.find("MAG3") == std::string::npos);
+}
+
+TEST_CASE("A track with wrong numbers, signs or sentinels, or said twice, is no job", "[printer][magicard]") {
+    const auto whole = magicardJob(sampleJob());
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+             {"MAG1", "MAG4"}, {"MAG2", "MAG1"}, {"BPI75", "BPI76"}, {"MPC7", "MPC5"}, {"COEH", "COEX"}, {"COEH", "COEL"},
+             {"%MAGTEST?", "%MAGTES??"}, {"%MAGTEST?", ";MAGTEST?"}, {";1234567890?", ";12345A7890?"}, {";1234567890?", ";1234567890="}}) {
+        INFO(from << " as " << to);
+        Bytes wrong = whole;
+        const auto at = std::search(wrong.begin(), wrong.end(), from.begin(), from.end());
+        REQUIRE(at != wrong.end());
+        std::ranges::copy(to, at);
+        const auto messages = MagicardMessageParser().take(wrong);
+        REQUIRE_FALSE(messages.empty());
+        CHECK(messages.front().fault == "size");
     }
 }
 

@@ -26,7 +26,8 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
 // --reader of a command: wanted, and never empty, which would mean any reader.
 void addReaderOption(CLI::App& command, std::string& reader);
 
-// "file:DIR". Error: printerUnknown.
+// "file:DIR", "ipp://HOST[:PORT]/PATH", "ipps://…" or "cups:QUEUE". While such a printer is open an interrupt cancels the print that runs,
+// and does not end the program. Errors: printerUnknown; printerStopped, when there is no such queue.
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);
 
 // Whether the name is that of a printer that moves its cards and has a station inside.

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Whole cards through a queue of CUPS, on a scheduler of our own, to the virtual IPP printer: as given, each once; also when the program is
-# killed, when the scheduler is killed and comes back, and when the queue is stopped.
+# killed, and when the queue is stopped.
 . "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
 
 for program in cupsd lpadmin; do command -v "$program" >/dev/null || { echo "needs $program: skipped"; exit 77; }; done

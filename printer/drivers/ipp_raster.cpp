@@ -81,11 +81,6 @@ std::string sidesOf(const cups_page_header2_t& header) {
     return header.Tumble ? "two-sided-short-edge" : "two-sided-long-edge";
 }
 
-int hundredths(float points) {
-    const float length = points * 2540.0F / 72.0F;
-    return length >= 0 && length <= 200000 ? static_cast<int>(length + 0.5F) : 0;
-}
-
 }  // namespace
 
 Bytes pwgRaster(const RasterPages& pages, const std::string& sheetBack) {
@@ -113,8 +108,6 @@ std::optional<RasterPages> readPwgRaster(ByteView bytes) {
         QImage page;
         if (!isOurs(header) || all.pages.size() >= mostPages || !readLines(raster.get(), header, page)) return std::nullopt;
         all.dpi = static_cast<int>(header.HWResolution[0]);
-        all.width = hundredths(header.cupsPageSize[0]);
-        all.length = hundredths(header.cupsPageSize[1]);
         header.cupsPageSizeName[sizeof header.cupsPageSizeName - 1] = '\0';
         all.mediaName = header.cupsPageSizeName;
         all.sides = sidesOf(header);

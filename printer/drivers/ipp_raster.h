@@ -13,7 +13,7 @@ namespace printer {
 struct RasterPages {
     std::vector<QImage> pages;  // as they are to be read, all of one size
     int dpi = 300;
-    int width = 5398, length = 8560;  // of the medium, hundredths of a millimetre
+    int width = 5398, length = 8560;  // of the medium, hundredths of a millimetre; not told by a document
     std::string mediaName;
     std::string sides = "one-sided";  // as IPP names it
 };

@@ -38,11 +38,19 @@ QImage turned(const QImage& page, const cups_page_header2_t& header) {
                          header.cupsInteger[CUPS_RASTER_PWG_FeedTransform] == reversed);
 }
 
+// How the back lies (PWG 5102.4, sheet back), so that it is upright when the sheet was turned as `sides` says.
+void layBack(const std::string& sheetBack, cups_page_header2_t& header) {
+    const bool tumble = header.Tumble != CUPS_FALSE;
+    const bool both = (sheetBack == "manual-tumble" && tumble) || (sheetBack == "rotated" && !tumble);
+    const bool flipped = sheetBack == "flipped";
+    header.cupsInteger[CUPS_RASTER_PWG_CrossFeedTransform] = both || (flipped && tumble) ? reversed : 1;
+    header.cupsInteger[CUPS_RASTER_PWG_FeedTransform] = both || (flipped && !tumble) ? reversed : 1;
+}
+
 bool headerFor(const RasterPages& all, bool back, const std::string& sheetBack, cups_page_header2_t& header) {
     pwg_media_t media{all.mediaName.c_str(), nullptr, nullptr, all.width, all.length};
-    // The header function gives each side what a back would have.
-    if (!cupsRasterInitPWGHeader(&header, &media, "srgb_8", all.dpi, all.dpi, all.sides.c_str(), back ? sheetBack.c_str() : nullptr))
-        return false;
+    if (!cupsRasterInitPWGHeader(&header, &media, "srgb_8", all.dpi, all.dpi, all.sides.c_str(), nullptr)) return false;
+    layBack(back ? sheetBack : "normal", header);
     // A face is rounded to whole dots, where the header's own size is cut down.
     header.cupsWidth = static_cast<unsigned>(all.pages.front().width());
     header.cupsHeight = static_cast<unsigned>(all.pages.front().height());

@@ -94,8 +94,8 @@ TEST_CASE("On a medium that is a little larger the face lies in the middle and g
     const IppPlan plan{{"om_card_54x86mm", 5400, 8600, 0}, true, DocumentFormat::pwgRaster, "two-sided-short-edge", "normal", 300};
     const auto page = readPwgRaster(ippDocument(images, plan).value())->pages[0].transformed(QTransform().rotate(90));
     CHECK(page.width() == 1016);
-    checkPicture(page.copy(QRect({2, 0}, images.sides[0].colour.size())), images.sides[0]);
-    CHECK(page.pixel(0, 300) == page.pixel(2, 300));
+    checkPicture(page.copy(QRect({3, 0}, images.sides[0].colour.size())), images.sides[0]);
+    CHECK(page.pixel(0, 300) == page.pixel(3, 300));
 }
 
 TEST_CASE("A face of another resolution than planned is not scaled but refused", "[printer][ipp]") {
@@ -114,7 +114,7 @@ TEST_CASE("A PDF holds each side at the printer's resolution without loss", "[pr
     for (qsizetype at = pdf.indexOf("/Width 638"); at >= 0; at = pdf.indexOf("/Width 638", at + 1), ++side) {
         REQUIRE(side < 2);
         const qsizetype begin = pdf.indexOf("stream\n", at) + 7, end = pdf.indexOf("endstream", begin);
-        QByteArray packed = QByteArray::fromHex("00000000") + pdf.mid(begin, end - begin);
+        const QByteArray packed = QByteArray::fromHex("001d86c2") + pdf.mid(begin, end - begin);
         const QByteArray dots = qUncompress(packed);
         REQUIRE(dots.size() >= 638 * 1011 * 3);
         const QImage page(reinterpret_cast<const uchar*>(dots.constData()), 638, 1011, 638 * 3, QImage::Format_RGB888);

@@ -23,6 +23,11 @@ tl::unexpected<Error> during(const Error& error) {
     return tl::unexpected(inPhase(error, Phase::during));
 }
 
+// Nothing was asked for but words.
+tl::unexpected<Error> before(const Error& error) {
+    return tl::unexpected(inPhase(error, Phase::before));
+}
+
 std::string reasonOf(const IppJob& job) {
     const auto told = std::ranges::find_if(job.reasons, [](const std::string& reason) { return reason != "none"; });
     return told == job.reasons.end() ? std::string() : *told;
@@ -55,9 +60,9 @@ Result<int> IppDriver::resolution() {
 
 Result<PrintResult> IppDriver::print(const Face& face, const std::string& job, Earlier earlier) {
     const auto able = session_.abilities();
-    if (!able) return tl::unexpected(able.error());
+    if (!able) return before(able.error());
     const auto jobs = session_.jobs();
-    if (!jobs) return tl::unexpected(jobs.error());
+    if (!jobs) return before(jobs.error());
     const IppPast past = ippPast(*jobs, job);
     if (past.completed) return PrintResult{};
     if (past.running && !past.running->lacksDocument()) return follow(*past.running);
@@ -73,7 +78,7 @@ Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::strin
     if (const auto ready = demandIppReady(able); !ready) return tl::unexpected(ready.error());
     const auto document = ippDocument(face, *plan);
     if (!document) return tl::unexpected(document.error());
-    if (const auto taken = session_.validate(able, *plan, name); !taken) return tl::unexpected(taken.error());
+    if (const auto taken = session_.validate(able, *plan, name); !taken) return before(taken.error());
     return submit(able, *plan, name, *document).and_then([&](const IppJob& job) { return follow(job); });
 }
 
@@ -97,7 +102,7 @@ Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken) {
         if (past.running && !past.running->lacksDocument()) return *past.running;
         if (past.running && !session_.cancel(past.running->id)) continue;
         if (past.broken) return *past.broken;
-        return tl::unexpected(inPhase(broken, Phase::before));
+        return before(broken);
     }
     return during(broken);
 }

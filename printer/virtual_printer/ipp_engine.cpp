@@ -167,6 +167,7 @@ tl::expected<Span, PrinterBody::Refusal> IppEngine::begin(const Step& step) {
         if (const auto troubles = body_.troubles(); !troubles.empty()) return tl::unexpected(troubles.front());
         if (!prints(body_.ribbon())) return tl::unexpected(PrinterBody::Refusal{Trouble::ribbonWrongType, Phase::before});
         if (refused_) plan(*job(current_));  // perhaps with another ribbon
+        return body_.begin(Movement::load);
     }
     if (step.movement) return body_.begin(*step.movement);
     const auto span = body_.beginPanel(*step.panel);

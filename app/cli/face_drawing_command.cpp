@@ -32,7 +32,7 @@ printer::Result<printer::PrintResult> draw(const printer::Layout& layout, const 
                                            const std::string& mark) {
     return printer::FaceRenderer(layout, options.dpi).render(content).and_then([&](const printer::Face& face) {
         printer::FileDriver driver(options.out);
-        return driver.print(mark.empty() ? face : printer::markedFace(face, mark), name);
+        return driver.print(mark.empty() ? face : printer::markedFace(face, mark), name, printer::Earlier::none);
     });
 }
 

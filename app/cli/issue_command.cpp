@@ -1,5 +1,8 @@
+#include <unistd.h>
+
 #include <algorithm>
-#include <ostream>
+#include <iostream>
+#include <limits>
 
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
@@ -10,6 +13,7 @@
 #include "app/cli/printer_issue.h"
 #include "app/cli/reader_watch.h"
 #include "app/issuance/issue_card.h"
+#include "app/issuance/order_face.h"
 #include "app/issuance/order_steps.h"
 #include "cardlib/inspection/card_reader.h"
 
@@ -22,6 +26,7 @@ constexpr auto lookAgain = std::chrono::milliseconds(500);
 struct IssueOptions {
     OrderChoice choice;
     std::string reader, printer;
+    SeenCard seen = SeenCard::notLooked;
     int wait = 30;
     bool reject = false;
 };
@@ -36,7 +41,9 @@ class Issuing {
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
-        const auto done = (chipStands(id) ? Result<void>{} : chip(id)).and_then([&] { return printFace(*station_, id, printer_); });
+        const auto done = (chipStands(id) ? Result<void>{} : makeReady(id)).and_then([&] {
+            return printFace(*station_, id, printer_, options_.seen);
+        });
         if (!done) {
             const ExitCode code = reportFailure(context_, done.error());
             tellBegun(id);
@@ -51,7 +58,28 @@ class Issuing {
     // Nothing more is done at the chip: the card that lies in the reader may be the next order's.
     [[nodiscard]] bool chipStands(std::int64_t id) const {
         const auto order = station_->orders->load(id);
-        return order && (stateOf(*order) == State::printed || stateOf(*order) == State::committed);
+        return order && (stateOf(*order) == State::printed || stateOf(*order) == State::committed || isInPrinter(id));
+    }
+
+    // The chip made, and the card where it is printed; no chip for a printer that could not print its card.
+    Result<void> makeReady(std::int64_t id) {
+        if (const auto ready = printer_.ready(); !ready) return faceNotPrinted(id, ready.error());
+        return chip(id).map([&] { awaitMoved(); });
+    }
+
+    // Its print was begun on a printer that is booked for it; one that was seen blank is laid on the reader again.
+    [[nodiscard]] bool isInPrinter(std::int64_t id) const {
+        if (printer_.bookedAs().empty() || options_.seen == SeenCard::blank) return false;
+        const auto open = station_->printRuns->openOf(printer_.bookedAs());
+        return options_.seen == SeenCard::printed || (open && *open && (*open)->order == id);
+    }
+
+    // The printer does not fetch the card from the reader; whoever sits before it carries it over.
+    void awaitMoved() const {
+        if (printer_.bookedAs().empty() || context_.json || isatty(STDIN_FILENO) == 0) return;
+        *context_.out << context_.say("请把卡从读卡器移入打印机，按回车键打印……", "Move the card from the reader into the printer, then press Enter …")
+                      << std::flush;
+        std::cin.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
     }
 
     // With --all the card before must be gone first: nothing is said to it while it is awaited. While a card is being
@@ -193,7 +221,11 @@ void addIssue(CLI::App& zhika, CommandContext& context) {
     const auto options = std::make_shared<IssueOptions>();
     addOrderChoice(*command, options->choice);
     command->add_option("--reader", options->reader, "name of the reader, or its beginning; of a printer with a station only the first time");
-    command->add_option("--printer", options->printer, "file:DIR or evolis:tcp://HOST:PORT or magicard:tcp://HOST:PORT")->required();
+    command->add_option("--printer", options->printer, "file:DIR, ipp://HOST:PORT/PATH, cups:QUEUE, evolis:tcp://HOST:PORT or magicard:tcp://HOST:PORT")->required();
+    const std::map<std::string, SeenCard> seen{{"blank", SeenCard::blank}, {"printed", SeenCard::printed}};
+    command->add_option("--card", options->seen, "what is to be seen on the card, when the printer does not know what became of its print: blank or printed")
+        ->transform(CLI::CheckedTransformer(seen))
+        ->needs("--order");
     command->add_flag("--reject", options->reject, "first send the card that is in the printer to the reject box");
     command->add_option("--wait", options->wait, "seconds to wait for the next card (with --all)")->check(CLI::Range(0, 86400));
     command->callback(runner(context, [&context, options] { return run(context, *options); }));

@@ -1,19 +1,22 @@
 #include "app/devices/devices.h"
 
 #include <charconv>
+#include <csignal>
 
 #include "apdu/usb/tcp_channel.h"
 #include "apdu/usb/usb_channel.h"
 #include "app/issuance/issue_in_printer.h"
 #include "printer/drivers/evolis_driver.h"
 #include "printer/drivers/file_driver.h"
+#include "printer/drivers/ipp_connection.h"
+#include "printer/drivers/ipp_driver.h"
 #include "printer/drivers/link_trouble.h"
 #include "printer/drivers/magicard_driver.h"
 
 namespace app {
 namespace {
 
-constexpr std::string_view filePrinter = "file:", overTcp = "tcp://", overUsb = "usb";
+constexpr std::string_view filePrinter = "file:", cupsPrinter = "cups:", overTcp = "tcp://", overUsb = "usb";
 constexpr auto connectTime = std::chrono::seconds(5);
 
 tl::unexpected<Error> printerUnknown(const std::string& name) {
@@ -72,6 +75,22 @@ const Maker* makerOf(const std::string& name) {
     return nullptr;
 }
 
+volatile std::sig_atomic_t stopAsked = 0;
+
+// A print that runs is canceled at the printer, and then what became of it is told; asked a second time the program ends.
+void cancelOnInterrupt() {
+    struct sigaction action {};
+    action.sa_handler = [](int) { stopAsked = 1; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+    sigaction(SIGINT, &action, nullptr);
+}
+
+Result<std::unique_ptr<printer::FacePrinter>> overIpp(const std::string& name, printer::IppTarget target) {
+    cancelOnInterrupt();
+    return std::make_unique<printer::IppDriver>(std::make_unique<printer::IppConnection>(std::move(target)), name,
+                                                [] { return stopAsked != 0; });
+}
+
 }  // namespace
 
 Error deviceFailed(const apdu::Error& error) {
@@ -91,6 +110,12 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
 }
 
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name) {
+    if (const auto target = printer::ippTarget(name)) return overIpp(name, *target);
+    if (name.starts_with(cupsPrinter) && name != cupsPrinter) {
+        auto queue = printer::cupsQueue(name.substr(cupsPrinter.size()));
+        if (!queue) return tl::unexpected(printerStopped(queue.error()));
+        return overIpp(name, *std::move(queue));
+    }
     if (!name.starts_with(filePrinter) || name == filePrinter) return printerUnknown(name);
     return std::unique_ptr<printer::FacePrinter>(
         std::make_unique<printer::FileDriver>(name.substr(filePrinter.size())));

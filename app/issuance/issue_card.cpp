@@ -31,10 +31,6 @@ tl::unexpected<Error> chipNotMade(const StoredOrder& order, const cardlib::Error
     return fail(Code::chipNotMade, "order " + std::to_string(order.id), error);
 }
 
-tl::unexpected<Error> faceNotPrinted(std::int64_t order, const printer::Error& error) {
-    return fail(Code::faceNotPrinted, "order " + std::to_string(order), error);
-}
-
 // The next numbers of this station's leases, taken for good.
 Result<void> reserveNumbers(Station& station, StoredOrder& order, Day on) {
     if (!order.permitNumber.empty()) return {};
@@ -155,12 +151,12 @@ Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session)
     });
 }
 
-Result<printer::Face> drawFace(Station& station, std::int64_t id) {
+Result<printer::Face> drawFace(Station& station, std::int64_t id, int dpi) {
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
     auto content = faceOf(station, *order);
     if (!content) return tl::unexpected(content.error());
-    auto face = station.studio->face(std::move(content->texts), content->photo, std::move(content->qr));
+    auto face = station.studio->face(std::move(content->texts), content->photo, std::move(content->qr), dpi);
     if (!face) return faceNotPrinted(id, face.error());
     return *std::move(face);
 }
@@ -177,19 +173,6 @@ Result<void> commitPrinted(Station& station, std::int64_t id, const printer::Pri
             return takeStep(station, order, Step::commit, system);
         });
     });
-}
-
-Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer) {
-    const auto order = station.orders->load(id);
-    if (!order) return tl::unexpected(order.error());
-    const State state = stateOf(*order);
-    if (state == State::committed || state == State::printed) return commitPrinted(station, id, {}, {});
-    const auto start = std::chrono::steady_clock::now();
-    const auto face = drawFace(station, id);
-    if (!face) return tl::unexpected(face.error());
-    const auto printed = printer.print(*face, order->applicationSerial);
-    if (!printed) return faceNotPrinted(id, printed.error());
-    return commitPrinted(station, id, *printed, std::chrono::milliseconds(millisecondsSince(start)));
 }
 
 }  // namespace app

@@ -17,13 +17,17 @@ Result<void> prepareChip(Station& station, std::int64_t order);
 // goes on no other card. Errors: stepNotAllowed, blankNeeded, those of purposeOf(), rangeExhausted, chipNotMade with the card's own error, the store's.
 Result<void> makeChip(Station& station, std::int64_t order, apdu::Session& session);
 
+// What a person saw on the card of an order whose print was begun, and has no known end.
+enum class SeenCard { notLooked, blank, printed };
+
 // The face's part and COMMIT: prints, with the code read again from the picture. An order committed already
-// is left as it is. Errors: stepNotAllowed, faceNotPrinted with the printer's own error, the store's.
-Result<void> printFace(Station& station, std::int64_t order, printer::FacePrinter& printer);
+// is left as it is. On a printer that is booked, a print is on the disk before it is begun: one whose end is not known is asked of the
+// printer, then of a person, never repeated. Errors: stepNotAllowed, faceNotPrinted with the printer's own error, the store's.
+Result<void> printFace(Station& station, std::int64_t order, printer::FacePrinter& printer, SeenCard seen = SeenCard::notLooked);
 
 // The two halves of it, for a printer in which the card moves between them. drawFace: what is to be printed on the card of an
-// order whose chip is proved. commitPrinted: both sides are on the card; took: what printing took.
-Result<printer::Face> drawFace(Station& station, std::int64_t order);
+// order whose chip is proved; dpi: 0 for the layout's usual. commitPrinted: both sides are on the card; took: what printing took.
+Result<printer::Face> drawFace(Station& station, std::int64_t order, int dpi = 0);
 Result<void> commitPrinted(Station& station, std::int64_t order, const printer::PrintResult& printed,
                            std::chrono::milliseconds took);
 

@@ -9,6 +9,10 @@ CardNumbers numbersOf(const StoredOrder& order) {
             parseDay(order.issueDate).value_or(today())};
 }
 
+tl::unexpected<Error> faceNotPrinted(std::int64_t order, const printer::Error& error) {
+    return fail(Code::faceNotPrinted, "order " + std::to_string(order), error);
+}
+
 Result<OrderFace> faceOf(Station& station, const StoredOrder& order) {
     const auto holder = station.holders->load(order.holder);
     if (!holder) return tl::unexpected(holder.error());

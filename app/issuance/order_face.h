@@ -16,4 +16,7 @@ CardNumbers numbersOf(const StoredOrder& order);
 // Of an order whose numbers are not reserved yet: with numbers that are nobody's. Errors: the store's.
 Result<OrderFace> faceOf(Station& station, const StoredOrder& order);
 
+// The error faceNotPrinted, with what layout or printer said.
+tl::unexpected<Error> faceNotPrinted(std::int64_t order, const printer::Error& error);
+
 }  // namespace app

@@ -22,8 +22,8 @@ class LayoutStudio : public FaceStudio {
         return renderer().and_then([&](const auto* drawing) { return drawing->proveTexts(texts); });
     }
 
-    printer::Result<printer::Face> face(Texts texts, const apdu::Bytes& photo, std::string qr) override {
-        return renderer().and_then([&](const auto* drawing) {
+    printer::Result<printer::Face> face(Texts texts, const apdu::Bytes& photo, std::string qr, int dpi) override {
+        return renderer(dpi).and_then([&](const auto* drawing) {
             return printer::acceptPortrait(photo).and_then([&](printer::Portrait portrait) {
                 return drawing->render({std::move(texts), std::move(portrait), std::move(qr)});
             });
@@ -31,14 +31,15 @@ class LayoutStudio : public FaceStudio {
     }
 
   private:
-    printer::Result<const printer::FaceRenderer*> renderer() {
+    printer::Result<const printer::FaceRenderer*> renderer(int dpi = 0) {
         if (!layout_) return tl::unexpected(layout_.error());
-        if (!renderer_) renderer_ = std::make_unique<printer::FaceRenderer>(*layout_);
-        return renderer_.get();
+        auto& renderer = renderers_[dpi];
+        if (!renderer) renderer = std::make_unique<printer::FaceRenderer>(*layout_, dpi);
+        return renderer.get();
     }
 
     printer::Result<printer::Layout> layout_;
-    std::unique_ptr<printer::FaceRenderer> renderer_;
+    std::map<int, std::unique_ptr<printer::FaceRenderer>> renderers_;  // by resolution
     apdu::Bytes lastPhoto_, lastChipPhoto_;
     std::size_t lastLimit_ = 0;
 };

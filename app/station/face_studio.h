@@ -22,7 +22,8 @@ class FaceStudio {
     virtual printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes& photo, std::size_t limit) = 0;
     // Errors: those of printer::FaceRenderer.
     virtual printer::Result<void> proveTexts(const Texts& texts) = 0;
-    virtual printer::Result<printer::Face> face(Texts texts, const apdu::Bytes& photo, std::string qr) = 0;
+    // dpi: dots an inch; 0: the layout's usual.
+    virtual printer::Result<printer::Face> face(Texts texts, const apdu::Bytes& photo, std::string qr, int dpi = 0) = 0;
 };
 
 // Draws by a layout, or gives the error for which there is none; loads fonts when the first face is asked for.

@@ -1,53 +1,32 @@
 // zhika-virtual-printer: a card printer with a chip station, for training, demonstration and tests.
 #include <poll.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/virtual_printer/ipp_service.h"
+#include "app/virtual_printer/printer_keeping.h"
 #include "app/virtual_printer/printer_server.h"
 #include "app/virtual_printer/slot_station.h"
 #include "app/virtual_printer/usb_port.h"
 #include "cardlib/virtual_card/control_socket.h"
 #include "printer/virtual_printer/models.h"
 #include "printer/virtual_printer/operator_commands.h"
-#include "printer/virtual_printer/pictures.h"
 
 namespace {
 
 constexpr std::size_t endlessBlanks = 100000;  // the books of the printer count its cards, not the chips' store
+constexpr auto ippModel = "ipp-card-printer";
 
 struct Options {
     printer::BodyOptions body;
     cardlib::SlotOptions slot{.port = 0};
     std::string model, faults, out, control, usb, chips, family = "native_cos", algorithm;
-    int port = 0;
+    int port = 0, ipp = 0, dpi = 300;
     double speed = 1;
 };
-
-int signalDescriptor() {
-    sigset_t ending;
-    sigemptyset(&ending);
-    for (const int number : {SIGTERM, SIGINT}) sigaddset(&ending, number);
-    sigprocmask(SIG_BLOCK, &ending, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
-    return signalfd(-1, &ending, SFD_CLOEXEC);
-}
-
-// What came onto cards that have left the printer goes to the disk, once.
-void keepPictures(printer::PrinterBody& body, const std::string& folder) {
-    const auto& books = body.books();
-    for (std::size_t card = 0; card < books.size(); ++card) {
-        if (books[card].front.empty() && books[card].back.empty()) continue;
-        if (books[card].where == printer::BookedCard::Where::inside) continue;
-        const auto pictures = body.takePictures(static_cast<int>(card));
-        if (!folder.empty() && !writePictures(pictures, static_cast<int>(card), folder))
-            std::cerr << "cannot write to " << folder << std::endl;
-    }
-}
 
 // The printer's state, with the chip of each card.
 std::string withChips(const std::string& said, const app::SlotStation* station) {
@@ -104,16 +83,20 @@ int serve(printer::PrinterModel& model, app::PrinterPort& port, app::SlotStation
         lock.unlock();
         port.run();
         lock.lock();
-        keepPictures(model.body(), out);
+        app::keepPictures(model.body(), out);
     }
     close(ending);
     return 0;
 }
 
 int run(const Options& options) {
-    const auto model = printer::makePrinterModel(options.model, options.body);
     const auto faults = printer::parsePrinterFaults(options.faults);
     if (!faults) return std::cerr << "cannot understand the fault script" << std::endl, 2;
+    if ((options.ipp != 0) != (options.model == ippModel))
+        return std::cerr << "--ipp and --model " << ippModel << " belong together" << std::endl, 2;
+    if (options.ipp != 0)
+        return app::serveIpp({options.body, *faults, options.out, options.control, options.ipp, options.dpi, options.speed});
+    const auto model = printer::makePrinterModel(options.model, options.body);
     model->body().faults.add(*faults);
     std::optional<cardlib::CardStore> store;
     std::optional<app::SlotStation> station;
@@ -140,14 +123,16 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
     Options options;
     CLI::App app{"zhika-virtual-printer: a card printer with a chip station"};
-    app.add_option("--model", options.model, "evolis-primacy2 or magicard-enduro")
+    app.add_option("--model", options.model, "evolis-primacy2, magicard-enduro or ipp-card-printer")
         ->required()
-        ->check(CLI::IsMember({"evolis-primacy2", "magicard-enduro"}));
+        ->check(CLI::IsMember({"evolis-primacy2", "magicard-enduro", ippModel}));
     auto* way = app.add_option_group("where a host reaches it")->require_option(1);
     way->add_option("--tcp", options.port, "TCP port, on this machine only")->check(CLI::Range(1, 65535));
     way->add_option("--usb", options.usb, "file for the environment in which programs see it on a USB bus");
+    auto* ipp = way->add_option("--ipp", options.ipp, "TCP port of an ipp-card-printer, on this machine only")->check(CLI::Range(1, 65535));
+    app.add_option("--dpi", options.dpi, "dots an inch of an ipp-card-printer")->check(CLI::IsMember({300, 600}))->needs(ipp);
     app.add_option("--cards", options.body.cards, "blanks in the hopper")->required()->check(CLI::Range(0, 10000));
-    auto* slot = app.add_option("--slot", options.slot.port, "TCP port of the vpcd slot that is the station's reader");
+    auto* slot = app.add_option("--slot", options.slot.port, "TCP port of the vpcd slot that is the station's reader")->excludes(ipp);
     app.add_option("--chips", options.chips, "file of the cards' chips")->needs(slot);
     slot->needs("--chips");
     app.add_option("--family", options.family, "of the chips: native_cos, global_platform or storage_card")

@@ -76,7 +76,7 @@ class Folder {
 
 }  // namespace
 
-Result<PrintResult> FileDriver::print(const Face& face, const std::string& job) {
+Result<PrintResult> FileDriver::print(const Face& face, const std::string& job, Earlier) {
     Folder folder(folder_ / job);
     PrintResult result;
     bool written = true;

@@ -12,7 +12,7 @@ namespace printer {
 class FileDriver : public FacePrinter {
   public:
     explicit FileDriver(std::filesystem::path folder) : folder_(std::move(folder)) {}
-    Result<PrintResult> print(const Face& face, const std::string& job) override;
+    Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) override;
 
   private:
     std::filesystem::path folder_;

@@ -11,6 +11,13 @@ struct PrintResult {
     std::string front, back;  // paths of the composite pictures; empty on a device that keeps none
 };
 
+// What is known of an earlier attempt at the same card.
+enum class Earlier {
+    none,   // nothing was begun
+    begun,  // its end is not known: the card may carry something
+    blank,  // a person looked: nothing is on the card
+};
+
 // Prints a face on the card in place. Moving the card is another thing (CardTransport).
 class FacePrinter {
   public:
@@ -19,9 +26,19 @@ class FacePrinter {
     FacePrinter& operator=(const FacePrinter&) = delete;
     virtual ~FacePrinter() = default;
 
-    // job: the card's application serial; names what is left behind. Durable when it returns. Error:
-    // printFailed.
-    virtual Result<PrintResult> print(const Face& face, const std::string& job) = 0;
+    // As it is booked while a card's print is not known to have ended; empty: a print on it can be repeated at will.
+    [[nodiscard]] virtual std::string bookedAs() const { return {}; }
+
+    // Whether a card can be printed now: asked before its chip is made. Errors: troubles, phase before.
+    virtual Result<void> ready() { return {}; }
+
+    // Dots an inch for which a face is to be rendered; 0: the layout's usual. Errors: troubles, phase before.
+    virtual Result<int> resolution() { return 0; }
+
+    // job: the card's application serial; names what is left behind. Durable when it returns, and never a second print on a card:
+    // a device that has the job already is asked what became of it. Errors: printFailed; troubles, phase before when nothing came
+    // onto the card.
+    virtual Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) = 0;
 };
 
 }  // namespace printer

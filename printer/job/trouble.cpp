@@ -45,7 +45,13 @@ constexpr TroubleFacts table[] = {
     {Trouble::configDuplexMissing, Code::configDuplexMissing, "Config.DuplexMissing", Severity::stops, Recovery::administrator},
     {Trouble::configEncoderMissing, Code::configEncoderMissing, "Config.EncoderMissing", Severity::stops, Recovery::administrator},
     {Trouble::configStripeMissing, Code::configStripeMissing, "Config.StripeMissing", Severity::stops, Recovery::administrator},
-    {Trouble::configDpiUnsupported, Code::configDpiUnsupported, "Config.DpiUnsupported", Severity::stops, Recovery::administrator}};
+    {Trouble::configDpiUnsupported, Code::configDpiUnsupported, "Config.DpiUnsupported", Severity::stops, Recovery::administrator},
+    {Trouble::configMediaMissing, Code::configMediaMissing, "Config.MediaMissing", Severity::stops, Recovery::administrator},
+    {Trouble::configFormatUnsupported, Code::configFormatUnsupported, "Config.FormatUnsupported", Severity::stops, Recovery::administrator},
+    {Trouble::deviceStopped, Code::deviceStopped, "Device.Stopped", Severity::stops, Recovery::person},
+    {Trouble::jobAborted, Code::jobAborted, "Job.Aborted", Severity::stops, Recovery::person},
+    {Trouble::jobCanceled, Code::jobCanceled, "Job.Canceled", Severity::stops, Recovery::person},
+    {Trouble::jobForgotten, Code::jobForgotten, "Job.Forgotten", Severity::stops, Recovery::person}};
 
 constexpr std::string_view before = "before", during = "during";
 
@@ -72,6 +78,13 @@ tl::unexpected<Error> troubled(Trouble trouble, Phase phase, const std::string& 
 Phase phaseOf(const Error& error) {
     const std::string mark = ", " + std::string(before);
     return error.detail.find(mark) == std::string::npos ? Phase::during : Phase::before;
+}
+
+Error inPhase(Error error, Phase phase) {
+    const std::string said = ", " + std::string(phaseOf(error) == Phase::before ? before : during);
+    if (const auto at = error.detail.find(said); at != std::string::npos)
+        error.detail.replace(at, said.size(), ", " + std::string(phase == Phase::before ? before : during));
+    return error;
 }
 
 }  // namespace printer

@@ -50,6 +50,12 @@ enum class Trouble {
     configEncoderMissing,
     configStripeMissing,
     configDpiUnsupported,
+    configMediaMissing,
+    configFormatUnsupported,
+    deviceStopped,
+    jobAborted,
+    jobCanceled,
+    jobForgotten,
 };
 
 enum class Severity { warns, stops };
@@ -76,5 +82,8 @@ tl::unexpected<Error> troubled(Trouble trouble, Phase phase, const std::string& 
 
 // What the error says of the phase; during when it says nothing.
 Phase phaseOf(const Error& error);
+
+// The same trouble, known to have come before or during; an error of no device is left as it is.
+Error inPhase(Error error, Phase phase);
 
 }  // namespace printer

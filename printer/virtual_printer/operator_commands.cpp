@@ -53,11 +53,11 @@ struct Words {
     int number = 0;
 };
 
-bool addFaults(PrinterModel& model, const std::string& script) {
+bool addFaults(PrinterEngine& engine, const std::string& script) {
     const auto faults = parsePrinterFaults(script);
     if (!faults) return false;
-    model.body().faults.forget();
-    model.body().faults.add(*faults);
+    engine.body().faults.forget();
+    engine.body().faults.add(*faults);
     return true;
 }
 
@@ -79,8 +79,8 @@ bool addCards(PrinterBody& body, const Words& words) {
 }
 
 // Nothing when there is no such act.
-std::optional<bool> act(PrinterModel& model, const std::string& verb, const Words& words) {
-    PrinterBody& body = model.body();
+std::optional<bool> act(PrinterEngine& engine, const std::string& verb, const Words& words) {
+    PrinterBody& body = engine.body();
     if (verb == "state") return true;
     if (verb == "cover") return actOnCover(body, words);
     if (verb == "take" && words.first == "inside") return body.takeInside();
@@ -90,31 +90,31 @@ std::optional<bool> act(PrinterModel& model, const std::string& verb, const Word
     if (verb == "cards") return addCards(body, words);
     if (verb == "empty") return actOnTrays(body, words);
     if (verb != "clean" && verb != "power") return std::nullopt;
-    verb == "clean" ? body.clean() : model.cyclePower();
+    verb == "clean" ? body.clean() : engine.cyclePower();
     return true;
 }
 
 }  // namespace
 
-std::string operatorCommand(PrinterModel& model, const std::string& line) {
+std::string operatorCommand(PrinterEngine& engine, const std::string& line) {
     std::istringstream in(line);
     std::string verb, number;
     Words words;
     in >> verb >> words.first >> number;
     words.number = std::atoi(number.c_str());
-    if (verb == "fault") return addFaults(model, line.substr(std::min<std::size_t>(6, line.size()))) ? stateOf(model) : "error: fault script";
-    const auto done = act(model, verb, words);
+    if (verb == "fault") return addFaults(engine, line.substr(std::min<std::size_t>(6, line.size()))) ? stateOf(engine) : "error: fault script";
+    const auto done = act(engine, verb, words);
     if (!done) return usage;
-    return *done ? stateOf(model) : "error: cannot be done now";
+    return *done ? stateOf(engine) : "error: cannot be done now";
 }
 
-std::string stateOf(PrinterModel& model) {
-    const PrinterBody& body = model.body();
+std::string stateOf(PrinterEngine& engine) {
+    const PrinterBody& body = engine.body();
     nlohmann::json cards = nlohmann::json::array(), troubles = nlohmann::json::array();
     for (const auto& card : body.books())
         cards.push_back({{"where", nameOf(card.where)}, {"front_prints", card.frontBegun}, {"back_prints", card.backBegun}});
     for (const auto& trouble : body.troubles()) troubles.push_back(factsOf(trouble.trouble).name);
-    const auto head = model.headTime();
+    const auto head = engine.headTime();
     return nlohmann::json{{"place", nameOf(body.place())},
                           {"front_up", body.frontUp()},
                           {"engaged", body.engaged()},

@@ -37,7 +37,7 @@ const std::vector<Confinement> confinements{
     {"Qt Widgets",
      named("^QtWidgets|^Q(Application|Widget|MainWindow|Dialog|Layout|.*View|.*Button)$"),
      {"app/desk"}},
-    {"CUPS", named("^cups/"), {"printer/drivers"}},
+    {"CUPS", named("^cups/"), {"printer/drivers", "printer/virtual_printer"}},
     {"SQLite", named("sqlite3|^SQLiteCpp"), {"app/store"}},
     {"PostgreSQL", named("libpq|postgres"), {"app/central"}},
     {"the HTTP server", named("^boost/"), {"app/central"}},

@@ -1,6 +1,7 @@
-// printed_face HOME RESOURCES ORDER STEM MOST [rectangles]: compares what came onto a card in the virtual printer (STEM-front-colour.png and so on)
+// printed_face HOME RESOURCES ORDER STEM MOST [rectangles|one-picture]: compares what came onto a card in the virtual printer (STEM-front-colour.png and so on)
 // with the layers that are rendered for the order: resin and overlay bit by bit, colour off by at most MOST of 255. rectangles: nothing else
-// can the printer leave free in the varnish, so that the pattern of the front is varnished over.
+// can the printer leave free in the varnish, so that the pattern of the front is varnished over. one-picture: the printer is given one
+// picture a side; under the resin there is no colour, and it varnishes all.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -29,10 +30,11 @@ bool sameBits(const QImage& wanted, const QImage& printed) {
     return true;
 }
 
-int worstColour(const QImage& wanted, const QImage& printed) {
+int worstColour(const QImage& wanted, const QImage& printed, const QImage* resin) {
     int worst = 0;
     for (int y = 0; y < wanted.height(); ++y)
         for (int x = 0; x < wanted.width(); ++x) {
+            if (resin && resin->pixelIndex(x, y) == 1) continue;
             const QRgb a = wanted.pixel(x, y), b = printed.pixel(x, y);
             worst = std::max({worst, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
         }
@@ -53,9 +55,10 @@ int main(int argc, char** argv) {
         const std::string stem = std::string(argv[4]) + "-" + side.name;
         const auto part = [&](const char* layer) { return middleOf(loaded(stem + "-" + layer + ".png"), side.colour.size()); };
         QImage varnish = side.overlay;
-        if (argc == 7 && side.name == "front") varnish.fill(1);
+        const bool onePicture = argc == 7 && std::string(argv[6]) == "one-picture";
+        if (onePicture || (argc == 7 && side.name == "front")) varnish.fill(1);
         const bool resin = sameBits(side.resin, part("resin")), overlay = sameBits(varnish, part("overlay"));
-        const int colour = worstColour(side.colour, part("colour"));
+        const int colour = worstColour(side.colour, part("colour"), onePicture ? &side.resin : nullptr);
         std::printf("%s: resin %s, overlay %s, colour off by at most %d of 255\n", side.name.c_str(), resin ? "equal" : "DIFFERS",
                     overlay ? "equal" : "DIFFERS", colour);
         same = same && resin && overlay && colour <= std::atoi(argv[5]);

@@ -26,7 +26,7 @@ inline std::string told(const app::Error& error) {
 // A printer that remembers and gives nothing away: for tests in which plastic is not the question.
 class RememberingPrinter : public printer::FacePrinter {
   public:
-    printer::Result<printer::PrintResult> print(const printer::Face&, const std::string& job) override {
+    printer::Result<printer::PrintResult> print(const printer::Face&, const std::string& job, printer::Earlier) override {
         jobs.push_back(job);
         return printer::PrintResult{"front.png", "back.png"};
     }

@@ -10,7 +10,7 @@ namespace {
 
 class PatientPrinter : public printer::FacePrinter {
   public:
-    printer::Result<printer::PrintResult> print(const printer::Face&, const std::string&) override {
+    printer::Result<printer::PrintResult> print(const printer::Face&, const std::string&, printer::Earlier) override {
         return printer::PrintResult{"front.png", "back.png"};
     }
 };

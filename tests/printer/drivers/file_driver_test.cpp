@@ -16,7 +16,7 @@ TEST_CASE("A print on files leaves pictures, a proof and a manifest that says wh
     const FaceRenderer renderer(test::layout());
     const test::TemporaryFolder folder;
     FileDriver driver(folder.path());
-    const auto printed = driver.print(renderer.render(content).value(), "41010500000001000001").value();
+    const auto printed = driver.print(renderer.render(content).value(), "41010500000001000001", Earlier::none).value();
     const auto manifest =
         nlohmann::json::parse(test::readAll((folder.path() / "41010500000001000001/manifest.json").string()));
     CHECK(manifest["kind"] == "proof on files, not on plastic");
@@ -31,5 +31,5 @@ TEST_CASE("A print that cannot be written fails and says so", "[printer][file_dr
     const auto content = test::faceContent();
     const FaceRenderer renderer(test::layout());
     FileDriver driver("/dev/null/nowhere");
-    CHECK(driver.print(renderer.render(content).value(), "1").error().code == Code::printFailed);
+    CHECK(driver.print(renderer.render(content).value(), "1", Earlier::none).error().code == Code::printFailed);
 }

@@ -8,13 +8,13 @@ using namespace printer;
 
 TEST_CASE("Each trouble of a printer has a name and a code of its own and is found again by it", "[printer][trouble]") {
     std::set<std::string> names;
-    for (int i = 0; i <= static_cast<int>(Trouble::configDpiUnsupported); ++i) {
+    for (int i = 0; i <= static_cast<int>(Trouble::jobForgotten); ++i) {
         const auto trouble = static_cast<Trouble>(i);
         CHECK(factsOf(trouble).trouble == trouble);
         CHECK(troubleOf(factsOf(trouble).code) == trouble);
         names.insert(std::string(factsOf(trouble).name));
     }
-    CHECK(names.size() == 39);
+    CHECK(names.size() == 42);
     CHECK_FALSE(troubleOf(Code::qrDiffers));
 }
 
@@ -23,4 +23,6 @@ TEST_CASE("An error of a printer keeps the device's own word and whether the car
     CHECK(before.detail == "Ribbon.Empty, before, DEF_RIBBON_ENDED");
     CHECK(phaseOf(before) == Phase::before);
     CHECK(phaseOf(troubled(Trouble::ribbonEmpty, Phase::during).value()) == Phase::during);
+    CHECK(inPhase(before, Phase::during).detail == "Ribbon.Empty, during, DEF_RIBBON_ENDED");
+    CHECK(phaseOf(inPhase(inPhase(before, Phase::during), Phase::before)) == Phase::before);
 }

@@ -1,0 +1,156 @@
+#include "printer/drivers/ipp_driver.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "printer/drivers/ipp_document.h"
+#include "printer/drivers/ipp_reasons.h"
+
+namespace printer {
+namespace {
+
+CardShape shapeOf(const FaceImages& face) {
+    return {static_cast<int>(std::lround(face.width * 100)), static_cast<int>(std::lround(face.height * 100)),
+            static_cast<int>(face.sides.size()), {face.dpi}};
+}
+
+// The link itself, not what was said over it.
+bool isOfLink(const Error& error) {
+    return error.code == Code::linkNotFound || error.code == Code::linkTimeout || error.code == Code::linkDisconnected;
+}
+
+tl::unexpected<Error> during(const Error& error) {
+    return tl::unexpected(inPhase(error, Phase::during));
+}
+
+// Nothing was asked for but words.
+tl::unexpected<Error> before(const Error& error) {
+    return tl::unexpected(inPhase(error, Phase::before));
+}
+
+std::string reasonOf(const IppJob& job) {
+    const auto told = std::ranges::find_if(job.reasons, [](const std::string& reason) { return reason != "none"; });
+    return told == job.reasons.end() ? std::string() : *told;
+}
+
+// What changes while a job goes on.
+struct Progress {
+    int state = 0;
+    std::optional<int> impressions;
+    std::vector<std::string> jobReasons, printerReasons;
+    bool operator==(const Progress&) const = default;
+};
+
+}  // namespace
+
+IppDriver::IppDriver(std::unique_ptr<IppLink> link, std::string bookedAs, std::function<bool()> cancelled, IppPatience patience)
+    : session_(std::move(link)), bookedAs_(std::move(bookedAs)), cancelled_(std::move(cancelled)), patience_(patience) {}
+
+Result<void> IppDriver::ready() {
+    return session_.abilities().and_then([](const IppAbilities& able) {
+        return ippPlan(able, {}).and_then([&](const IppPlan&) { return demandIppReady(able); });
+    });
+}
+
+Result<int> IppDriver::resolution() {
+    return session_.abilities()
+        .and_then([](const IppAbilities& able) { return ippPlan(able, {}); })
+        .map([](const IppPlan& plan) { return plan.dpi; });
+}
+
+Result<PrintResult> IppDriver::print(const Face& face, const std::string& job, Earlier earlier) {
+    const auto able = session_.abilities();
+    if (!able) return before(able.error());
+    const auto jobs = session_.jobs();
+    if (!jobs) return before(jobs.error());
+    const IppPast past = ippPast(*jobs, job);
+    if (past.completed) return PrintResult{};
+    if (past.running && !past.running->lacksDocument()) return follow(*past.running);
+    if (past.running) (void)session_.cancel(past.running->id);
+    if (past.broken && earlier != Earlier::blank) return ended(*past.broken, {});
+    if (earlier == Earlier::begun && !past.running) return troubled(Trouble::jobForgotten, Phase::during, job);
+    return printNew(face.images(), job, *able);
+}
+
+Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::string& name, const IppAbilities& able) {
+    const auto plan = ippPlan(able, shapeOf(face));
+    if (!plan) return tl::unexpected(plan.error());
+    if (const auto ready = demandIppReady(able); !ready) return tl::unexpected(ready.error());
+    const auto document = ippDocument(face, *plan);
+    if (!document) return tl::unexpected(document.error());
+    if (const auto taken = session_.validate(able, *plan, name); !taken) return before(taken.error());
+    return submit(able, *plan, name, *document).and_then([&](const IppJob& job) { return follow(job); });
+}
+
+Result<IppJob> IppDriver::submit(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document) {
+    const bool inParts = able.takes(IPP_OP_CREATE_JOB) && able.takes(IPP_OP_SEND_DOCUMENT);
+    const auto job = inParts ? session_.create(able, plan, name) : session_.print(able, plan, name, document);
+    if (!job) return settle(name, job.error());
+    if (!inParts) return job;
+    const auto sent = session_.send(job->id, plan, document);
+    return sent ? job : settle(name, sent.error());
+}
+
+// Something failed while the job was handed over, or its answer was lost: the printer is asked what it has of it.
+Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken) {
+    for (auto left = patience_.reconnect; left > std::chrono::milliseconds(0); left -= patience_.poll) {
+        session_.wait(patience_.poll);
+        const auto jobs = session_.jobs();
+        if (!jobs) continue;
+        const IppPast past = ippPast(*jobs, name);
+        if (past.completed) return *past.completed;
+        if (past.running && !past.running->lacksDocument()) return *past.running;
+        if (past.running && !session_.cancel(past.running->id)) continue;
+        if (past.broken) return *past.broken;
+        return before(broken);
+    }
+    return during(broken);
+}
+
+Result<PrintResult> IppDriver::follow(IppJob job) {
+    Progress last;
+    std::string stopReason;
+    auto still = patience_.stalled, apart = patience_.reconnect;
+    bool canceling = false;
+    while (true) {
+        const auto told = session_.job(job.id);
+        const auto printer = session_.state();
+        if (const auto* failed = !told ? &told.error() : !printer ? &printer.error() : nullptr) {
+            if (!isOfLink(*failed) || (apart -= patience_.poll) <= std::chrono::milliseconds(0)) return during(*failed);
+            session_.wait(patience_.poll);
+            continue;
+        }
+        // After a restart another job may have the number.
+        if (!job.uuid.empty() && !told->uuid.empty() && job.uuid != told->uuid)
+            return troubled(Trouble::jobForgotten, Phase::during, job.uuid);
+        job = *told;
+        apart = patience_.reconnect;
+        const auto stop = ippStop(printer->reasons);
+        if (stop) stopReason = stop->reason;
+        if (job.ended()) return ended(job, stopReason);
+        const bool standing = job.state == IPP_JSTATE_STOPPED || printer->state == IPP_PSTATE_STOPPED;
+        if (standing && stop) return troubled(stop->trouble, Phase::during, stop->reason);
+        const Progress now{job.state, job.impressions, job.reasons, printer->reasons};
+        still = now == last ? still - patience_.poll : patience_.stalled;
+        last = now;
+        if (still <= std::chrono::milliseconds(0)) return giveUp(job);
+        if (!canceling && cancelled_ && cancelled_()) canceling = session_.cancel(job.id).has_value();
+        session_.wait(patience_.poll);
+    }
+}
+
+// reason: what the printer gave while the job ran.
+Result<PrintResult> IppDriver::ended(const IppJob& job, const std::string& reason) {
+    if (job.completed()) return PrintResult{};
+    const Phase phase = job.begun ? Phase::during : Phase::before;
+    if (const auto trouble = ippTrouble(reason)) return troubled(*trouble, phase, reason);
+    return troubled(job.state == IPP_JSTATE_CANCELED ? Trouble::jobCanceled : Trouble::jobAborted, phase, reasonOf(job));
+}
+
+// Nothing shall be printed later, unseen.
+tl::unexpected<Error> IppDriver::giveUp(const IppJob& job) {
+    (void)session_.cancel(job.id);
+    return troubled(Trouble::linkTimeout, Phase::during, reasonOf(job));
+}
+
+}  // namespace printer

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+
+#include "printer/drivers/ipp_session.h"
+#include "printer/job/face_printer.h"
+
+namespace printer {
+
+// How long what is waited for.
+struct IppPatience {
+    std::chrono::milliseconds poll{1000};       // between two questions about a job
+    std::chrono::milliseconds reconnect{30000};  // a link that broke while a job runs
+    std::chrono::milliseconds stalled{300000};   // a job about which nothing new is told: it is canceled
+};
+
+// A printer that speaks IPP, or a queue of CUPS: it moves its cards itself, and only a face is printed. Its jobs are named after the
+// card, and asked for by that name before a new one is made: no card is printed twice because an answer was lost.
+class IppDriver : public FacePrinter {
+  public:
+    // bookedAs: as the operator names the printer. cancelled: asked now and then; once true the job is canceled.
+    IppDriver(std::unique_ptr<IppLink> link, std::string bookedAs, std::function<bool()> cancelled = {}, IppPatience patience = {});
+
+    [[nodiscard]] std::string bookedAs() const override { return bookedAs_; }
+    Result<void> ready() override;
+    Result<int> resolution() override;
+    // Errors: troubles of the taxonomy with the printer's own word; jobAborted, jobCanceled; jobForgotten, when a print was begun of
+    // which the printer knows nothing.
+    Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) override;
+
+  private:
+    Result<PrintResult> printNew(const FaceImages& face, const std::string& name, const IppAbilities& able);
+    Result<IppJob> submit(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
+    Result<IppJob> settle(const std::string& name, const Error& broken);
+    Result<PrintResult> follow(IppJob job);
+    Result<PrintResult> ended(const IppJob& job, const std::string& reason);
+    tl::unexpected<Error> giveUp(const IppJob& job);
+
+    IppSession session_;
+    std::string bookedAs_;
+    std::function<bool()> cancelled_;
+    IppPatience patience_;
+};
+
+}  // namespace printer

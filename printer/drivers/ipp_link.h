@@ -1,0 +1,27 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "printer/drivers/ipp_message.h"
+#include "printer/job/trouble.h"
+
+namespace printer {
+
+// The way to an IPP printer, and the time that passes while it works.
+class IppLink {
+  public:
+    IppLink() = default;
+    IppLink(const IppLink&) = delete;
+    IppLink& operator=(const IppLink&) = delete;
+    virtual ~IppLink() = default;
+
+    // As the printer is addressed in requests (printer-uri).
+    [[nodiscard]] virtual const std::string& address() const = 0;
+    // One request with the document that follows it, and its answer, whatever it says. Not repeated by itself. Errors: troubles of
+    // the link, phase before when the printer was not reached.
+    virtual Result<IppMessage> exchange(const IppMessage& request, ByteView document) = 0;
+    virtual void wait(std::chrono::milliseconds time) = 0;
+};
+
+}  // namespace printer

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+
+#include "printer/drivers/ipp_abilities.h"
+#include "printer/drivers/ipp_jobs.h"
+#include "printer/drivers/ipp_link.h"
+#include "printer/drivers/ipp_plan.h"
+
+namespace printer {
+
+// The operations that a card needs of an IPP printer, each asked once.
+// Errors of all: troubles: those of the link; linkAccessDenied, linkNotFound, deviceStopped, configFormatUnsupported and linkProtocol
+// for what the printer refuses, phase before.
+class IppSession {
+  public:
+    explicit IppSession(std::unique_ptr<IppLink> link) : link_(std::move(link)) {}
+
+    Result<IppAbilities> abilities();
+    // The state and its reasons only.
+    Result<IppAbilities> state();
+    // All that the printer remembers, ended or not.
+    Result<std::vector<IppJob>> jobs();
+    Result<IppJob> job(int id);
+    // Whether the plan's job would be taken.
+    Result<void> validate(const IppAbilities& able, const IppPlan& plan, const std::string& name);
+    Result<IppJob> create(const IppAbilities& able, const IppPlan& plan, const std::string& name);
+    Result<void> send(int job, const IppPlan& plan, ByteView document);
+    // Both in one, for a printer that cannot be told apart.
+    Result<IppJob> print(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
+    Result<void> cancel(int job);
+    void wait(std::chrono::milliseconds time) { link_->wait(time); }
+    [[nodiscard]] const std::string& address() const { return link_->address(); }
+
+  private:
+    [[nodiscard]] IppMessage request(ipp_op_t operation) const;
+    [[nodiscard]] IppMessage jobRequest(ipp_op_t operation, const IppAbilities& able, const IppPlan& plan, const std::string& name) const;
+    Result<IppMessage> ask(const IppMessage& request, ByteView document = {});
+    Result<IppJob> made(const IppMessage& request, ByteView document);
+    Result<std::vector<IppJob>> jobs(const char* which);
+
+    std::unique_ptr<IppLink> link_;
+};
+
+}  // namespace printer

@@ -1,0 +1,249 @@
+#include "printer/drivers/ipp_driver.h"
+#include "printer/virtual_printer/ipp_loopback.h"
+#include "printer/virtual_printer/pictures.h"
+#include "tests/support/printer_bench.h"
+
+using namespace printer;
+using Where = BookedCard::Where;
+
+namespace {
+
+constexpr auto name = "41010500000001000001";
+
+// A link that breaks: before or after the printer has seen the nth request, and for how many more it stays broken.
+class TornLink : public IppLink {
+  public:
+    struct Tear {
+        int at = 0;
+        bool seen = false;
+        int stays = 0;
+    };
+    TornLink(std::unique_ptr<IppLink> link, Tear tear) : link_(std::move(link)), tear_(tear) {}
+    [[nodiscard]] const std::string& address() const override { return link_->address(); }
+    Result<IppMessage> exchange(const IppMessage& request, ByteView document) override {
+        const int number = ++count_;
+        const bool torn = number >= tear_.at && number <= tear_.at + tear_.stays;
+        if (torn && !(tear_.seen && number == tear_.at)) return troubled(Trouble::linkDisconnected, Phase::during);
+        auto answer = link_->exchange(request, document);
+        if (torn) return troubled(Trouble::linkDisconnected, Phase::during);
+        return answer;
+    }
+    void wait(std::chrono::milliseconds time) override { link_->wait(time); }
+
+  private:
+    std::unique_ptr<IppLink> link_;
+    Tear tear_;
+    int count_ = 0;
+};
+
+struct Bench {
+    explicit Bench(const BodyOptions& options = {.cards = 5}) : model(options, 300) {}
+
+    Result<PrintResult> print(Earlier earlier = Earlier::none, std::function<bool()> cancelled = {}) {
+        return IppDriver(std::make_unique<IppLoopback>(model, clock), "ipp:test", std::move(cancelled))
+            .print(test::sampleFace(), name, earlier);
+    }
+    Result<PrintResult> printTorn(TornLink::Tear tear) {
+        return IppDriver(std::make_unique<TornLink>(std::make_unique<IppLoopback>(model, clock), tear), "ipp:test")
+            .print(test::sampleFace(), name, Earlier::none);
+    }
+    void act(const std::string& line) {
+        const std::string said = operatorCommand(model.engine(), line);
+        INFO(line << ": " << said);
+        REQUIRE_FALSE(said.starts_with("error"));
+    }
+    void pass(int seconds) {
+        clock.now += std::chrono::seconds(seconds);
+        model.engine().advance(clock.now);
+    }
+    [[nodiscard]] const BookedCard& card(std::size_t number) { return model.engine().body().books().at(number); }
+    [[nodiscard]] int printed() {
+        int count = 0;
+        for (const auto& card : model.engine().body().books()) count += card.frontBegun;
+        return count;
+    }
+
+    VirtualClock clock;
+    IppModel model;
+};
+
+Error failed(const Result<PrintResult>& printed) {
+    REQUIRE_FALSE(printed);
+    return printed.error();
+}
+
+}  // namespace
+
+TEST_CASE("A card printed over IPP carries both sides, resin bit by bit and colour unchanged", "[printer][ipp]") {
+    Bench bench;
+    REQUIRE(bench.print());
+    const auto& card = bench.card(0);
+    CHECK(card.where == Where::output);
+    CHECK(card.frontBegun == 1);
+    CHECK(card.backBegun == 1);
+    for (const std::size_t number : {0U, 1U}) {
+        const auto& side = test::sampleFace().images().sides[number];
+        const auto printed = assemble(number == 0 ? card.front : card.back, side.colour.width(), side.colour.height());
+        CHECK(printed.resin == side.resin);
+        int wrong = 0;
+        for (int y = 0; y < side.colour.height(); ++y)
+            for (int x = 0; x < side.colour.width(); ++x) {
+                const QRgb is = printed.colour.pixel(x, y) & RGB_MASK, colour = side.colour.pixel(x, y) & RGB_MASK;
+                const QRgb wanted = side.resin.pixelIndex(x, y) == 1 ? 0xFFFFFFU : colour == 0 ? 0x010101U : colour;
+                wrong += is != wanted ? 1 : 0;
+            }
+        CHECK(wrong == 0);
+    }
+    // The bytes of the card's job hold its number, and nothing of the person.
+    const auto& job = bench.model.engine().jobs().front();
+    CHECK(job.name == name);
+    CHECK(job.user == "zhika");
+    CHECK(job.state == IPP_JSTATE_COMPLETED);
+    CHECK(job.impressions == 2);
+}
+
+TEST_CASE("A printer says over IPP for which resolution a face is to be made", "[printer][ipp]") {
+    VirtualClock clock;
+    IppModel fine({.cards = 1}, 600);
+    CHECK(IppDriver(std::make_unique<IppLoopback>(fine, clock), "ipp:test").resolution().value() == 600);
+    const auto refused = IppDriver(std::make_unique<IppLoopback>(fine, clock), "ipp:test").print(test::sampleFace(), name, Earlier::none);
+    CHECK(failed(refused).code == Code::configDpiUnsupported);
+    IppModel oneSided({.cards = 1, .duplex = false}, 300);
+    CHECK(IppDriver(std::make_unique<IppLoopback>(oneSided, clock), "ipp:test").resolution().error().code == Code::configDuplexMissing);
+}
+
+TEST_CASE("Nothing is fed for a card that cannot be printed", "[printer][ipp]") {
+    Bench bench({.cards = 0});
+    CHECK(IppDriver(std::make_unique<IppLoopback>(bench.model, bench.clock), "").ready().error().code == Code::feedHopperEmpty);
+    const auto error = failed(bench.print());
+    CHECK(error.code == Code::feedHopperEmpty);
+    CHECK(error.detail == "Feed.HopperEmpty, before, media-empty-error");
+    CHECK(bench.model.engine().jobs().empty());
+    bench.act("cards 2");
+    bench.act("cover open");
+    CHECK(failed(bench.print()).code == Code::coverOpen);
+    bench.act("ribbon ymcko 0");
+    bench.act("cover close");
+    CHECK(failed(bench.print()).code == Code::ribbonEmpty);
+    CHECK(bench.printed() == 0);
+}
+
+TEST_CASE("What stops the printer while it prints is told, and the same order goes on with the same job", "[printer][ipp]") {
+    Bench bench;
+    bench.act("fault misfeed 1");
+    const auto error = failed(bench.print());
+    CHECK(error.code == Code::feedMisfeed);
+    CHECK(phaseOf(error) == Phase::during);
+    bench.act("cover open");
+    bench.act("cover close");
+    REQUIRE(bench.print(Earlier::begun));
+    CHECK(bench.model.engine().jobs().size() == 1);
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("A card that was begun and spoiled is not printed again unless a person saw it blank", "[printer][ipp]") {
+    Bench bench;
+    bench.act("fault cover 3");
+    const auto error = failed(bench.print());
+    CHECK(error.code == Code::coverOpen);
+    CHECK(phaseOf(error) == Phase::during);
+    bench.act("cover close");
+    bench.pass(10);
+    CHECK(bench.card(0).where == Where::rejected);
+    CHECK(failed(bench.print(Earlier::begun)).code == Code::jobAborted);
+    CHECK(failed(bench.print(Earlier::none)).code == Code::jobAborted);
+    CHECK(bench.printed() == 1);
+    REQUIRE(bench.print(Earlier::blank));
+    CHECK(bench.printed() == 2);
+    // The job that completed counts from now on.
+    CHECK(bench.print(Earlier::blank));
+    CHECK(bench.printed() == 2);
+}
+
+TEST_CASE("Wherever the link breaks, the order that is taken up again prints one card", "[printer][ipp]") {
+    for (const bool seen : {false, true})
+        for (int at = 1; at <= 12; ++at)
+            for (const int stays : {0, 500}) {
+                INFO("request " << at << (seen ? " after" : " before") << " the printer saw it, for " << stays << " more");
+                Bench bench;
+                const auto torn = bench.printTorn({at, seen, stays});
+                CHECK(bench.printed() <= 1);
+                if (!torn) CHECK(bench.print(phaseOf(torn.error()) == Phase::before ? Earlier::none : Earlier::begun).has_value() ==
+                                 (bench.model.engine().jobs().size() > 0));
+                bench.pass(200);
+                CHECK(bench.printed() <= 1);
+                if (!torn && bench.model.engine().jobs().empty()) continue;
+                CHECK(bench.printed() == 1);
+                CHECK(bench.card(0).where == Where::output);
+            }
+}
+
+TEST_CASE("Answers that are lost, cut or garbled print no second card", "[printer][ipp]") {
+    for (const char* kind : {"lost", "cut", "garbled", "unplug"})
+        for (int at = 1; at <= 9; ++at) {
+            INFO(kind << " " << at);
+            Bench bench;
+            bench.act("fault " + std::string(kind) + " " + std::to_string(at));
+            const auto first = bench.print();
+            if (!first) CHECK(bench.print(phaseOf(first.error()) == Phase::before ? Earlier::none : Earlier::begun).has_value() ==
+                              (bench.model.engine().jobs().size() > 0));
+            bench.pass(200);
+            CHECK(bench.printed() <= 1);
+        }
+}
+
+TEST_CASE("A printer that knows nothing of a print that was begun is not given a second one", "[printer][ipp]") {
+    Bench bench;
+    const auto error = failed(bench.print(Earlier::begun));
+    CHECK(error.code == Code::jobForgotten);
+    CHECK(phaseOf(error) == Phase::during);
+    CHECK(bench.model.engine().jobs().empty());
+    REQUIRE(bench.print(Earlier::blank));
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("A print is canceled on request, and what came onto the card is told", "[printer][ipp]") {
+    Bench bench;
+    int asked = 0;
+    const auto error = failed(bench.print(Earlier::none, [&] { return ++asked > 6; }));
+    CHECK(error.code == Code::jobCanceled);
+    CHECK(phaseOf(error) == Phase::during);
+    bench.pass(10);
+    CHECK(bench.card(0).where == Where::rejected);
+    Bench waiting;
+    waiting.act("fault misfeed 1");
+    CHECK(failed(waiting.print()).code == Code::feedMisfeed);
+    CHECK(waiting.model.engine().cancel(1));
+    CHECK_FALSE(waiting.model.engine().cancel(1));
+}
+
+TEST_CASE("A power cut in the middle aborts the print, and its card goes to the reject box", "[printer][ipp]") {
+    Bench bench;
+    bench.act("fault power 3");
+    CHECK(failed(bench.print()).code == Code::jobAborted);
+    bench.pass(10);
+    CHECK(bench.card(0).where == Where::rejected);
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("The virtual printer refuses what it cannot print and what it does not know", "[printer][ipp]") {
+    Bench bench;
+    IppLoopback link(bench.model, bench.clock);
+    const auto say = [&](ipp_op_t operation, const std::function<void(IppMessage&)>& also, const Bytes& document = {}) {
+        auto request = IppMessage::request(operation);
+        request.addText(IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", link.address());
+        also(request);
+        return link.exchange(request, document).value().status();
+    };
+    const auto with = [](const char* attribute, const char* value) {
+        return [=](IppMessage& request) { request.addText(IPP_TAG_JOB, IPP_TAG_KEYWORD, attribute, value); };
+    };
+    CHECK(say(IPP_OP_VALIDATE_JOB, with("media", "iso_a4_210x297mm")) == IPP_STATUS_ERROR_ATTRIBUTES_OR_VALUES);
+    CHECK(say(IPP_OP_VALIDATE_JOB, with("sides", "inside-out")) == IPP_STATUS_ERROR_ATTRIBUTES_OR_VALUES);
+    CHECK(say(IPP_OP_VALIDATE_JOB, with("media", "iso_id-1_53.98x85.6mm")) == IPP_STATUS_OK);
+    CHECK(say(IPP_OP_PRINT_JOB, [](IppMessage&) {}, apdu::bytesOf("no raster")) == IPP_STATUS_ERROR_DOCUMENT_FORMAT_ERROR);
+    CHECK(say(IPP_OP_PAUSE_PRINTER, [](IppMessage&) {}) == IPP_STATUS_ERROR_OPERATION_NOT_SUPPORTED);
+    const auto seventh = [](IppMessage& request) { request.addNumber(IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", 7); };
+    for (const auto operation : {IPP_OP_CANCEL_JOB, IPP_OP_GET_JOB_ATTRIBUTES, IPP_OP_SEND_DOCUMENT})
+        CHECK(say(operation, seventh) == IPP_STATUS_ERROR_NOT_FOUND);
+}

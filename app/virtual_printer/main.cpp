@@ -109,7 +109,7 @@ int run(const Options& options) {
         station.emplace(*store, options.slot);
         model->body().join({[&](int card, printer::Station) { station->engage(card); }, [&] { station->release(); }});
     }
-    const int ending = signalDescriptor();  // before a port starts a thread
+    const int ending = app::signalDescriptor();  // before a port starts a thread
     const auto port = openPort(*model, options);
     if (!port) return 2;
     cardlib::ControlSocket control;

@@ -25,7 +25,7 @@ class NamingStudio : public app::FaceStudio {
         return real_->chipPhoto(photo, limit);
     }
     printer::Result<void> proveTexts(const Texts&) override { return {}; }
-    printer::Result<printer::Face> face(Texts texts, const apdu::Bytes&, std::string) override {
+    printer::Result<printer::Face> face(Texts texts, const apdu::Bytes&, std::string, int) override {
         const auto bits = [](bool ink) {
             QImage image(1011, 638, QImage::Format_Mono);
             image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});

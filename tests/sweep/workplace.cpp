@@ -24,7 +24,7 @@ class GivenStudio : public app::FaceStudio {
     explicit GivenStudio(const apdu::Bytes& photo) : photo_(photo) {}
     printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes&, std::size_t) override { return photo_; }
     printer::Result<void> proveTexts(const Texts&) override { return {}; }
-    printer::Result<printer::Face> face(Texts, const apdu::Bytes&, std::string) override {
+    printer::Result<printer::Face> face(Texts, const apdu::Bytes&, std::string, int) override {
         return printer::Face(nullptr);
     }
 

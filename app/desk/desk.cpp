@@ -22,6 +22,7 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       services_(lane_, options.person, Words::tr("预览 非证件").toStdString()),
       window_(std::make_unique<DeskWindow>(new DeviceStrip(devices_, services_, shown(options.person)))), teller_(devices_) {
+    lane_.onBusy([this](bool busy) { window_->setBusy(busy); });
     const Wording wording{options.resources, options.language};
     window_->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording)});
     window_->addGroup(Words::tr("办理"));
@@ -34,6 +35,8 @@ Desk::Desk(const DeskOptions& options)
     window_->ready();
 }
 
-Desk::~Desk() = default;
+Desk::~Desk() {
+    lane_.onBusy({});
+}
 
 }  // namespace app

@@ -108,6 +108,11 @@
         <source>制卡</source>
         <translation>Zhika</translation>
     </message>
+    <message>
+        <source>制卡 · %1</source>
+        <extracomment>title of the window: %1 the page</extracomment>
+        <translation>Zhika · %1</translation>
+    </message>
 </context>
 <context>
     <name>app::DeviceStrip</name>
@@ -433,11 +438,11 @@ an applicant</translation>
     </message>
     <message>
         <source>申报人姓名</source>
-        <translation>Declarant&#x27;s name</translation>
+        <translation>Declarant&apos;s name</translation>
     </message>
     <message>
         <source>申报人电话</source>
-        <translation>Declarant&#x27;s telephone</translation>
+        <translation>Declarant&apos;s telephone</translation>
     </message>
     <message>
         <source>照片</source>

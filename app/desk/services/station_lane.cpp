@@ -15,6 +15,14 @@ StationLane::~StationLane() {
     thread_.wait();
 }
 
+void StationLane::begin() {
+    if (asked_++ == 0 && busy_) busy_(true);
+}
+
+void StationLane::end() {
+    if (--asked_ == 0 && busy_) busy_(false);
+}
+
 void StationLane::post(std::function<void()> job) {
     QMetaObject::invokeMethod(&worker_, std::move(job), Qt::QueuedConnection);
 }

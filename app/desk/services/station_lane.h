@@ -26,13 +26,18 @@ class StationLane {
     StationLane(const StationLane&) = delete;
     StationLane& operator=(const StationLane&) = delete;
 
+    // Told on the screen's thread when work begins after a pause, and when the last answer was given.
+    void onBusy(std::function<void(bool)> told) { busy_ = std::move(told); }
+
     using Shared = const std::shared_ptr<Station>&;
     template <class T>
     void ask(QObject* asker, std::function<Result<T>(Shared)> work, Then<T> then) {
+        begin();
         post([this, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)] {
             auto answer = std::make_shared<Result<T>>(opened().and_then([&](Shared station) { return safely<T>(work, station); }));
-            tell([asker, then, answer] {
+            tell([this, asker, then, answer] {
                 if (asker) then(std::move(*answer));
+                end();
             });
         });
     }
@@ -49,10 +54,14 @@ class StationLane {
             return tl::unexpected(programFault(error));
         }
     }
+    void begin();
+    void end();
     void post(std::function<void()> job);
     Result<std::shared_ptr<Station>> opened();
 
     Open open_;
+    std::function<void(bool)> busy_;
+    int asked_ = 0;                     // and not yet answered
     std::shared_ptr<Station> station_;  // of the lane's thread
     QObject home_;                      // lives on the screen's thread
     QThread thread_;

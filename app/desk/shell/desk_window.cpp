@@ -13,7 +13,6 @@ constexpr int railWidth = 168;
 DeskWindow::DeskWindow(DeviceStrip* strip) : pages_(new QStackedWidget), strip_(strip) {
     setObjectName("window");
     setAttribute(Qt::WA_StyledBackground);
-    setWindowTitle(tr("制卡"));
     auto* rail = new QWidget;
     rail->setObjectName("rail");
     rail->setAttribute(Qt::WA_StyledBackground);
@@ -76,6 +75,18 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     wanted->open();
     if (order != 0) wanted->goTo(order);
     strip_->refresh();
+    retitle();
+}
+
+void DeskWindow::setBusy(bool busy) {
+    busy_ = busy;
+    retitle();
+}
+
+void DeskWindow::retitle() {
+    const Page* shownPage = page(current_);
+    //: title of the window: %1 the page
+    setWindowTitle(tr("制卡 · %1").arg(shownPage ? shownPage->title() : QString()) + (busy_ ? " …" : ""));
 }
 
 Page* DeskWindow::page(const QString& id) const {

@@ -26,10 +26,13 @@ class DeskWindow : public QWidget {
     // After the last of them.
     void ready();
     void go(const QString& service, std::int64_t order = 0);
+    // The title says that an answer of the station is awaited.
+    void setBusy(bool busy);
     [[nodiscard]] Page* page(const QString& service) const;
     [[nodiscard]] QString current() const { return current_; }
 
   private:
+    void retitle();
     QVBoxLayout* rail_;
     QStackedWidget* pages_;
     DeviceStrip* strip_;
@@ -37,6 +40,7 @@ class DeskWindow : public QWidget {
     std::vector<Service> services_;
     std::map<QString, QPushButton*> buttons_;
     QString current_;
+    bool busy_ = false;
 };
 
 }  // namespace app

@@ -1,0 +1,76 @@
+# Sourced after journey.sh: a screen of its own, the desk in a window on it, and its keyboard.
+#   start_screen WxH · open_desk NAME OPTION… · look_at_desk · until_idle · keys KEY… · words TEXT · close_desk · stop_screen
+for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is missing"; done
+mkdir -m 700 "$DIR/run"
+export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run QT_QPA_PLATFORM=xcb
+
+# The first number that is free.
+start_screen() {
+    rm -f "$DIR/display"
+    in_background Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$DIR/display"
+    SCREEN=${STARTED[-1]}
+    SCREEN_SIZE=${1/x/ }
+    for _ in $(seq 100); do [ -s "$DIR/display" ] && break; sleep 0.1; done
+    DISPLAY=:$(cat "$DIR/display")
+    export DISPLAY
+}
+
+stop_screen() {
+    kill "$SCREEN"
+    wait "$SCREEN" 2>/dev/null || true
+}
+
+# The application in this person's name, over the whole screen, in front of the keyboard.
+open_desk() {
+    in_background env ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika-desk" --home "$DIR/station" --by "$@"
+    DESK=${STARTED[-1]}
+    for _ in $(seq 100); do
+        WINDOW=$(xdotool search --onlyvisible --pid "$DESK" 2>/dev/null | tail -1 || true)
+        [ -z "$WINDOW" ] || break
+        sleep 0.1
+    done
+    [ -n "$WINDOW" ] || fail "the desk shows no window: $(cat "$DIR/background.log")"
+    # shellcheck disable=SC2086
+    xdotool windowmove "$WINDOW" 0 0 windowsize "$WINDOW" $SCREEN_SIZE
+    look_at_desk
+}
+
+# Nothing is awaited of the station: the title says so, twice in a row, for a form asks a moment after a key.
+until_idle() {
+    local quiet=0
+    for _ in $(seq 200); do
+        if [[ "$(xdotool getwindowname "$WINDOW")" == *… ]]; then quiet=0; else quiet=$((quiet + 1)); fi
+        [ "$quiet" -lt 4 ] || return 0
+        sleep 0.15
+    done
+    fail "the desk stays busy"
+}
+
+# until_windows N: so many windows of the desk are to be seen.
+until_windows() {
+    for _ in $(seq 100); do
+        [ "$(xdotool search --onlyvisible --pid "$DESK" 2>/dev/null | wc -l)" != "$1" ] || return 0
+        sleep 0.1
+    done
+    fail "the desk does not show $1 windows"
+}
+
+# There is no window manager that would do it.
+look_at_desk() {
+    xdotool windowfocus --sync "$WINDOW"
+    until_idle
+}
+
+close_desk() {
+    kill "$DESK"
+    wait "$DESK" 2>/dev/null || true
+}
+
+keys() {
+    local key
+    for key; do xdotool key --delay 30 "$key"; done
+}
+
+words() {
+    xdotool type --delay 30 "$1"
+}

@@ -150,7 +150,8 @@ void RegistrationForm::startAgain() {
     field("declarant_type")->setText(himself);
     field("arrival_date")->setText(shown(toText(today())));
     for (std::size_t i = 0; i < papers_.size() && i < choices_.papers.size(); ++i)
-        if (choices_.papers[i].any.size() <= 2) papers_[i]->setText(shown(choices_.papers[i].any.front()));
+        if (const auto& group = choices_.papers[i]; group.id == "identity" || group.id == "photos")
+            papers_[i]->setText(shown(group.any.front()));
     emit edited();
 }
 

@@ -34,6 +34,7 @@ void addSync(CLI::App& zhika, CommandContext& context);
 void addTrace(CLI::App& zhika, CommandContext& context);
 void addSector(CLI::App& zhika, CommandContext& context);
 void addFace(CLI::App& zhika, CommandContext& context);
+void addPhoto(CLI::App& zhika, CommandContext& context);
 void addQr(CLI::App& zhika, CommandContext& context);
 void addAudit(CLI::App& zhika, CommandContext& context);
 

@@ -92,6 +92,8 @@ bool isUsage(Code code) {
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:
+        case Code::photoFileNotWritten:
+        case Code::photoFileUnreadable:
         case Code::printerUnknown:
         case Code::reasonNotAllowed:
         case Code::secondPersonNeeded:

@@ -64,4 +64,18 @@ expect 1 "does not hold" alone qr verify "$back" --key "$KEY" --date 2099-01-01
 expect 1 "the issuer's key is unknown" alone qr verify "$back" --key "$DIR/authority.pem"
 expect 1 "no code can be read" alone qr verify "$ROOT/resources/samples/photos/p01.jpg" --key "$KEY"
 expect 2 "check the key file named" alone qr verify "$back" --key "$DIR/nothing.pem"
-echo "faces and codes in order"
+
+# a portrait out of a camera's picture, judged and cropped without a station
+ASTRONAUT="$ROOT/build/test-data/astronaut.png"
+[ -f "$ASTRONAUT" ] || fail "no $ASTRONAUT: run packaging/test-pictures"
+expect 1 "Remedy: take it again before a white wall" alone photo check "$ASTRONAUT"
+expect 1 '"check":"tilt"' alone --json photo check "$ASTRONAUT"
+expect 1 "the face has too few pixels" alone photo crop "$ASTRONAUT" "$DIR/cropped.jpg"
+said=$(alone photo check "$DIR/cropped.jpg" || true)
+[[ "$said" == *"✓ width 358 px"* && "$said" == *"✓ face width"* ]] || fail "the crop has not the standard's size: $said"
+expect 1 "no face seen from the front" alone photo crop "$ROOT/resources/samples/photos/p01.jpg" "$DIR/none.jpg"
+[ ! -e "$DIR/none.jpg" ] || fail "something was cropped out of a picture without a face"
+expect 2 "cannot be read" alone photo check "$DIR/nothing.jpg"
+expect 1 "cannot be read (JPEG or PNG is needed)" alone photo check "$ROOT/README.md"
+expect 2 "could not be written" alone photo crop "$ASTRONAUT" "$DIR/nowhere/cropped.jpg"
+echo "faces, codes and photos in order"

@@ -1,0 +1,170 @@
+#include <cmath>
+#include <cstdio>
+#include <ostream>
+
+#include "apdu/core/file.h"
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/station/station.h"
+#include "printer/photo/photo_gate.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t maxFile = 64 << 20;
+
+struct PhotoOptions {
+    std::filesystem::path file, out;
+};
+
+// The gate, and what is said of its checks: by id, in both languages.
+struct OpenGate {
+    printer::PhotoGate gate;
+    nlohmann::json texts;
+
+    [[nodiscard]] std::string text(const printer::PhotoCheck& check, const std::string& where, const std::string& part,
+                                   const std::string& language) const {
+        const nlohmann::json::json_pointer at("/" + check.id + where + "/" + language);
+        return texts.contains(at) ? texts.at(at).value(part, "") : "";
+    }
+};
+
+tl::unexpected<Error> notJudged(const std::string& what, const printer::Error& error) {
+    return fail(Code::photoNotJudged, what, error);
+}
+
+Result<OpenGate> openGate(const CommandContext& context) {
+    return readResource(context.resources, "photo/gate.json").and_then([](const std::string& limits) -> Result<OpenGate> {
+        auto gate = printer::PhotoGate::open(limits);
+        if (!gate) return notJudged("", gate.error());
+        nlohmann::json texts;
+        for (const auto& check : nlohmann::json::parse(limits).at("checks")) texts[check.at("id").get<std::string>()] = check;
+        return OpenGate{*std::move(gate), std::move(texts)};
+    });
+}
+
+Result<Bytes> photoIn(const std::filesystem::path& file) {
+    auto content = apdu::readFile(file, maxFile);
+    if (!content) return fail(Code::photoFileUnreadable, file.string(), content.error());
+    return *std::move(content);
+}
+
+// With one decimal, unless it is whole.
+std::string shown(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f", value);
+    const std::string decimal = text;
+    return decimal.ends_with(".0") ? decimal.substr(0, decimal.size() - 2) : decimal;
+}
+
+std::string limitOf(const printer::PhotoCheck& check) {
+    if (check.min && check.max) return *check.min == *check.max ? shown(*check.min) : shown(*check.min) + "–" + shown(*check.max);
+    if (check.min) return "≥ " + shown(*check.min);
+    return check.max ? "≤ " + shown(*check.max) : "";
+}
+
+std::string unitOf(const printer::PhotoCheck& check) {
+    return check.unit.empty() || check.unit == "°" ? check.unit : " " + check.unit;
+}
+
+// The side on which a failed check fails.
+std::string sideOf(const printer::PhotoCheck& check) {
+    return check.min && check.value < *check.min ? "/below" : "/above";
+}
+
+nlohmann::json toJson(const CommandContext& context, const OpenGate& open, const printer::PhotoCheck& check) {
+    nlohmann::json json{{"check", check.id},
+                        {"name", open.text(check, "", "name", context.language)},
+                        {"value", std::round(check.value * 10) / 10},
+                        {"unit", check.unit},
+                        {"passed", check.passed()}};
+    if (check.min) json["min"] = *check.min;
+    if (check.max) json["max"] = *check.max;
+    if (check.passed()) return json;
+    json["crop_mends"] = check.cropMends;
+    for (const char* part : {"cause", "remedy"}) json[part] = open.text(check, sideOf(check), part, context.language);
+    return json;
+}
+
+void tell(const CommandContext& context, const OpenGate& open, const printer::PhotoCheck& check) {
+    if (context.json) return context.printJson(toJson(context, open, check));
+    *context.out << (check.passed() ? "✓ " : "✗ ") << open.text(check, "", "name", context.language) << " " << shown(check.value)
+                 << unitOf(check) << context.say("（限 ", " (limit ") << limitOf(check) << unitOf(check)
+                 << context.say("）", ")") << "\n";
+    if (check.passed()) return;
+    *context.out << "  " << open.text(check, sideOf(check), "cause", context.language) << "\n  "
+                 << context.say("办法：", "Remedy: ") << open.text(check, sideOf(check), "remedy", context.language) << "\n";
+}
+
+void tellCrop(const CommandContext& context, const printer::PhotoBox& crop) {
+    *context.out << context.say("头像的大小和位置按自动裁剪后计：以 (", "size and place of the head are those of the crop around (")
+                 << shown(std::round(crop.x)) << ", " << shown(std::round(crop.y)) << context.say(") 为中心，", "), ")
+                 << shown(std::round(crop.width)) << " × " << shown(std::round(crop.height)) << " px"
+                 << context.say("，转正 ", ", turned back by ") << shown(crop.degrees) << "°\n";
+}
+
+ExitCode tellEnd(const CommandContext& context, const printer::PhotoReport& report, const std::filesystem::path& written = {}) {
+    if (context.json) {
+        nlohmann::json end{{"passed", report.passed()}};
+        if (!written.empty()) end["file"] = written.string();
+        if (const auto& crop = report.crop)
+            end["crop"] = {{"x", crop->x}, {"y", crop->y}, {"width", crop->width}, {"height", crop->height}, {"degrees", crop->degrees}};
+        context.printJson(end);
+    } else {
+        if (report.crop) tellCrop(context, *report.crop);
+        if (!written.empty()) *context.out << written.string() << "\n";
+        *context.out << (report.passed() ? context.say("照片合格", "the photo passes")
+                                         : context.say("照片不合格", "the photo does not pass"))
+                     << std::endl;
+    }
+    return report.passed() ? exitDone : exitRefused;
+}
+
+Result<ExitCode> check(const CommandContext& context, const PhotoOptions& options) {
+    const auto open = openGate(context);
+    if (!open) return tl::unexpected(open.error());
+    return photoIn(options.file).and_then([&](const Bytes& file) -> Result<ExitCode> {
+        const auto report = open->gate.check(file);
+        if (!report) return notJudged(options.file.string(), report.error());
+        for (const auto& one : report->checks) tell(context, *open, one);
+        return tellEnd(context, *report);
+    });
+}
+
+void tellFailed(const CommandContext& context, const OpenGate& open, const printer::PhotoReport& report) {
+    for (const auto& one : report.checks)
+        if (!one.passed()) tell(context, open, one);
+}
+
+// Writes the crop, and tells what no crop mends; writes nothing when there is none, and tells why.
+Result<ExitCode> crop(const CommandContext& context, const PhotoOptions& options) {
+    const auto open = openGate(context);
+    if (!open) return tl::unexpected(open.error());
+    return photoIn(options.file).and_then([&](const Bytes& file) -> Result<ExitCode> {
+        const auto cropped = open->gate.crop(file);
+        if (!cropped) {
+            if (const auto report = open->gate.check(file)) tellFailed(context, *open, *report);
+            return notJudged(options.file.string(), cropped.error());
+        }
+        if (const auto written = apdu::writeFileDurably(options.out, cropped->jpeg, 0644); !written)
+            return fail(Code::photoFileNotWritten, options.out.string(), written.error());
+        tellFailed(context, *open, cropped->report);
+        return tellEnd(context, cropped->report, options.out);
+    });
+}
+
+}  // namespace
+
+void addPhoto(CLI::App& zhika, CommandContext& context) {
+    auto* photo = zhika.add_subcommand("photo", "portraits from a file: judged and cropped, without a station");
+    photo->require_subcommand(1);
+    const auto options = std::make_shared<PhotoOptions>();
+    auto* checking = photo->add_subcommand("check", "whether a picture can be the portrait of a card: a number, limit and remedy for each check");
+    auto* cropping = photo->add_subcommand("crop", "cuts the portrait of a card out of a picture, and tells what that does not mend");
+    for (auto* command : {checking, cropping}) command->add_option("file", options->file, "JPEG or PNG")->required();
+    cropping->add_option("out", options->out, "the JPEG that is written")->required();
+    checking->callback(runner(context, [&context, options] { return check(context, *options); }));
+    cropping->callback(runner(context, [&context, options] { return crop(context, *options); }));
+}
+
+}  // namespace app

@@ -1,5 +1,9 @@
 #include "apdu/virtual_usb/virtual_usb_bus.h"
 
+#include <unistd.h>
+
+#include <cstdlib>
+
 #include "apdu/core/hex.h"
 #include "apdu/virtual_usb/usbfs_device.h"
 
@@ -69,6 +73,14 @@ void VirtualUsbBus::unplug(VirtualUsbPrinter& printer) {
 std::string VirtualUsbBus::environment() const {
     const std::unique_ptr<char, void (*)(void*)> folder(umockdev_testbed_get_root_dir(testbed_->get()), g_free);
     return "UMOCKDEV_DIR=" + std::string(folder.get()) + "\nLD_PRELOAD=" + preload + "\n";
+}
+
+void VirtualUsbBus::startAnew(char** argv) {
+    const char* given = std::getenv("LD_PRELOAD");
+    const std::string before = given ? given : "";
+    if (before.find(preload) != std::string::npos) return;  // it was tried
+    setenv("LD_PRELOAD", (before.empty() ? preload : before + ":" + preload).c_str(), 1);
+    execv("/proc/self/exe", argv);
 }
 
 bool VirtualUsbBus::isSeenHere() {

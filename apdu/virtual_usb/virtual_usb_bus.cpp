@@ -1,5 +1,6 @@
 #include "apdu/virtual_usb/virtual_usb_bus.h"
 
+#include <dlfcn.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -84,7 +85,9 @@ void VirtualUsbBus::startAnew(char** argv) {
 }
 
 bool VirtualUsbBus::isSeenHere() {
-    return umockdev_in_mock_environment() != FALSE;
+    void* loaded = dlopen(preload, RTLD_LAZY | RTLD_NOLOAD);
+    if (loaded) dlclose(loaded);
+    return loaded != nullptr;
 }
 
 }  // namespace apdu

@@ -1,5 +1,10 @@
 #include "apdu/virtual_usb/virtual_usb_bus.h"
 
+#include <dlfcn.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
 #include "apdu/core/hex.h"
 #include "apdu/virtual_usb/usbfs_device.h"
 
@@ -71,8 +76,18 @@ std::string VirtualUsbBus::environment() const {
     return "UMOCKDEV_DIR=" + std::string(folder.get()) + "\nLD_PRELOAD=" + preload + "\n";
 }
 
+void VirtualUsbBus::startAnew(char** argv) {
+    const char* given = std::getenv("LD_PRELOAD");
+    const std::string before = given ? given : "";
+    if (before.find(preload) != std::string::npos) return;  // it was tried
+    setenv("LD_PRELOAD", (before.empty() ? preload : before + ":" + preload).c_str(), 1);
+    execv("/proc/self/exe", argv);
+}
+
 bool VirtualUsbBus::isSeenHere() {
-    return umockdev_in_mock_environment() != FALSE;
+    void* loaded = dlopen(preload, RTLD_LAZY | RTLD_NOLOAD);
+    if (loaded) dlclose(loaded);
+    return loaded != nullptr;
 }
 
 }  // namespace apdu

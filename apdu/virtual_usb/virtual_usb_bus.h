@@ -23,8 +23,10 @@ class VirtualUsbBus {
 
     // NAME=VALUE, a line each: for another program that shall see this bus.
     [[nodiscard]] std::string environment() const;
-    // Whether this process itself sees the bus.
+    // Whether this process itself sees the bus: only then do others learn what is plugged in and out.
     static bool isSeenHere();
+    // Starts this program anew so that it does; returns when that cannot be. argv: main's.
+    static void startAnew(char** argv);
 
   private:
     struct Testbed;

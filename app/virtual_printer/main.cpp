@@ -147,5 +147,9 @@ int main(int argc, char** argv) {
                    "local socket: cover open|close, take inside|exit, ribbon PANELS SETS, mend, cards N, empty output|reject,"
                    " clean, power, fault SCRIPT, state, quit");
     CLI11_PARSE(app, argc, argv);
+    if (!options.usb.empty() && !apdu::VirtualUsbBus::isSeenHere()) {
+        apdu::VirtualUsbBus::startAnew(argv);
+        return std::cerr << "umockdev is not installed" << std::endl, 2;
+    }
     return run(options);
 }

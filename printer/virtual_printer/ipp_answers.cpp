@@ -135,6 +135,8 @@ void tellPrinter(const IppEngine& engine, const std::string& address, const IppM
     all.addText(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "uri-authentication-supported", "requesting-user-name");
     all.addText(IPP_TAG_PRINTER, IPP_TAG_NAME, "printer-name", "zhika-virtual-printer");
     all.addText(IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-info", "virtual card printer");
+    all.addText(IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-location", "");
+    all.addText(IPP_TAG_PRINTER, IPP_TAG_URI, "printer-more-info", address);
     all.addText(IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-make-and-model", "Zhika Virtual IPP Card Printer");
     all.addTexts(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "ipp-versions-supported", {"1.1", "2.0"});
     all.addText(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "ipp-features-supported", "ipp-everywhere");

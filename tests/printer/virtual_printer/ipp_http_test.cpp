@@ -1,0 +1,117 @@
+#include <poll.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+#include "apdu/core/file.h"
+#include "printer/drivers/ipp_connection.h"
+#include "printer/drivers/ipp_document.h"
+#include "printer/drivers/ipp_driver.h"
+#include "printer/drivers/ipp_raster.h"
+#include "printer/virtual_printer/ipp_server.h"
+#include "tests/support/printer_bench.h"
+
+using namespace printer;
+
+namespace {
+
+constexpr auto name = "41010500000001000001";
+constexpr IppPatience quick{std::chrono::milliseconds(20), std::chrono::milliseconds(2000), std::chrono::milliseconds(20000)};
+
+// A virtual IPP printer on a port of this machine, served by a thread of its own.
+class Served {
+  public:
+    explicit Served(const std::string& faults = "") : model_({.cards = 3}, 300), server_(model_, 200) {
+        model_.engine().body().faults.add(parsePrinterFaults(faults).value());
+        while (!server_.listen(port_) && port_ < 60000) ++port_;
+        thread_ = std::thread([this] {
+            while (!quit_) {
+                std::vector<pollfd> waiting;
+                for (const int socket : server_.sockets()) waiting.push_back({socket, POLLIN, 0});
+                poll(waiting.data(), waiting.size(), 5);
+                server_.run();
+                for (const auto& each : waiting)
+                    if (each.revents != 0) server_.serve(each.fd);
+            }
+        });
+    }
+    Served(const Served&) = delete;
+    Served& operator=(const Served&) = delete;
+    ~Served() { stop(); }
+    void stop() {
+        quit_ = true;
+        if (thread_.joinable()) thread_.join();
+    }
+    [[nodiscard]] std::string address() const { return "ipp://127.0.0.1:" + std::to_string(port_) + "/ipp/print"; }
+    // Once it is stopped.
+    [[nodiscard]] const std::vector<BookedCard>& cards() { return model_.engine().body().books(); }
+
+  private:
+    IppModel model_;
+    IppServer server_;
+    int port_ = 20000 + static_cast<int>(getpid() % 20000);
+    std::atomic<bool> quit_ = false;
+    std::thread thread_;
+};
+
+Result<PrintResult> printOn(const std::string& address) {
+    return IppDriver(std::make_unique<IppConnection>(ippTarget(address).value()), address, {}, quick)
+        .print(test::sampleFace(), name, Earlier::none);
+}
+
+}  // namespace
+
+TEST_CASE("A card is printed over HTTP", "[printer][ipp][http]") {
+    Served served;
+    const auto printed = printOn(served.address());
+    INFO((printed ? "" : printed.error().detail));
+    REQUIRE(printed);
+    served.stop();
+    const auto& card = served.cards().front();
+    CHECK(card.where == BookedCard::Where::output);
+    const auto& side = test::sampleFace().images().sides[1];
+    CHECK(assemble(card.back, side.colour.width(), side.colour.height()).resin == side.resin);
+}
+
+TEST_CASE("A card is printed once over a connection that breaks, is cut or garbles", "[printer][ipp][http]") {
+    for (const char* faults : {"unplug 6", "unplug 5", "cut 6", "garbled 6", "unplug 8; unplug 10"}) {
+        INFO(faults);
+        Served served(faults);
+        if (!printOn(served.address())) CHECK(printOn(served.address()));
+        served.stop();
+        int printed = 0;
+        for (const auto& card : served.cards()) printed += card.frontBegun;
+        CHECK(printed == 1);
+    }
+}
+
+TEST_CASE("Where nobody listens there is no printer, and an address that is none is not taken for one", "[printer][ipp][http]") {
+    const auto printed = printOn("ipp://127.0.0.1:9/ipp/print");
+    REQUIRE_FALSE(printed);
+    CHECK(printed.error().code == Code::linkNotFound);
+    CHECK(phaseOf(printed.error()) == Phase::before);
+    for (const char* none : {"", "ipp:", "ipp://", "file:prints", "http://127.0.0.1/ipp", "evolis:tcp://h:1"}) CHECK_FALSE(ippTarget(none));
+    CHECK(ippTarget("ipps://printer.example/ipp/print")->encrypted);
+    CHECK(ippTarget("ipp://printer.example/ipp/print")->port == 631);
+}
+
+// For a printer of somebody else: ZHIKA_IPP_PRINTER names it, ZHIKA_IPP_KEPT is the folder where it keeps what it was given.
+TEST_CASE("A printer of somebody else is given the face as it was rendered", "[.foreign]") {
+    const char* address = std::getenv("ZHIKA_IPP_PRINTER");
+    const char* kept = std::getenv("ZHIKA_IPP_KEPT");
+    REQUIRE(address);
+    REQUIRE(kept);
+    const auto printed = printOn(address);
+    INFO((printed ? "" : printed.error().detail));
+    REQUIRE(printed);
+    std::optional<RasterPages> pages;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(kept))
+        if (file.is_regular_file()) pages = readPwgRaster(apdu::readFile(file.path(), 64U << 20U).value());
+    REQUIRE(pages);
+    REQUIRE(pages->pages.size() == 2);
+    for (const std::size_t side : {0U, 1U})
+        CHECK(pages->pages[side].transformed(QTransform().rotate(90)) == plasticPicture(test::sampleFace().images().sides[side]));
+}

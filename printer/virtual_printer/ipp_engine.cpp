@@ -98,7 +98,9 @@ PrinterJob* IppEngine::job(int id) {
 
 std::vector<Trouble> IppEngine::stops() const {
     std::vector<Trouble> all;
-    for (const auto& refusal : body_.troubles()) all.push_back(refusal.trouble);
+    // An empty hopper stops nothing while the last card is inside.
+    for (const auto& refusal : body_.troubles())
+        if (refusal.trouble != Trouble::feedHopperEmpty || !body_.cardInside()) all.push_back(refusal.trouble);
     if (refused_ && std::ranges::find(all, *refused_) == all.end()) all.push_back(*refused_);
     return all;
 }

@@ -8,7 +8,7 @@ printer() { python3 "$ROOT/packaging/lib/card_control.py" "$DIR/printer.sock" "$
 field() { printer state | python3 -c "import json, sys; print(json.load(sys.stdin)$1)"; }
 start_printer() { # OPTION…
     rm -f "$DIR/printer.sock"
-    in_background "$BIN/zhika-virtual-printer" --model ipp-card-printer --ipp 8631 --speed 20 --out "$DIR/out" --control "$DIR/printer.sock" "$@"
+    in_background "$BIN/zhika-virtual-printer" --model ipp-card-printer --ipp 8631 --speed 6 --out "$DIR/out" --control "$DIR/printer.sock" "$@"
     PRINTING=${STARTED[-1]}
     for _ in $(seq 100); do [ -S "$DIR/printer.sock" ] && break; sleep 0.05; done
 }

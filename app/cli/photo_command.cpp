@@ -37,8 +37,9 @@ Result<OpenGate> openGate(const CommandContext& context) {
     return readResource(context.resources, "photo/gate.json").and_then([](const std::string& limits) -> Result<OpenGate> {
         auto gate = printer::PhotoGate::open(limits);
         if (!gate) return notJudged("", gate.error());
+        const auto data = nlohmann::json::parse(limits);
         nlohmann::json texts;
-        for (const auto& check : nlohmann::json::parse(limits).at("checks")) texts[check.at("id").get<std::string>()] = check;
+        for (const auto& check : data.at("checks")) texts[check.at("id").get<std::string>()] = check;
         return OpenGate{*std::move(gate), std::move(texts)};
     });
 }

@@ -75,7 +75,7 @@ said=$(alone photo check "$DIR/cropped.jpg" || true)
 [[ "$said" == *"✓ width 358 px"* && "$said" == *"✓ face width"* ]] || fail "the crop has not the standard's size: $said"
 expect 1 "no face seen from the front" alone photo crop "$ROOT/resources/samples/photos/p01.jpg" "$DIR/none.jpg"
 [ ! -e "$DIR/none.jpg" ] || fail "something was cropped out of a picture without a face"
-expect 2 "cannot be read" alone photo check "$DIR/nothing.jpg"
+expect 2 "could not be read" alone photo check "$DIR/nothing.jpg"
 expect 1 "cannot be read (JPEG or PNG is needed)" alone photo check "$ROOT/README.md"
 expect 2 "could not be written" alone photo crop "$ASTRONAUT" "$DIR/nowhere/cropped.jpg"
 echo "faces, codes and photos in order"

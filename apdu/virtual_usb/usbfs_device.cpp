@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
 #include <thread>
 
 namespace apdu {
@@ -13,6 +14,21 @@ using Lock = std::scoped_lock<std::recursive_mutex>;
 constexpr auto reapPause = std::chrono::milliseconds(1);  // a device file of umockdev cannot be polled: the host asks again
 constexpr Byte softReset = 2, classRequest = 0x21;        // USB Printer Class 1.1, 4.2.3
 constexpr std::size_t setupBytes = 8;
+
+// How often a device file is open, in whichever process. umockdev does not always learn that a host was killed.
+int openings(const std::string& file) {
+    namespace fs = std::filesystem;
+    const char* folder = g_getenv("UMOCKDEV_DIR");
+    const fs::path path = (folder ? folder : "") + file;
+    std::error_code error;
+    int count = 0;
+    for (fs::directory_iterator process("/proc", error), end; process != end; process.increment(error)) {
+        std::error_code inside;
+        for (fs::directory_iterator open(process->path() / "fd", inside); open != end; open.increment(inside))
+            if (std::error_code gone; fs::read_symlink(open->path(), gone) == path) ++count;
+    }
+    return count;
+}
 
 unsigned long value(UMockdevIoctlClient* client) {
     return *reinterpret_cast<const unsigned long*>(umockdev_ioctl_client_get_arg(client)->data);
@@ -138,9 +154,12 @@ bool UsbfsDevice::claimedBy(const UMockdevIoctlClient* client) const {
 }
 
 UsbfsDevice::Answer UsbfsDevice::claim(UMockdevIoctlClient* client, bool withoutKernelDriver) {
-    if (!claimedBy(client) && isClaimed()) return {-1, EBUSY};
+    if (!claimedBy(client) && isClaimed() && openings(file_) > 1) return {-1, EBUSY};
     if (kernelDriver_ && !withoutKernelDriver) return {-1, EBUSY};
     kernelDriver_ = false;
+    // What a host that was killed still waited for is nobody's.
+    for (UrbList* list : {&waiting_, &done_})
+        list->remove_if([client](const auto& urb) { return urb->client() != client; });
     owner_.reset(static_cast<UMockdevIoctlClient*>(g_object_ref(client)));
     return {};
 }

@@ -16,13 +16,13 @@ inline app::OrderRow orderRow(std::int64_t order, app::State state, const std::s
     return {order, state, app::PiiText(name), app::PiiText("320102********0030"), "", "", "王芳", ""};
 }
 
-// The one application of a test program, in its own clothes.
+// The one application of a test program. It outlives the program's statics: Qt's own are gone before ours.
 inline QApplication& application() {
     static int count = 1;
     static char name[] = "test";
     static char* arguments[] = {name, nullptr};
-    static QApplication running(count, arguments);
-    return running;
+    static auto* const running = new QApplication(count, arguments);
+    return *running;
 }
 
 // Waits until the event loop has brought what was promised.

@@ -129,7 +129,9 @@ Result<PrintResult> IppDriver::follow(IppJob job) {
         if (stop) stopReason = stop->reason;
         if (job.ended()) return ended(job, stopReason);
         const bool standing = job.state == IPP_JSTATE_STOPPED || printer->state == IPP_PSTATE_STOPPED;
-        if (standing && stop) return troubled(stop->trouble, Phase::during, stop->reason);
+        // A hopper that its last card has left stops no card that is being printed.
+        const bool fed = job.state == IPP_JSTATE_PROCESSING && stop && stop->trouble == Trouble::feedHopperEmpty;
+        if (standing && stop && !fed) return troubled(stop->trouble, Phase::during, stop->reason);
         const Progress now{job.state, job.impressions, job.reasons, printer->reasons};
         still = now == last ? still - patience_.poll : patience_.stalled;
         last = now;

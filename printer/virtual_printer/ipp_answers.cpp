@@ -74,7 +74,7 @@ std::vector<std::string> reasonsOf(const IppEngine& engine) {
 }
 
 void addState(const IppEngine& engine, IppMessage& all) {
-    const bool stopped = !engine.stops().empty();
+    const bool stopped = !engine.stops().empty() && !engine.next();
     const int state = stopped ? IPP_PSTATE_STOPPED : engine.working() ? IPP_PSTATE_PROCESSING : IPP_PSTATE_IDLE;
     all.addNumber(IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", state);
     all.addTexts(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", reasonsOf(engine));

@@ -148,6 +148,12 @@ TEST_CASE("What stops the printer while it prints is told, and the same order go
     CHECK(bench.printed() == 1);
 }
 
+TEST_CASE("The last card of the hopper is printed to its end", "[printer][ipp]") {
+    Bench bench({.cards = 1});
+    REQUIRE(bench.print());
+    CHECK(bench.card(0).where == Where::output);
+}
+
 TEST_CASE("A card that was begun and spoiled is not printed again unless a person saw it blank", "[printer][ipp]") {
     Bench bench;
     bench.act("fault cover 3");

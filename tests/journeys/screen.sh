@@ -2,7 +2,7 @@
 #   start_screen WxH · open_desk NAME OPTION… · look_at_desk · until_idle · keys KEY… · words TEXT · close_desk · stop_screen
 for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is missing"; done
 mkdir -m 700 "$DIR/run"
-export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run QT_QPA_PLATFORM=xcb
+export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run
 
 # The first number that is free.
 start_screen() {
@@ -22,7 +22,7 @@ stop_screen() {
 
 # The application in this person's name, over the whole screen, in front of the keyboard.
 open_desk() {
-    in_background env ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika-desk" --home "$DIR/station" --by "$@"
+    in_background env QT_QPA_PLATFORM=xcb ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika-desk" --home "$DIR/station" --by "$@"
     DESK=${STARTED[-1]}
     for _ in $(seq 100); do
         WINDOW=$(xdotool search --onlyvisible --pid "$DESK" 2>/dev/null | tail -1 || true)

@@ -7,13 +7,13 @@
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/devices/devices.h"
 #include "app/cli/order_choice.h"
 #include "app/cli/order_json.h"
 #include "app/cli/printer_issue.h"
 #include "app/cli/reader_watch.h"
+#include "app/devices/devices.h"
+#include "app/issuance/before_chip.h"
 #include "app/issuance/issue_card.h"
-#include "app/issuance/order_face.h"
 #include "app/issuance/order_steps.h"
 #include "cardlib/inspection/card_reader.h"
 
@@ -41,7 +41,7 @@ class Issuing {
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
-        const auto done = (chipStands(id) ? Result<void>{} : makeReady(id)).and_then([&] {
+        const auto done = (chipStands(*station_, id, printer_, options_.seen) ? Result<void>{} : makeReady(id)).and_then([&] {
             return printFace(*station_, id, printer_, options_.seen);
         });
         if (!done) {
@@ -55,23 +55,9 @@ class Issuing {
     [[nodiscard]] ExitCode worst() const { return worst_; }
 
   private:
-    // Nothing more is done at the chip: the card that lies in the reader may be the next order's.
-    [[nodiscard]] bool chipStands(std::int64_t id) const {
-        const auto order = station_->orders->load(id);
-        return order && (stateOf(*order) == State::printed || stateOf(*order) == State::committed || isInPrinter(id));
-    }
-
     // The chip made, and the card where it is printed; no chip for a printer that could not print its card.
     Result<void> makeReady(std::int64_t id) {
-        if (const auto ready = printer_.ready(); !ready) return faceNotPrinted(id, ready.error());
-        return chip(id).map([&] { awaitMoved(); });
-    }
-
-    // Its print was begun on a printer that is booked for it; one that was seen blank is laid on the reader again.
-    [[nodiscard]] bool isInPrinter(std::int64_t id) const {
-        if (printer_.bookedAs().empty() || options_.seen == SeenCard::blank) return false;
-        const auto open = station_->printRuns->openOf(printer_.bookedAs());
-        return options_.seen == SeenCard::printed || (open && *open && (*open)->order == id);
+        return readyForChip(*station_, id, printer_).and_then([&] { return chip(id); }).map([&] { awaitMoved(); });
     }
 
     // The printer does not fetch the card from the reader; whoever sits before it carries it over.
@@ -85,7 +71,6 @@ class Issuing {
     // With --all the card before must be gone first: nothing is said to it while it is awaited. While a card is being
     // changed, or a feeder works, a reader answers now this and now that.
     Result<void> chip(std::int64_t id) {
-        if (const auto prepared = prepareChip(*station_, id); !prepared) return prepared;
         if (!watch_) return attempt(id).made;
         const auto end = ReaderWatch::Clock::now() + std::chrono::seconds(options_.wait);
         if (made_ > 0 && !context_.json)

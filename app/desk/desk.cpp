@@ -21,8 +21,10 @@ Desk::Desk(const DeskOptions& options)
     : lane_([options] { return Station::open(options.home, options.resources); }),
       //: laid across a card's picture that is only a preview
       services_(lane_, options.person, Words::tr("预览 非证件").toStdString()),
-      window_(std::make_unique<DeskWindow>(new DeviceStrip(devices_, services_, shown(options.person)))), teller_(devices_) {
+      window_(std::make_unique<DeskWindow>(new DeviceStrip(devices_, services_, shown(options.person)))),
+      help_(options.resources / "manual" / options.language), teller_(devices_) {
     lane_.onBusy([this](bool busy) { window_->setBusy(busy); });
+    QObject::connect(window_.get(), &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
     const Wording wording{options.resources, options.language};
     window_->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording)});
     window_->addGroup(Words::tr("办理"));

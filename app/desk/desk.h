@@ -4,6 +4,7 @@
 
 #include "app/desk/services/station_services.h"
 #include "app/desk/shell/desk_window.h"
+#include "app/desk/shell/help_window.h"
 
 namespace app {
 
@@ -26,6 +27,7 @@ class Desk {
     StationLane lane_;
     StationServices services_;
     std::unique_ptr<DeskWindow> window_;
+    HelpWindow help_;
     ReaderTeller teller_;  // first to go
 };
 

@@ -208,6 +208,18 @@
     </message>
 </context>
 <context>
+    <name>app::HelpWindow</name>
+    <message>
+        <source>手册</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>手册 · %1</source>
+        <extracomment>title of the manual&apos;s window: %1 the page</extracomment>
+        <translation>Manual · %1</translation>
+    </message>
+</context>
+<context>
     <name>app::HomePage</name>
     <message>
         <source>今日</source>

@@ -31,6 +31,10 @@ class DeskWindow : public QWidget {
     [[nodiscard]] Page* page(const QString& service) const;
     [[nodiscard]] QString current() const { return current_; }
 
+  signals:
+    // F1: the manual's page of this service.
+    void wantsHelp(const QString& service);
+
   private:
     void retitle();
     QVBoxLayout* rail_;

@@ -27,12 +27,14 @@ int main(int argc, char** argv) {
     CLI::App desk{"zhika-desk 制卡: the issuance desk"};
     desk.set_version_flag("--version", ZHIKA_VERSION);
     desk.add_option("--home", options.home, "the station's folder")->required();
-    desk.add_option("--by", options.person, "who works here")->required();
-    desk.add_option("--printer", options.printer, "as `zhika issue --printer` takes it; files below the station's folder when none is named");
+    desk.add_option("--by", options.person, "who works here, while no people are set up");
+    desk.add_option("--printer", options.printer, "as `zhika issue --printer` takes it; else the one of the first start, or files below the station's folder");
+    int minutes = 5;
+    desk.add_option("--lock-after", minutes, "minutes without a key or the mouse until the desk locks")->check(CLI::Range(1, 120));
     desk.add_option("--lang", options.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     desk.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     CLI11_PARSE(desk, argc, argv);
-    if (options.printer.empty()) options.printer = "file:" + (options.home / "prints").string();
+    options.idle = std::chrono::minutes(minutes);
 
     app::speak(application, options.language);
     application.setStyle("Fusion");

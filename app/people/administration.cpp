@@ -26,14 +26,17 @@ Result<void> checkRoles(Roles roles) {
     return {};
 }
 
-NewPerson normalized(NewPerson person) {
-    person.name = normalizedName(person.name);
-    person.shown = normalizedName(person.shown);
-    if (person.shown.empty()) person.shown = person.name;
-    return person;
-}
-
 }  // namespace
+
+Result<NewPerson> checkNewPerson(const NewPerson& wanted, const apdu::SecretBytes& password) {
+    NewPerson person{normalizedName(wanted.name), normalizedName(wanted.shown), wanted.roles};
+    if (person.shown.empty()) person.shown = person.name;
+    return checkName(person.name)
+        .and_then([&] { return checkName(person.shown); })
+        .and_then([&] { return checkRoles(person.roles); })
+        .and_then([&] { return checkPassword(password, {person.name, person.shown}); })
+        .map([&] { return person; });
+}
 
 Result<StoredAccount> People::known(const std::string& name) {
     return find(name).and_then([](std::optional<StoredAccount> account) -> Result<StoredAccount> {
@@ -47,15 +50,11 @@ Result<void> People::demandAdministrator(const std::string& what, const Actor& b
 }
 
 Result<void> People::insert(const NewPerson& wanted, const apdu::SecretBytes& password, const Actor& by) {
-    const NewPerson person = normalized(wanted);
-    const auto fit = checkName(person.name)
-                         .and_then([&] { return checkName(person.shown); })
-                         .and_then([&] { return checkRoles(person.roles); })
-                         .and_then([&] { return checkPassword(password, {person.name, person.shown}); })
-                         .and_then([&] { return find(person.name); });
-    if (!fit) return tl::unexpected(fit.error());
-    if (*fit) return fail(Code::nameTaken);
-    StoredAccount account{0, person.name, person.shown, textOf(person.roles), hashPassword(password, cost_)};
+    const auto person = checkNewPerson(wanted, password);
+    const auto taken = person.and_then([&](const NewPerson& fit) { return find(fit.name); });
+    if (!taken) return tl::unexpected(taken.error());
+    if (*taken) return fail(Code::nameTaken);
+    StoredAccount account{0, person->name, person->shown, textOf(person->roles), hashPassword(password, cost_)};
     return database_.transact([&] {
         return accounts_.add(account).and_then([&](std::int64_t id) {
             return audit_.write(by.name(), "person added", "person " + std::to_string(id), account.roles);
@@ -71,9 +70,8 @@ Result<void> People::addFirst(const std::string& name, const std::string& shown,
 }
 
 Result<void> People::add(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by) {
-    return areSetUp().and_then([&](bool setUp) -> Result<void> {
-        if (!setUp) return fail(Code::peopleNotSetUp);
-        return demandAdministrator("add person", by).and_then([&] { return insert(person, password, by); });
+    return demandSetUp().and_then([&] { return demandAdministrator("add person", by); }).and_then([&] {
+        return insert(person, password, by);
     });
 }
 

@@ -15,6 +15,10 @@ Roles rolesOf(const StoredAccount& account) {
     return rolesFrom(account.roles).value_or(Roles{});
 }
 
+Account shownOf(const StoredAccount& account) {
+    return {account.id, account.name, account.shown, rolesOf(account), account.open};
+}
+
 std::string objectName(const StoredAccount& account) {
     return "person " + std::to_string(account.id);
 }
@@ -40,12 +44,23 @@ Result<bool> People::areSetUp() {
     return accounts_.any();
 }
 
+Result<void> People::demandSetUp() {
+    return areSetUp().and_then([](bool setUp) -> Result<void> {
+        if (!setUp) return fail(Code::peopleNotSetUp);
+        return {};
+    });
+}
+
 Result<std::vector<Account>> People::all() {
     return accounts_.all().map([](const std::vector<StoredAccount>& stored) {
         std::vector<Account> accounts;
-        for (const auto& account : stored) accounts.push_back({account.id, account.name, account.shown, rolesOf(account), account.open});
+        for (const auto& account : stored) accounts.push_back(shownOf(account));
         return accounts;
     });
+}
+
+Result<Account> People::account(const std::string& name) {
+    return known(name).map(shownOf);
 }
 
 Result<std::optional<StoredAccount>> People::find(const std::string& name) {
@@ -61,18 +76,18 @@ Result<Actor> People::refuseSignIn(const std::string& who) {
 }
 
 Result<Actor> People::signIn(const std::string& name, const apdu::SecretBytes& password) {
-    return find(name).and_then([&](const std::optional<StoredAccount>& account) -> Result<Actor> {
-        if (!account) {
-            // It takes as long as with a name that is known, and what was typed may be a password: it stands nowhere.
-            hashPassword(password, cost_);
-            return refuseSignIn("unknown");
-        }
-        if (const std::int64_t seconds = secondsLeft(*account, now_()); seconds > 0)
-            return audit_.write(account->name, "sign in", objectName(*account), "too soon").and_then([&]() -> Result<Actor> {
-                return fail(Code::signInTooSoon, std::to_string(seconds));
-            });
-        return judge(*account, password);
-    });
+    const auto account = demandSetUp().and_then([&] { return find(name); });
+    if (!account) return tl::unexpected(account.error());
+    if (!*account) {
+        // It takes as long as with a name that is known, and what was typed may be a password: it stands nowhere.
+        hashPassword(password, cost_);
+        return refuseSignIn("unknown");
+    }
+    if (const std::int64_t seconds = secondsLeft(**account, now_()); seconds > 0)
+        return audit_.write((*account)->name, "sign in", objectName(**account), "too soon").and_then([&]() -> Result<Actor> {
+            return fail(Code::signInTooSoon, std::to_string(seconds));
+        });
+    return judge(**account, password);
 }
 
 // A try is on the disk before it is looked at: who ends the program in between has had it.

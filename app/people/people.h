@@ -18,7 +18,7 @@ std::int64_t secondsNow();
 constexpr std::int64_t waitAfter(std::int64_t failures) {
     constexpr std::int64_t free = 3, most = 60;
     if (failures < free) return 0;
-    return failures - free > 5 ? most : std::int64_t{2} << (failures - free);
+    return failures - free > 4 ? most : std::int64_t{2} << (failures - free);
 }
 
 struct NewPerson {
@@ -40,6 +40,9 @@ struct Beside {
     std::vector<std::string> submittedBy = {};  // by their names in the records
 };
 
+// As they are kept: both names normalized. Errors: personNameUnusable, rolesMissing, those of checkPassword().
+Result<NewPerson> checkNewPerson(const NewPerson& person, const apdu::SecretBytes& password);
+
 // The people of a station. While there are none, names that are typed count; from the first administrator on only who is signed
 // in acts. Everything here is told in the audit trail.
 class People {
@@ -49,10 +52,15 @@ class People {
         : database_(database), accounts_(accounts), audit_(audit), cost_(cost), now_(std::move(now)) {}
 
     Result<bool> areSetUp();
+    // Error: peopleNotSetUp.
+    Result<void> demandSetUp();
     // By id. Errors: the store's.
     Result<std::vector<Account>> all();
 
-    // Errors: signInRefused (name or password, or the account is closed: which is not told), signInTooSoon with the seconds to
+    // Errors: accountUnknown, the store's.
+    Result<Account> account(const std::string& name);
+
+    // Errors: peopleNotSetUp, signInRefused (name or password, or the account is closed: which is not told), signInTooSoon with the seconds to
     // wait (the try was not looked at and does not count), the store's.
     Result<Actor> signIn(const std::string& name, const apdu::SecretBytes& password);
     Result<void> signOut(const Actor& actor);
@@ -63,10 +71,10 @@ class People {
     // The same question, asked quietly; true while no people are set up.
     Result<bool> may(const Grant& grant, const Actor& actor);
 
-    // The first administrator, once. Errors: peopleSetUp, those of add().
+    // The first administrator, once. Errors: peopleSetUp, those of checkNewPerson().
     Result<void> addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password);
 
-    // What only an administrator does. Errors: stepForbidden; personNameUnusable, nameTaken, rolesMissing, those of checkPassword().
+    // What only an administrator does. Errors: stepForbidden, peopleNotSetUp; nameTaken, those of checkNewPerson().
     Result<void> add(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by);
     // Errors: accountUnknown, rolesMissing, ownRoles, lastAdministrator.
     Result<void> setRoles(const std::string& name, Roles roles, const Actor& by);

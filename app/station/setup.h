@@ -16,6 +16,9 @@ struct SetupOptions {
     std::filesystem::path departments = {};
 };
 
+// A store, a vault or a PIN is there; one that lost the others is still somebody's.
+bool holdsStation(const std::filesystem::path& home);
+
 // A new station: folder, token with every master the profile names, store, identity, first sector profiles
 // (sector_installation.h), layout (layout_installation.h); all of it or nothing.
 // Errors: stationExists (a store, vault or PIN is there), homeInUse, authorityMalformed, stationNumberMalformed,

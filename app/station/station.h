@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/people/people.h"
 #include "app/registry/code_sets.h"
 #include "app/registry/divisions.h"
 #include "app/registry/regime.h"
@@ -58,6 +59,8 @@ struct Station {
     std::unique_ptr<CardOperations> operations;
     std::unique_ptr<EventLog> events;
     std::unique_ptr<AuditLog> audit;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<People> people;
     std::unique_ptr<LostList> lost;
     std::unique_ptr<PrintRuns> printRuns;
     std::unique_ptr<SectorProfiles> sectors;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/desk/widgets/sign_in_form.h"
+
+namespace app {
+
+// Before anything: who works here. Also when the desk was locked.
+class SignInPage : public QWidget {
+    Q_OBJECT
+  public:
+    SignInPage(SignInService& service, const Wording& wording);
+    void ask();
+    // Locked by this person, who comes back, or lets another take over.
+    void askAgain(const Actor& actor);
+
+  signals:
+    void signedIn(const app::Actor& actor);
+
+  private:
+    QLabel *title_, *hint_;
+    SignInForm* form_;
+};
+
+}  // namespace app

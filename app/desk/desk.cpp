@@ -27,6 +27,7 @@ Desk::Desk(const DeskOptions& options)
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_) {
     lane_.onBusy([this](bool busy) { frame_->setBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) { services_.actAs(actor); });
+    if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     if (holdsStation(options_.home))
         begin();
     else

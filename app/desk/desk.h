@@ -13,6 +13,7 @@ struct DeskOptions {
     std::string language = "zh";  // or "en"
     std::string person;           // who works here, while no people are set up
     std::string printer;          // as app/devices takes it; empty: the one of the first start, or files below the station's folder
+    QString training;             // who is there to learn; empty: this is no training
     std::chrono::milliseconds idle = std::chrono::minutes(5);  // then it locks
 };
 

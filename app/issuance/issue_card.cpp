@@ -159,7 +159,8 @@ Result<printer::Face> drawFace(Station& station, std::int64_t id, int dpi) {
     if (!content) return tl::unexpected(content.error());
     auto face = station.studio->face(std::move(content->texts), content->photo, std::move(content->qr), dpi);
     if (!face) return faceNotPrinted(id, face.error());
-    return *std::move(face);
+    const std::string& mark = station.identity.mark;
+    return mark.empty() ? *std::move(face) : printer::markedFace(*face, mark);
 }
 
 Result<void> commitPrinted(Station& station, std::int64_t id, const printer::PrintResult& printed,

@@ -76,6 +76,7 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
                       {"profile", options.profile},
                       {"layout", layoutOf(options)},
                       {"centre", options.centre},
+                      {"mark", options.mark},
                       {"authority", options.authority}})
                     saved = saved.and_then([&] { return saveSetting(*database, setting.first, setting.second); });
                 return saved.and_then([&] { return installSignedResources(options, *database); });

@@ -14,6 +14,7 @@ struct SetupOptions {
     std::string layout = {};  // of the face; empty: the regime's
     // Sector profiles and keys of departments that sign for themselves; empty: the vault plays all of them.
     std::filesystem::path departments = {};
+    std::string mark = {};  // laid across every face: a station for training
 };
 
 // A store, a vault or a PIN is there; one that lost the others is still somebody's.

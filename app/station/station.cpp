@@ -18,7 +18,8 @@ Result<void> loadIdentity(Station& station) {
                                       {"regime", &identity.regime},
                                       {"profile", &identity.profile},
                                       {"layout", &identity.layout},
-                                      {"centre", &identity.centre}}) {
+                                      {"centre", &identity.centre},
+                                      {"mark", &identity.mark}}) {
         auto loaded = loadSetting(*station.database, name);
         if (!loaded) return tl::unexpected(loaded.error());
         *value = *std::move(loaded);

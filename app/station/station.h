@@ -31,6 +31,7 @@ struct StationIdentity {
     std::string number;  // 2 digits
     std::string regime, profile, layout;
     std::string centre;  // https://host:port, empty when there is none
+    std::string mark;    // laid across every face: a station for training; empty: a true one
     [[nodiscard]] std::string name() const { return authority + ":" + number; }
 };
 

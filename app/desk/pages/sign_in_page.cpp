@@ -10,7 +10,7 @@ constexpr int cardWidth = 440;
 }  // namespace
 
 SignInPage::SignInPage(SignInService& service, const Wording& wording)
-    : title_(new QLabel), hint_(new QLabel), form_(new SignInForm(service, wording, tr("登录"))) {
+    : title_(new QLabel), hint_(new QLabel), help_(new QLabel), form_(new SignInForm(service, wording, tr("登录"))) {
     setObjectName("page");
     setAttribute(Qt::WA_StyledBackground);
     auto* card = new QFrame;
@@ -25,11 +25,20 @@ SignInPage::SignInPage(SignInService& service, const Wording& wording)
     inside->addWidget(title_);
     inside->addWidget(hint_);
     inside->addWidget(form_);
+    inside->addWidget(help_);
+    help_->setObjectName("hint");
+    help_->setWordWrap(true);
+    help_->hide();
     auto* whole = new QVBoxLayout(this);
     whole->addStretch(1);
     whole->addWidget(card, 0, Qt::AlignHCenter);
     whole->addStretch(2);
     connect(form_, &SignInForm::signedIn, this, &SignInPage::signedIn);
+}
+
+void SignInPage::setHelp(const QString& help) {
+    help_->setText(help);
+    help_->setVisible(!help.isEmpty());
 }
 
 void SignInPage::ask() {

@@ -10,6 +10,8 @@ class SignInPage : public QWidget {
   public:
     SignInPage(SignInService& service, const Wording& wording);
     void ask();
+    // Below the form, as long as the page lives.
+    void setHelp(const QString& help);
     // Locked by this person, who comes back, or lets another take over.
     void askAgain(const Actor& actor);
 
@@ -17,7 +19,7 @@ class SignInPage : public QWidget {
     void signedIn(const app::Actor& actor);
 
   private:
-    QLabel *title_, *hint_;
+    QLabel *title_, *hint_, *help_;
     SignInForm* form_;
 };
 

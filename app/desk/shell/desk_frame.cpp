@@ -102,8 +102,9 @@ void DeskFrame::retitle() {
     setWindowTitle(working() ? window_->windowTitle() : own);
 }
 
-void DeskFrame::markTraining() {
+void DeskFrame::markTraining(const QString& who) {
     training_ = true;
+    signIn_->setHelp(who);
     auto* word = new QLabel(tr("培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件"));
     word->setObjectName("trainingWord");
     word->setAlignment(Qt::AlignCenter);
@@ -120,8 +121,8 @@ void DeskFrame::paintEvent(QPaintEvent* event) {
     QFrame::paintEvent(event);
     if (!training_) return;
     QPainter painter(this);
-    painter.fillRect(rect(), QColor("#f0b429"));
-    painter.setPen(QPen(QColor("#1b1f24"), stripe));
+    painter.fillRect(rect(), between_);
+    painter.setPen(QPen(stripes_, stripe));
     for (int x = -height(); x < width(); x += 4 * stripe) painter.drawLine(x, height(), x + height(), 0);
 }
 

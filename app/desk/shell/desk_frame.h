@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColor>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -14,6 +15,9 @@ namespace app {
 // Around everything: nobody sees the work who did not sign in, and it is locked when nobody works.
 class DeskFrame : public QFrame {
     Q_OBJECT
+    // Of the stripes, which the style sheet gives.
+    Q_PROPERTY(QColor stripes MEMBER stripes_)
+    Q_PROPERTY(QColor between MEMBER between_)
   public:
     // work: makes the window with the pages when it is needed first. idle: after so long it locks.
     DeskFrame(SignInService& people, const Wording& wording, std::function<DeskWindow*()> work, std::chrono::milliseconds idle);
@@ -25,8 +29,8 @@ class DeskFrame : public QFrame {
     void lock();
     void signOut();
     void setBusy(bool busy);
-    // Stripes around it and the word on top, on every page.
-    void markTraining();
+    // Stripes around it and the word on top, on every page; who: may sign in, and how.
+    void markTraining(const QString& who);
 
     [[nodiscard]] const Actor& actor() const { return actor_; }
     [[nodiscard]] bool working() const { return window_ && stack_->currentWidget() == window_; }
@@ -55,6 +59,7 @@ class DeskFrame : public QFrame {
     QTimer idle_;
     Actor actor_;
     QString title_;
+    QColor stripes_, between_;
     bool busy_ = false, training_ = false;
 };
 

@@ -92,6 +92,9 @@ bool isUsage(Code code) {
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:
+        case Code::passwordNotGiven:
+        case Code::roleUnknown:
+        case Code::rolesMissing:
         case Code::photoFileNotWritten:
         case Code::photoFileUnreadable:
         case Code::printerUnknown:

@@ -2,6 +2,7 @@
 
 #include "app/devices/devices.h"
 #include "app/issuance/approve.h"
+#include "app/issuance/spoil.h"
 #include "app/services/preview.h"
 #include "printer/face/face_images.h"
 
@@ -86,7 +87,17 @@ void StationServices::make(QObject* asker, const MakingWish& wish, std::function
             if (who) told(stage);
         });
     };
-    lane_.ask<void>(asker, [wish, tell](Shared station) { return makeOrder(station, wish, tell); }, std::move(then));
+    MakingWish own = wish;
+    own.by = person_;
+    lane_.ask<void>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
+}
+
+void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,
+                            Then<std::int64_t> then) {
+    lane_.ask<std::int64_t>(
+        asker,
+        [order, spoiling = Spoiling{person_, second, reason}](Shared station) { return spoilOrder(*station, order, spoiling); },
+        std::move(then));
 }
 
 void StationServices::handOver(QObject* asker, std::int64_t order, const std::string& reader,

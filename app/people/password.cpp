@@ -38,18 +38,18 @@ Result<void> checkPassword(const apdu::SecretBytes& password, const std::vector<
     return {};
 }
 
-StoredPassword hashPassword(const apdu::SecretBytes& password, const ScryptCost& cost) {
+StoredPassword hashPassword(const apdu::SecretBytes& password, const cardlib::ScryptCost& cost) {
     Bytes salt = cardlib::randomBytes(saltSize);
-    Bytes hash = scrypt(password.view(), salt, cost, hashSize);
+    Bytes hash = cardlib::scrypt(password.view(), salt, cost, hashSize);
     return {std::move(salt), std::move(hash), static_cast<std::int64_t>(cost.cost), static_cast<std::int64_t>(cost.block),
             static_cast<std::int64_t>(cost.lanes)};
 }
 
 bool isPassword(const StoredPassword& kept, const apdu::SecretBytes& tried) {
-    const ScryptCost cost{static_cast<std::uint64_t>(kept.cost), static_cast<std::uint64_t>(kept.block),
+    const cardlib::ScryptCost cost{static_cast<std::uint64_t>(kept.cost), static_cast<std::uint64_t>(kept.block),
                           static_cast<std::uint64_t>(kept.lanes)};
     if (!cost.usable() || kept.hash.size() != hashSize) return false;
-    return isSame(scrypt(tried.view(), kept.salt, cost, hashSize), kept.hash);
+    return isSame(cardlib::scrypt(tried.view(), kept.salt, cost, hashSize), kept.hash);
 }
 
 }  // namespace app

@@ -4,7 +4,7 @@
 
 #include "apdu/core/secret_bytes.h"
 #include "app/core/error.h"
-#include "app/people/scrypt.h"
+#include "cardlib/crypto/scrypt.h"
 #include "app/store/accounts.h"
 
 namespace app {
@@ -14,7 +14,7 @@ namespace app {
 Result<void> checkPassword(const apdu::SecretBytes& password, const std::vector<std::string>& names);
 
 // What is to be kept of it, under a salt of its own.
-StoredPassword hashPassword(const apdu::SecretBytes& password, const ScryptCost& cost);
+StoredPassword hashPassword(const apdu::SecretBytes& password, const cardlib::ScryptCost& cost);
 
 // Takes as long for a wrong one as for the right one. False also when what is kept cannot be one.
 bool isPassword(const StoredPassword& kept, const apdu::SecretBytes& tried);

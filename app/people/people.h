@@ -4,7 +4,7 @@
 
 #include "apdu/core/secret_bytes.h"
 #include "app/people/actor.h"
-#include "app/people/scrypt.h"
+#include "cardlib/crypto/scrypt.h"
 #include "app/store/accounts.h"
 #include "app/store/audit_log.h"
 
@@ -48,7 +48,7 @@ Result<NewPerson> checkNewPerson(const NewPerson& person, const apdu::SecretByte
 class People {
   public:
     using Clock = std::function<std::int64_t()>;
-    People(Database& database, Accounts& accounts, AuditLog& audit, ScryptCost cost = {}, Clock now = secondsNow)
+    People(Database& database, Accounts& accounts, AuditLog& audit, cardlib::ScryptCost cost = {}, Clock now = secondsNow)
         : database_(database), accounts_(accounts), audit_(audit), cost_(cost), now_(std::move(now)) {}
 
     Result<bool> areSetUp();
@@ -100,7 +100,7 @@ class People {
     Database& database_;
     Accounts& accounts_;
     AuditLog& audit_;
-    ScryptCost cost_;
+    cardlib::ScryptCost cost_;
     Clock now_;
 };
 

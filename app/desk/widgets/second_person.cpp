@@ -5,7 +5,7 @@
 namespace app {
 namespace {
 
-constexpr int width = 420;
+constexpr int dialogWidth = 420;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording&
     for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(what), static_cast<QWidget*>(hint),
                           static_cast<QWidget*>(form_), static_cast<QWidget*>(cancel)})
         layout->addWidget(part);
-    setFixedWidth(width);
+    setFixedWidth(dialogWidth);
     connect(form_, &SignInForm::signedIn, this, [this](const Actor& second) {
         emit signedBy(second);
         accept();

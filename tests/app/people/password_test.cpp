@@ -10,8 +10,8 @@ TEST_CASE("scrypt is that of RFC 7914", "[app][people]") {
     const auto bytes = [](const std::string& text) { return text == "-" ? apdu::Bytes{} : apdu::Bytes(text.begin(), text.end()); };
     int rows = 0;
     for (const auto& row : test::readVectors("crypto/scrypt.txt")) {
-        const ScryptCost cost{std::stoul(row[2]), std::stoul(row[3]), std::stoul(row[4])};
-        CHECK(scrypt(bytes(row[0]), bytes(row[1]), cost, 64) == *apdu::fromHex(row[5]));
+        const cardlib::ScryptCost cost{std::stoul(row[2]), std::stoul(row[3]), std::stoul(row[4])};
+        CHECK(cardlib::scrypt(bytes(row[0]), bytes(row[1]), cost, 64) == *apdu::fromHex(row[5]));
         ++rows;
     }
     CHECK(rows == 3);

@@ -1,4 +1,4 @@
-#include "app/people/scrypt.h"
+#include "cardlib/crypto/scrypt.h"
 
 #include <openssl/core_names.h>
 #include <openssl/kdf.h>
@@ -8,13 +8,13 @@
 
 #include "cardlib/crypto/openssl_handles.h"
 
-namespace app {
+namespace cardlib {
 namespace {
 
 constexpr std::uint64_t mostMemory = 256U << 20, mostCost = 1U << 20, mostBlock = 32, mostLanes = 16;
 
-using KdfHandle = std::unique_ptr<EVP_KDF, cardlib::Freed<EVP_KDF_free>>;
-using KdfContext = std::unique_ptr<EVP_KDF_CTX, cardlib::Freed<EVP_KDF_CTX_free>>;
+using KdfHandle = std::unique_ptr<EVP_KDF, Freed<EVP_KDF_free>>;
+using KdfContext = std::unique_ptr<EVP_KDF_CTX, Freed<EVP_KDF_CTX_free>>;
 
 // OpenSSL takes what it only reads as not constant.
 OSSL_PARAM octets(const char* name, apdu::ByteView bytes) {
@@ -29,10 +29,10 @@ bool ScryptCost::usable() const {
 }
 
 apdu::Bytes scrypt(apdu::ByteView password, apdu::ByteView salt, const ScryptCost& cost, std::size_t size) {
-    cardlib::mustSucceed(cost.usable() ? 1 : 0);
+    mustSucceed(cost.usable() ? 1 : 0);
     const KdfHandle kdf(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr));
     const KdfContext context(kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
-    cardlib::mustSucceed(context ? 1 : 0);
+    mustSucceed(context ? 1 : 0);
     std::uint64_t n = cost.cost, r = cost.block, p = cost.lanes, memory = 2 * mostMemory;
     const OSSL_PARAM parameters[] = {octets(OSSL_KDF_PARAM_PASSWORD, password),
                                      octets(OSSL_KDF_PARAM_SALT, salt),
@@ -42,8 +42,8 @@ apdu::Bytes scrypt(apdu::ByteView password, apdu::ByteView salt, const ScryptCos
                                      OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_MAXMEM, &memory),
                                      OSSL_PARAM_construct_end()};
     apdu::Bytes key(size);
-    cardlib::mustSucceed(EVP_KDF_derive(context.get(), key.data(), key.size(), parameters));
+    mustSucceed(EVP_KDF_derive(context.get(), key.data(), key.size(), parameters));
     return key;
 }
 
-}  // namespace app
+}  // namespace cardlib

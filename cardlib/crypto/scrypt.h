@@ -4,7 +4,7 @@
 
 #include "apdu/core/bytes.h"
 
-namespace app {
+namespace cardlib {
 
 // What one try costs: 128 · cost · block bytes of memory, lanes times the work (RFC 7914, 2).
 struct ScryptCost {
@@ -17,4 +17,4 @@ struct ScryptCost {
 // scrypt (RFC 7914, 6): `size` bytes. A cost that is not usable() is a bug: std::runtime_error.
 apdu::Bytes scrypt(apdu::ByteView password, apdu::ByteView salt, const ScryptCost& cost, std::size_t size);
 
-}  // namespace app
+}  // namespace cardlib

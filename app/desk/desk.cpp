@@ -24,6 +24,7 @@ Desk::Desk(const DeskOptions& options)
       lane_([options] { return Station::open(options.home, options.resources); }), people_(lane_),
       //: laid across a card's picture that is only a preview
       services_(lane_, options.person, Words::tr("预览 非证件").toStdString()),
+      help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_) {
     lane_.onBusy([this](bool busy) { frame_->setBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) { services_.actAs(actor); });
@@ -51,6 +52,7 @@ void Desk::startFirst() {
 
 DeskWindow* Desk::work() {
     auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}));
+    QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
     window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording_)});
     window->addGroup(Words::tr("办理"));
     window->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), new RegistrationPage(services_, wording_),

@@ -5,6 +5,7 @@
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
 #include "app/desk/shell/desk_frame.h"
+#include "app/desk/shell/help_window.h"
 
 namespace app {
 
@@ -36,6 +37,7 @@ class Desk {
     StationPeople people_;
     StationStart start_;
     StationServices services_;
+    HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;
     ReaderTeller teller_;  // first to go
 };

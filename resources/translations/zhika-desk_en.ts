@@ -370,6 +370,18 @@
     </message>
 </context>
 <context>
+    <name>app::HelpWindow</name>
+    <message>
+        <source>手册</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>手册 · %1</source>
+        <extracomment>title of the manual&apos;s window: %1 the page</extracomment>
+        <translation>Manual · %1</translation>
+    </message>
+</context>
+<context>
     <name>app::HomePage</name>
     <message>
         <source>今日</source>
@@ -689,7 +701,7 @@ an applicant</translation>
     </message>
     <message>
         <source>第二人签字</source>
-        <translation>The second person's signature</translation>
+        <translation>The second person&apos;s signature</translation>
     </message>
     <message>
         <source>须由另一位有权限的同事本人登录</source>

@@ -62,6 +62,7 @@ void DeskWindow::ready() {
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, palette_, &CommandPalette::open);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this,
             [this] { go(services_.front().id); });
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, [this] { emit wantsHelp(current_); });
     go(services_.front().id);
 }
 

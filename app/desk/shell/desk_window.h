@@ -36,6 +36,10 @@ class DeskWindow : public QWidget {
     [[nodiscard]] DeviceStrip* strip() const { return strip_; }
     [[nodiscard]] QString current() const { return current_; }
 
+  signals:
+    // F1: the manual's page of this service.
+    void wantsHelp(const QString& service);
+
   private:
     [[nodiscard]] bool isSeen(const QString& service) const;
     void offer();

@@ -42,22 +42,22 @@ FirstStartPage::FirstStartPage(FirstStartService& service, const std::filesystem
     work()->addWidget(bar_);
     work()->addWidget(message_);
     work()->addWidget(steps_, 1);
-    step({new FormField(tr("适用规定"), regime_), authority_, station_, new FormField(tr("中心服务器（可不填）"), centreLine_)},
+    addStep({new FormField(tr("适用规定"), regime_), authority_, station_, new FormField(tr("中心服务器（可不填）"), centreLine_)},
          tr("工作站建立后，机关和编号不能更改"));
-    step({new FormField(tr("打印机"), printerLine_)},
+    addStep({new FormField(tr("打印机"), printerLine_)},
          tr("file:目录、ipp://主机/路径、cups:队列、evolis:usb 或 magicard:usb；以后启动时可另行指定"));
-    step({name_, new FormField(tr("姓名（显示用）"), shownLine_), password_, again_},
+    addStep({name_, new FormField(tr("姓名（显示用）"), shownLine_), password_, again_},
          tr("管理员设置其他工作人员，自己不办理业务"));
     connect(next_, &QPushButton::clicked, this, &FirstStartPage::next);
     connect(back_, &QPushButton::clicked, this, &FirstStartPage::back);
-    show(stationStep);
+    turnTo(stationStep);
 }
 
 QLineEdit* FirstStartPage::line(const QString& preset) {
     return new QLineEdit(preset);
 }
 
-QWidget* FirstStartPage::step(std::initializer_list<QWidget*> fields, const QString& hint) {
+void FirstStartPage::addStep(std::initializer_list<QWidget*> fields, const QString& hint) {
     auto* page = new QWidget;
     page->setFixedWidth(formWidth);
     auto* layout = new QVBoxLayout(page);
@@ -73,14 +73,13 @@ QWidget* FirstStartPage::step(std::initializer_list<QWidget*> fields, const QStr
     auto* last = qobject_cast<FormField*>(*(fields.end() - 1));
     last->leadsOut();
     connect(last, &FormField::finished, this, &FirstStartPage::next);
-    return page;
 }
 
 void FirstStartPage::open() {
     authorityLine_->setFocus();
 }
 
-void FirstStartPage::show(int step) {
+void FirstStartPage::turnTo(int step) {
     steps_->setCurrentIndex(step);
     bar_->reach(step);
     back_->setEnabled(step > stationStep);
@@ -106,13 +105,13 @@ void FirstStartPage::next() {
     message_->clear();
     const int now = steps_->currentIndex();
     if (now == stationStep && !checkStation()) return;
-    if (now < personStep) return show(now + 1);
+    if (now < personStep) return turnTo(now + 1);
     if (next_->isEnabled() && checkPerson()) start();
 }
 
 void FirstStartPage::back() {
     message_->clear();
-    if (steps_->currentIndex() > stationStep) show(steps_->currentIndex() - 1);
+    if (steps_->currentIndex() > stationStep) turnTo(steps_->currentIndex() - 1);
 }
 
 void FirstStartPage::start() {

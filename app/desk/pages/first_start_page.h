@@ -22,11 +22,11 @@ class FirstStartPage : public Page {
     void started();
 
   private:
-    QWidget* step(std::initializer_list<QWidget*> fields, const QString& hint);
-    QLineEdit* line(const QString& preset = {});
+    void addStep(std::initializer_list<QWidget*> fields, const QString& hint);
+    static QLineEdit* line(const QString& preset = {});
     void next();
     void back();
-    void show(int step);
+    void turnTo(int step);
     bool checkStation();
     bool checkPerson();
     void start();

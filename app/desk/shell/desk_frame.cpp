@@ -16,7 +16,7 @@ bool isWork(QEvent::Type type) {
 }  // namespace
 
 DeskFrame::DeskFrame(SignInService& people, const Wording& wording, std::function<DeskWindow*()> work, std::chrono::milliseconds idle)
-    : people_(people), wording_(wording), work_(std::move(work)), layout_(new QVBoxLayout(this)), stack_(new QStackedWidget),
+    : people_(people), work_(std::move(work)), layout_(new QVBoxLayout(this)), stack_(new QStackedWidget),
       signIn_(new SignInPage(people, wording)) {
     setObjectName("window");
     setAttribute(Qt::WA_StyledBackground);

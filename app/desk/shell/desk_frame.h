@@ -50,7 +50,6 @@ class DeskFrame : public QFrame {
     void retitle();
 
     SignInService& people_;
-    Wording wording_;
     std::function<DeskWindow*()> work_;
     QVBoxLayout* layout_;
     QStackedWidget* stack_;

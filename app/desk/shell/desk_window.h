@@ -6,6 +6,7 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/shell/command_palette.h"
 #include "app/desk/shell/device_strip.h"
+#include "app/desk/shell/search_bar.h"
 
 namespace app {
 
@@ -13,7 +14,8 @@ namespace app {
 class DeskWindow : public QWidget {
     Q_OBJECT
   public:
-    explicit DeskWindow(DeviceStrip* strip);
+    // people: whom the search at the top and the palette find; their records open on the page "record".
+    DeskWindow(DeviceStrip* strip, PeopleService& people, const Wording& wording);
 
     struct Service {
         QString id, name, letters;  // letters: of the name in pinyin
@@ -31,11 +33,16 @@ class DeskWindow : public QWidget {
     [[nodiscard]] Page* page(const QString& service) const;
     [[nodiscard]] QString current() const { return current_; }
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void retitle();
     QVBoxLayout* rail_;
     QStackedWidget* pages_;
     DeviceStrip* strip_;
+    PeopleService& people_;
+    SearchBar* search_;
     CommandPalette* palette_ = nullptr;
     std::vector<Service> services_;
     std::map<QString, QPushButton*> buttons_;

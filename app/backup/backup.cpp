@@ -136,10 +136,12 @@ struct Snapshot {
 }  // namespace
 
 Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
-                                const std::string& by, std::uint32_t rounds) {
+                                const Actor& actor, std::uint32_t cost) {
+    const std::string by = actor.name();
+    if (const auto may = station.people->demand({{Role::administrator}}, "back the station up", actor); !may) return tl::unexpected(may.error());
     if (passphrase.size() < shortestPassphrase) return fail(Code::passphraseShort);
     if (auto made = makeNew(file); !made) return tl::unexpected(made.error());
-    Job job{file, {cardlib::randomBytes(16), rounds}, {}};
+    Job job{file, {cardlib::randomBytes(16), cost}, {}};
     job.key = backupKey(passphrase, job.header);
     const Snapshot snapshot{file.string() + ".store"};
     BackupReport report;

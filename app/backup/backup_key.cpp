@@ -1,8 +1,9 @@
 #include "app/backup/backup_key.h"
 
 #include <algorithm>
+#include <bit>
 
-#include "cardlib/crypto/digest.h"
+#include "cardlib/crypto/scrypt.h"
 
 namespace app {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::size_t saltSize = 16;
 Bytes encode(const BackupHeader& header) {
     Bytes out = apdu::bytesOf(mark);
     apdu::append(out, header.salt);
-    apdu::append(out, apdu::bigEndian(header.rounds, 4));
+    apdu::append(out, apdu::bigEndian(header.cost, 4));
     return out;
 }
 
@@ -27,20 +28,16 @@ Result<BackupHeader> decodeBackupHeader(ByteView bytes) {
     if (ours) {
         const auto salt = bytes.subspan(mark.size(), saltSize);
         header.salt.assign(salt.begin(), salt.end());
-        header.rounds = static_cast<std::uint32_t>(apdu::fromBigEndian(bytes.last(4)));
+        header.cost = static_cast<std::uint32_t>(apdu::fromBigEndian(bytes.last(4)));
     }
-    if (header.rounds < fewestRounds || header.rounds > mostRounds) return fail(Code::backupForeign);
+    if (header.cost < lightestCost || header.cost > heaviestCost || !std::has_single_bit(header.cost)) return fail(Code::backupForeign);
     return header;
 }
 
 apdu::SecretBytes backupKey(const apdu::SecretBytes& passphrase, const BackupHeader& header) {
-    Bytes block = cardlib::hmacSm3(passphrase.view(), apdu::concat(header.salt, apdu::bigEndian(1, 4)));
-    auto key = apdu::SecretBytes::copyOf(block);
-    for (std::uint32_t round = 1; round < header.rounds; ++round) {
-        block = cardlib::hmacSm3(passphrase.view(), block);
-        for (std::size_t i = 0; i < key.size(); ++i) key.writable()[i] ^= block[i];
-    }
-    apdu::wipe(block);
+    Bytes bytes = cardlib::scrypt(passphrase.view(), header.salt, {header.cost, 8, 1}, 32);
+    auto key = apdu::SecretBytes::copyOf(bytes);
+    apdu::wipe(bytes);
     return key;
 }
 

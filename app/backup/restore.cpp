@@ -144,11 +144,11 @@ Result<void> goOnAfterRestore(Station& station, const std::string& by) {
         .map([&] { station.watchHighWater(); });
 }
 
-Result<void> confirmRestored(Station& station, const std::string& by, const std::string& second) {
+Result<void> confirmRestored(Station& station, const Actor& by, const Actor& second) {
     if (!station.identity.centre.empty()) return fail(Code::centreMustBeAsked, station.identity.centre);
-    return requireTwoPeople(by, second, "restored station").and_then([&] {
-        return goOnAfterRestore(station, by + " + " + second);
-    });
+    return station.people->demand({{Role::administrator}, {Role::supervisor}}, "go on after a restore", by, {second, {}})
+        .and_then([&] { return requireTwoPeople(by.name(), second.name(), "restored station"); })
+        .and_then([&] { return goOnAfterRestore(station, by.name() + " + " + second.name()); });
 }
 
 }  // namespace app

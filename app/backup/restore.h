@@ -19,7 +19,7 @@ Result<RestoreReport> restoreBackup(const std::filesystem::path& file, const apd
 // Lifts the mark of a restored store: the centre knows nothing after it. Leaves out numbers (app/store/high_water.h).
 // by: who answers for it, or the centre's name.
 Result<void> goOnAfterRestore(Station& station, const std::string& by);
-// The same for a station without a centre. Errors: trustIncomplete (two different people are needed), centreMustBeAsked.
-Result<void> confirmRestored(Station& station, const std::string& by, const std::string& second);
+// The same for a station without a centre. Errors: stepForbidden, trustIncomplete (two different people are needed), centreMustBeAsked.
+Result<void> confirmRestored(Station& station, const Actor& by, const Actor& second);
 
 }  // namespace app

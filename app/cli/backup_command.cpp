@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "app/backup/backup.h"
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/passphrase_file.h"
@@ -17,7 +18,9 @@ Result<ExitCode> run(const CommandContext& context, const BackupOptions& options
     const auto passphrase = readPassphrase(options.passphrase);
     if (!passphrase) return tl::unexpected(passphrase.error());
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return takeBackup(*station, options.file, *passphrase, options.by).map([&](const BackupReport& report) {
+        const auto actor = actorOf(context, *station, options.by);
+        if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
+        return takeBackup(*station, options.file, *passphrase, *actor).map([&](const BackupReport& report) {
             if (context.json)
                 context.printJson({{"files", report.files}, {"bytes", report.bytes}, {"events", report.events}, {"proved", true}});
             else
@@ -35,7 +38,7 @@ void addBackup(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("backup", "the station, store and keys, sealed in one new file");
     const auto options = std::make_shared<BackupOptions>();
     command->add_option("file", options->file, "the file to make")->required();
-    command->add_option("--by", options->by, "who takes it")->required();
+    command->add_option("--by", options->by, "who takes it");
     addPassphraseFile(*command, options->passphrase);
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }

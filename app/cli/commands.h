@@ -9,6 +9,7 @@ namespace app {
 // Each adds one command of `zhika`; its file is named after it. The callback leaves its result in
 // context.exitCode.
 void addReaders(CLI::App& zhika, CommandContext& context);
+void addPeople(CLI::App& zhika, CommandContext& context);
 void addPrinters(CLI::App& zhika, CommandContext& context);
 void addSetup(CLI::App& zhika, CommandContext& context);
 void addImport(CLI::App& zhika, CommandContext& context);

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/retention/erase_records.h"
@@ -12,9 +13,10 @@ struct Options {
 };
 
 Result<ExitCode> run(const CommandContext& context, const Options& options) {
-    const ErasureWish wish{parseDay(options.before).value(), options.by, options.second};
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return eraseRecords(*station, wish, today()).map([&](const ErasureReport& report) {
+        const auto people = bothOf(context, *station, options.by, options.second);
+        if (!people) return Result<ExitCode>(tl::unexpected(people.error()));
+        return eraseRecords(*station, {parseDay(options.before).value(), people->by, people->second}, today()).map([&](const ErasureReport& report) {
             if (context.json)
                 context.printJson({{"erased", report.erased}, {"kept", report.kept}, {"events", report.events}, {"pictures", report.pictures}});
             else
@@ -34,7 +36,7 @@ void addEraseRecords(CLI::App& zhika, CommandContext& context) {
     command->add_option("--before", options->before, "records that ended before this day, YYYY-MM-DD")
         ->required()
         ->check([](const std::string& text) { return parseDay(text) ? std::string() : std::string("not a day: YYYY-MM-DD"); });
-    command->add_option("--by", options->by, "who erases")->required();
+    command->add_option("--by", options->by, "who erases");
     command->add_option("--second", options->second, "a second person")->required();
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }

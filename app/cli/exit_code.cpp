@@ -108,6 +108,9 @@ bool isUsage(Code code) {
         case Code::operatorMissing:
         case Code::passphraseShort:
         case Code::passphraseUnread:
+        case Code::passwordNotGiven:
+        case Code::roleUnknown:
+        case Code::rolesMissing:
         case Code::photoFileNotWritten:
         case Code::photoFileUnreadable:
         case Code::printerUnknown:

@@ -1,9 +1,11 @@
 #include <charconv>
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/services/find_people.h"
+#include "app/services/record.h"
 
 namespace app {
 namespace {
@@ -69,7 +71,9 @@ ExitCode tell(const CommandContext& context, const FoundPeople& found) {
 
 Result<ExitCode> run(const CommandContext& context, const FindOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return indexAll(*station)
+        return actorOf(context, *station)
+            .and_then([&](const Actor& actor) { return demandLooking(*station, actor); })
+            .and_then([&] { return indexAll(*station); })
             .and_then([&] { return findPeople(*station, options.text, options.most, cursorOf(options.from)); })
             .map([&](const FoundPeople& found) { return tell(context, found); });
     });

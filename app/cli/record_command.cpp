@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_json.h"
@@ -61,10 +62,13 @@ void tell(const CommandContext& context, const PersonRecord& record) {
 
 Result<ExitCode> run(const CommandContext& context, const RecordOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto actor = actorOf(context, *station, options.by);
+        if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
+        if (const auto may = demandLooking(*station, *actor); !may) return Result<ExitCode>(tl::unexpected(may.error()));
         const auto holder = options.order == 0 ? Result<std::int64_t>(options.holder) : holderOf(*station, options.order);
         return holder
             .and_then([&](std::int64_t id) {
-                return options.reason.empty() ? coveredRecord(*station, id) : wholeRecord(*station, id, options.by, options.reason);
+                return options.reason.empty() ? coveredRecord(*station, id) : wholeRecord(*station, id, *actor, options.reason);
             })
             .map([&](const PersonRecord& record) {
                 tell(context, record);
@@ -82,8 +86,8 @@ void addRecord(CLI::App& zhika, CommandContext& context) {
     whose->add_option("--order", options->order, "number of an order of the person");
     whose->add_option("--holder", options->holder, "number of the person, as find tells it");
     whose->require_option(1);
-    auto* reason = command->add_option("--reason", options->reason, "why the whole record is looked at");
-    reason->needs(command->add_option("--by", options->by, "who looks"));
+    command->add_option("--reason", options->reason, "why the whole record is looked at");
+    command->add_option("--by", options->by, "who looks");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }
 

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "app/backup/restore.h"
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/passphrase_file.h"
@@ -35,7 +36,9 @@ struct ConfirmOptions {
 
 Result<ExitCode> confirm(const CommandContext& context, const ConfirmOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return confirmRestored(*station, options.by, options.second).map([&] {
+        const auto people = bothOf(context, *station, options.by, options.second);
+        if (!people) return Result<ExitCode>(tl::unexpected(people.error()));
+        return confirmRestored(*station, people->by, people->second).map([&] {
             if (context.json)
                 context.printJson({{"numbers_left_out", numbersLeftOut}});
             else
@@ -57,7 +60,7 @@ void addRestoreBackup(CLI::App& zhika, CommandContext& context) {
 
     auto* confirmed = zhika.add_subcommand("confirm-restored", "two people let a restored station without a centre go on");
     const auto people = std::make_shared<ConfirmOptions>();
-    confirmed->add_option("--by", people->by, "who confirms")->required();
+    confirmed->add_option("--by", people->by, "who confirms");
     confirmed->add_option("--second", people->second, "a second person")->required();
     confirmed->callback(runner(context, [&context, people] { return confirm(context, *people); }));
 }

@@ -20,7 +20,8 @@ Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today
     if (!head || !receipted) return tl::unexpected(head ? receipted.error() : head.error());
     if (!station.identity.centre.empty() && *receipted < head->sequence)
         return fail(Code::erasureWaits, std::to_string(head->sequence - *receipted));
-    return requireTwoPeople(wish.by, wish.second, "erasure");
+    return station.people->demand({{Role::supervisor}, {Role::auditor, Role::supervisor}}, "erase records", wish.by, {wish.second, {}})
+        .and_then([&] { return requireTwoPeople(wish.by.name(), wish.second.name(), "erasure"); });
 }
 
 Result<RecordFacts> factsOf(Station& station, const HolderDates& holder) {
@@ -92,7 +93,7 @@ Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Da
         if (!events) return tl::unexpected(events.error());
         report.events = *events;
         for (const std::int64_t id : *over)
-            if (auto gone = eraseOne(station, id, wish.by + " + " + wish.second, pictures); !gone) return gone;
+            if (auto gone = eraseOne(station, id, wish.by.name() + " + " + wish.second.name(), pictures); !gone) return gone;
         return station.holders->index().removeAll({over->begin(), over->end()});
     });
     if (!erased) return tl::unexpected(erased.error());

@@ -6,7 +6,7 @@ namespace app {
 
 struct ErasureWish {
     Day before;  // records whose last reason to be kept ended before this day
-    std::string by, second;
+    Actor by, second;
 };
 
 struct ErasureReport {
@@ -18,7 +18,7 @@ struct ErasureReport {
 // Erases records for good, all in one transaction: key, facts, photo, what was put on cards and asked of them, search tokens, the
 // content of events, and pictures of faces. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
 // account for blanks and numbers, and name nobody. Backups are not reached: they are destroyed with their medium.
-// Errors: retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
+// Errors: stepForbidden, retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
 // trustIncomplete, the store's.
 Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today);
 

@@ -96,8 +96,13 @@ Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder) {
         [&](const StoredHolder& stored) { return recordOf(station, stored, false); });
 }
 
-Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const std::string& by, const std::string& given) {
-    const std::string reason = normalizedText(given), viewer = normalizedName(by);
+Result<void> demandLooking(Station& station, const Actor& actor) {
+    return station.people->demand(lookingUp, "look people up", actor);
+}
+
+Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const Actor& by, const std::string& given) {
+    if (const auto may = demandLooking(station, by); !may) return tl::unexpected(may.error());
+    const std::string reason = normalizedText(given), viewer = normalizedName(by.name());
     if (reason.empty() || reason.size() > longestReason || viewer.empty()) return fail(Code::viewReasonMissing);
     return station.holders->load(holder).and_then([&](const StoredHolder& stored) -> Result<PersonRecord> {
         if (tells(reason, stored.application.holder)) return fail(Code::viewReasonPersonal);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/people/people.h"
 #include "app/registry/code_sets.h"
 #include "app/registry/divisions.h"
 #include "app/registry/regime.h"
@@ -31,6 +32,7 @@ struct StationIdentity {
     std::string number;  // 2 digits
     std::string regime, profile, layout;
     std::string centre;  // https://host:port, empty when there is none
+    std::string mark;    // laid across every face: a station for training; empty: a true one
     [[nodiscard]] std::string name() const { return authority + ":" + number; }
 };
 
@@ -65,6 +67,8 @@ struct Station {
     std::unique_ptr<EventLog> events;
     std::unique_ptr<HighWater> highWater;
     std::unique_ptr<AuditLog> audit;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<People> people;
     std::unique_ptr<LostList> lost;
     std::unique_ptr<PrintRuns> printRuns;
     std::unique_ptr<SectorProfiles> sectors;

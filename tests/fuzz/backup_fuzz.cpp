@@ -11,7 +11,7 @@ using namespace app;
 
 namespace {
 
-const BackupHeader header{Bytes(16, 0x5A), fewestRounds};
+const BackupHeader header{Bytes(16, 0x5A), lightestCost};
 
 apdu::SecretBytes someKey() {
     return apdu::SecretBytes::copyOf(Bytes(32, 0x21));

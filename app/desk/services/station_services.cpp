@@ -2,6 +2,7 @@
 
 #include "app/devices/devices.h"
 #include "app/issuance/approve.h"
+#include "app/issuance/spoil.h"
 #include "app/services/preview.h"
 #include "printer/face/face_images.h"
 
@@ -81,11 +82,16 @@ void StationServices::approve(QObject* asker, std::int64_t order, Then<void> the
 
 void StationServices::find(QObject* asker, const std::string& typed, Then<FoundPeople> then) {
     lane_.ask<FoundPeople>(
-        asker, [typed](Shared station) { return findPeople(*station, typed, mostFound); }, std::move(then));
+        asker, [typed, by = person_](Shared station) {
+            return demandLooking(*station, by).and_then([&] { return findPeople(*station, typed, mostFound); });
+        }, std::move(then));
 }
 
 void StationServices::covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) {
-    lane_.ask<PersonRecord>(asker, [holder](Shared station) { return coveredRecord(*station, holder); }, std::move(then));
+    lane_.ask<PersonRecord>(asker, [holder, by = person_](Shared station) {
+            return demandLooking(*station, by).and_then([&] { return coveredRecord(*station, holder); });
+        },
+        std::move(then));
 }
 
 void StationServices::whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) {
@@ -120,7 +126,17 @@ void StationServices::make(QObject* asker, const MakingWish& wish, std::function
             if (who) told(stage);
         });
     };
-    lane_.ask<void>(asker, [wish, tell](Shared station) { return makeOrder(station, wish, tell); }, std::move(then));
+    MakingWish own = wish;
+    own.by = person_;
+    lane_.ask<void>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
+}
+
+void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,
+                            Then<std::int64_t> then) {
+    lane_.ask<std::int64_t>(
+        asker,
+        [order, spoiling = Spoiling{person_, second, reason}](Shared station) { return spoilOrder(*station, order, spoiling); },
+        std::move(then));
 }
 
 void StationServices::handOver(QObject* asker, std::int64_t order, const std::string& reader,

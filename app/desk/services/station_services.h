@@ -1,15 +1,19 @@
 #pragma once
 
 #include "app/desk/services/desk_services.h"
+#include "app/desk/services/people_services.h"
 
 namespace app {
 
 // The services over the station itself. One person works at the desk: what is done is done in that name.
-class StationServices : public TodayService, public RegistrationService, public OrderService, public PeopleService, public CardService {
+class StationServices : public TodayService, public RegistrationService, public OrderService, public PeopleService, public CardService, public SpoilService {
   public:
     // mark: what is laid across a face that is only a preview.
-    StationServices(StationLane& lane, std::string person, std::string mark)
+    StationServices(StationLane& lane, Actor person, std::string mark)
         : lane_(lane), person_(std::move(person)), mark_(std::move(mark)) {}
+
+    // Who works at the desk from now on.
+    void actAs(Actor person) { person_ = std::move(person); }
 
     void counts(QObject* asker, Then<TodayCounts> then) override;
 
@@ -33,9 +37,12 @@ class StationServices : public TodayService, public RegistrationService, public 
     void handOver(QObject* asker, std::int64_t order, const std::string& reader, const std::optional<std::string>& scanned,
                   Then<ThreeWayProof> then) override;
 
+    void spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second, Then<std::int64_t> then) override;
+
   private:
     StationLane& lane_;
-    std::string person_, mark_;
+    Actor person_;
+    std::string mark_;
 };
 
 }  // namespace app

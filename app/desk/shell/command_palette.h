@@ -16,6 +16,7 @@ class CommandPalette : public QFrame {
         QString id, name, letters;  // letters: the name in pinyin initials, lower case
     };
     CommandPalette(QWidget* over, std::vector<Command> commands, PeopleService& people);
+    void setCommands(std::vector<Command> commands) { commands_ = std::move(commands); }
     void open();
 
   signals:

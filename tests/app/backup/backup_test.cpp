@@ -18,7 +18,7 @@ const std::filesystem::path resources = ZHIKA_SOURCE_DIR "/resources";
 struct BackupBench : test::StationBench {
     std::filesystem::path file = folder() / "day.backup", elsewhere = folder() / "restored";
 
-    Result<BackupReport> backUp() { return takeBackup(*station, file, passphrase(), "keeper", fewestRounds); }
+    Result<BackupReport> backUp() { return takeBackup(*station, file, passphrase(), "keeper", lightestCost); }
     Result<RestoreReport> restore(const apdu::SecretBytes& with = passphrase()) {
         return restoreBackup(file, with, elsewhere, resources);
     }

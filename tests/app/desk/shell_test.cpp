@@ -80,6 +80,18 @@ TEST_CASE("Each service opens on its key, and Escape leads home", "[app][desk]")
     }
 }
 
+TEST_CASE("F1 asks for the manual's page of where one is, and each service has one", "[app][desk]") {
+    Bench bench;
+    QString asked;
+    QObject::connect(&bench.window, &app::DeskWindow::wantsHelp, [&](const QString& service) { asked = service; });
+    for (const auto& service : services) {
+        bench.window.go(service);
+        QTest::keyClick(&bench.window, Qt::Key_F1);
+        CHECK(asked == service);
+        CHECK(QFile::exists(ZHIKA_SOURCE_DIR "/resources/manual/zh/" + service + ".md"));
+    }
+}
+
 TEST_CASE("Ctrl+K finds a service by the initials of its pinyin", "[app][desk]") {
     Bench bench;
     QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);

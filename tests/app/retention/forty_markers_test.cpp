@@ -165,7 +165,7 @@ TEST_CASE("Of fifty personal markers of a day nothing is left in any file or in 
     for (int i = 0; i < 5; ++i)
         liveOneDay(bench, report->accepted[static_cast<std::size_t>(i)].order, static_cast<apdu::Byte>(i + 1), Person(i));
     const auto passphrase = apdu::SecretBytes::copyOf(apdu::bytesOf("twelve bytes and more"));
-    REQUIRE(takeBackup(*bench.station, bench.folder() / "day.backup", passphrase, "keeper", fewestRounds));
+    REQUIRE(takeBackup(*bench.station, bench.folder() / "day.backup", passphrase, "keeper", lightestCost));
 
     CHECK(found(bench.folder(), markers).empty());  // sealed while they are kept
     const auto erased = eraseRecords(*bench.station, {parseDay("2040-01-01").value(), "keeper", "auditor"}, parseDay("2050-01-01").value());

@@ -8,7 +8,7 @@ constexpr auto approvalReason = "approval";  // in the audit trail: the service 
 
 }  // namespace
 
-ApprovalPage::ApprovalPage(OrderService& service, PeopleService& people, const Wording& wording)
+ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const Wording& wording)
     : Page(tr("审核")), service_(service), people_(people), wording_(wording), picker_(new OrderPicker), face_(new FaceView),
       record_(new RecordView(wording)), message_(new MessagePanel), approve_(primary(tr("通过"))) {
     setSubject(tr("登记的人不能审核自己登记的申请"));

@@ -12,7 +12,7 @@ namespace app {
 class ApprovalPage : public Page {
     Q_OBJECT
   public:
-    ApprovalPage(OrderService& service, PeopleService& people, const Wording& wording);
+    ApprovalPage(OrderService& service, RecordService& people, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
@@ -22,7 +22,7 @@ class ApprovalPage : public Page {
     void approve();
 
     OrderService& service_;
-    PeopleService& people_;
+    RecordService& people_;
     Wording wording_;
     OrderPicker* picker_;
     FaceView* face_;

@@ -4,7 +4,7 @@
 
 namespace app {
 
-RecordPage::RecordPage(PeopleService& service, const Wording& wording)
+RecordPage::RecordPage(RecordService& service, const Wording& wording)
     : Page(tr("档案")), service_(service), wording_(wording), reason_(new QComboBox), view_(new RecordView(wording)),
       hint_(new QLabel(tr("按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案"))), message_(new MessagePanel),
       uncover_(primary(tr("查看完整档案"))) {

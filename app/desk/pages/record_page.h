@@ -13,7 +13,7 @@ namespace app {
 class RecordPage : public Page {
     Q_OBJECT
   public:
-    RecordPage(PeopleService& service, const Wording& wording);
+    RecordPage(RecordService& service, const Wording& wording);
     void open() override;
     void goTo(std::int64_t holder) override;
 
@@ -22,7 +22,7 @@ class RecordPage : public Page {
     void uncover();
     void enable();
 
-    PeopleService& service_;
+    RecordService& service_;
     Wording wording_;
     std::int64_t holder_ = 0;
     bool whole_ = false;

@@ -50,9 +50,9 @@ class OrderService {
 };
 
 // Finding people, and their records; covered() leaves out what is personal, the others leave a row in the audit trail.
-class PeopleService {
+class RecordService {
   public:
-    virtual ~PeopleService() = default;
+    virtual ~RecordService() = default;
     virtual void find(QObject* asker, const std::string& typed, Then<FoundPeople> then) = 0;
     virtual void covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) = 0;
     virtual void whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) = 0;

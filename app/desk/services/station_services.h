@@ -6,7 +6,7 @@
 namespace app {
 
 // The services over the station itself. One person works at the desk: what is done is done in that name.
-class StationServices : public TodayService, public RegistrationService, public OrderService, public PeopleService, public CardService, public SpoilService {
+class StationServices : public TodayService, public RegistrationService, public OrderService, public RecordService, public CardService, public SpoilService {
   public:
     // mark: what is laid across a face that is only a preview.
     StationServices(StationLane& lane, Actor person, std::string mark)

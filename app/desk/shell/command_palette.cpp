@@ -12,7 +12,7 @@ constexpr int paletteWidth = 480, paletteHeight = 320, paletteTop = 96;
 
 }  // namespace
 
-CommandPalette::CommandPalette(QWidget* over, std::vector<Command> commands, PeopleService& people)
+CommandPalette::CommandPalette(QWidget* over, std::vector<Command> commands, RecordService& people)
     : QFrame(over), commands_(std::move(commands)), people_(people), typed_(new QLineEdit), found_(new QListWidget) {
     setObjectName("palette");
     typed_->setPlaceholderText(tr("业务名称或拼音首字母，或人员的姓名、号码"));

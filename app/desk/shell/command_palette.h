@@ -15,7 +15,7 @@ class CommandPalette : public QFrame {
     struct Command {
         QString id, name, letters;  // letters: the name in pinyin initials, lower case
     };
-    CommandPalette(QWidget* over, std::vector<Command> commands, PeopleService& people);
+    CommandPalette(QWidget* over, std::vector<Command> commands, RecordService& people);
     void setCommands(std::vector<Command> commands) { commands_ = std::move(commands); }
     void open();
 
@@ -31,7 +31,7 @@ class CommandPalette : public QFrame {
     void take();
 
     std::vector<Command> commands_;
-    PeopleService& people_;
+    RecordService& people_;
     QLineEdit* typed_;
     QListWidget* found_;
 };

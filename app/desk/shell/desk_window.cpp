@@ -11,7 +11,7 @@ constexpr auto recordPage = "record";
 
 }  // namespace
 
-DeskWindow::DeskWindow(DeviceStrip* strip, PeopleService& people, const Wording& wording)
+DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording)
     : pages_(new QStackedWidget), strip_(strip), people_(people), search_(new SearchBar(people, wording, this)) {
     setObjectName("window");
     setAttribute(Qt::WA_StyledBackground);
@@ -109,6 +109,7 @@ void DeskWindow::offer() {
 
 void DeskWindow::showFor(const Actor& actor) {
     actor_ = actor;
+    search_->clear();  // whom somebody else looked for
     strip_->setPerson(QString::fromStdString(actor.shownName()), actor.signedIn());
     offer();
     go(isSeen(current_) ? current_ : services_.front().id);

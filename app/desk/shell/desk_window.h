@@ -16,7 +16,7 @@ class DeskWindow : public QWidget {
     Q_OBJECT
   public:
     // people: whom the search at the top and the palette find; their records open on the page "record".
-    DeskWindow(DeviceStrip* strip, PeopleService& people, const Wording& wording);
+    DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording);
 
     struct Service {
         QString id, name, letters;  // letters: of the name in pinyin
@@ -52,7 +52,7 @@ class DeskWindow : public QWidget {
     QVBoxLayout* rail_;
     QStackedWidget* pages_;
     DeviceStrip* strip_;
-    PeopleService& people_;
+    RecordService& people_;
     SearchBar* search_;
     CommandPalette* palette_ = nullptr;
     std::vector<Service> services_;

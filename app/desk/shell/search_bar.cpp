@@ -11,7 +11,7 @@ constexpr int listHeight = 320, gap = 4;
 
 }  // namespace
 
-SearchBar::SearchBar(PeopleService& people, const Wording& wording, QWidget* over)
+SearchBar::SearchBar(RecordService& people, const Wording& wording, QWidget* over)
     : QLineEdit(over), people_(people), wording_(wording), found_(new QListWidget(over)) {
     setPlaceholderText(tr("查找人员  Ctrl+F"));
     setAccessibleName(tr("查找人员"));

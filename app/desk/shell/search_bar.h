@@ -12,7 +12,7 @@ namespace app {
 class SearchBar : public QLineEdit {
     Q_OBJECT
   public:
-    SearchBar(PeopleService& people, const Wording& wording, QWidget* over);
+    SearchBar(RecordService& people, const Wording& wording, QWidget* over);
     void start();
     // Where it lies in the window; its answers lie below it.
     void place(const QRect& where);
@@ -31,7 +31,7 @@ class SearchBar : public QLineEdit {
     void take();
     void end();
 
-    PeopleService& people_;
+    RecordService& people_;
     Wording wording_;
     QListWidget* found_;
 };

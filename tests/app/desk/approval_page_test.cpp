@@ -6,7 +6,7 @@
 TEST_CASE("An approval goes to the order that is chosen, and the list is read again", "[app][desk]") {
     test::application();
     test::FakeOrders orders;
-    test::FakePeople people;
+    test::FakeRecords people;
     orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
     app::ApprovalPage page(orders, people, test::wording);
     page.open();
@@ -23,7 +23,7 @@ TEST_CASE("An approval goes to the order that is chosen, and the list is read ag
 TEST_CASE("Who registered an applicant is told that another must approve", "[app][desk]") {
     test::application();
     test::FakeOrders orders;
-    test::FakePeople people;
+    test::FakeRecords people;
     orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft)};
     orders.answer = app::fail(app::Code::samePerson, "order 3");
     app::ApprovalPage page(orders, people, test::wording);
@@ -36,7 +36,7 @@ TEST_CASE("Who registered an applicant is told that another must approve", "[app
 TEST_CASE("Who approves reads the whole record beside the face, and the approval is the reason", "[app][desk]") {
     test::application();
     test::FakeOrders orders;
-    test::FakePeople people;
+    test::FakeRecords people;
     orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
     app::ApprovalPage page(orders, people, test::wording);
     page.open();

@@ -79,7 +79,7 @@ class FakeOrders : public app::OrderService {
     std::int64_t approved = 0;
 };
 
-class FakePeople : public app::PeopleService {
+class FakeRecords : public app::RecordService {
   public:
     void find(QObject*, const std::string& typed, app::Then<app::FoundPeople> then) override {
         asked.push_back(typed);

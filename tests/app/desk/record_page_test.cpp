@@ -5,7 +5,7 @@
 
 TEST_CASE("A record opens covered, and is shown whole to who says why", "[app][desk]") {
     test::application();
-    test::FakePeople people;
+    test::FakeRecords people;
     app::RecordPage page(people, test::wording);
     auto* uncover = page.findChild<QPushButton*>("primary");
     auto* view = page.findChild<app::RecordView*>();
@@ -24,7 +24,7 @@ TEST_CASE("A record opens covered, and is shown whole to who says why", "[app][d
 
 TEST_CASE("Who leaves a record and comes back finds it covered again", "[app][desk]") {
     test::application();
-    test::FakePeople people;
+    test::FakeRecords people;
     app::RecordPage page(people, test::wording);
     page.goTo(12);
     page.findChild<QComboBox*>()->setEditText("核对申请材料");
@@ -36,7 +36,7 @@ TEST_CASE("Who leaves a record and comes back finds it covered again", "[app][de
 
 TEST_CASE("A reason that is refused is said, and the record stays covered", "[app][desk]") {
     test::application();
-    test::FakePeople people;
+    test::FakeRecords people;
     people.refusal = app::fail(app::Code::viewReasonPersonal).value();
     app::RecordPage page(people, test::wording);
     page.goTo(12);
@@ -48,7 +48,7 @@ TEST_CASE("A reason that is refused is said, and the record stays covered", "[ap
 
 TEST_CASE("What stands in a record is never taken for markup", "[app][desk]") {
     test::application();
-    test::FakePeople people;
+    test::FakeRecords people;
     app::RecordPage page(people, test::wording);
     page.goTo(12);
     CHECK(page.findChild<app::RecordView*>()->text().contains("<b>李样例</b>"));
@@ -58,7 +58,7 @@ TEST_CASE("What stands in a record is never taken for markup", "[app][desk]") {
 
 TEST_CASE("Cards and what was done with them stand in the record", "[app][desk]") {
     test::application();
-    test::FakePeople people;
+    test::FakeRecords people;
     app::RecordPage page(people, test::wording);
     page.goTo(12);
     const auto text = page.findChild<app::RecordView*>()->text();

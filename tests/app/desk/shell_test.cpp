@@ -33,7 +33,7 @@ struct Bench {
     test::FakeToday today;
     test::FakeRegistration registration;
     test::FakeOrders orders;
-    test::FakePeople people;
+    test::FakeRecords people;
     test::FakeCards cards;
     app::DeviceWatch devices;
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, test::wording};

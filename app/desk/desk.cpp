@@ -7,6 +7,7 @@
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/making_page.h"
+#include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/spoil_page.h"
 
@@ -51,20 +52,23 @@ void Desk::startFirst() {
 }
 
 DeskWindow* Desk::work() {
-    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}));
+    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}), services_, wording_);
     QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
     window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording_)});
     window->addGroup(Words::tr("办理"));
     window->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), new RegistrationPage(services_, wording_),
                  {Role::communityClerk, Role::clerk}});
-    window->add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, wording_), {Role::reviewer}});
+    window->add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
     window->add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
                  new MakingPage(services_, services_, devices_, options_.printer, wording_), {Role::issuer}});
     window->add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4),
                  new SpoilPage(services_, services_, people_, wording_), {Role::issuer, Role::supervisor}});
     window->add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
                  new HandOverPage(services_, services_, devices_, wording_), {Role::clerk, Role::issuer}});
+    window->addGroup(Words::tr("查询"));
+    window->add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), new RecordPage(services_, wording_), lookingUp.by});
     window->ready();
+    services_.takeUpOlderRecords(window);
     return window;
 }
 

@@ -106,9 +106,26 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
         })
         .and_then([&] { return loadCards(*station); })
         .map([&] {
+            station->watchHighWater();
             station->studio = makeFaceStudio(trustedLayout(*station->layouts));
             return std::move(station);
         });
+}
+
+Station::~Station() {
+    if (database) database->afterCommit({});  // what it calls goes first
+}
+
+void Station::watchHighWater() {
+    highWater = std::make_unique<HighWater>(home, *database, *events, *vault);
+    if (const auto newest = highWater->check(); !newest) {
+        events->halt(newest.error());
+        database->afterCommit({});
+        return;
+    }
+    events->resume();
+    highWater->raise();
+    database->afterCommit([mark = highWater.get()] { mark->raise(); });
 }
 
 void Station::joinRepositories() {

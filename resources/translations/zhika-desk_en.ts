@@ -36,6 +36,156 @@
         <source>作废</source>
         <translation>Spoil</translation>
     </message>
+    <message>
+        <source>查询</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleItems</name>
+    <message>
+        <source>仅登记</source>
+        <translation>registered only</translation>
+    </message>
+    <message>
+        <source>还有更多，请再输入几个字</source>
+        <translation>There are more: type a little further</translation>
+    </message>
+    <message>
+        <source>号码：前 6 位、前 14 位、末 4 位或整号</source>
+        <translation>A number: its first 6, first 14, last 4, or all of it</translation>
+    </message>
+    <message>
+        <source>旧档案正在编入索引，结果可能不全</source>
+        <translation>Older records are still being indexed: some may be missing</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Citizen number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnic group</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>常住户口所在地住址</source>
+        <translation>Address of household registration</translation>
+    </message>
+    <message>
+        <source>现居住地住址</source>
+        <translation>Present address</translation>
+    </message>
+    <message>
+        <source>服务处所</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>居住事由</source>
+        <translation>Reason of residence</translation>
+    </message>
+    <message>
+        <source>居住处所</source>
+        <translation>Kind of dwelling</translation>
+    </message>
+    <message>
+        <source>到达日期</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>拟居住天数</source>
+        <translation>Days intended</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>申报人类型</source>
+        <translation>Declared by</translation>
+    </message>
+    <message>
+        <source>申报人姓名</source>
+        <translation>Declarant</translation>
+    </message>
+    <message>
+        <source>申报人电话</source>
+        <translation>Declarant's telephone</translation>
+    </message>
+    <message>
+        <source>签注</source>
+        <translation>Endorsement</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>暂停使用</source>
+        <translation>Suspension</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Restoration</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
+        <source>任务 %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>居住证 %1</source>
+        <translation>permit %1</translation>
+    </message>
+    <message>
+        <source>芯片 %1</source>
+        <translation>chip %1</translation>
+    </message>
+    <message>
+        <source>签发 %1</source>
+        <translation>issued %1</translation>
+    </message>
+    <message>
+        <source>审核 %1</source>
+        <translation>approved by %1</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>not finished</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -125,16 +275,16 @@
 <context>
     <name>app::CommandPalette</name>
     <message>
-        <source>业务名称或拼音首字母</source>
-        <translation>Name of a service, or its initials</translation>
+        <source>业务名称或拼音首字母，或人员的姓名、号码</source>
+        <translation>A service by name or initials, or a person by name or number</translation>
     </message>
     <message>
-        <source>查找业务</source>
-        <translation>Find a service</translation>
+        <source>查找业务或人员</source>
+        <translation>Find a service or a person</translation>
     </message>
     <message>
-        <source>找到的业务</source>
-        <translation>Services found</translation>
+        <source>找到的业务和人员</source>
+        <translation>Services and people found</translation>
     </message>
 </context>
 <context>
@@ -545,6 +695,88 @@ an applicant</translation>
     </message>
 </context>
 <context>
+    <name>app::RecordPage</name>
+    <message>
+        <source>档案</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案</source>
+        <translation>Press Ctrl+F, type a name, pinyin, number, birthday or telephone, and Enter opens the record</translation>
+    </message>
+    <message>
+        <source>查看完整档案</source>
+        <translation>Show the whole record</translation>
+    </message>
+    <message>
+        <source>查看完整档案须有事由，事由记入审计</source>
+        <translation>A whole record needs a reason, which goes into the audit trail</translation>
+    </message>
+    <message>
+        <source>本人到窗口办理</source>
+        <translation>The person is at the counter</translation>
+    </message>
+    <message>
+        <source>核对申请材料</source>
+        <translation>Checking an application</translation>
+    </message>
+    <message>
+        <source>更正登记差错</source>
+        <translation>Correcting a registration</translation>
+    </message>
+    <message>
+        <source>投诉与核查</source>
+        <translation>Complaint or inspection</translation>
+    </message>
+    <message>
+        <source>部门依法函询</source>
+        <translation>Lawful request of a department</translation>
+    </message>
+    <message>
+        <source>选择或填写，不写姓名和号码</source>
+        <translation>Choose or type; no name and no number</translation>
+    </message>
+    <message>
+        <source>查看事由</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordView</name>
+    <message>
+        <source>档案内容</source>
+        <translation>What the record holds</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>%1 由 %2 登记：%3（第 %4 条）</source>
+        <translation>%1 by %2: %3 (Article %4)</translation>
+    </message>
+    <message>
+        <source>卡与任务</source>
+        <translation>Cards and orders</translation>
+    </message>
+    <message>
+        <source>卡服务</source>
+        <translation>Card services</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
     <name>app::RegistrationForm</name>
     <message>
         <source>公民身份号码</source>
@@ -783,6 +1015,25 @@ an applicant</translation>
     <message>
         <source>任务 %1 已作废，新任务 %2 等待制证</source>
         <translation>Order %1 is spoiled; its new order %2 waits to be made</translation>
+    </message>
+</context>
+<context>
+    <name>app::SearchBar</name>
+    <message>
+        <source>查找人员  Ctrl+F</source>
+        <translation>Find a person  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>查找人员</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>找到的人员</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nobody found</translation>
     </message>
 </context>
 </TS>

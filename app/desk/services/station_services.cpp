@@ -11,7 +11,7 @@ namespace {
 
 using Shared = StationLane::Shared;
 
-constexpr int mostRows = 500;
+constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
 
 FacePictures picturesOf(const printer::Face& face) {
     const auto& sides = face.images().sides;
@@ -78,6 +78,45 @@ void StationServices::face(QObject* asker, std::int64_t order, Then<FacePictures
 void StationServices::approve(QObject* asker, std::int64_t order, Then<void> then) {
     lane_.ask<void>(
         asker, [order, by = person_](Shared station) { return approveOrder(*station, order, by); }, std::move(then));
+}
+
+void StationServices::find(QObject* asker, const std::string& typed, Then<FoundPeople> then) {
+    lane_.ask<FoundPeople>(
+        asker, [typed, by = person_](Shared station) {
+            return demandLooking(*station, by).and_then([&] { return findPeople(*station, typed, mostFound); });
+        }, std::move(then));
+}
+
+void StationServices::covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) {
+    lane_.ask<PersonRecord>(asker, [holder, by = person_](Shared station) {
+            return demandLooking(*station, by).and_then([&] { return coveredRecord(*station, holder); });
+        },
+        std::move(then));
+}
+
+void StationServices::whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) {
+    lane_.ask<PersonRecord>(
+        asker, [holder, reason, by = person_](Shared station) { return wholeRecord(*station, holder, by, reason); },
+        std::move(then));
+}
+
+void StationServices::ofOrder(QObject* asker, std::int64_t order, const std::string& reason, Then<PersonRecord> then) {
+    lane_.ask<PersonRecord>(
+        asker,
+        [order, reason, by = person_](Shared station) {
+            return holderOf(*station, order).and_then([&](std::int64_t holder) {
+                return wholeRecord(*station, holder, by, reason);
+            });
+        },
+        std::move(then));
+}
+
+void StationServices::takeUpOlderRecords(QObject* asker) {
+    lane_.ask<int>(
+        asker, [](Shared station) { return indexOlderRecords(*station, indexedAtOnce); },
+        [this, asker](const Result<int>& done) {
+            if (done && *done > 0) takeUpOlderRecords(asker);
+        });
 }
 
 void StationServices::make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) {

@@ -6,7 +6,7 @@
 namespace app {
 
 // The services over the station itself. One person works at the desk: what is done is done in that name.
-class StationServices : public TodayService, public RegistrationService, public OrderService, public CardService, public SpoilService {
+class StationServices : public TodayService, public RegistrationService, public OrderService, public RecordService, public CardService, public SpoilService {
   public:
     // mark: what is laid across a face that is only a preview.
     StationServices(StationLane& lane, Actor person, std::string mark)
@@ -25,6 +25,13 @@ class StationServices : public TodayService, public RegistrationService, public 
     void list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) override;
     void face(QObject* asker, std::int64_t order, Then<FacePictures> then) override;
     void approve(QObject* asker, std::int64_t order, Then<void> then) override;
+
+    void find(QObject* asker, const std::string& typed, Then<FoundPeople> then) override;
+    void covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) override;
+    void whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) override;
+    void ofOrder(QObject* asker, std::int64_t order, const std::string& reason, Then<PersonRecord> then) override;
+    // Records older than the search's index are taken up, some at a time, until none is left.
+    void takeUpOlderRecords(QObject* asker);
 
     void make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) override;
     void handOver(QObject* asker, std::int64_t order, const std::string& reader, const std::optional<std::string>& scanned,

@@ -6,11 +6,13 @@
 namespace app {
 namespace {
 
-constexpr int railWidth = 168;
+constexpr int railWidth = 168, searchHeight = 34, margin = 24, searchTop = 16;
+constexpr auto recordPage = "record";
 
 }  // namespace
 
-DeskWindow::DeskWindow(DeviceStrip* strip) : pages_(new QStackedWidget), strip_(strip) {
+DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording)
+    : pages_(new QStackedWidget), strip_(strip), people_(people), search_(new SearchBar(people, wording, this)) {
     setObjectName("window");
     setAttribute(Qt::WA_StyledBackground);
     auto* rail = new QWidget;
@@ -32,6 +34,14 @@ DeskWindow::DeskWindow(DeviceStrip* strip) : pages_(new QStackedWidget), strip_(
     whole->setSpacing(0);
     whole->addWidget(rail);
     whole->addLayout(right, 1);
+    connect(search_, &SearchBar::chosen, this, [this](std::int64_t holder) { go(recordPage, holder); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, search_, &SearchBar::start);
+}
+
+// In the room that every page leaves beside its title.
+void DeskWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    search_->place({width() - margin - Page::searchWidth, searchTop, Page::searchWidth, searchHeight});
 }
 
 void DeskWindow::addGroup(const QString& name) {
@@ -56,7 +66,8 @@ void DeskWindow::add(const Service& service) {
 
 void DeskWindow::ready() {
     rail_->addStretch(1);
-    palette_ = new CommandPalette(this, {});
+    palette_ = new CommandPalette(this, {}, people_);
+    connect(palette_, &CommandPalette::personChosen, this, [this](std::int64_t holder) { go(recordPage, holder); });
     offer();
     connect(palette_, &CommandPalette::chosen, this, [this](const QString& id) { go(id); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, palette_, &CommandPalette::open);
@@ -93,10 +104,12 @@ void DeskWindow::offer() {
         service.page->offer([this](const QString& id) { return isSeen(id); });
     }
     palette_->setCommands(std::move(commands));
+    search_->setVisible(isSeen(recordPage));
 }
 
 void DeskWindow::showFor(const Actor& actor) {
     actor_ = actor;
+    search_->clear();  // whom somebody else looked for
     strip_->setPerson(QString::fromStdString(actor.shownName()), actor.signedIn());
     offer();
     go(isSeen(current_) ? current_ : services_.front().id);

@@ -6,6 +6,7 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/shell/command_palette.h"
 #include "app/desk/shell/device_strip.h"
+#include "app/desk/shell/search_bar.h"
 #include "app/people/actor.h"
 
 namespace app {
@@ -14,7 +15,8 @@ namespace app {
 class DeskWindow : public QWidget {
     Q_OBJECT
   public:
-    explicit DeskWindow(DeviceStrip* strip);
+    // people: whom the search at the top and the palette find; their records open on the page "record".
+    DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording);
 
     struct Service {
         QString id, name, letters;  // letters: of the name in pinyin
@@ -40,6 +42,9 @@ class DeskWindow : public QWidget {
     // F1: the manual's page of this service.
     void wantsHelp(const QString& service);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     [[nodiscard]] bool isSeen(const QString& service) const;
     void offer();
@@ -47,6 +52,8 @@ class DeskWindow : public QWidget {
     QVBoxLayout* rail_;
     QStackedWidget* pages_;
     DeviceStrip* strip_;
+    RecordService& people_;
+    SearchBar* search_;
     CommandPalette* palette_ = nullptr;
     std::vector<Service> services_;
     std::map<QString, QPushButton*> buttons_;

@@ -3,6 +3,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_choice.h"
+#include "app/cli/progress_teller.h"
 #include "app/issuance/approve.h"
 
 namespace app {
@@ -12,9 +13,11 @@ Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, c
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             ExitCode worst = exitDone;
+            ProgressTeller teller(context);
             return eachOrder(*station, choice, {State::draft},
                              [&](std::int64_t order) {
                                  const auto approved = approveOrder(*station, order, by);
+                                 teller.clear();
                                  if (!approved)
                                      worst = std::max(worst, reportFailure(context, approved.error()));
                                  if (approved && context.json)
@@ -23,7 +26,8 @@ Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, c
                                      *context.out << context.say("任务 ", "order ") << order
                                                   << context.say(" 已审核", " approved") << std::endl;
                                  return true;
-                             })
+                             },
+                             "approve", teller.observer())
                 .map([&] { return worst; });
         });
 }

@@ -2,6 +2,7 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/progress_teller.h"
 #include "app/station/station.h"
 #include "app/sync/synchronize.h"
 
@@ -11,9 +12,12 @@ namespace {
 Result<ExitCode> run(const CommandContext& context) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
+            ProgressTeller teller(context);
             return synchronize(*station->events,
-                               {station->identity.centre, station->identity.name(), station->home / "tls"})
+                               {station->identity.centre, station->identity.name(), station->home / "tls"},
+                               teller.observer())
                 .and_then([&](const SyncReport& report) {
+                    teller.clear();
                     return station->events->receipts().map([&](std::int64_t receipts) {
                         if (context.json)
                             context.printJson(

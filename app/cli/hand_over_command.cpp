@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/progress_teller.h"
@@ -42,12 +43,14 @@ void tell(const CommandContext& context, const HandOverOptions& options, const T
 Result<ExitCode> run(const CommandContext& context, const HandOverOptions& options) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
+            const auto actor = actorOf(context, *station, options.by);
+            if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
             return readScan(options.scan).and_then([&](const std::optional<std::string>& scanned) {
                 const auto proof = std::make_shared<ThreeWayProof>();
                 ProgressTeller teller(context);
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                              [station, proof, options, scanned, progress = teller.observer()](apdu::Session& session) {
-                                  return handOver(*station, options.order, session, scanned, options.by, progress)
+                              [station, proof, options, scanned, by = *actor, progress = teller.observer()](apdu::Session& session) {
+                                  return handOver(*station, options.order, session, scanned, by, progress)
                                       .map([&](const ThreeWayProof& proved) { *proof = proved; });
                               })
                     .map([&] {

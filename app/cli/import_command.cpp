@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/progress_teller.h"
@@ -57,7 +58,10 @@ Result<ExitCode> run(const CommandContext& context, const ImportOptions& options
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             ProgressTeller teller(context);
-            return importApplications(*station, options.file, options.photos, options.by, today(), teller.observer())
+            return actorOf(context, *station, options.by)
+                .and_then([&](const Actor& by) {
+                    return importApplications(*station, options.file, options.photos, by, today(), teller.observer());
+                })
                 .map([&](const ImportReport& report) {
                     teller.clear();
                     for (const auto& row : report.accepted) tell(context, *station, row);

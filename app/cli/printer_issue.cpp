@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/devices/devices.h"
 #include "app/devices/frame_folder.h"
 #include "app/texts/failure_text.h"
@@ -53,6 +54,8 @@ Result<StationBinding> bindingFor(Station& station, const PrinterIssue& options)
 
 Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& options, printer::CardMachine& machine,
                           const std::shared_ptr<Station>& station, const StationBinding& binding) {
+    const auto by = actorOf(context, *station);
+    if (!by) return tl::unexpected(by.error());
     PcscStation reader(binding.reader);
     EncodingPrinter device{options.printer, machine, machine, reader,
                            binding.contactless ? printer::Station::contactless : printer::Station::contact};
@@ -67,10 +70,11 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
         *station, options.choice, {State::approved, State::writing, State::verified, State::printed},
         [&](std::int64_t order) {
             std::int64_t number = 0;
-            const auto done = issueInPrinter(station, order, device, [&](PrinterStep step) {
+            const auto step = [&](PrinterStep begun) {
                 const std::int64_t before = std::min(number++, usualSteps);
-                tellProgress(teller.observer(), {"printer", before, usualSteps, order, std::string(nameOf(step))});
-            });
+                tellProgress(teller.observer(), {"printer", before, usualSteps, order, std::string(nameOf(begun))});
+            };
+            const auto done = issueInPrinter(station, order, device, step, *by);
             teller.clear();
             if (done) return tellOrder(context, *station, order);
             const ExitCode code = reportFailure(context, done.error());

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/backup/restore.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/progress_teller.h"
@@ -9,13 +10,23 @@
 namespace app {
 namespace {
 
+constexpr auto centreConfirms = "centre";
+
+Result<SyncReport> synchronize(Station& station, const ProgressObserver& progress) {
+    const CentreEndpoint centre{station.identity.centre, station.identity.name(), station.home / "tls"};
+    return isRestored(*station.database).and_then([&](bool restored) {
+        return synchronize(*station.events, centre, restored, progress).and_then([&](const SyncReport& report) -> Result<SyncReport> {
+            if (!restored) return report;
+            return goOnAfterRestore(station, centreConfirms).map([&] { return report; });
+        });
+    });
+}
+
 Result<ExitCode> run(const CommandContext& context) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             ProgressTeller teller(context);
-            return synchronize(*station->events,
-                               {station->identity.centre, station->identity.name(), station->home / "tls"},
-                               teller.observer())
+            return synchronize(*station, teller.observer())
                 .and_then([&](const SyncReport& report) {
                     teller.clear();
                     return station->events->receipts().map([&](std::int64_t receipts) {

@@ -3,10 +3,13 @@
 #include <QCoreApplication>
 
 #include "app/desk/pages/approval_page.h"
+#include "app/desk/pages/first_start_page.h"
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/making_page.h"
+#include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
+#include "app/desk/pages/spoil_page.h"
 
 namespace app {
 namespace {
@@ -18,21 +21,55 @@ struct Words {
 }  // namespace
 
 Desk::Desk(const DeskOptions& options)
-    : lane_([options] { return Station::open(options.home, options.resources); }),
+    : options_(options), wording_{options.resources, options.language},
+      lane_([options] { return Station::open(options.home, options.resources); }), people_(lane_),
       //: laid across a card's picture that is only a preview
       services_(lane_, options.person, Words::tr("预览 非证件").toStdString()),
-      window_(std::make_unique<DeskWindow>(new DeviceStrip(devices_, services_, shown(options.person)))), teller_(devices_) {
-    lane_.onBusy([this](bool busy) { window_->setBusy(busy); });
-    const Wording wording{options.resources, options.language};
-    window_->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording)});
-    window_->addGroup(Words::tr("办理"));
-    window_->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), new RegistrationPage(services_, wording)});
-    window_->add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, wording)});
-    window_->add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
-                  new MakingPage(services_, services_, devices_, options.printer, wording)});
-    window_->add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
-                  new HandOverPage(services_, services_, devices_, wording)});
-    window_->ready();
+      help_(options.resources / "manual" / options.language),
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_) {
+    lane_.onBusy([this](bool busy) { frame_->setBusy(busy); });
+    QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) { services_.actAs(actor); });
+    if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
+    if (holdsStation(options_.home))
+        begin();
+    else
+        startFirst();
+}
+
+void Desk::begin() {
+    people_.standing(frame_.get(), [this](const Result<StationStanding>& standing) {
+        if (options_.printer.empty() && standing) options_.printer = standing->printer;
+        if (options_.printer.empty()) options_.printer = "file:" + (options_.home / "prints").string();
+        frame_->begin(options_.person);
+    });
+}
+
+void Desk::startFirst() {
+    auto* page = new FirstStartPage(start_, options_.home, options_.resources, wording_);
+    QObject::connect(page, &FirstStartPage::started, frame_.get(), [this] { begin(); });
+    frame_->showFirst(page, page->title());
+    page->open();
+}
+
+DeskWindow* Desk::work() {
+    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}), services_, wording_);
+    QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
+    window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording_)});
+    window->addGroup(Words::tr("办理"));
+    window->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), new RegistrationPage(services_, wording_),
+                 {Role::communityClerk, Role::clerk}});
+    window->add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
+    window->add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
+                 new MakingPage(services_, services_, devices_, options_.printer, wording_), {Role::issuer}});
+    window->add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4),
+                 new SpoilPage(services_, services_, people_, wording_), {Role::issuer, Role::supervisor}});
+    window->add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
+                 new HandOverPage(services_, services_, devices_, wording_), {Role::clerk, Role::issuer}});
+    window->addGroup(Words::tr("查询"));
+    window->add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), new RecordPage(services_, wording_), lookingUp.by});
+    window->ready();
+    services_.takeUpOlderRecords(window);
+    return window;
 }
 
 Desk::~Desk() {

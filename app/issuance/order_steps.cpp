@@ -2,7 +2,23 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/issuance/step_grants.h"
+
 namespace app {
+namespace {
+
+// Where a step leads, from wherever it is taken.
+std::string_view goalOf(Step step) {
+    for (const auto& transition : oneCard)
+        if (transition.step == step) return nameOf(transition.to);
+    return "";
+}
+
+}  // namespace
+
+Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside) {
+    return station.people->demand(grantFor(step), "order " + std::to_string(order) + ": " + std::string(goalOf(step)), by, beside);
+}
 
 State stateOf(const StoredOrder& order) {
     return stateNamed(order.state).value_or(State::spoiled);

@@ -34,6 +34,13 @@ QPushButton* HomePage::door(const QString& service) {
     return button;
 }
 
+void HomePage::offer(const std::function<bool(const QString&)>& seen) {
+    register_->setEnabled(seen("register"));
+    approve_->setEnabled(seen("approve"));
+    make_->setEnabled(seen("make"));
+    handOver_->setEnabled(seen("hand-over"));
+}
+
 void HomePage::open() {
     service_.counts(this, [this](const Result<TodayCounts>& counts) {
         message_->clear();

@@ -12,6 +12,7 @@ class HomePage : public Page {
   public:
     HomePage(TodayService& service, const Wording& wording);
     void open() override;
+    void offer(const std::function<bool(const QString&)>& seen) override;
 
   private:
     QPushButton* door(const QString& service);

@@ -24,6 +24,7 @@ Reason reasonOf(const CardRequest& request) {
 Result<CardRequest> checkedRequest(const Station& station, CardRequest request) {
     request.by = normalizedName(request.by);
     request.second = normalizedName(request.second);
+    request.proof = normalizedText(request.proof);
     if (request.reason.empty()) request.reason = nameOf(Reason::none);
     return checkGround(request)
         .and_then([&] { return checkedFacts(station, request.facts); })

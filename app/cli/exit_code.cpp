@@ -83,12 +83,14 @@ bool isUsage(Code code) {
         case Code::authorityMalformed:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
+        case Code::certificateMissing:
         case Code::departmentUnknown:
         case Code::factsMissing:
         case Code::fileUnreadable:
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
+        case Code::lossTimeMalformed:
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:

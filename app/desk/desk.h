@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "app/desk/services/station_services.h"
+#include "app/desk/services/card_services.h"
 #include "app/desk/shell/desk_window.h"
 
 namespace app {
@@ -14,7 +14,7 @@ struct DeskOptions {
     std::string printer;          // as app/devices takes it
 };
 
-// Everything joined: the station's thread, the services, the pages in their window.
+// Everything joined: the station's threads, the services, the pages in their window.
 class Desk {
   public:
     explicit Desk(const DeskOptions& options);
@@ -22,10 +22,16 @@ class Desk {
     [[nodiscard]] DeskWindow& window() { return *window_; }
 
   private:
+    void addCardServices(const Wording& wording);
+    void showBusy(bool busy);
+
     DeviceWatch devices_;
-    StationLane lane_;
+    SharedStation station_;
+    StationLane questions_, cards_;
     StationServices services_;
+    StationCardServices living_;
     std::unique_ptr<DeskWindow> window_;
+    int busy_ = 0;         // lanes at work
     ReaderTeller teller_;  // first to go
 };
 

@@ -4,12 +4,16 @@
 
 namespace app {
 
-// The services over the station itself. One person works at the desk: what is done is done in that name.
+// The services over the station itself: what is only asked goes one way, what needs a device another, so that neither waits for
+// the other. One person works at the desk: what is done is done in that name.
 class StationServices : public TodayService, public RegistrationService, public OrderService, public CardService {
   public:
     // mark: what is laid across a face that is only a preview.
-    StationServices(StationLane& lane, std::string person, std::string mark)
-        : lane_(lane), person_(std::move(person)), mark_(std::move(mark)) {}
+    StationServices(StationLane& questions, StationLane& devices, std::string person, std::string mark)
+        : questions_(questions), devices_(devices), person_(std::move(person)), mark_(std::move(mark)) {}
+
+    // In whose name it is done. The one place where signing in will say it.
+    [[nodiscard]] const std::string& person() const { return person_; }
 
     void counts(QObject* asker, Then<TodayCounts> then) override;
 
@@ -27,7 +31,7 @@ class StationServices : public TodayService, public RegistrationService, public 
                   Then<ThreeWayProof> then) override;
 
   private:
-    StationLane& lane_;
+    StationLane &questions_, &devices_;
     std::string person_, mark_;
 };
 

@@ -6,6 +6,7 @@
 #include "app/card_service/lost_list_check.h"
 #include "app/card_service/operation_grants.h"
 #include "app/card_service/operation_content.h"
+#include "app/card_service/order_of_card.h"
 #include "app/card_service/wanted_operation.h"
 #include "app/issuance/order_steps.h"
 #include "app/station/record_composer.h"
@@ -44,7 +45,7 @@ class Service {
     Result<CardOutcome> begin(const CardRequest& request, Day today, bool found) {
         const auto living = readLivingCard(session_, *station_.vault, station_.profile);
         const auto card = station_.orders->loadCard(order_);
-        if (!living) return tl::unexpected(notExamined(living.error()));
+        if (!living) return tl::unexpected(cardNotExamined(living.error()));
         if (!card) return tl::unexpected(card.error());
         std::string qr;
         const auto record = recordFromJson(*card, qr);
@@ -54,12 +55,8 @@ class Service {
             for (const auto& [name, value] : request.facts) content.before[name] = standing.at(name);
             const std::string kind(nameOf(request.kind));
             StoredOperation stored{0, order_.id, kind, {}, request.by.name(), request.second.name(), toJson(content)};
-            return intend(stored).and_then([&] { return run(stored, content); });
+            return intend(stored, request.proof).and_then([&] { return run(stored, content); });
         });
-    }
-
-    static Error notExamined(const cardlib::Error& error) {
-        return fail(Code::cardNotExamined, "", error).value();
     }
 
   private:
@@ -80,13 +77,13 @@ class Service {
             });
     }
 
-    Result<void> intend(StoredOperation& stored) {
+    Result<void> intend(StoredOperation& stored, const std::string& proof) {
         return station_.database->transact([&] {
             return station_.operations->add(stored, order_.holder)
                 .and_then([&](std::int64_t id) {
                     stored.id = id;
-                    return station_.audit->write(people(stored), stored.kind + " begun",
-                                                 order_.applicationSerial, "intended");
+                    return station_.audit->write(people(stored), stored.kind + " begun", order_.applicationSerial,
+                                                 proof.empty() ? "intended" : "intended, on " + proof);
                 })
                 .and_then([&] { return tell("card.operation_intended", stored, nlohmann::json::object()); });
         });
@@ -119,7 +116,7 @@ class Service {
         if (!ran)
             return fail(Code::operationInDoubt, stored.kind + " " + std::to_string(stored.id), ran.error());
         const auto status = cardlib::parseStatus(content.operation.statusAfter);
-        if (!status) return tl::unexpected(notExamined(status.error()));
+        if (!status) return tl::unexpected(cardNotExamined(status.error()));
         const auto body = nlohmann::json{{"status", nameOf(status->status)},
                                          {"reason", nameOf(status->reason)},
                                          {"endorsed_until", status->endorsedUntil},
@@ -176,6 +173,7 @@ class Service {
         return station_.database->transact([&] {
             return station_.operations->end(stored.id, state)
                 .and_then([&] { return also ? also() : Result<void>{}; })
+                .and_then([&] { return station_.terms->forget(order_.id); })
                 .and_then([&] {
                     return station_.audit->write(people(stored), stored.kind, order_.applicationSerial,
                                                  state);
@@ -205,21 +203,6 @@ class Service {
     StoredOrder order_;
 };
 
-// The order of the card on the reader, when the card is whose it says it is.
-Result<StoredOrder> orderOf(Station& station, apdu::Session& session, const CardRequest& request) {
-    const auto card = identifyCard(session, *station.vault, station.profile).map_error(&Service::notExamined);
-    if (!card) return tl::unexpected(card.error());
-    return station.orders->loadBySerial(card->applicationSerial)
-        .and_then([&](StoredOrder order) -> Result<StoredOrder> {
-            const std::string id = "order " + std::to_string(order.id);
-            if (order.chipSerial != apdu::toHex(card->chipSerial)) return fail(Code::cardCopied, id);
-            if (request.order && *request.order != order.id) return fail(Code::cardOfAnotherOrder, id);
-            if (stateOf(order) != State::handedOver)
-                return fail(Code::notHandedOver, id + " is " + order.state);
-            return order;
-        });
-}
-
 }  // namespace
 
 Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today) {
@@ -228,7 +211,7 @@ Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const Ca
     if (!may) return tl::unexpected(may.error());
     const auto request = checkedRequest(station, asked);
     if (!request) return tl::unexpected(request.error());
-    const auto order = orderOf(station, session, *request);
+    const auto order = orderOfCard(station, session, request->order);
     if (!order) return tl::unexpected(order.error());
     const std::string& serial = order->applicationSerial;
     if (auto allowed = checkLostList(station, serial, *request); !allowed) return tl::unexpected(allowed.error());

@@ -4,8 +4,10 @@
 namespace app {
 
 void addCorrect(CLI::App& zhika, CommandContext& context) {
-    addFacts(addCardService(zhika, context, Kind::correct,
-                            "correct what was wrong on the card, keeping what stood before"));
+    const auto added =
+        addCardService(zhika, context, Kind::correct, "correct what was wrong on the card, keeping what stood before");
+    addFacts(added);
+    added.command->add_option("--proof", added.options->request.proof, "the paper that proves it, for the audit trail");
 }
 
 }  // namespace app

@@ -99,12 +99,14 @@ bool isUsage(Code code) {
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
         case Code::centreMustBeAsked:
+        case Code::certificateMissing:
         case Code::departmentUnknown:
         case Code::factsMissing:
         case Code::fileUnreadable:
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
+        case Code::lossTimeMalformed:
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:

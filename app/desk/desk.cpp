@@ -3,12 +3,18 @@
 #include <QCoreApplication>
 
 #include "app/desk/pages/approval_page.h"
+#include "app/desk/pages/cancellation_page.h"
+#include "app/desk/pages/change_page.h"
+#include "app/desk/pages/endorsement_page.h"
 #include "app/desk/pages/first_start_page.h"
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
+#include "app/desk/pages/inspection_page.h"
+#include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
+#include "app/desk/pages/replacement_page.h"
 #include "app/desk/pages/spoil_page.h"
 
 namespace app {
@@ -21,14 +27,22 @@ struct Words {
 }  // namespace
 
 Desk::Desk(const DeskOptions& options)
-    : options_(options), wording_{options.resources, options.language},
-      lane_([options] { return Station::open(options.home, options.resources); }), people_(lane_),
+    : options_(options),
+      wording_{options.resources, options.language},
+      station_([options] { return Station::open(options.home, options.resources); }),
+      questions_(station_.forLane()),
+      cards_(station_.forLane()),
+      people_(questions_),
       //: laid across a card's picture that is only a preview
-      services_(lane_, options.person, Words::tr("预览 非证件").toStdString()),
+      services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
+      living_(questions_, cards_, services_),
       help_(options.resources / "manual" / options.language),
-      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_) {
-    lane_.onBusy([this](bool busy) { frame_->setBusy(busy); });
-    QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) { services_.actAs(actor); });
+      frame_(std::make_unique<DeskFrame>(
+          people_, wording_, [this] { return work(); }, options.idle)),
+      teller_(devices_) {
+    for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+    QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(),
+                     [this](const Actor& actor) { services_.actAs(actor); });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     if (holdsStation(options_.home))
         begin();
@@ -54,26 +68,87 @@ void Desk::startFirst() {
 DeskWindow* Desk::work() {
     auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}), services_, wording_);
     QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
-    window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, wording_)});
+    window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home),
+                 new HomePage(services_, wording_)});
     window->addGroup(Words::tr("办理"));
-    window->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), new RegistrationPage(services_, wording_),
+    window->add({"register",
+                 Words::tr("受理"),
+                 "sl",
+                 QKeySequence(Qt::Key_F2),
+                 new RegistrationPage(services_, wording_),
                  {Role::communityClerk, Role::clerk}});
-    window->add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
-    window->add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
-                 new MakingPage(services_, services_, devices_, options_.printer, wording_), {Role::issuer}});
-    window->add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4),
-                 new SpoilPage(services_, services_, people_, wording_), {Role::issuer, Role::supervisor}});
-    window->add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
-                 new HandOverPage(services_, services_, devices_, wording_), {Role::clerk, Role::issuer}});
+    window->add({"approve",
+                 Words::tr("审核"),
+                 "sh",
+                 QKeySequence(Qt::Key_F3),
+                 new ApprovalPage(services_, services_, wording_),
+                 {Role::reviewer}});
+    window->add({"make",
+                 Words::tr("制证"),
+                 "zz",
+                 QKeySequence(Qt::Key_F4),
+                 new MakingPage(services_, services_, devices_, options_.printer, wording_),
+                 {Role::issuer}});
+    window->add({"spoil",
+                 Words::tr("作废"),
+                 "zf",
+                 QKeySequence(Qt::SHIFT | Qt::Key_F4),
+                 new SpoilPage(services_, services_, people_, wording_),
+                 {Role::issuer, Role::supervisor}});
+    window->add({"hand-over",
+                 Words::tr("发放"),
+                 "ff",
+                 QKeySequence(Qt::Key_F5),
+                 new HandOverPage(services_, services_, devices_, wording_),
+                 {Role::clerk, Role::issuer}});
+    addCardServices(*window);
     window->addGroup(Words::tr("查询"));
-    window->add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), new RecordPage(services_, wording_), lookingUp.by});
+    window->add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D),
+                 new RecordPage(services_, wording_), lookingUp.by});
     window->ready();
     services_.takeUpOlderRecords(window);
     return window;
 }
 
+void Desk::addCardServices(DeskWindow& window) {
+    window.addGroup(Words::tr("卡服务"));
+    window.add({"endorse",
+                Words::tr("签注"),
+                "qz",
+                QKeySequence(Qt::Key_F6),
+                new EndorsementPage(living_, devices_, wording_),
+                {Role::clerk}});
+    window.add({"change",
+                Words::tr("变更"),
+                "bg",
+                QKeySequence(Qt::Key_F7),
+                new ChangePage(living_, services_, devices_, wording_),
+                {Role::clerk}});
+    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8),
+                new LossPage(living_, wording_), permit_grants::anyLoss.by});
+    window.add({"replace",
+                Words::tr("补换"),
+                "bh",
+                QKeySequence(Qt::Key_F8),
+                new ReplacementPage(living_, living_, devices_, wording_),
+                {Role::clerk}});
+    window.add({"cancel",
+                Words::tr("注销"),
+                "zx",
+                QKeySequence(Qt::Key_F9),
+                new CancellationPage(living_, devices_, wording_),
+                {Role::clerk, Role::reviewer, Role::supervisor}});
+    window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10),
+                new InspectionPage(living_, devices_, wording_)});
+}
+
 Desk::~Desk() {
-    lane_.onBusy({});
+    for (StationLane* lane : {&questions_, &cards_}) lane->onBusy({});
+}
+
+void Desk::showBusy(bool busy) {
+    busy_ += busy ? 1 : -1;
+    frame_->setBusy(busy_ > 0);
 }
 
 }  // namespace app

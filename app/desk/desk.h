@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/desk/services/card_services.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
 #include "app/desk/shell/desk_frame.h"
@@ -18,7 +19,7 @@ struct DeskOptions {
     std::chrono::milliseconds idle = std::chrono::minutes(5);  // then it locks
 };
 
-// Everything joined: the station's thread, the services, the pages in their window.
+// Everything joined: the station's threads, the services, the pages in their window.
 class Desk {
   public:
     explicit Desk(const DeskOptions& options);
@@ -29,16 +30,21 @@ class Desk {
     void begin();
     void startFirst();
     DeskWindow* work();
+    void addCardServices(DeskWindow& window);
+    void showBusy(bool busy);
 
     DeskOptions options_;
     Wording wording_;
     DeviceWatch devices_;
-    StationLane lane_;
+    SharedStation station_;
+    StationLane questions_, cards_;
     StationPeople people_;
     StationStart start_;
     StationServices services_;
+    StationCardServices living_;
     HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;
+    int busy_ = 0;         // lanes at work
     ReaderTeller teller_;  // first to go
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/intake/text_rules.h"
 #include "app/life_cycle/card_life.h"
+#include "app/registry/calendar.h"
 #include "app/store/clock.h"
 
 namespace app {
@@ -14,6 +15,15 @@ constexpr std::size_t serialDigits = 20;
 
 bool isSerial(const std::string& text) {
     return text.size() == serialDigits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// As utcNow() writes it, and not to come.
+bool isPast(const std::string& time) {
+    constexpr std::string_view form = "0000-00-00T00:00:00Z";
+    const bool formed = std::ranges::equal(time, form, [](char c, char wanted) {
+        return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;
+    });
+    return formed && parseDay(time.substr(0, 10)) && time <= utcNow();
 }
 
 Result<void> tell(Station& station, const std::string& type, const LostCard& card, const std::string& people) {
@@ -41,10 +51,27 @@ Result<LostCard> reportLost(Station& station, LostReport report) {
     if (report.by.name().empty() || report.reason.empty())
         return fail(Code::lostReportIncomplete, report.applicationSerial);
     if (report.effectiveAt.empty()) report.effectiveAt = utcNow();
+    if (!isPast(report.effectiveAt)) return fail(Code::lossTimeMalformed, report.effectiveAt);
     return station.lost->find(report.applicationSerial).and_then([&](const std::optional<LostCard>& known) {
         return known ? Result<LostCard>(*known)
                      : add(station, {report.applicationSerial, report.by.name(), report.reason, report.effectiveAt});
     });
+}
+
+Result<LostCard> confirmLost(Station& station, const LostReport& report, const std::string& name) {
+    const std::string certificate = normalizedText(name);
+    if (certificate.empty()) return fail(Code::certificateMissing, report.applicationSerial);
+    std::optional<LostCard> lost;
+    return station.database
+        ->transact([&] {
+            return reportLost(station, report)
+                .and_then([&](const LostCard& card) {
+                    lost = card;
+                    return station.lost->certify(card.applicationSerial, certificate, report.by.name());
+                })
+                .and_then([&] { return tell(station, "card.loss_certified", *lost, report.by.name()); });
+        })
+        .map([&] { return *lost; });
 }
 
 Result<void> demandNotLost(Station& station, const std::string& applicationSerial) {

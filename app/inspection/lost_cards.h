@@ -8,12 +8,16 @@ struct LostReport {
     std::string applicationSerial;  // 20 digits
     Actor by;
     std::string reason;
-    std::string effectiveAt;  // from when on; empty: now
+    std::string effectiveAt;  // from when on, 2026-11-24T12:34:56Z; empty: now
 };
 
 // Puts a card on the lost list at once, with audit row and event. A card that is there already stays as first
-// reported. Errors: stepForbidden, cardSerialMalformed, lostReportIncomplete, the store's.
+// reported. Errors: stepForbidden, cardSerialMalformed, lostReportIncomplete, lossTimeMalformed (not of that form, or to come), the store's.
 Result<LostCard> reportLost(Station& station, LostReport report);
+
+// Takes the bank's certificate of a card's loss, which lets a new one be made; a card not reported before is reported with it.
+// Errors: certificateMissing, those of reportLost().
+Result<LostCard> confirmLost(Station& station, const LostReport& report, const std::string& certificate);
 
 // Errors: cardOnLostList, the store's.
 Result<void> demandNotLost(Station& station, const std::string& applicationSerial);

@@ -20,14 +20,14 @@ Meaning meaningOf(int status) {
     }
 }
 
-Finding termOn(const CardTerms& card, Day day) {
+Finding termOn(const TermsOnCard& card, Day day) {
     const auto start = parseDay(card.start), end = parseDay(card.end);
     if (!start || *start > day) return {Meaning::termNotBegun, card.start};
     if (!end || *end < day) return {Meaning::termExpired, card.end};
     return {Meaning::termRunning, card.end};
 }
 
-Finding endorsementOn(const Regime& regime, const CardTerms& card, Day day) {
+Finding endorsementOn(const Regime& regime, const TermsOnCard& card, Day day) {
     const auto until = parseDay(card.endorsedUntil);
     if (until && *until >= day) return {Meaning::endorsementCurrent, card.endorsedUntil};
     return {regime.overdueSuspends ? Meaning::endorsementOverdue : Meaning::endorsementOverdueAllowed,
@@ -36,7 +36,7 @@ Finding endorsementOn(const Regime& regime, const CardTerms& card, Day day) {
 
 }  // namespace
 
-Findings validityOn(const Regime& regime, const CardTerms& card, Day day) {
+Findings validityOn(const Regime& regime, const TermsOnCard& card, Day day) {
     return {{meaningOf(card.status), std::to_string(card.status)},
             termOn(card, day),
             endorsementOn(regime, card, day)};

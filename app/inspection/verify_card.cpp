@@ -110,6 +110,9 @@ class Inspection {
         }
         contents_ = *std::move(contents);
         read_ = true;
+        result_.holder = ShownHolder{contents_.value("holder", "name"),     contents_.value("addresses", "present_address"),
+                                     contents_.photo,                       contents_.value("permit", "permit_number"),
+                                     contents_.value("issuer", "end_date"), contents_.value("status", "endorsed_until")};
         if (!issuer_) {
             found(Meaning::contentNotRead);
             return {};

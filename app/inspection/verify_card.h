@@ -9,12 +9,20 @@
 
 namespace app {
 
+// Whom the card was made for, as it says itself; for the screen only.
+struct ShownHolder {
+    apdu::PiiText name, presentAddress;
+    apdu::Bytes photo;  // JPEG
+    std::string permitNumber, termEnd, endorsedUntil;
+};
+
 // What an inspection found.
 struct Verification {
     std::string applicationSerial;  // empty when there is none
     int status = 0;                 // as the card says
     Findings findings;
     std::vector<std::string> differences;  // from the record: names of fields
+    std::optional<ShownHolder> holder;     // when the card let itself be read
 };
 
 // Inspects a card offline, at any station: what it is, bound to its chip, genuine, signed by an issuer trusted here,

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/issuance/replacement_check.h"
 #include "app/issuance/step_grants.h"
 
 namespace app {
@@ -43,7 +44,10 @@ Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std
     const auto next = after(stateOf(order), step);
     if (!next) return fail(Code::stepNotAllowed, "order " + std::to_string(order.id) + " is " + order.state);
     const std::string before = order.state;
+    const bool begins = step == Step::approve || step == Step::intend || step == Step::beginActivation;
     const auto done = station.database->transact([&]() -> Result<void> {
+        if (begins)
+            if (auto out = demandOldCardOut(station, order); !out) return out;
         if (also)
             if (auto result = also(); !result) return result;
         order.state = nameOf(*next);

@@ -13,6 +13,8 @@ Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, co
         .and_then([&](std::int64_t id) { return station.orders->load(id); })
         .and_then([&](StoredOrder fresh) {
             fresh.approvedBy = people;
+            if (auto passed = station.replacements->passOn(spoiled.id, fresh.id); !passed)
+                return Result<std::int64_t>(tl::unexpected(passed.error()));
             return takeStep(station, fresh, Step::approve, people).map([&] { return fresh.id; });
         });
 }

@@ -65,6 +65,23 @@ Result<void> openVault(Station& station) {
     });
 }
 
+// What is in the store and the resources, once lock, token and store are there.
+Result<std::shared_ptr<Station>> furnished(std::shared_ptr<Station> station) {
+    return loadIdentity(*station)
+        .and_then([&] { return loadRules(*station); })
+        .and_then([&] {
+            station->joinRepositories();
+            return loadProfile(*station);
+        })
+        .and_then([&] { return loadCards(*station); })
+        .map([&] {
+            station->studio = makeFaceStudio(trustedLayout(*station->layouts));
+            return std::move(station);
+        });
+}
+
+constexpr auto storeFile = "station.db";
+
 }  // namespace
 
 Result<std::string> readResource(const std::filesystem::path& resources, const std::string& name) {
@@ -94,21 +111,36 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
     if (!taken) return tl::unexpected(taken.error());
     station->lock = *std::move(taken);
     return openVault(*station)
-        .and_then([&] { return Database::open(home / "station.db", resources / "migrations" / "station"); })
+        .and_then([&] { return Database::open(home / storeFile, resources / "migrations" / "station"); })
         .and_then([&](std::unique_ptr<Database> database) {
             station->database = std::move(database);
-            return loadIdentity(*station);
+            return furnished(std::move(station));
         })
-        .and_then([&] { return loadRules(*station); })
-        .and_then([&] {
-            station->joinRepositories();
-            return loadProfile(*station);
+        .map([](std::shared_ptr<Station> whole) {
+            whole->watchHighWater();
+            return whole;
+        });
+}
+
+Result<std::shared_ptr<Station>> Station::openBeside(const std::shared_ptr<Station>& first) {
+    auto station = std::make_shared<Station>();
+    station->first = first;
+    station->home = first->home;
+    station->resources = first->resources;
+    station->lock = first->lock;
+    station->vault = first->vault;
+    return Database::openBeside(station->home / storeFile)
+        .and_then([&](std::unique_ptr<Database> database) {
+            station->database = std::move(database);
+            return furnished(std::move(station));
         })
-        .and_then([&] { return loadCards(*station); })
-        .map([&] {
-            station->watchHighWater();
-            station->studio = makeFaceStudio(trustedLayout(*station->layouts));
-            return std::move(station);
+        .map([&](std::shared_ptr<Station> whole) {
+            whole->highWater = std::make_unique<HighWater>(whole->home, *whole->database, *whole->events, *whole->vault);
+            if (const auto& halted = first->events->halted())
+                whole->events->halt(*halted);
+            else
+                whole->raiseHighWater();
+            return whole;
         });
 }
 
@@ -124,6 +156,10 @@ void Station::watchHighWater() {
         return;
     }
     events->resume();
+    raiseHighWater();
+}
+
+void Station::raiseHighWater() {
     highWater->raise();
     database->afterCommit([mark = highWater.get()] { mark->raise(); });
 }
@@ -132,6 +168,8 @@ void Station::joinRepositories() {
     holders = std::make_unique<Holders>(*database, *vault);
     orders = std::make_unique<Orders>(*database, *holders);
     operations = std::make_unique<CardOperations>(*database, *holders);
+    terms = std::make_unique<CardTerms>(*database);
+    replacements = std::make_unique<Replacements>(*database);
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
     accounts = std::make_unique<Accounts>(*database);

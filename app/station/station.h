@@ -11,6 +11,7 @@
 #include "app/station/face_studio.h"
 #include "app/store/audit_log.h"
 #include "app/store/card_operations.h"
+#include "app/store/card_terms.h"
 #include "app/store/event_log.h"
 #include "app/store/high_water.h"
 #include "app/store/home_lock.h"
@@ -18,6 +19,7 @@
 #include "app/store/lost_list.h"
 #include "app/store/orders.h"
 #include "app/store/print_runs.h"
+#include "app/store/replacements.h"
 #include "cardlib/inspection/card_table.h"
 #include "app/store/sector_changes.h"
 #include "app/store/sector_profiles.h"
@@ -49,6 +51,11 @@ struct Station {
     static Result<std::shared_ptr<Station>> open(const std::filesystem::path& home,
                                                  const std::filesystem::path& resources);
 
+    // The same station for another thread: lock and token are shared, the store is another connection, faces are drawn apart.
+    // The first one stays open as long as this one. Errors: those of store and resources.
+    static Result<std::shared_ptr<Station>> openBeside(const std::shared_ptr<Station>& first);
+
+    std::shared_ptr<Station> first;  // beside which this one works; nothing: it is the first itself
     std::filesystem::path home, resources;
     StationIdentity identity;
     Regime regime;
@@ -58,12 +65,14 @@ struct Station {
     std::vector<cardlib::Department> departments;
     cardlib::Profile profile;  // with the departments' installed sectors
 
-    std::unique_ptr<HomeLock> lock;
-    std::unique_ptr<cardlib::KeyVault> vault;
+    std::shared_ptr<HomeLock> lock;
+    std::shared_ptr<cardlib::KeyVault> vault;
     std::unique_ptr<Database> database;
     std::unique_ptr<Holders> holders;
     std::unique_ptr<Orders> orders;
     std::unique_ptr<CardOperations> operations;
+    std::unique_ptr<CardTerms> terms;
+    std::unique_ptr<Replacements> replacements;
     std::unique_ptr<EventLog> events;
     std::unique_ptr<HighWater> highWater;
     std::unique_ptr<AuditLog> audit;
@@ -79,6 +88,7 @@ struct Station {
 
     // Whether the store is the newest one known; while it is not, nothing new is written into its log. Follows each commit.
     void watchHighWater();
+    void raiseHighWater();
     // Makes the repositories over a database and a vault that are open.
     void joinRepositories();
 };

@@ -54,6 +54,7 @@ Database::Database(std::unique_ptr<SQLite::Database> handle, std::filesystem::pa
     : handle_(std::move(handle)), file_(std::move(file)) {}
 
 Database::~Database() {
+    if (!last_) return;
     int frames = -1, moved = -1;
     const bool stands = sqlite3_wal_checkpoint_v2(handle_->getHandle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames,
                                                   &moved) == SQLITE_OK && frames == moved;
@@ -83,8 +84,7 @@ Result<void> Database::guarded(const std::function<void()>& work) {
     }
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file,
-                                                 const std::filesystem::path& migrations) {
+Result<std::unique_ptr<Database>> Database::connect(const std::filesystem::path& file) {
     std::unique_ptr<Database> database;
     const mode_t before = ::umask(0077);
     auto opened = guarded([&] {
@@ -97,9 +97,21 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
         database.reset(new Database(std::move(handle), file));
     });
     ::umask(before);
-    return opened.and_then([&] { return database->makeRoom(); })
-        .and_then([&] { return database->migrate(migrations); })
-        .map([&] { return std::move(database); });
+    return opened.map([&] { return std::move(database); });
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file,
+                                                 const std::filesystem::path& migrations) {
+    return connect(file).and_then([&](std::unique_ptr<Database> database) {
+        database->last_ = true;
+        return database->makeRoom().and_then([&] { return database->migrate(migrations); }).map([&] {
+            return std::move(database);
+        });
+    });
+}
+
+Result<std::unique_ptr<Database>> Database::openBeside(const std::filesystem::path& file) {
+    return connect(file);
 }
 
 // A flush of bytes that go over others takes a fraction of one that makes the file longer. So the log stays when the

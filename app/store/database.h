@@ -19,6 +19,9 @@ class Database {
     // transaction). Errors: storeNewer (a later program wrote it), migrationMissing, and those of guarded().
     static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,
                                                   const std::filesystem::path& migrations);
+    // Another connection to a store that is open, for another thread; it is closed before the first one. Errors: those of
+    // guarded().
+    static Result<std::unique_ptr<Database>> openBeside(const std::filesystem::path& file);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -44,6 +47,7 @@ class Database {
 
   private:
     Database(std::unique_ptr<SQLite::Database> handle, std::filesystem::path file);
+    static Result<std::unique_ptr<Database>> connect(const std::filesystem::path& file);
     void emptyLog() const;
     Result<void> makeRoom();
     Result<void> migrate(const std::filesystem::path& migrations);
@@ -52,6 +56,7 @@ class Database {
     std::filesystem::path file_;
     bool open_ = false;  // a transaction
     std::function<void()> committed_;
+    bool last_ = false;  // of the connections to be closed
 };
 
 }  // namespace app

@@ -38,6 +38,7 @@ class EventLog {
     // exist already.
     void halt(const Error& why) { halted_ = why; }
     void resume() { halted_.reset(); }
+    [[nodiscard]] const std::optional<Error>& halted() const { return halted_; }
 
     Result<EventHead> head();
     // The last event alone, to ask the centre how far it knows this log; empty when there is none.

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <mutex>
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/file.h"
@@ -83,6 +84,8 @@ Result<void> HighWater::check() {
 }
 
 void HighWater::raise() {
+    static std::mutex oneAtATime;  // two connections of one home
+    const std::scoped_lock lock(oneAtATime);
     const auto now = stand();
     if (!now) return;
     const nlohmann::json stood{

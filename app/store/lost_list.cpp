@@ -1,5 +1,6 @@
 #include "app/store/lost_list.h"
 
+#include "app/store/clock.h"
 #include "app/store/columns.h"
 
 namespace app {
@@ -22,10 +23,32 @@ Result<void> LostList::add(const LostCard& card) {
 
 Result<void> LostList::remove(const std::string& applicationSerial) {
     return Database::guarded([&] {
-        SQLite::Statement erase(database_.handle(), "DELETE FROM lost_card WHERE application_serial = ?");
-        erase.bind(1, applicationSerial);
-        erase.exec();
+        for (const char* table : {"lost_card", "loss_certificate"}) {
+            SQLite::Statement erase(database_.handle(),
+                                    "DELETE FROM " + std::string(table) + " WHERE application_serial = ?");
+            erase.bind(1, applicationSerial);
+            erase.exec();
+        }
     });
+}
+
+Result<void> LostList::certify(const std::string& applicationSerial, const std::string& certificate, const std::string& by) {
+    return Database::guarded([&] {
+        SQLite::Statement insert(database_.handle(), "INSERT OR IGNORE INTO loss_certificate VALUES (?, ?, ?, ?)");
+        bindTexts(insert, 1, {applicationSerial, certificate, by, utcNow()});
+        insert.exec();
+    });
+}
+
+Result<std::string> LostList::certificateOf(const std::string& applicationSerial) {
+    std::string certificate;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT certificate FROM loss_certificate WHERE application_serial = ?");
+               query.bind(1, applicationSerial);
+               if (query.executeStep()) certificate = query.getColumn(0).getString();
+           })
+        .map([&] { return certificate; });
 }
 
 Result<std::optional<LostCard>> LostList::find(const std::string& applicationSerial) {

@@ -21,9 +21,13 @@ class LostList {
 
     // A card that is on the list already stays as it was first reported.
     Result<void> add(const LostCard& card);
+    // With its certificate.
     Result<void> remove(const std::string& applicationSerial);
     // Nothing when it is not on the list.
     Result<std::optional<LostCard>> find(const std::string& applicationSerial);
+    // The bank's certificate of its loss, as it was taken first; empty when there is none.
+    Result<void> certify(const std::string& applicationSerial, const std::string& certificate, const std::string& by);
+    Result<std::string> certificateOf(const std::string& applicationSerial);
     // Above `after`, in the order of the serials, at most `count`.
     Result<std::vector<LostCard>> page(const std::string& after, int count);
 

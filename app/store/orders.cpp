@@ -115,6 +115,45 @@ Result<bool> Orders::anyFor(std::int64_t holder) {
         .map([&] { return any; });
 }
 
+Result<std::vector<std::int64_t>> Orders::ofHolder(std::int64_t holder) {
+    std::vector<std::int64_t> ids;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT id FROM card_order WHERE holder = ? ORDER BY id DESC");
+               query.bind(1, holder);
+               while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
+           })
+        .map([&] { return ids; });
+}
+
+Result<std::vector<std::int64_t>> Orders::newest(const std::string& state, int count) {
+    std::vector<std::int64_t> ids;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT id FROM card_order WHERE state = ? ORDER BY id DESC LIMIT ?");
+               bindTexts(query, 1, {state});
+               query.bind(2, count);
+               while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
+           })
+        .map([&] { return ids; });
+}
+
+Result<std::optional<StoredOrder>> Orders::findByPermit(const std::string& permitNumber) {
+    return findBy("permit_number", permitNumber);
+}
+
+Result<std::int64_t> Orders::laterOf(const StoredOrder& order) {
+    std::int64_t later = 0;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT coalesce(max(id), 0) FROM card_order WHERE holder = ? AND id > ?"
+                                       " AND state <> 'spoiled'");
+               query.bind(1, order.holder);
+               query.bind(2, order.id);
+               if (query.executeStep()) later = query.getColumn(0).getInt64();
+           })
+        .map([&] { return later; });
+}
+
 Result<bool> Orders::wasReplaced(const std::string& applicationSerial) {
     bool replaced = false;
     return Database::guarded([&] {

@@ -11,21 +11,30 @@ nlohmann::json readJson(const std::filesystem::path& file) {
     return nlohmann::json::parse(in, nullptr, false);
 }
 
-RuleText textIn(const std::filesystem::path& file, const std::string& rule, const std::string& language) {
+// cause: how the file calls what is the matter.
+RuleText textIn(const std::filesystem::path& file, const std::string& id, const std::string& language, const char* cause) {
     const auto texts = readJson(file);
-    const auto text = texts.is_object() ? texts.value(rule, nlohmann::json::object()).value(language, nlohmann::json::object())
+    const auto text = texts.is_object() ? texts.value(id, nlohmann::json::object()).value(language, nlohmann::json::object())
                                         : nlohmann::json::object();
-    return {text.value("cause", rule), text.value("remedy", "")};
+    return {text.value(cause, id), text.value("remedy", "")};
 }
 
 }  // namespace
 
 RuleText ruleText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
-    return textIn(resources / "rules" / "intake.json", rule, language);
+    return textIn(resources / "rules" / "intake.json", rule, language, "cause");
 }
 
 RuleText stepText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
-    return textIn(resources / "rules" / "steps.json", rule, language);
+    return textIn(resources / "rules" / "steps.json", rule, language, "cause");
+}
+
+RuleText decisionText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
+    return textIn(resources / "rules" / "decisions.json", rule, language, "cause");
+}
+
+RuleText findingText(const std::filesystem::path& resources, const std::string& finding, const std::string& language) {
+    return textIn(resources / "inspection" / "findings.json", finding, language, "meaning");
 }
 
 std::string columnTitle(const std::filesystem::path& resources, const std::string& column) {

@@ -15,6 +15,10 @@ RuleText ruleText(const std::filesystem::path& resources, const std::string& rul
 
 // The same of a step that somebody may not take, from resources/rules/steps.json.
 RuleText stepText(const std::filesystem::path& resources, const std::string& rule, const std::string& language);
+// What the rules decide of a case (resources/rules/decisions.json), and what a finding of an inspection means
+// (resources/inspection/findings.json); the id itself when it is not documented.
+RuleText decisionText(const std::filesystem::path& resources, const std::string& rule, const std::string& language);
+RuleText findingText(const std::filesystem::path& resources, const std::string& finding, const std::string& language);
 
 // The title of a column of the applicants' file (resources/intake/csv.json), or its id.
 std::string columnTitle(const std::filesystem::path& resources, const std::string& column);

@@ -2,6 +2,178 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>Cards</name>
+    <message>
+        <source>最迟 %1，还有 %2 天</source>
+        <extracomment>the last day of a term, and how many days are left</extracomment>
+        <translation>at the latest on %1, %2 days left</translation>
+    </message>
+    <message>
+        <source>最迟 %1，已过 %2 天</source>
+        <translation>the last day was %1, %2 days ago</translation>
+    </message>
+    <message>
+        <source>未启用</source>
+        <translation>not activated</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>已中止</source>
+        <translation>suspended</translation>
+    </message>
+    <message>
+        <source>已挂失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>逾期未签注</source>
+        <translation>overdue for endorsement</translation>
+    </message>
+    <message>
+        <source>离开本市</source>
+        <translation>left the city</translation>
+    </message>
+    <message>
+        <source>遗失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>依职权</source>
+        <translation>ex officio</translation>
+    </message>
+    <message>
+        <source>死亡</source>
+        <translation>death</translation>
+    </message>
+    <message>
+        <source>找回</source>
+        <translation>found again</translation>
+    </message>
+    <message>
+        <source>签注</source>
+        <translation>Endorse</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>中止使用</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>现居住地住址</source>
+        <translation>Present address</translation>
+    </message>
+    <message>
+        <source>户籍地址</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>服务处所</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>居住事由</source>
+        <translation>Reason of residence</translation>
+    </message>
+    <message>
+        <source>居住处所</source>
+        <translation>Kind of dwelling</translation>
+    </message>
+    <message>
+        <source>（第%1条）</source>
+        <extracomment>%1 number of the article</extracomment>
+        <translation> (Article %1)</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>卡片</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>序列号</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>芯片</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>签发密钥</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>城市</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>变更事项</source>
+        <translation>Changed facts</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>有效期限</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>签注</source>
+        <translation>Endorse</translation>
+    </message>
+    <message>
+        <source>签发机关</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>挂失名单</source>
+        <translation>Lost list</translation>
+    </message>
+    <message>
+        <source>应用区</source>
+        <translation>Sectors</translation>
+    </message>
+    <message>
+        <source>制证记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>卡面</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>预览 非证件</source>
@@ -43,6 +215,34 @@
     <message>
         <source>档案</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>卡服务</source>
+        <translation>Cards in use</translation>
+    </message>
+    <message>
+        <source>签注</source>
+        <translation>Endorse</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>挂失</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>补换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>查验</source>
+        <translation>Inspect</translation>
     </message>
 </context>
 <context>
@@ -136,7 +336,7 @@
     </message>
     <message>
         <source>申报人电话</source>
-        <translation>Declarant's telephone</translation>
+        <translation>Declarant&apos;s telephone</translation>
     </message>
     <message>
         <source>签注</source>
@@ -273,6 +473,213 @@
     </message>
 </context>
 <context>
+    <name>app::CancellationPage</name>
+    <message>
+        <source>注销</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>注销后卡片不能恢复；中止的可以恢复</source>
+        <translation>A cancelled card is never used again; a suspended one may be restored</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>第二人</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>事由已消除</source>
+        <translation>the reason is gone</translation>
+    </message>
+    <message>
+        <source>请放卡</source>
+        <translation>Lay down the card</translation>
+    </message>
+    <message>
+        <source>正在读卡</source>
+        <translation>Reading the card</translation>
+    </message>
+    <message>
+        <source>不能办理</source>
+        <translation>Cannot be done</translation>
+    </message>
+    <message>
+        <source>这张卡%1，不能%2</source>
+        <translation>This card is %1; it cannot be done: %2</translation>
+    </message>
+    <message>
+        <source>%1 的卡将永久停用，不能恢复</source>
+        <translation>The card of %1 will be out of use for good</translation>
+    </message>
+    <message>
+        <source>%1 的卡将中止使用，恢复前不能用</source>
+        <translation>The card of %1 will be out of use until it is restored</translation>
+    </message>
+    <message>
+        <source>%1 的卡将恢复使用</source>
+        <translation>The card of %1 will be in use again</translation>
+    </message>
+    <message>
+        <source>正在写卡，请勿取卡</source>
+        <translation>Writing: leave the card</translation>
+    </message>
+    <message>
+        <source>请收回卡片</source>
+        <translation>Keep the card</translation>
+    </message>
+    <message>
+        <source>请取卡</source>
+        <translation>Take the card</translation>
+    </message>
+    <message>
+        <source>%1 的卡%2</source>
+        <extracomment>%1 name, %2 status of the card</extracomment>
+        <translation>The card of %1 is %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::CardPicker</name>
+    <message>
+        <source>按姓名、编号筛选；输入完整号码后按 Enter 查找</source>
+        <translation>Filter by name or number; a whole number and Enter finds it</translation>
+    </message>
+    <message>
+        <source>筛选或查找</source>
+        <translation>Filter or find</translation>
+    </message>
+    <message>
+        <source>卡片列表</source>
+        <translation>List of cards</translation>
+    </message>
+</context>
+<context>
+    <name>app::CardTable</name>
+    <message>
+        <source>口头挂失</source>
+        <translation>loss reported</translation>
+    </message>
+    <message>
+        <source>正式挂失</source>
+        <translation>loss certified</translation>
+    </message>
+    <message>
+        <source>新卡任务 %1</source>
+        <translation>new card: order %1</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Citizen number</translation>
+    </message>
+    <message>
+        <source>居住证编号</source>
+        <translation>Permit number</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>签注至</source>
+        <translation>Endorsed until</translation>
+    </message>
+    <message>
+        <source>应办</source>
+        <translation>To do</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChangePage</name>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>写入卡片和记录</source>
+        <translation>Write to card and record</translation>
+    </message>
+    <message>
+        <source>变更或更正</source>
+        <translation>Change or correct</translation>
+    </message>
+    <message>
+        <source>芯片和记录同时改，原内容保留备查</source>
+        <translation>Chip and record at once; what stood before is kept</translation>
+    </message>
+    <message>
+        <source>变更：情况有了变化</source>
+        <translation>Change: a fact has become another</translation>
+    </message>
+    <message>
+        <source>更正：登记时就有误</source>
+        <translation>Correction: it was wrong from the start</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>变化之日</source>
+        <translation>Day of the change</translation>
+    </message>
+    <message>
+        <source>证明材料</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>请放卡</source>
+        <translation>Lay down the card</translation>
+    </message>
+    <message>
+        <source>正在读卡</source>
+        <translation>Reading the card</translation>
+    </message>
+    <message>
+        <source>不能办理</source>
+        <translation>Cannot be done</translation>
+    </message>
+    <message>
+        <source>请按 年-月-日 填写</source>
+        <translation>Write it as YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>改动后在此显示应办事项</source>
+        <translation>What is to be done is shown here as you type</translation>
+    </message>
+    <message>
+        <source>正在写卡，请勿取卡</source>
+        <translation>Writing: leave the card</translation>
+    </message>
+    <message>
+        <source>%1 完成：%2</source>
+        <extracomment>%1 what was done, %2 name</extracomment>
+        <translation>%1 done: %2</translation>
+    </message>
+    <message>
+        <source>%1：原 %2，现 %3</source>
+        <extracomment>%1 a fact, %2 as it stood before, %3 as it stands now</extracomment>
+        <translation>%1: was %2, is %3</translation>
+    </message>
+    <message>
+        <source>请取卡</source>
+        <translation>Take the card</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandPalette</name>
     <message>
         <source>业务名称或拼音首字母，或人员的姓名、号码</source>
@@ -359,10 +766,85 @@
     </message>
 </context>
 <context>
+    <name>app::EndorsementPage</name>
+    <message>
+        <source>签注</source>
+        <translation>Endorse</translation>
+    </message>
+    <message>
+        <source>住址未变</source>
+        <translation>Address unchanged</translation>
+    </message>
+    <message>
+        <source>住址已变，去变更</source>
+        <translation>Address changed: change it</translation>
+    </message>
+    <message>
+        <source>放卡，核对住址，签注；每年一次</source>
+        <translation>Lay down the card, check the address, endorse; once a year</translation>
+    </message>
+    <message>
+        <source>应签注 %1 人</source>
+        <translation>%1 due for endorsement</translation>
+    </message>
+    <message>
+        <source>请放卡</source>
+        <translation>Lay down the card</translation>
+    </message>
+    <message>
+        <source>正在读卡</source>
+        <translation>Reading the card</translation>
+    </message>
+    <message>
+        <source>不能签注</source>
+        <extracomment>%1 day until which the card is endorsed, %2 the day until which it would be</extracomment>
+        <translation>Not to be endorsed</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>正在签注，请勿取卡</source>
+        <translation>Endorsing: leave the card</translation>
+    </message>
+    <message>
+        <source>%1 已签注至 %2。请取卡，放下一张</source>
+        <translation>%1 is endorsed until %2. Take the card and lay down the next</translation>
+    </message>
+    <message>
+        <source>已签注至 %1</source>
+        <translation>Endorsed until %1</translation>
+    </message>
+    <message>
+        <source>签注未完成：请取卡后重新放卡</source>
+        <translation>Not finished: take the card and lay it down again</translation>
+    </message>
+    <message>
+        <source>签注未完成：请把同一张卡放回</source>
+        <translation>Not finished: lay the same card down again</translation>
+    </message>
+</context>
+<context>
     <name>app::FaceView</name>
     <message>
         <source>卡面预览</source>
         <translation>The card, both sides</translation>
+    </message>
+</context>
+<context>
+    <name>app::FindingTable</name>
+    <message>
+        <source>项目</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>Remedy</translation>
     </message>
 </context>
 <context>
@@ -571,6 +1053,159 @@ an applicant</translation>
     </message>
 </context>
 <context>
+    <name>app::InspectionPage</name>
+    <message>
+        <source>查验</source>
+        <translation>Inspect</translation>
+    </message>
+    <message>
+        <source>真伪</source>
+        <extracomment>four large signs: whether chip, data and term are good, and whether the card is reported lost</extracomment>
+        <translation>Genuine</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>挂失名单</source>
+        <translation>Lost list</translation>
+    </message>
+    <message>
+        <source>再查一次</source>
+        <translation>Inspect again</translation>
+    </message>
+    <message>
+        <source>请放卡</source>
+        <translation>Lay down the card</translation>
+    </message>
+    <message>
+        <source>离线查验；任何单位和个人不得扣押居住证</source>
+        <extracomment>the rights of the holder: nobody but those whom the law allows may keep the card</extracomment>
+        <translation>Offline. Nobody may withhold a residence permit</translation>
+    </message>
+    <message>
+        <source>查验结果</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>用扫描枪扫卡面二维码</source>
+        <translation>Scan the code on the card</translation>
+    </message>
+    <message>
+        <source>卡面二维码</source>
+        <translation>Code on the card</translation>
+    </message>
+    <message>
+        <source>正在查验，请勿取卡</source>
+        <translation>Inspecting: leave the card</translation>
+    </message>
+    <message>
+        <source>未能查验</source>
+        <translation>Not inspected</translation>
+    </message>
+    <message>
+        <source>✕ 此卡不能使用</source>
+        <translation>✕ The card does not hold</translation>
+    </message>
+    <message>
+        <source>✓ 此卡有效</source>
+        <translation>✓ The card holds</translation>
+    </message>
+    <message>
+        <source>✓ 此卡有效，芯片不能证明</source>
+        <translation>✓ Holds; chip not provable</translation>
+    </message>
+    <message>
+        <source>%1
+居住证编号 %2
+%3
+签注至 %4
+卡有效期至 %5</source>
+        <extracomment>what a card says of its holder: name, number of the permit, present address, until when it is endorsed and good</extracomment>
+        <translation>%1
+Permit %2
+%3
+Endorsed until %4
+Card good until %5</translation>
+    </message>
+</context>
+<context>
+    <name>app::LossPage</name>
+    <message>
+        <source>挂失</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>口头挂失</source>
+        <translation>Report loss</translation>
+    </message>
+    <message>
+        <source>银行挂失证明</source>
+        <translation>Bank certificate</translation>
+    </message>
+    <message>
+        <source>解除挂失</source>
+        <translation>Lift loss</translation>
+    </message>
+    <message>
+        <source>口头挂失立即生效；凭银行挂失证明才能补领</source>
+        <translation>An oral report counts at once; a new card needs the bank&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>挂失生效时间（年-月-日 时:分）</source>
+        <translation>In effect from (YYYY-MM-DD hh:mm)</translation>
+    </message>
+    <message>
+        <source>银行挂失证明编号</source>
+        <translation>Number of the bank&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>第二人（解除挂失时）</source>
+        <translation>Second person (to lift it)</translation>
+    </message>
+    <message>
+        <source>请按 年-月-日 时:分 填写</source>
+        <translation>Write it as YYYY-MM-DD hh:mm</translation>
+    </message>
+    <message>
+        <source>先选出持证人的卡：输入公民身份号码后按 Enter</source>
+        <translation>Choose the holder&apos;s card first: citizen number and Enter</translation>
+    </message>
+    <message>
+        <source>这张卡没有挂失</source>
+        <translation>This card is not reported lost</translation>
+    </message>
+    <message>
+        <source>自 %1 起挂失</source>
+        <translation>Reported lost from %1 on</translation>
+    </message>
+    <message>
+        <source>口头挂失：不能凭此补领新卡</source>
+        <translation>By word of mouth: no new card is made on it</translation>
+    </message>
+    <message>
+        <source>银行挂失证明 %1：可以补领新卡</source>
+        <translation>Bank certificate %1: a new card may be made</translation>
+    </message>
+    <message>
+        <source>%1 的卡已列入挂失名单。请告知持证人到银行办理正式挂失</source>
+        <translation>The card of %1 is on the lost list. Tell the holder to report the loss to the bank</translation>
+    </message>
+    <message>
+        <source>%1 的银行挂失证明已登记，可以补领新卡</source>
+        <translation>The bank&apos;s certificate for %1 is entered: a new card may be made</translation>
+    </message>
+    <message>
+        <source>%1 的卡已解除挂失</source>
+        <translation>The card of %1 is off the lost list</translation>
+    </message>
+</context>
+<context>
     <name>app::MakingPage</name>
     <message>
         <source>制证</source>
@@ -692,6 +1327,23 @@ an applicant</translation>
     <message>
         <source>登记人</source>
         <translation>Registered by</translation>
+    </message>
+</context>
+<context>
+    <name>app::PersonView</name>
+    <message>
+        <source>公民身份号码 %1 · 居住证编号 %2</source>
+        <extracomment>%1 number of the citizen, %2 of the permit</extracomment>
+        <translation>Citizen %1 · permit %2</translation>
+    </message>
+    <message>
+        <source>在挂失名单上</source>
+        <translation>on the lost list</translation>
+    </message>
+    <message>
+        <source>%1 · 签注至 %2 · 卡有效期至 %3</source>
+        <extracomment>%1 status, %2 day until which the card is endorsed, %3 last day of the card</extracomment>
+        <translation>%1 · endorsed until %2 · card good until %3</translation>
     </message>
 </context>
 <context>
@@ -926,6 +1578,80 @@ an applicant</translation>
     </message>
 </context>
 <context>
+    <name>app::ReplacementPage</name>
+    <message>
+        <source>补换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>已收回旧卡</source>
+        <translation>Old card handed in</translation>
+    </message>
+    <message>
+        <source>制作新卡</source>
+        <translation>Order a new card</translation>
+    </message>
+    <message>
+        <source>遗失、损毁补领，损坏换领；换领收回旧卡</source>
+        <translation>For a lost, destroyed or damaged card; a damaged one is handed in</translation>
+    </message>
+    <message>
+        <source>遗失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>损毁</source>
+        <translation>destroyed</translation>
+    </message>
+    <message>
+        <source>损坏</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>先选出持证人的卡：放上旧卡，或输入公民身份号码后按 Enter</source>
+        <translation>Choose the card first: lay it down, or citizen number and Enter</translation>
+    </message>
+    <message>
+        <source>已有较新的制证任务 %1</source>
+        <translation>There is a newer order: %1</translation>
+    </message>
+    <message>
+        <source>银行挂失证明 %1</source>
+        <translation>Bank certificate %1</translation>
+    </message>
+    <message>
+        <source>金额按本机关公布的标准</source>
+        <translation>The sum is as the authority has published it</translation>
+    </message>
+    <message>
+        <source>%1 的新卡任务 %2 等待另一人审核；旧卡已停用</source>
+        <translation>New order %2 for %1 waits for another person&apos;s approval; the old card is out of use</translation>
+    </message>
+</context>
+<context>
+    <name>app::SearchBar</name>
+    <message>
+        <source>查找人员  Ctrl+F</source>
+        <translation>Find a person  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>查找人员</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>找到的人员</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nobody found</translation>
+    </message>
+</context>
+<context>
     <name>app::SecondPerson</name>
     <message>
         <source>签字</source>
@@ -1015,25 +1741,6 @@ an applicant</translation>
     <message>
         <source>任务 %1 已作废，新任务 %2 等待制证</source>
         <translation>Order %1 is spoiled; its new order %2 waits to be made</translation>
-    </message>
-</context>
-<context>
-    <name>app::SearchBar</name>
-    <message>
-        <source>查找人员  Ctrl+F</source>
-        <translation>Find a person  Ctrl+F</translation>
-    </message>
-    <message>
-        <source>查找人员</source>
-        <translation>Find a person</translation>
-    </message>
-    <message>
-        <source>找到的人员</source>
-        <translation>People found</translation>
-    </message>
-    <message>
-        <source>没有找到</source>
-        <translation>Nobody found</translation>
     </message>
 </context>
 </TS>

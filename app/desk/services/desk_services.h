@@ -2,10 +2,17 @@
 
 #include <QImage>
 
+#include "app/card_service/look_at_card.h"
+#include "app/card_service/replace_card.h"
+#include "app/card_service/serve_card.h"
 #include "app/desk/services/station_lane.h"
+#include "app/inspection/lost_cards.h"
+#include "app/inspection/verify_card.h"
 #include "app/issuance/hand_over.h"
 #include "app/issuance/register_applicant.h"
+#include "app/services/card_rows.h"
 #include "app/services/find_people.h"
+#include "app/services/judge_change.h"
 #include "app/services/make_order.h"
 #include "app/services/order_rows.h"
 #include "app/services/record.h"
@@ -65,6 +72,39 @@ class CardService {
     virtual void make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) = 0;
     virtual void handOver(QObject* asker, std::int64_t order, const std::string& reader,
                           const std::optional<std::string>& scanned, Then<ThreeWayProof> then) = 0;
+};
+
+// Whether a card is good, without a network.
+class InspectionService {
+  public:
+    virtual ~InspectionService() = default;
+    virtual void inspect(QObject* asker, const std::string& reader, const std::optional<std::string>& scanned,
+                         Then<Verification> then) = 0;
+};
+
+// The card that was laid down, and what is done to it. Who does it is filled in here.
+class LivingCardService {
+  public:
+    virtual ~LivingCardService() = default;
+    // service: what it is looked at for.
+    virtual void look(QObject* asker, const std::string& reader, Kind service, Then<LaidCard> then) = 0;
+    virtual void serve(QObject* asker, const std::string& reader, const CardRequest& request, Then<CardOutcome> then) = 0;
+    virtual void judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) = 0;
+    // Whose endorsement is due, the first to end first.
+    virtual void due(QObject* asker, Then<std::vector<CardRow>> then) = 0;
+};
+
+// Cards that are lost, and new ones in the place of old ones.
+class LossService {
+  public:
+    virtual ~LossService() = default;
+    // number: of citizen, permit or card; empty: those handed over last.
+    virtual void cards(QObject* asker, const std::string& number, Then<std::vector<CardRow>> then) = 0;
+    virtual void report(QObject* asker, const LostReport& report, Then<LostCard> then) = 0;
+    virtual void confirm(QObject* asker, const LostReport& report, const std::string& certificate, Then<LostCard> then) = 0;
+    virtual void lift(QObject* asker, const std::string& applicationSerial, const std::string& second, Then<void> then) = 0;
+    virtual void judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) = 0;
+    virtual void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) = 0;
 };
 
 }  // namespace app

@@ -68,4 +68,16 @@ class StationLane {
     QObject worker_;  // lives on the lane's
 };
 
+// One station for several lanes: the first that asks opens it, the others work beside it, each on a connection of its own.
+class SharedStation {
+  public:
+    explicit SharedStation(StationLane::Open open);
+    // What a lane opens it with; may be called on any thread.
+    [[nodiscard]] StationLane::Open forLane() const;
+
+  private:
+    struct Opened;
+    std::shared_ptr<Opened> opened_;
+};
+
 }  // namespace app

@@ -24,11 +24,11 @@ FacePictures picturesOf(const printer::Face& face) {
 }  // namespace
 
 void StationServices::counts(QObject* asker, Then<TodayCounts> then) {
-    lane_.ask<TodayCounts>(asker, [](Shared station) { return todayCounts(*station); }, std::move(then));
+    questions_.ask<TodayCounts>(asker, [](Shared station) { return todayCounts(*station); }, std::move(then));
 }
 
 void StationServices::choices(QObject* asker, Then<FormChoices> then) {
-    lane_.ask<FormChoices>(
+    questions_.ask<FormChoices>(
         asker,
         [](Shared station) -> Result<FormChoices> {
             FormChoices choices;
@@ -42,14 +42,14 @@ void StationServices::choices(QObject* asker, Then<FormChoices> then) {
 }
 
 void StationServices::check(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FormCheck> then) {
-    lane_.ask<FormCheck>(
+    questions_.ask<FormCheck>(
         asker, [form, photo](Shared station) -> Result<FormCheck> { return checkForm(*station, form, photo, today()); },
         std::move(then));
 }
 
 void StationServices::preview(QObject* asker, const RowValues& form, const std::filesystem::path& photo,
                               Then<FacePictures> then) {
-    lane_.ask<FacePictures>(
+    questions_.ask<FacePictures>(
         asker,
         [form, photo, mark = mark_](Shared station) {
             return previewOf(*station, checkForm(*station, form, photo, today()), photo, mark).map(picturesOf);
@@ -58,52 +58,52 @@ void StationServices::preview(QObject* asker, const RowValues& form, const std::
 }
 
 void StationServices::enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<ImportReport> then) {
-    lane_.ask<ImportReport>(
+    questions_.ask<ImportReport>(
         asker,
-        [form, photo, by = person_](Shared station) { return registerForm(*station, form, photo, by, today()); },
+        [form, photo, by = person()](Shared station) { return registerForm(*station, form, photo, by, today()); },
         std::move(then));
 }
 
 void StationServices::list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) {
-    lane_.ask<std::vector<OrderRow>>(
+    questions_.ask<std::vector<OrderRow>>(
         asker, [states](Shared station) { return orderRows(*station, states, 0, mostRows); }, std::move(then));
 }
 
 void StationServices::face(QObject* asker, std::int64_t order, Then<FacePictures> then) {
-    lane_.ask<FacePictures>(
+    questions_.ask<FacePictures>(
         asker, [order, mark = mark_](Shared station) { return faceOfOrder(*station, order, mark).map(picturesOf); },
         std::move(then));
 }
 
 void StationServices::approve(QObject* asker, std::int64_t order, Then<void> then) {
-    lane_.ask<void>(
-        asker, [order, by = person_](Shared station) { return approveOrder(*station, order, by); }, std::move(then));
+    questions_.ask<void>(
+        asker, [order, by = person()](Shared station) { return approveOrder(*station, order, by); }, std::move(then));
 }
 
 void StationServices::find(QObject* asker, const std::string& typed, Then<FoundPeople> then) {
-    lane_.ask<FoundPeople>(
-        asker, [typed, by = person_](Shared station) {
+    questions_.ask<FoundPeople>(
+        asker, [typed, by = person()](Shared station) {
             return demandLooking(*station, by).and_then([&] { return findPeople(*station, typed, mostFound); });
         }, std::move(then));
 }
 
 void StationServices::covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) {
-    lane_.ask<PersonRecord>(asker, [holder, by = person_](Shared station) {
+    questions_.ask<PersonRecord>(asker, [holder, by = person()](Shared station) {
             return demandLooking(*station, by).and_then([&] { return coveredRecord(*station, holder); });
         },
         std::move(then));
 }
 
 void StationServices::whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) {
-    lane_.ask<PersonRecord>(
-        asker, [holder, reason, by = person_](Shared station) { return wholeRecord(*station, holder, by, reason); },
+    questions_.ask<PersonRecord>(
+        asker, [holder, reason, by = person()](Shared station) { return wholeRecord(*station, holder, by, reason); },
         std::move(then));
 }
 
 void StationServices::ofOrder(QObject* asker, std::int64_t order, const std::string& reason, Then<PersonRecord> then) {
-    lane_.ask<PersonRecord>(
+    questions_.ask<PersonRecord>(
         asker,
-        [order, reason, by = person_](Shared station) {
+        [order, reason, by = person()](Shared station) {
             return holderOf(*station, order).and_then([&](std::int64_t holder) {
                 return wholeRecord(*station, holder, by, reason);
             });
@@ -112,7 +112,7 @@ void StationServices::ofOrder(QObject* asker, std::int64_t order, const std::str
 }
 
 void StationServices::takeUpOlderRecords(QObject* asker) {
-    lane_.ask<int>(
+    questions_.ask<int>(
         asker, [](Shared station) { return indexOlderRecords(*station, indexedAtOnce); },
         [this, asker](const Result<int>& done) {
             if (done && *done > 0) takeUpOlderRecords(asker);
@@ -122,18 +122,18 @@ void StationServices::takeUpOlderRecords(QObject* asker) {
 void StationServices::make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) {
     const QPointer<QObject> who(asker);
     const auto tell = [this, who, told](MakingStage stage) {
-        lane_.tell([who, told, stage] {
+        devices_.tell([who, told, stage] {
             if (who) told(stage);
         });
     };
     MakingWish own = wish;
     own.by = person_;
-    lane_.ask<void>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
+    devices_.ask<void>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
 }
 
 void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,
                             Then<std::int64_t> then) {
-    lane_.ask<std::int64_t>(
+    questions_.ask<std::int64_t>(
         asker,
         [order, spoiling = Spoiling{person_, second, reason}](Shared station) { return spoilOrder(*station, order, spoiling); },
         std::move(then));
@@ -141,9 +141,9 @@ void StationServices::spoil(QObject* asker, std::int64_t order, const std::strin
 
 void StationServices::handOver(QObject* asker, std::int64_t order, const std::string& reader,
                                const std::optional<std::string>& scanned, Then<ThreeWayProof> then) {
-    lane_.ask<ThreeWayProof>(
+    devices_.ask<ThreeWayProof>(
         asker,
-        [order, reader, scanned, by = person_](Shared station) {
+        [order, reader, scanned, by = person()](Shared station) {
             // The device thread may outlive this call when a reader goes mute.
             const auto proof = std::make_shared<ThreeWayProof>();
             return onCard(reader, apdu::ScardTransport::AtEnd::leave,

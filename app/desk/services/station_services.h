@@ -5,12 +5,15 @@
 
 namespace app {
 
-// The services over the station itself. One person works at the desk: what is done is done in that name.
+// The services over the station itself: what is only asked goes one way, what needs a device another, so that neither waits for
+// the other. One person works at the desk: what is done is done in that name.
 class StationServices : public TodayService, public RegistrationService, public OrderService, public RecordService, public CardService, public SpoilService {
   public:
     // mark: what is laid across a face that is only a preview.
-    StationServices(StationLane& lane, Actor person, std::string mark)
-        : lane_(lane), person_(std::move(person)), mark_(std::move(mark)) {}
+    StationServices(StationLane& questions, StationLane& devices, Actor person, std::string mark)
+        : questions_(questions), devices_(devices), person_(std::move(person)), mark_(std::move(mark)) {}
+
+    [[nodiscard]] const Actor& person() const { return person_; }
 
     // Who works at the desk from now on.
     void actAs(Actor person) { person_ = std::move(person); }
@@ -40,7 +43,7 @@ class StationServices : public TodayService, public RegistrationService, public 
     void spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second, Then<std::int64_t> then) override;
 
   private:
-    StationLane& lane_;
+    StationLane &questions_, &devices_;
     Actor person_;
     std::string mark_;
 };

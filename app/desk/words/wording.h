@@ -15,6 +15,8 @@ struct Wording {
 
     [[nodiscard]] FailureText failure(const Error& error) const { return explain(error, resources, language); }
     [[nodiscard]] RuleText rule(const std::string& rule) const { return ruleText(resources, rule, language); }
+    [[nodiscard]] RuleText decision(const std::string& rule) const { return decisionText(resources, rule, language); }
+    [[nodiscard]] RuleText finding(const std::string& finding) const { return findingText(resources, finding, language); }
 };
 
 // Text that leaves the engine for the screen.

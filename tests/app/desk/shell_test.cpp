@@ -1,13 +1,19 @@
 #include "app/desk/words/language.h"
 #include "app/desk/pages/approval_page.h"
+#include "app/desk/pages/cancellation_page.h"
+#include "app/desk/pages/change_page.h"
+#include "app/desk/pages/endorsement_page.h"
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
+#include "app/desk/pages/inspection_page.h"
+#include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
+#include "app/desk/pages/replacement_page.h"
 #include "app/desk/shell/desk_window.h"
 #include "app/desk/theme/theme.h"
-#include "tests/app/desk/fakes.h"
+#include "tests/app/desk/card_fakes.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -22,6 +28,7 @@ struct Bench {
         window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, people, test::wording)});
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
         window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), new app::HandOverPage(orders, cards, devices, test::wording)});
+        addCardServices();
         window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), new app::RecordPage(people, test::wording)});
         window.ready();
         window.resize(1366, 768);
@@ -29,17 +36,30 @@ struct Bench {
         QApplication::setActiveWindow(&window);
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
+    void addCardServices() {
+        loss.rows = living.rows = std::vector<app::CardRow>{test::cardRow()};
+        window.add({"endorse", "签注", "qz", QKeySequence(Qt::Key_F6), new app::EndorsementPage(living, devices, test::wording)});
+        window.add({"change", "变更", "bg", QKeySequence(Qt::Key_F7), new app::ChangePage(living, registration, devices, test::wording)});
+        window.add({"loss", "挂失", "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new app::LossPage(loss, test::wording)});
+        window.add({"replace", "补换", "bh", QKeySequence(Qt::Key_F8), new app::ReplacementPage(loss, living, devices, test::wording)});
+        window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), new app::CancellationPage(living, devices, test::wording)});
+        window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), new app::InspectionPage(inspection, devices, test::wording)});
+    }
+
     QApplication& running = test::application();
     test::FakeToday today;
     test::FakeRegistration registration;
     test::FakeOrders orders;
     test::FakeRecords people;
     test::FakeCards cards;
+    test::FakeLiving living;
+    test::FakeLoss loss;
+    test::FakeInspection inspection;
     app::DeviceWatch devices;
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, test::wording};
 };
 
-const QStringList services{"home", "register", "approve", "make", "hand-over", "record"};
+const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {
@@ -71,7 +91,8 @@ QStringList nameless(const QWidget& window) {
 TEST_CASE("Each service opens on its key, and Escape leads home", "[app][desk]") {
     Bench bench;
     const std::pair<Qt::Key, QString> keys[] = {
-        {Qt::Key_F2, "register"}, {Qt::Key_F3, "approve"}, {Qt::Key_F4, "make"}, {Qt::Key_F5, "hand-over"}};
+        {Qt::Key_F2, "register"}, {Qt::Key_F3, "approve"}, {Qt::Key_F4, "make"},   {Qt::Key_F5, "hand-over"},
+        {Qt::Key_F6, "endorse"},  {Qt::Key_F7, "change"},  {Qt::Key_F8, "replace"}, {Qt::Key_F9, "cancel"}, {Qt::Key_F10, "inspect"}};
     for (const auto& [key, service] : keys) {
         QTest::keyClick(&bench.window, key);
         CHECK(test::until([&] { return bench.window.current() == service; }));

@@ -10,7 +10,7 @@ Day day(const char* text) {
     return parseDay(text).value();
 }
 
-const CardTerms card{1, "2026-11-24", "2036-11-23", "2027-11-23"};
+const TermsOnCard card{1, "2026-11-24", "2036-11-23", "2027-11-23"};
 
 }  // namespace
 
@@ -38,7 +38,7 @@ TEST_CASE("Only a card in use is valid", "[app][validity]") {
                                            {2, Meaning::statusSuspended}, {3, Meaning::statusLost},
                                            {4, Meaning::statusCancelled}, {5, Meaning::statusNonsense}};
     for (const auto& [status, meaning] : all) {
-        CardTerms terms = card;
+        TermsOnCard terms = card;
         terms.status = status;
         const auto found = validityOn({}, terms, day("2026-12-01"));
         CHECK(contains(found, meaning));

@@ -41,3 +41,19 @@ TEST_CASE("A store put in another's place is what the next opening finds", "[app
     std::filesystem::copy_file(backup, file, std::filesystem::copy_options::overwrite_existing);
     CHECK(open()->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 1);
 }
+
+TEST_CASE("A connection beside another sees what that one wrote, and closing it takes nothing away", "[app][store]") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "station.db";
+    const auto open = [&] { return Database::open(file, ZHIKA_SOURCE_DIR "/resources/migrations/station").value(); };
+    {
+        const auto first = open();
+        first->handle().exec("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('before')");
+        auto beside = Database::openBeside(file).value();
+        CHECK(beside->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 1);
+        first->handle().exec("INSERT INTO notes VALUES ('while it is there')");
+        beside.reset();
+        first->handle().exec("INSERT INTO notes VALUES ('afterwards')");
+    }
+    CHECK(open()->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 3);
+}

@@ -1,0 +1,31 @@
+#include "app/card_service/order_of_card.h"
+
+#include "apdu/core/hex.h"
+#include "app/issuance/order_steps.h"
+#include "cardlib/inspection/card_reader.h"
+
+namespace app {
+
+Error cardNotExamined(const cardlib::Error& error) {
+    return fail(Code::cardNotExamined, "", error).value();
+}
+
+Result<StoredOrder> demandHandedOver(StoredOrder order) {
+    if (stateOf(order) != State::handedOver)
+        return fail(Code::notHandedOver, "order " + std::to_string(order.id) + " is " + order.state);
+    return order;
+}
+
+Result<StoredOrder> orderOfCard(Station& station, apdu::Session& session, std::optional<std::int64_t> wanted) {
+    const auto card = identifyCard(session, *station.vault, station.profile).map_error(&cardNotExamined);
+    if (!card) return tl::unexpected(card.error());
+    return station.orders->loadBySerial(card->applicationSerial)
+        .and_then([&](StoredOrder order) -> Result<StoredOrder> {
+            const std::string id = "order " + std::to_string(order.id);
+            if (order.chipSerial != apdu::toHex(card->chipSerial)) return fail(Code::cardCopied, id);
+            if (wanted && *wanted != order.id) return fail(Code::cardOfAnotherOrder, id);
+            return demandHandedOver(std::move(order));
+        });
+}
+
+}  // namespace app

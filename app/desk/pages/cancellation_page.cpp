@@ -1,0 +1,171 @@
+#include "app/desk/pages/cancellation_page.h"
+
+#include "app/desk/models/card_words.h"
+
+namespace app {
+namespace {
+
+constexpr Kind acts[] = {Kind::cancel, Kind::suspend, Kind::restore};
+
+}  // namespace
+
+CancellationPage::CancellationPage(LivingCardService& cards, DeviceWatch& devices, const Wording& wording)
+    : Page(tr("注销")), cards_(cards), wording_(wording), slot_(new CardSlot(devices, this)), act_(new QComboBox),
+      reason_(new QComboBox), second_(new QLineEdit), word_(new QLabel), warning_(new QLabel), person_(new PersonView),
+      message_(new MessagePanel), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
+      serve_(primary(tr("办理"))) {
+    layOut();
+    connect(slot_, &CardSlot::laid, this, &CancellationPage::look);
+    connect(slot_, &CardSlot::taken, this, &CancellationPage::waitForCard);
+    connect(act_, &QComboBox::currentIndexChanged, this, &CancellationPage::offerReasons);
+    connect(reason_, &QComboBox::currentIndexChanged, this, [this] {
+        confirmed_ = false;
+        allow();
+    });
+    connect(second_, &QLineEdit::textChanged, this, &CancellationPage::allow);
+    connect(checked_, &QPushButton::clicked, this, &CancellationPage::confirm);
+    connect(serve_, &QPushButton::clicked, this, &CancellationPage::serve);
+    offerReasons();
+    waitForCard();
+}
+
+void CancellationPage::layOut() {
+    setSubject(tr("注销后卡片不能恢复；中止的可以恢复"));
+    word_->setObjectName("huge");
+    word_->setAlignment(Qt::AlignCenter);
+    warning_->setObjectName("section");
+    warning_->setWordWrap(true);
+    act_->setObjectName("act");
+    reason_->setObjectName("reason");
+    second_->setObjectName("second");
+    for (const Kind act : acts) act_->addItem(wordFor(act));
+    auto* reason = new FormField(tr("事由"), reason_);
+    secondField_ = new FormField(tr("第二人"), second_);
+    secondField_->leadsOut();
+    connect(secondField_, &FormField::finished, checked_, [this] { checked_->setFocus(); });
+    work()->addWidget(word_);
+    work()->addWidget(message_);
+    work()->addWidget(person_);
+    auto* both = new QHBoxLayout;
+    both->setSpacing(16);
+    both->addWidget(new FormField(tr("办理"), act_));
+    both->addWidget(reason);
+    work()->addLayout(both);
+    work()->addWidget(secondField_);
+    work()->addWidget(warning_);
+    work()->addStretch(1);
+}
+
+void CancellationPage::open() {
+    message_->clear();
+    second_->clear();
+    act_->setCurrentIndex(0);
+    waitForCard();
+    slot_->open();
+}
+
+Kind CancellationPage::kind() const {
+    return acts[std::max(0, act_->currentIndex())];
+}
+
+Reason CancellationPage::reason() const {
+    return static_cast<Reason>(reason_->currentData().toInt());
+}
+
+bool CancellationPage::needsSecond() const {
+    const auto ground = groundFor(kind(), reason());
+    return (ground && ground->fourEyes) || (kind() == Kind::restore && card_ && card_->listed);
+}
+
+void CancellationPage::offerReasons() {
+    reason_->clear();
+    for (const auto& ground : grounds)
+        if (ground.kind == kind())
+            reason_->addItem(ground.reason == Reason::none ? tr("事由已消除") : wordFor(ground.reason), static_cast<int>(ground.reason));
+    confirmed_ = false;
+    allow();
+}
+
+void CancellationPage::waitForCard() {
+    if (busy_) return;
+    card_.reset();
+    confirmed_ = false;
+    person_->clear();
+    word_->setText(tr("请放卡"));
+    word_->show();
+    allow();
+}
+
+void CancellationPage::look() {
+    if (busy_) return;
+    waitForCard();
+    message_->clear();
+    word_->setText(tr("正在读卡"));
+    cards_.look(this, slot_->reader(), kind(), [this](const Result<LaidCard>& card) {
+        if (!slot_->isThere()) return;
+        if (card) return present(*card);
+        word_->setText(tr("不能办理"));
+        message_->showFailure(wording_.failure(card.error()));
+    });
+}
+
+void CancellationPage::present(const LaidCard& card) {
+    card_ = card;
+    word_->hide();
+    person_->show(card);
+    act_->setFocus();
+    allow();
+}
+
+void CancellationPage::allow() {
+    secondField_->setVisible(needsSecond());
+    const bool named = !needsSecond() || !second_->text().trimmed().isEmpty();
+    const bool lives = card_ && (after(card_->status, kind()) || (kind() == Kind::restore && card_->listed));
+    if (!lives || !named) confirmed_ = false;
+    checked_->setEnabled(lives && named && !confirmed_ && !busy_);
+    serve_->setEnabled(lives && named && confirmed_ && !busy_);
+    if (!card_) return warning_->clear();
+    if (!lives) return warning_->setText(tr("这张卡%1，不能%2").arg(wordFor(card_->status), wordFor(kind())));
+    const QString name = shown(card_->holder.name);
+    if (kind() == Kind::cancel) return warning_->setText(tr("%1 的卡将永久停用，不能恢复").arg(name));
+    if (kind() == Kind::suspend) return warning_->setText(tr("%1 的卡将中止使用，恢复前不能用").arg(name));
+    warning_->setText(tr("%1 的卡将恢复使用").arg(name));
+}
+
+void CancellationPage::confirm() {
+    confirmed_ = true;
+    allow();
+}
+
+void CancellationPage::serve() {
+    if (!card_ || !confirmed_ || busy_) return;
+    busy_ = true;
+    allow();
+    message_->clear();
+    word_->setText(tr("正在写卡，请勿取卡"));
+    word_->show();
+    CardRequest request;
+    request.kind = kind();
+    request.reason = nameOf(reason());
+    request.second = needsSecond() ? second_->text().toStdString() : std::string();
+    request.order = card_->order;
+    cards_.serve(this, slot_->reader(), request, [this](const Result<CardOutcome>& outcome) { end(outcome); });
+}
+
+void CancellationPage::end(const Result<CardOutcome>& outcome) {
+    busy_ = false;
+    confirmed_ = false;
+    word_->hide();
+    if (!outcome) {
+        message_->showFailure(wording_.failure(outcome.error()));
+        return allow();
+    }
+    const QString name = card_ ? shown(card_->holder.name) : QString();
+    second_->clear();
+    waitForCard();
+    word_->setText(outcome->status == Status::cancelled ? tr("请收回卡片") : tr("请取卡"));
+    //: %1 name, %2 status of the card
+    message_->showDone(tr("%1 的卡%2").arg(name, wordFor(outcome->status)));
+}
+
+}  // namespace app

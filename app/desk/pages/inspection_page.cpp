@@ -1,0 +1,143 @@
+#include "app/desk/pages/inspection_page.h"
+
+#include <QHeaderView>
+#include <QStyle>
+#include <QTableView>
+
+#include "app/desk/widgets/form_field.h"
+#include "app/desk/widgets/person_view.h"
+
+namespace app {
+namespace {
+
+constexpr QSize photoSize(240, 295);
+
+// Which checks stand behind each of the four large signs.
+const std::vector<std::vector<std::string_view>> tiles{{"card", "binding", "chip", "issuer", "city"},
+                                                       {"content", "changes", "sectors", "record", "print"},
+                                                       {"status", "term", "endorsement", "authority"},
+                                                       {"lostList"}};
+
+// The worst of what was found; nothing when it was not looked at. What an inspection may leave out is no reason for doubt.
+std::optional<Verdict> worst(const Findings& findings, const std::vector<std::string_view>& checks) {
+    std::optional<Verdict> found;
+    for (const auto& finding : findings) {
+        const auto check = checkOf(finding.meaning);
+        if (std::find(checks.begin(), checks.end(), check) == checks.end()) continue;
+        const Verdict verdict = verdictOf(finding.meaning);
+        if (verdict == Verdict::no) return Verdict::no;
+        if (verdict == Verdict::notChecked && (check == "record" || check == "print")) continue;
+        if (!found || *found == Verdict::yes) found = verdict;
+    }
+    return found;
+}
+
+QString kindFor(Verdict verdict) {
+    return verdict == Verdict::yes ? "done" : verdict == Verdict::no ? "failure" : "attention";
+}
+
+}  // namespace
+
+InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording)
+    : Page(tr("查验")), service_(service), wording_(wording), slot_(new CardSlot(devices, this)), findings_(wording),
+      verdict_(new QLabel), photo_(new QLabel), holder_(new QLabel),
+      //: four large signs: whether chip, data and term are good, and whether the card is reported lost
+      tiles_(new TileRow({tr("真伪"), tr("内容"), tr("有效"), tr("挂失名单")})), scan_(new QLineEdit),
+      message_(new MessagePanel), again_(primary(tr("再查一次"))) {
+    layOut();
+    connect(slot_, &CardSlot::laid, this, &InspectionPage::inspect);
+    connect(slot_, &CardSlot::taken, this, [this] {
+        again_->setEnabled(false);
+        if (findings_.rowCount() == 0) say(tr("请放卡"), "");
+    });
+    connect(again_, &QPushButton::clicked, this, &InspectionPage::inspect);
+    again_->setEnabled(false);
+    say(tr("请放卡"), "");
+}
+
+void InspectionPage::layOut() {
+    //: the rights of the holder: nobody but those whom the law allows may keep the card
+    setSubject(tr("离线查验；任何单位和个人不得扣押居住证"));
+    verdict_->setObjectName("verdict");
+    verdict_->setAlignment(Qt::AlignCenter);
+    auto* view = new QTableView;
+    view->setModel(&findings_);
+    view->setAccessibleName(tr("查验结果"));
+    view->setSelectionMode(QAbstractItemView::NoSelection);
+    view->setShowGrid(false);
+    view->setTabKeyNavigation(false);
+    view->setWordWrap(true);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setSectionResizeMode(FindingTable::check, QHeaderView::ResizeToContents);
+    view->horizontalHeader()->setSectionResizeMode(FindingTable::meaning, QHeaderView::Stretch);
+    view->horizontalHeader()->setSectionResizeMode(FindingTable::remedy, QHeaderView::Stretch);
+    scan_->setPlaceholderText(tr("用扫描枪扫卡面二维码"));
+    auto* scan = new FormField(tr("卡面二维码"), scan_);
+    scan->leadsOut();
+    connect(scan, &FormField::finished, this, [this] {
+        if (slot_->isThere()) inspect();
+    });
+    photo_->setFixedSize(photoSize);
+    holder_->setWordWrap(true);
+    holder_->setFixedWidth(photoSize.width());
+    work()->addWidget(verdict_);
+    work()->addWidget(tiles_);
+    work()->addWidget(message_);
+    work()->addWidget(view, 1);
+    aside()->addWidget(photo_);
+    aside()->addWidget(holder_);
+    aside()->addStretch(1);
+    aside()->addWidget(scan);
+}
+
+void InspectionPage::inspect() {
+    if (busy_ || !slot_->isThere()) return;
+    busy_ = true;
+    again_->setEnabled(false);
+    message_->clear();
+    findings_.set({});
+    tiles_->clear();
+    showHolder(std::nullopt);
+    say(tr("正在查验，请勿取卡"), "");
+    const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
+    scan_->clear();
+    service_.inspect(this, slot_->reader(), scanned, [this](const Result<Verification>& inspected) { take(inspected); });
+}
+
+void InspectionPage::take(const Result<Verification>& inspected) {
+    busy_ = false;
+    again_->setEnabled(slot_->isThere());
+    if (inspected) return present(*inspected);
+    say(tr("未能查验"), "attention");
+    message_->showFailure(wording_.failure(inspected.error()));
+}
+
+void InspectionPage::present(const Verification& inspected) {
+    findings_.set(inspected.findings);
+    for (std::size_t i = 0; i < tiles.size(); ++i)
+        if (const auto verdict = worst(inspected.findings, tiles[i]))
+            tiles_->mark(static_cast<int>(i), kindFor(*verdict), signOf(*verdict));
+    showHolder(inspected.holder);
+    if (!holds(inspected.findings)) return say(tr("✕ 此卡不能使用"), "failure");
+    const bool proved = !contains(inspected.findings, Meaning::chipNotProvable);
+    say(proved ? tr("✓ 此卡有效") : tr("✓ 此卡有效，芯片不能证明"), proved ? "done" : "attention");
+}
+
+void InspectionPage::showHolder(const std::optional<ShownHolder>& holder) {
+    showPhoto(photo_, holder ? holder->photo : Bytes{});
+    if (!holder) return holder_->clear();
+    //: what a card says of its holder: name, number of the permit, present address, until when it is endorsed and good
+    holder_->setText(tr("%1\n居住证编号 %2\n%3\n签注至 %4\n卡有效期至 %5")
+                         .arg(shown(holder->name), shown(holder->permitNumber), shown(holder->presentAddress),
+                              shown(holder->endorsedUntil), shown(holder->termEnd)));
+}
+
+void InspectionPage::say(const QString& verdict, const QString& kind) {
+    verdict_->setText(verdict);
+    verdict_->setProperty("kind", kind);
+    verdict_->style()->unpolish(verdict_);
+    verdict_->style()->polish(verdict_);
+}
+
+}  // namespace app

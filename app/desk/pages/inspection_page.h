@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QLineEdit>
+
+#include "app/desk/models/finding_table.h"
+#include "app/desk/pages/page.h"
+#include "app/desk/services/desk_services.h"
+#include "app/desk/widgets/card_slot.h"
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/tile_row.h"
+
+namespace app {
+
+// Whether a card that is laid down is good: the verdict to be read from a metre, then each finding and what it means.
+class InspectionPage : public Page {
+    Q_OBJECT
+  public:
+    InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording);
+    void open() override { slot_->open(); }
+
+  private:
+    void layOut();
+    void inspect();
+    void take(const Result<Verification>& inspected);
+    void present(const Verification& inspected);
+    void showHolder(const std::optional<ShownHolder>& holder);
+    void say(const QString& verdict, const QString& kind);
+
+    InspectionService& service_;
+    Wording wording_;
+    CardSlot* slot_;
+    FindingTable findings_;
+    QLabel *verdict_, *photo_, *holder_;
+    TileRow* tiles_;
+    QLineEdit* scan_;
+    MessagePanel* message_;
+    QPushButton* again_;
+    bool busy_ = false;
+};
+
+}  // namespace app

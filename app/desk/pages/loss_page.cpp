@@ -1,0 +1,131 @@
+#include "app/desk/pages/loss_page.h"
+
+#include <QDateTime>
+
+namespace app {
+namespace {
+
+constexpr int asideWidth = 300;
+constexpr auto timeForm = "yyyy-MM-dd HH:mm";
+
+// The time of the desk's clock as the record has it; nothing when it is none.
+std::optional<std::string> asRecorded(const QString& local) {
+    const QDateTime time = QDateTime::fromString(local.trimmed(), timeForm);
+    if (!time.isValid()) return std::nullopt;
+    return time.toUTC().toString("yyyy-MM-dd'T'HH:mm:ss'Z'").toStdString();
+}
+
+QString asShown(const std::string& recorded) {
+    return QDateTime::fromString(shown(recorded), Qt::ISODate).toLocalTime().toString(timeForm);
+}
+
+}  // namespace
+
+LossPage::LossPage(LossService& service, const Wording& wording)
+    : Page(tr("挂失")), service_(service), wording_(wording), cards_(new CardPicker(wording)), since_(new QLineEdit),
+      certificate_(new QLineEdit), second_(new QLineEdit), decision_(new DecisionLabel), message_(new MessagePanel),
+      report_(primary(tr("口头挂失"))), confirm_(secondary(tr("银行挂失证明"), QKeySequence(Qt::CTRL | Qt::Key_B))),
+      lift_(secondary(tr("解除挂失"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
+    layOut();
+    connect(cards_, &CardPicker::changed, this, &LossPage::look);
+    connect(cards_, &CardPicker::searched, this, &LossPage::read);
+    for (QLineEdit* line : {since_, certificate_, second_}) connect(line, &QLineEdit::textChanged, this, &LossPage::look);
+    connect(report_, &QPushButton::clicked, this, &LossPage::report);
+    connect(confirm_, &QPushButton::clicked, this, &LossPage::confirm);
+    connect(lift_, &QPushButton::clicked, this, &LossPage::lift);
+    look();
+}
+
+void LossPage::layOut() {
+    setSubject(tr("口头挂失立即生效；凭银行挂失证明才能补领"));
+    work()->addWidget(message_);
+    work()->addWidget(cards_, 1);
+    since_->setObjectName("since");
+    certificate_->setObjectName("certificate");
+    second_->setObjectName("second");
+    sinceField_ = new FormField(tr("挂失生效时间（年-月-日 时:分）"), since_);
+    auto* certificate = new FormField(tr("银行挂失证明编号"), certificate_);
+    auto* second = new FormField(tr("第二人（解除挂失时）"), second_);
+    second->leadsOut();
+    connect(second, &FormField::finished, report_, [this] { report_->setFocus(); });
+    for (FormField* field : {sinceField_, certificate, second}) {
+        field->setFixedWidth(asideWidth);
+        aside()->addWidget(field);
+    }
+    decision_->setFixedWidth(asideWidth);
+    aside()->addWidget(decision_);
+    aside()->addStretch(1);
+}
+
+void LossPage::open() {
+    message_->clear();
+    since_->setText(QDateTime::currentDateTime().toString(timeForm));
+    certificate_->clear();
+    second_->clear();
+    number_.clear();
+    cards_->set({});
+    cards_->focusFilter();
+}
+
+void LossPage::read(const QString& number) {
+    number_ = number;
+    service_.cards(this, number.toStdString(), [this](Result<std::vector<CardRow>> rows) {
+        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        cards_->set(*std::move(rows));
+    });
+}
+
+void LossPage::look() {
+    const CardRow* card = cards_->chosen();
+    const bool timed = asRecorded(since_->text()).has_value();
+    sinceField_->setFault(timed ? QString() : tr("请按 年-月-日 时:分 填写"));
+    report_->setEnabled(card && !card->lost && timed);
+    confirm_->setEnabled(card && card->certificate.empty() && !certificate_->text().trimmed().isEmpty() && (card->lost || timed));
+    lift_->setEnabled(card && card->lost && !second_->text().trimmed().isEmpty());
+    if (!card) return decision_->say(tr("先选出持证人的卡：输入公民身份号码后按 Enter"), {});
+    if (!card->lost) return decision_->say(tr("这张卡没有挂失"), {});
+    const QString since = tr("自 %1 起挂失").arg(asShown(card->lost->effectiveAt));
+    if (card->certificate.empty())
+        return decision_->say(since + "\n" + tr("口头挂失：不能凭此补领新卡"), "part");
+    decision_->say(since + "\n" + tr("银行挂失证明 %1：可以补领新卡").arg(shown(card->certificate)), "go");
+}
+
+LostReport LossPage::reported() const {
+    const CardRow* card = cards_->chosen();
+    return {card ? card->applicationSerial : "", {}, "told by the holder", asRecorded(since_->text()).value_or("")};
+}
+
+void LossPage::report() {
+    if (!cards_->chosen()) return;
+    const QString name = shown(cards_->chosen()->name);
+    service_.report(this, reported(), [this, name](const Result<LostCard>& card) {
+        end(card, tr("%1 的卡已列入挂失名单。请告知持证人到银行办理正式挂失").arg(name));
+    });
+}
+
+void LossPage::confirm() {
+    if (!cards_->chosen()) return;
+    const QString name = shown(cards_->chosen()->name);
+    service_.confirm(this, reported(), certificate_->text().toStdString(), [this, name](const Result<LostCard>& card) {
+        end(card, tr("%1 的银行挂失证明已登记，可以补领新卡").arg(name));
+    });
+}
+
+void LossPage::lift() {
+    if (!cards_->chosen()) return;
+    const QString name = shown(cards_->chosen()->name);
+    service_.lift(this, cards_->chosen()->applicationSerial, second_->text().toStdString(), [this, name](const Result<void>& done) {
+        if (!done) return message_->showFailure(wording_.failure(done.error()));
+        end(LostCard{}, tr("%1 的卡已解除挂失").arg(name));
+    });
+}
+
+void LossPage::end(const Result<LostCard>& card, const QString& done) {
+    if (!card) return message_->showFailure(wording_.failure(card.error()));
+    certificate_->clear();
+    second_->clear();
+    message_->showDone(done);
+    read(number_);
+}
+
+}  // namespace app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/desk/pages/page.h"
+#include "app/desk/services/desk_services.h"
+#include "app/desk/widgets/card_picker.h"
+#include "app/desk/widgets/decision_label.h"
+#include "app/desk/widgets/form_field.h"
+#include "app/desk/widgets/message_panel.h"
+
+namespace app {
+
+// Loss: told by word of mouth, then proved by the bank's certificate; lifted by two people while no new card was made.
+class LossPage : public Page {
+    Q_OBJECT
+  public:
+    LossPage(LossService& service, const Wording& wording);
+    void open() override;
+    void goTo(std::int64_t order) override { cards_->choose(order); }
+
+  private:
+    void layOut();
+    void read(const QString& number);
+    void look();
+    void report();
+    void confirm();
+    void lift();
+    void end(const Result<LostCard>& card, const QString& done);
+    [[nodiscard]] LostReport reported() const;
+
+    LossService& service_;
+    Wording wording_;
+    CardPicker* cards_;
+    QLineEdit *since_, *certificate_, *second_;
+    FormField* sinceField_ = nullptr;
+    DecisionLabel* decision_;
+    MessagePanel* message_;
+    QPushButton *report_, *confirm_, *lift_;
+    QString number_;  // what the list was asked for
+};
+
+}  // namespace app

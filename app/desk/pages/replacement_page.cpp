@@ -1,0 +1,139 @@
+#include "app/desk/pages/replacement_page.h"
+
+#include "app/desk/models/card_words.h"
+
+namespace app {
+namespace {
+
+constexpr int asideWidth = 300;
+
+}  // namespace
+
+ReplacementPage::ReplacementPage(LossService& service, LivingCardService& living, DeviceWatch& devices, const Wording& wording)
+    : Page(tr("补换")), service_(service), living_(living), wording_(wording), slot_(new CardSlot(devices, this)),
+      cards_(new CardPicker(wording)), reason_(new QComboBox), oldCard_(new QCheckBox(tr("已收回旧卡"))),
+      decision_(new DecisionLabel), fee_(new DecisionLabel), message_(new MessagePanel), order_(primary(tr("制作新卡"))) {
+    layOut();
+    connect(cards_, &CardPicker::changed, this, &ReplacementPage::judge);
+    connect(cards_, &CardPicker::searched, this, &ReplacementPage::read);
+    connect(reason_, &QComboBox::currentIndexChanged, this, &ReplacementPage::judge);
+    connect(oldCard_, &QCheckBox::toggled, this, &ReplacementPage::judge);
+    connect(slot_, &CardSlot::laid, this, &ReplacementPage::recognize);
+    connect(slot_, &CardSlot::taken, this, [this] { laid_.reset(); });
+    connect(order_, &QPushButton::clicked, this, &ReplacementPage::begin);
+    auto* tick = secondary(tr("已收回旧卡"), QKeySequence(Qt::Key_F11));
+    connect(tick, &QPushButton::clicked, oldCard_, &QCheckBox::toggle);
+    order_->setEnabled(false);
+}
+
+void ReplacementPage::layOut() {
+    setSubject(tr("遗失、损毁补领，损坏换领；换领收回旧卡"));
+    reason_->setObjectName("reason");
+    reason_->addItem(tr("遗失"), "lost");
+    reason_->addItem(tr("损毁"), "destroyed");
+    reason_->addItem(tr("损坏"), "damaged");
+    work()->addWidget(message_);
+    work()->addWidget(cards_, 1);
+    auto* reason = new FormField(tr("原因"), reason_);
+    for (QWidget* part : std::initializer_list<QWidget*>{reason, oldCard_, decision_, fee_}) {
+        part->setFixedWidth(asideWidth);
+        aside()->addWidget(part);
+    }
+    aside()->addStretch(1);
+}
+
+void ReplacementPage::open() {
+    message_->clear();
+    oldCard_->setChecked(false);
+    laid_.reset();
+    reason_->setCurrentIndex(0);
+    number_.clear();
+    cards_->set({});
+    cards_->focusFilter();
+    slot_->open();
+}
+
+void ReplacementPage::read(const QString& number) {
+    number_ = number;
+    service_.cards(this, number.toStdString(), [this](Result<std::vector<CardRow>> rows) {
+        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        cards_->set(*std::move(rows));
+        if (laid_) cards_->choose(laid_->order);
+    });
+}
+
+// A card that lies there is the one to be replaced; one that does not answer is found by its holder's number.
+void ReplacementPage::recognize() {
+    if (busy_) return;
+    living_.look(this, slot_->reader(), Kind::cancel, [this](const Result<LaidCard>& card) {
+        laid_ = card ? std::optional(*card) : std::nullopt;
+        if (!laid_) return;
+        oldCard_->setChecked(true);
+        reason_->setCurrentIndex(reason_->findData("damaged"));
+        read(shown(laid_->applicationSerial));
+    });
+}
+
+ReplacementWish ReplacementPage::wish() const {
+    const CardRow* card = cards_->chosen();
+    return {card ? card->applicationSerial : "", reason_->currentData().toString().toStdString(), oldCard_->isChecked(), {}};
+}
+
+void ReplacementPage::judge() {
+    order_->setEnabled(false);
+    const CardRow* card = cards_->chosen();
+    fee_->say({}, {});
+    if (!card) return decision_->say(tr("先选出持证人的卡：放上旧卡，或输入公民身份号码后按 Enter"), {});
+    if (card->replacedBy != 0) return decision_->say(tr("已有较新的制证任务 %1").arg(card->replacedBy), "stop");
+    const ReplacementWish asked = wish();
+    service_.judge(this, asked, [this, asked](const Result<ReplacementJudgement>& judgement) {
+        const ReplacementWish now = wish();
+        if (now.applicationSerial != asked.applicationSerial || now.reason != asked.reason || now.oldCard != asked.oldCard) return;
+        if (judgement) return take(*judgement);
+        message_->showFailure(wording_.failure(judgement.error()));
+    });
+}
+
+void ReplacementPage::take(const ReplacementJudgement& judgement) {
+    QString words = said(judgement.may, wording_, today());
+    if (!judgement.certificate.empty()) words += "\n" + tr("银行挂失证明 %1").arg(shown(judgement.certificate));
+    decision_->say(words, kindOf(judgement.may));
+    QString fee = said(judgement.fee, wording_, today());
+    if (!judgement.fee.lacks.empty()) fee += "\n" + tr("金额按本机关公布的标准");
+    fee_->say(fee, judgement.fee.says == Says::must ? "part" : "go");
+    order_->setEnabled(judgement.may.says == Says::may && !busy_);
+}
+
+void ReplacementPage::begin() {
+    if (!cards_->chosen() || busy_) return;
+    busy_ = true;
+    order_->setEnabled(false);
+    message_->clear();
+    const ReplacementWish asked = wish();
+    const bool alive = laid_ && slot_->isThere() && laid_->applicationSerial == asked.applicationSerial && laid_->status != Status::cancelled;
+    if (!alive) return place(asked);
+    living_.serve(this, slot_->reader(), cancellationFor(asked, laid_->order), [this, asked](const Result<CardOutcome>& cancelled) {
+        if (!cancelled) return stop(cancelled.error());
+        place(asked);
+    });
+}
+
+void ReplacementPage::place(const ReplacementWish& asked) {
+    service_.replace(this, asked, [this](const Result<std::int64_t>& made) { end(made); });
+}
+
+void ReplacementPage::end(const Result<std::int64_t>& order) {
+    if (!order) return stop(order.error());
+    busy_ = false;
+    const QString name = cards_->chosen() ? shown(cards_->chosen()->name) : QString();
+    message_->showDone(tr("%1 的新卡任务 %2 等待另一人审核；旧卡已停用").arg(name).arg(*order));
+    read(number_);
+}
+
+void ReplacementPage::stop(const Error& error) {
+    busy_ = false;
+    message_->showFailure(wording_.failure(error));
+    judge();
+}
+
+}  // namespace app

@@ -1,0 +1,112 @@
+#include "app/desk/services/card_services.h"
+
+#include "app/devices/devices.h"
+
+namespace app {
+namespace {
+
+using Shared = StationLane::Shared;
+
+constexpr int mostRows = 500;
+
+// Works on the card in a reader. The device thread may outlive this call when a reader goes mute: it shares what it works on.
+template <class T>
+Result<T> withCardIn(const std::string& reader, Shared station,
+                     const std::function<Result<T>(Station&, apdu::Session&)>& work) {
+    const auto answer = std::make_shared<std::optional<T>>();
+    return onCard(reader, apdu::ScardTransport::AtEnd::leave,
+                  [station, answer, work](apdu::Session& session) {
+                      return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
+                  })
+        .map([answer] { return std::move(**answer); });
+}
+
+}  // namespace
+
+void StationCardServices::inspect(QObject* asker, const std::string& reader, const std::optional<std::string>& scanned,
+                                  Then<Verification> then) {
+    devices_.ask<Verification>(
+        asker,
+        [reader, scanned](Shared shared) {
+            return withCardIn<Verification>(reader, shared, [scanned](Station& station, apdu::Session& session) {
+                return verifyCard(station, session, scanned, today());
+            });
+        },
+        std::move(then));
+}
+
+void StationCardServices::look(QObject* asker, const std::string& reader, Kind service, Then<LaidCard> then) {
+    devices_.ask<LaidCard>(
+        asker,
+        [reader, service, by = desk_.person().name()](Shared shared) {
+            return withCardIn<LaidCard>(reader, shared, [service, by](Station& station, apdu::Session& session) {
+                return lookAtCard(station, session, std::string(nameOf(service)), by, today());
+            });
+        },
+        std::move(then));
+}
+
+void StationCardServices::serve(QObject* asker, const std::string& reader, const CardRequest& request, Then<CardOutcome> then) {
+    CardRequest mine = request;
+    mine.by = desk_.person();
+    devices_.ask<CardOutcome>(
+        asker,
+        [reader, mine](Shared shared) {
+            return withCardIn<CardOutcome>(reader, shared, [mine](Station& station, apdu::Session& session) {
+                return serveCard(station, session, mine, today());
+            });
+        },
+        std::move(then));
+}
+
+void StationCardServices::judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) {
+    questions_.ask<ChangeJudgement>(
+        asker, [question](Shared station) { return judgeChange(*station, question); }, std::move(then));
+}
+
+void StationCardServices::due(QObject* asker, Then<std::vector<CardRow>> then) {
+    questions_.ask<std::vector<CardRow>>(
+        asker, [](Shared station) { return dueForEndorsement(*station, mostRows, today()); }, std::move(then));
+}
+
+void StationCardServices::cards(QObject* asker, const std::string& number, Then<std::vector<CardRow>> then) {
+    questions_.ask<std::vector<CardRow>>(
+        asker, [number](Shared station) { return cardRows(*station, number, mostRows, today()); }, std::move(then));
+}
+
+void StationCardServices::report(QObject* asker, const LostReport& report, Then<LostCard> then) {
+    LostReport mine = report;
+    mine.by = desk_.person();
+    questions_.ask<LostCard>(asker, [mine](Shared station) { return reportLost(*station, mine); }, std::move(then));
+}
+
+void StationCardServices::confirm(QObject* asker, const LostReport& report, const std::string& certificate,
+                                  Then<LostCard> then) {
+    LostReport mine = report;
+    mine.by = desk_.person();
+    questions_.ask<LostCard>(
+        asker, [mine, certificate](Shared station) { return confirmLost(*station, mine, certificate); }, std::move(then));
+}
+
+void StationCardServices::lift(QObject* asker, const std::string& applicationSerial, const std::string& second,
+                               Then<void> then) {
+    questions_.ask<void>(
+        asker,
+        [applicationSerial, second, by = desk_.person()](Shared station) {
+            return liftLost(*station, applicationSerial, by, Actor(second));
+        },
+        std::move(then));
+}
+
+void StationCardServices::judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) {
+    questions_.ask<ReplacementJudgement>(
+        asker, [wish](Shared station) { return judgeReplacement(*station, wish); }, std::move(then));
+}
+
+void StationCardServices::replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) {
+    ReplacementWish mine = wish;
+    mine.by = desk_.person();
+    questions_.ask<std::int64_t>(asker, [mine](Shared station) { return replaceCard(*station, mine); }, std::move(then));
+}
+
+}  // namespace app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/desk/services/device_watch.h"
+
+namespace app {
+
+// Tells a page that is to be seen when a card is laid down, and when it is taken away.
+class CardSlot : public QObject {
+    Q_OBJECT
+  public:
+    CardSlot(DeviceWatch& devices, QWidget* page);
+    // The page is shown now: a card that lies there counts as laid down.
+    void open();
+    [[nodiscard]] const std::string& reader() const { return reader_; }  // where a card lies; empty: nowhere
+    [[nodiscard]] bool isThere() const { return !reader_.empty(); }
+
+  signals:
+    void laid();
+    void taken();
+
+  private:
+    void look();
+    DeviceWatch& devices_;
+    QWidget* page_;
+    std::string reader_;
+    unsigned long event_ = 0;
+};
+
+}  // namespace app

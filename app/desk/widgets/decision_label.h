@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QLabel>
+
+namespace app {
+
+// What the rules say, coloured: may be done, in part, not at all. Empty text: hidden.
+class DecisionLabel : public QLabel {
+    Q_OBJECT
+  public:
+    DecisionLabel();
+    void say(const QString& text, const QString& kind);
+};
+
+}  // namespace app

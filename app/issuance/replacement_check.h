@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/station/station.h"
+
+namespace app {
+
+// An order that replaces a card goes on only while that card is out of use: cancelled, or on the lost list. Errors: oldCardInUse,
+// the store's.
+Result<void> demandOldCardOut(Station& station, const StoredOrder& order);
+
+}  // namespace app

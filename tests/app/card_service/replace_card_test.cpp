@@ -1,0 +1,167 @@
+#include "app/card_service/replace_card.h"
+
+#include "app/inspection/lost_cards.h"
+#include "app/issuance/spoil.h"
+#include "tests/support/living_station.h"
+
+using namespace app;
+using test::asking;
+
+namespace {
+
+struct Bench {
+    Bench() : card(bench, 0, 1), serial(bench.station->orders->load(card.order)->applicationSerial) {}
+
+    [[nodiscard]] ReplacementWish wish(const std::string& reason, bool oldCard = false) const {
+        return {serial, reason, oldCard, "clerk"};
+    }
+    std::int64_t replaced(const ReplacementWish& wish) {
+        const auto order = replaceCard(*bench.station, wish);
+        INFO((order ? "" : test::told(order.error())));
+        REQUIRE(order);
+        return *order;
+    }
+    Code refusal(const ReplacementWish& wish) {
+        const auto order = replaceCard(*bench.station, wish);
+        REQUIRE_FALSE(order);
+        return order.error().code;
+    }
+    void certify() { REQUIRE(confirmLost(*bench.station, {serial, "clerk", "told by the holder", ""}, "BANK-1")); }
+    [[nodiscard]] bool listed() const { return bench.station->lost->find(serial)->has_value(); }
+    [[nodiscard]] std::string stateOfOrder(std::int64_t order) const { return bench.station->orders->load(order)->state; }
+
+    test::StationBench bench;
+    test::HandedOverCard card;
+    std::string serial;
+};
+
+}  // namespace
+
+TEST_CASE("A lost card is replaced on the bank's certificate, not on an oral report", "[app][card_service][replacement]") {
+    Bench bench;
+    CHECK(bench.refusal(bench.wish("lost")) == Code::replacementRefused);
+    REQUIRE(reportLost(*bench.bench.station, {bench.serial, "clerk", "told by the holder", ""}));
+    CHECK(bench.refusal(bench.wish("lost")) == Code::replacementRefused);
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    CHECK(bench.stateOfOrder(order) == "draft");
+    CHECK(bench.bench.station->orders->load(order)->holder == bench.bench.station->orders->load(bench.card.order)->holder);
+    CHECK(bench.listed());
+}
+
+TEST_CASE("A damaged card is replaced when it is handed in, and is out of use from then on", "[app][card_service][replacement]") {
+    Bench bench;
+    CHECK(bench.refusal(bench.wish("damaged")) == Code::replacementRefused);
+    CHECK_FALSE(bench.listed());
+    bench.replaced(bench.wish("damaged", true));
+    CHECK(bench.listed());
+}
+
+TEST_CASE("A damaged card that was cancelled first does not go on the lost list", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.card.served(cancellationFor(bench.wish("damaged", true), bench.card.order));
+    bench.replaced(bench.wish("damaged", true));
+    CHECK_FALSE(bench.listed());
+}
+
+TEST_CASE("There is one replacement of a card, not two", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.certify();
+    bench.replaced(bench.wish("lost"));
+    CHECK(bench.refusal(bench.wish("lost")) == Code::replacementWaiting);
+}
+
+TEST_CASE("A wish without a name, or for no reason of the rules, orders nothing", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.certify();
+    auto nameless = bench.wish("lost");
+    nameless.by = " ";
+    CHECK(bench.refusal(nameless) == Code::operatorMissing);
+    CHECK(bench.refusal(bench.wish("another photo")) == Code::replacementRefused);
+    CHECK(bench.bench.station->orders->laterOf(bench.bench.station->orders->load(bench.card.order).value()) == 0);
+}
+
+TEST_CASE("Who ordered a new card does not approve it, whoever registered the holder", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.certify();
+    auto wish = bench.wish("lost");
+    wish.by = "reviewer";
+    const auto order = bench.replaced(wish);
+    const auto same = approveOrder(*bench.bench.station, order, "reviewer");
+    REQUIRE_FALSE(same);
+    CHECK(same.error().code == Code::samePerson);
+    CHECK(approveOrder(*bench.bench.station, order, "chief"));
+}
+
+TEST_CASE("When the lost card is found and used again its replacement goes no further", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(liftLost(*bench.bench.station, bench.serial, "clerk", "chief"));
+    const auto approved = approveOrder(*bench.bench.station, order, "reviewer");
+    REQUIRE_FALSE(approved);
+    CHECK(approved.error().code == Code::oldCardInUse);
+    CHECK(bench.bench.station->lost->certificateOf(bench.serial) == "");
+}
+
+TEST_CASE("The new card is made and handed over, and then the old one is never used again", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(approveOrder(*bench.bench.station, order, "reviewer"));
+    auto blank = bench.bench.blank(9);
+    cardlib::InProcessReader reader(blank);
+    apdu::Session session(reader, blank.atr());
+    test::RememberingPrinter printer;
+    auto& station = *bench.bench.station;
+    const auto issued = makeChip(station, order, session)
+                            .and_then([&] { return printFace(station, order, printer); })
+                            .and_then([&] { return handOver(station, order, session, {}, "desk"); });
+    INFO((issued ? "" : test::told(issued.error())));
+    REQUIRE(issued);
+    const auto lifted = liftLost(station, bench.serial, "clerk", "chief");
+    REQUIRE_FALSE(lifted);
+    CHECK(lifted.error().code == Code::cardReplaced);
+}
+
+TEST_CASE("A replacement that is spoiled in making is replaced by one that still replaces the old card", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    auto& station = *bench.bench.station;
+    REQUIRE(approveOrder(station, order, "reviewer"));
+    auto blank = bench.bench.blank(9);
+    cardlib::InProcessReader reader(blank);
+    apdu::Session session(reader, blank.atr());
+    REQUIRE(makeChip(station, order, session));
+    const auto fresh = spoilOrder(station, order, {"issuer", "chief", "misprint"});
+    REQUIRE(fresh);
+    const auto replacement = station.replacements->of(*fresh).value();
+    REQUIRE(replacement);
+    CHECK(replacement->replaces == bench.card.order);
+}
+
+TEST_CASE("A report of loss has a time of effect that is written as the record has it, and not to come", "[app][card_service][replacement]") {
+    Bench bench;
+    for (const char* time : {"yesterday", "2026-11-20 08:30", "2026-13-45T00:00:00Z", "2999-01-01T00:00:00Z"}) {
+        const auto reported = reportLost(*bench.bench.station, {bench.serial, "clerk", "told by the holder", time});
+        INFO(time);
+        REQUIRE_FALSE(reported);
+        CHECK(reported.error().code == Code::lossTimeMalformed);
+    }
+    CHECK_FALSE(bench.listed());
+    const auto reported = reportLost(*bench.bench.station, {bench.serial, "clerk", "told by the holder", "2026-01-20T08:30:00Z"});
+    REQUIRE(reported);
+    CHECK(reported->effectiveAt == "2026-01-20T08:30:00Z");
+}
+
+TEST_CASE("A bank's certificate without a number certifies nothing; with one it reports the card at once", "[app][card_service][replacement]") {
+    Bench bench;
+    const auto empty = confirmLost(*bench.bench.station, {bench.serial, "clerk", "told by the holder", ""}, " ");
+    REQUIRE_FALSE(empty);
+    CHECK(empty.error().code == Code::certificateMissing);
+    CHECK_FALSE(bench.listed());
+    bench.certify();
+    CHECK(bench.listed());
+    CHECK(bench.bench.station->lost->certificateOf(bench.serial) == "BANK-1");
+}

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "tests/app/desk/fakes.h"
+
+namespace test {
+
+// A watch that sees this card laid down, or none.
+inline void lay(app::DeviceWatch& devices, unsigned long event) {
+    devices.take(apdu::Readers{{"Reader 00 00", {true, false, event}}});
+}
+inline void takeAway(app::DeviceWatch& devices) {
+    devices.take(apdu::Readers{{"Reader 00 00", {false, false, 99}}});
+}
+
+inline app::LaidCard laidCard() {
+    app::LaidCard card;
+    card.order = 7;
+    card.applicationSerial = "41010526000000000001";
+    card.permitNumber = "4101050000002026000001";
+    card.holder.name = app::PiiText("李样例");
+    card.holder.citizenNumber = app::PiiText("320102198803120030");
+    card.holder.presentAddress = app::PiiText("河南省郑州市金水区样例路1号");
+    card.holder.householdAddress = app::PiiText("江苏省南京市玄武区样例街2号");
+    card.holder.workplace = app::PiiText("样例厂");
+    card.holder.residenceReason = "01";
+    card.holder.residencePlace = "01";
+    card.status = app::Status::inUse;
+    card.endorsedUntil = "2027-11-25";
+    card.cardEnd = "2036-11-25";
+    card.newUntil = "2028-11-25";
+    card.endorsement = {app::Says::must, "endorsement.due", "13"};
+    return card;
+}
+
+inline app::CardRow cardRow(std::int64_t order = 7) {
+    app::CardRow row;
+    row.order = order;
+    row.name = app::PiiText("李样例");
+    row.maskedNumber = app::PiiText("320102********0030");
+    row.permitNumber = "4101050000002026000001";
+    row.applicationSerial = "41010526000000000001";
+    row.status = "in_use";
+    row.endorsedUntil = "2027-11-25";
+    row.endorsement = {app::Says::must, "endorsement.due", "13"};
+    return row;
+}
+
+class FakeInspection : public app::InspectionService {
+  public:
+    void inspect(QObject*, const std::string& reader, const std::optional<std::string>& scan, app::Then<app::Verification> then) override {
+        ++asked;
+        askedReader = reader;
+        scanned = scan;
+        then(answer);
+    }
+    int asked = 0;
+    std::string askedReader;
+    std::optional<std::string> scanned;
+    app::Result<app::Verification> answer;
+};
+
+class FakeLiving : public app::LivingCardService {
+  public:
+    void look(QObject*, const std::string&, app::Kind service, app::Then<app::LaidCard> then) override {
+        ++looked;
+        lookedFor = service;
+        then(card);
+    }
+    void serve(QObject*, const std::string&, const app::CardRequest& request, app::Then<app::CardOutcome> then) override {
+        served.push_back(request);
+        end = then;
+        if (atOnce) then(outcome);
+    }
+    void judge(QObject*, const app::ChangeQuestion& question, app::Then<app::ChangeJudgement> then) override {
+        asked = question;
+        then(judgement);
+    }
+    void due(QObject*, app::Then<std::vector<app::CardRow>> then) override {
+        ++dueRead;
+        then(rows);
+    }
+
+    app::Result<app::LaidCard> card = laidCard();
+    app::Result<app::CardOutcome> outcome;
+    app::Result<app::ChangeJudgement> judgement;
+    app::Result<std::vector<app::CardRow>> rows;
+    std::vector<app::CardRequest> served;
+    app::Then<app::CardOutcome> end;
+    app::ChangeQuestion asked;
+    app::Kind lookedFor = app::Kind::endorse;
+    int looked = 0, dueRead = 0;
+    bool atOnce = true;
+};
+
+class FakeLoss : public app::LossService {
+  public:
+    void cards(QObject*, const std::string& number, app::Then<std::vector<app::CardRow>> then) override {
+        searched = number;
+        then(rows);
+    }
+    void report(QObject*, const app::LostReport& report, app::Then<app::LostCard> then) override {
+        reported = report;
+        then(lost);
+    }
+    void confirm(QObject*, const app::LostReport& report, const std::string& number, app::Then<app::LostCard> then) override {
+        reported = report;
+        certificate = number;
+        then(lost);
+    }
+    void lift(QObject*, const std::string& serial, const std::string& with, app::Then<void> then) override {
+        lifted = serial;
+        second = with;
+        then({});
+    }
+    void judge(QObject*, const app::ReplacementWish& wish, app::Then<app::ReplacementJudgement> then) override {
+        judged = wish;
+        then(judgement);
+    }
+    void replace(QObject*, const app::ReplacementWish& wish, app::Then<std::int64_t> then) override {
+        replaced = wish;
+        then(order);
+    }
+
+    app::Result<std::vector<app::CardRow>> rows;
+    app::Result<app::LostCard> lost;
+    app::Result<app::ReplacementJudgement> judgement;
+    app::Result<std::int64_t> order = 12;
+    std::string searched, certificate, lifted, second;
+    app::LostReport reported;
+    app::ReplacementWish judged;
+    std::optional<app::ReplacementWish> replaced;
+};
+
+}  // namespace test

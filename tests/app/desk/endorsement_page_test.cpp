@@ -1,0 +1,104 @@
+#include "app/desk/pages/endorsement_page.h"
+
+#include "tests/app/desk/card_fakes.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+struct Bench {
+    Bench() {
+        cards.rows = std::vector<app::CardRow>{test::cardRow(7), test::cardRow(8)};
+        cards.outcome = app::CardOutcome{1, 7, "endorse", "41010526000000000001", app::Status::inUse, "2028-11-25", {}, false, 20};
+        page.show();
+        page.open();
+        QApplication::setActiveWindow(&page);
+        REQUIRE(QTest::qWaitForWindowActive(&page));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier, int times = 1) {
+        for (int i = 0; i < times; ++i) QTest::keyClick(&page, key, with);
+    }
+    [[nodiscard]] QString word() { return page.findChild<QLabel*>("huge")->text(); }
+    [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
+
+    QApplication& running = test::application();
+    test::FakeLiving cards;
+    app::DeviceWatch devices;
+    app::EndorsementPage page{cards, devices, test::wording};
+};
+
+}  // namespace
+
+TEST_CASE("A card is endorsed by two keys, each for one thing, and the page is ready for the next", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    CHECK(bench.cards.lookedFor == app::Kind::endorse);
+    CHECK(bench.word() == "2027-11-25 → 2028-11-25");
+    bench.press(Qt::Key_F11);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(bench.cards.served.size() == 1);
+    CHECK(bench.cards.served[0].kind == app::Kind::endorse);
+    CHECK(bench.cards.served[0].order == 7);
+    CHECK(bench.message().contains("李样例 已签注至 2028-11-25"));
+    test::takeAway(bench.devices);
+    CHECK(bench.word() == "请放卡");
+    test::lay(bench.devices, 3);
+    CHECK(bench.cards.looked == 2);
+}
+
+TEST_CASE("A bouncing key endorses nothing, and endorses nothing twice", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    bench.press(Qt::Key_F11, Qt::NoModifier, 5);
+    CHECK(bench.cards.served.empty());
+    test::takeAway(bench.devices);
+    test::lay(bench.devices, 3);
+    bench.press(Qt::Key_Return, Qt::ControlModifier, 5);
+    CHECK(bench.cards.served.empty());
+    bench.press(Qt::Key_F11);
+    bench.press(Qt::Key_Return, Qt::ControlModifier, 5);
+    CHECK(bench.cards.served.size() == 1);
+}
+
+TEST_CASE("An address that was confirmed of one card is not confirmed of the next", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    bench.press(Qt::Key_F11);
+    test::lay(bench.devices, 3);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(bench.cards.served.empty());
+}
+
+TEST_CASE("A card that is not due says from when on, and no key endorses it", "[app][desk]") {
+    Bench bench;
+    auto card = test::laidCard();
+    card.newUntil.clear();
+    card.notEndorsed = app::fail(app::Code::endorsementTooEarly, "2027-10-27").value();
+    bench.cards.card = card;
+    test::lay(bench.devices, 1);
+    bench.press(Qt::Key_F11);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(bench.cards.served.empty());
+    CHECK(bench.message().contains("2027-10-27"));
+}
+
+TEST_CASE("A card pulled while it is endorsed is asked for again", "[app][desk]") {
+    Bench bench;
+    bench.cards.atOnce = false;
+    test::lay(bench.devices, 1);
+    bench.press(Qt::Key_F11);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    test::takeAway(bench.devices);
+    bench.cards.end(app::fail(app::Code::operationInDoubt, "endorse 1"));
+    CHECK(bench.word().contains("同一张卡"));
+    CHECK(bench.message().contains("app.operationInDoubt"));
+}
+
+TEST_CASE("Who is due stands in a list that is read again after each endorsement", "[app][desk]") {
+    Bench bench;
+    CHECK(bench.page.findChild<app::CardPicker*>()->count() == 2);
+    bench.cards.rows = std::vector<app::CardRow>{test::cardRow(8)};
+    test::lay(bench.devices, 1);
+    bench.press(Qt::Key_F11);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(bench.page.findChild<app::CardPicker*>()->count() == 1);
+}

@@ -1,0 +1,101 @@
+#include "app/desk/pages/inspection_page.h"
+
+#include <QTableView>
+
+#include "tests/app/desk/card_fakes.h"
+#include "tests/support/catch.h"
+
+using app::Meaning;
+
+namespace {
+
+const app::Findings allGood{{Meaning::cardOurs, ""},     {Meaning::boundToChip, ""},        {Meaning::cityOurs, ""},
+                            {Meaning::issuerTrusted, ""}, {Meaning::chipGenuine, ""},        {Meaning::contentSigned, ""},
+                            {Meaning::statusInUse, ""},  {Meaning::termRunning, ""},        {Meaning::endorsementCurrent, ""},
+                            {Meaning::notOnLostList, ""}, {Meaning::recordNotHere, ""},      {Meaning::printNotScanned, ""}};
+
+struct Bench {
+    Bench() { page.show(); }
+    app::Verification with(app::Findings findings) {
+        app::Verification found;
+        found.findings = std::move(findings);
+        found.holder = app::ShownHolder{app::PiiText("李样例"), app::PiiText("样例路1号"), {}, "41", "2036-11-25", "2027-11-25"};
+        return found;
+    }
+    [[nodiscard]] QString verdict() { return page.findChild<QLabel*>("verdict")->text(); }
+    [[nodiscard]] QStringList tiles() {
+        QStringList words;
+        for (const auto* label : page.findChildren<QLabel*>("step")) words << label->text();
+        return words;
+    }
+    [[nodiscard]] QString cell(int row, app::FindingTable::Column column) {
+        return page.findChild<QTableView*>()->model()->index(row, column).data().toString();
+    }
+
+    QApplication& running = test::application();
+    test::FakeInspection service;
+    app::DeviceWatch devices;
+    app::InspectionPage page{service, devices, test::wording};
+};
+
+}  // namespace
+
+TEST_CASE("A card that is laid down is inspected without a key, and the verdict stands large", "[app][desk]") {
+    Bench bench;
+    bench.page.open();
+    CHECK(bench.verdict() == "请放卡");
+    bench.service.answer = bench.with(allGood);
+    test::lay(bench.devices, 1);
+    CHECK(bench.service.asked == 1);
+    CHECK(bench.service.askedReader == "Reader 00 00");
+    CHECK(bench.verdict() == "✓ 此卡有效");
+    CHECK(bench.tiles() == QStringList{"✓ 真伪", "✓ 内容", "✓ 有效", "✓ 挂失名单"});
+    CHECK(bench.page.findChild<QTableView*>()->model()->rowCount() == 12);
+    CHECK(bench.cell(4, app::FindingTable::meaning) == app::shown(test::wording.finding("chipGenuine").cause));
+    test::lay(bench.devices, 1);
+    CHECK(bench.service.asked == 1);
+    test::lay(bench.devices, 3);
+    CHECK(bench.service.asked == 2);
+}
+
+TEST_CASE("A copied chip and a lost card are told apart, each with what to do", "[app][desk]") {
+    Bench bench;
+    auto findings = allGood;
+    findings[4].meaning = Meaning::chipNotGenuine;
+    findings[9] = {Meaning::onLostList, "2026-11-20T08:00:00Z"};
+    bench.service.answer = bench.with(findings);
+    bench.page.open();
+    test::lay(bench.devices, 1);
+    CHECK(bench.verdict() == "✕ 此卡不能使用");
+    CHECK(bench.tiles() == QStringList{"✕ 真伪", "✓ 内容", "✓ 有效", "✕ 挂失名单"});
+    CHECK(bench.cell(4, app::FindingTable::check).startsWith("✕"));
+    CHECK(bench.cell(4, app::FindingTable::remedy) == app::shown(test::wording.finding("chipNotGenuine").remedy));
+    CHECK(bench.cell(0, app::FindingTable::remedy).isEmpty());
+    CHECK(bench.cell(9, app::FindingTable::meaning).contains("2026-11-20"));
+}
+
+TEST_CASE("A card that fell silent is given no verdict, and nothing of the one before stays on the screen", "[app][desk]") {
+    Bench bench;
+    bench.service.answer = bench.with(allGood);
+    bench.page.open();
+    test::lay(bench.devices, 1);
+    bench.service.answer = app::fail(app::Code::cardNotInspected, "");
+    test::lay(bench.devices, 3);
+    CHECK(bench.verdict() == "未能查验");
+    CHECK(bench.tiles() == QStringList{"真伪", "内容", "有效", "挂失名单"});
+    CHECK(bench.page.findChild<QTableView*>()->model()->rowCount() == 0);
+    CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("app.cardNotInspected"));
+}
+
+TEST_CASE("What a scanner reads from the plastic goes into the inspection of the card that lies there", "[app][desk]") {
+    Bench bench;
+    bench.service.answer = bench.with(allGood);
+    bench.page.open();
+    test::lay(bench.devices, 1);
+    CHECK(bench.service.scanned == std::nullopt);
+    auto* scan = bench.page.findChild<QLineEdit*>();
+    QTest::keyClicks(scan, "ZJ1:ABC");
+    QTest::keyClick(scan, Qt::Key_Return);
+    CHECK(bench.service.asked == 2);
+    CHECK(bench.service.scanned == std::optional<std::string>("ZJ1:ABC"));
+}

@@ -1,0 +1,89 @@
+#include "app/desk/pages/replacement_page.h"
+
+#include "tests/app/desk/card_fakes.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+const app::ReplacementJudgement allowed{
+    {app::Says::may, "replacement.may", "16"}, {app::Says::must, "fee.due", "15"}, {app::Says::must, "receipt.rights_go_on", "19"}, "BANK-1"};
+const app::ReplacementJudgement withoutCertificate{{app::Says::mustNot, "replacement.certificate", "16", {}, {}, {"bank_certificate"}},
+                                                   {app::Says::must, "fee.due", "15"}, {}, ""};
+
+struct Bench {
+    Bench() {
+        service.rows = std::vector<app::CardRow>{test::cardRow()};
+        service.judgement = allowed;
+        living.outcome = app::CardOutcome{1, 7, "cancel", "41010526000000000001", app::Status::cancelled, "2027-11-25", {}, false, 20};
+        page.show();
+        page.open();
+        find();
+    }
+    void find() { QTest::keyClick(page.findChild<QLineEdit*>("cardFilter"), Qt::Key_Return); }
+    [[nodiscard]] QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
+    [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
+    [[nodiscard]] QString words() {
+        QString all;
+        for (const auto* label : page.findChildren<app::DecisionLabel*>()) all += label->text() + "\n";
+        return all;
+    }
+
+    QApplication& running = test::application();
+    test::FakeLoss service;
+    test::FakeLiving living;
+    app::DeviceWatch devices;
+    app::ReplacementPage page{service, living, devices, test::wording};
+};
+
+}  // namespace
+
+TEST_CASE("A lost card is replaced when the rules allow it, and the fee is told with its article", "[app][desk]") {
+    Bench bench;
+    CHECK(bench.words().contains("（第16条）"));
+    CHECK(bench.words().contains("应缴纳证件工本费（第15条）"));
+    bench.primary()->click();
+    REQUIRE(bench.service.replaced);
+    CHECK(bench.service.replaced->reason == "lost");
+    CHECK(bench.service.replaced->applicationSerial == "41010526000000000001");
+    CHECK(bench.living.served.empty());
+    CHECK(bench.message().contains("任务 12"));
+}
+
+TEST_CASE("Without the bank's certificate no new card is ordered, and the page says what is missing", "[app][desk]") {
+    Bench bench;
+    bench.service.judgement = withoutCertificate;
+    bench.find();
+    CHECK_FALSE(bench.primary()->isEnabled());
+    CHECK(bench.words().contains("银行挂失"));
+}
+
+TEST_CASE("A damaged card that still answers is cancelled before the new one is ordered", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    CHECK(bench.service.searched == "41010526000000000001");
+    bench.primary()->click();
+    REQUIRE(bench.living.served.size() == 1);
+    CHECK(bench.living.served[0].kind == app::Kind::cancel);
+    CHECK(bench.living.served[0].reason == "damaged");
+    REQUIRE(bench.service.replaced);
+    CHECK(bench.service.replaced->oldCard);
+}
+
+TEST_CASE("When the old card cannot be cancelled no new one is ordered", "[app][desk]") {
+    Bench bench;
+    bench.living.outcome = app::fail(app::Code::operationInDoubt, "cancel 1");
+    test::lay(bench.devices, 1);
+    bench.primary()->click();
+    CHECK_FALSE(bench.service.replaced);
+    CHECK(bench.message().contains("app.operationInDoubt"));
+}
+
+TEST_CASE("A holder for whom a newer card is ordered gets no second one", "[app][desk]") {
+    Bench bench;
+    auto row = test::cardRow();
+    row.replacedBy = 12;
+    bench.service.rows = std::vector<app::CardRow>{row};
+    bench.find();
+    CHECK_FALSE(bench.primary()->isEnabled());
+    CHECK(bench.words().contains("任务 12"));
+}

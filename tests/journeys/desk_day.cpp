@@ -91,11 +91,12 @@ int makeAll(app::DeskWindow& window, QStringList swap) {
     const QString program = swap.takeFirst();
     constexpr int aMoment = 1500;
     while (true) {
+        // What lies on the reader since the last desk is given away first.
+        const bool handedOver = work(window, "hand-over", aMoment);
+        if (handedOver && QProcess::execute(program, swap) != 0) return 7;
         const bool approved = work(window, "approve", aMoment);
         const bool made = work(window, "make", aMoment);
-        const bool handedOver = work(window, "hand-over", aMoment);
         if (!approved && !made && !handedOver) return 0;
-        if (handedOver && QProcess::execute(program, swap) != 0) return 7;
     }
 }
 

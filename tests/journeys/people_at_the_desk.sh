@@ -30,8 +30,10 @@ titled 首次启动
 picture first-start-station
 words 410105000000
 keys ctrl+Return
+until_idle # a shortcut presses its button a moment later
 picture first-start-printer
 keys ctrl+Return
+until_idle
 words root
 keys Return
 words Root

@@ -29,9 +29,14 @@ SignInPage::SignInPage(SignInService& service, const Wording& wording)
     help_->setObjectName("hint");
     help_->setWordWrap(true);
     help_->hide();
+    // Between stretches, not aligned: an aligned widget does not grow with text that wraps.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
     auto* whole = new QVBoxLayout(this);
     whole->addStretch(1);
-    whole->addWidget(card, 0, Qt::AlignHCenter);
+    whole->addLayout(middle);
     whole->addStretch(2);
     connect(form_, &SignInForm::signedIn, this, &SignInPage::signedIn);
 }

@@ -45,7 +45,8 @@ void DeskWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void DeskWindow::addGroup(const QString& name) {
-    rail_->addWidget(new QLabel(name));
+    groups_.emplace_back(new QLabel(name), services_.size());
+    rail_->addWidget(groups_.back().first);
 }
 
 void DeskWindow::add(const Service& service) {
@@ -102,6 +103,12 @@ void DeskWindow::offer() {
         buttons_.at(service.id)->setVisible(seen);
         if (seen) commands.push_back({service.id, service.name, service.letters});
         service.page->offer([this](const QString& id) { return isSeen(id); });
+    }
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const std::size_t end = i + 1 < groups_.size() ? groups_[i + 1].second : services_.size();
+        bool any = false;
+        for (std::size_t at = groups_[i].second; at < end; ++at) any = any || isSeen(services_[at].id);
+        groups_[i].first->setVisible(any);
     }
     palette_->setCommands(std::move(commands));
     search_->setVisible(isSeen(recordPage));

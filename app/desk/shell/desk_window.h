@@ -56,6 +56,7 @@ class DeskWindow : public QWidget {
     SearchBar* search_;
     CommandPalette* palette_ = nullptr;
     std::vector<Service> services_;
+    std::vector<std::pair<QLabel*, std::size_t>> groups_;  // a headline, and the first service below it
     std::map<QString, QPushButton*> buttons_;
     QString current_;
     Actor actor_;

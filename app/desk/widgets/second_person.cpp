@@ -11,7 +11,7 @@ constexpr int dialogWidth = 420;
 
 SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording& wording, const QString& act)
     : QDialog(over), form_(new SignInForm(service, wording, tr("签字"))) {
-    setObjectName("window");
+    setObjectName("signature");
     setWindowTitle(tr("第二人签字"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -27,6 +27,7 @@ SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording&
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(16);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);  // what is told may need more room
     for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(what), static_cast<QWidget*>(hint),
                           static_cast<QWidget*>(form_), static_cast<QWidget*>(cancel)})
         layout->addWidget(part);

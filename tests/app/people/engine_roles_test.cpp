@@ -1,5 +1,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "app/card_service/erase_dead_card.h"
@@ -137,6 +138,12 @@ test::Allowed stepOf(const std::string& life, const std::string& step) {
     throw std::runtime_error("no step " + life + " " + step);
 }
 
+RowValues emptyForm() {
+    RowValues form;
+    for (const auto& column : nlohmann::json::parse(test::resource("intake/csv.json")).at("columns")) form[column.at("id")] = "";
+    return form;
+}
+
 // Every actor alone, with themselves, and with every other second.
 template <class Work>
 void eachPair(RolesBench& bench, const test::Allowed& allowed, Tally& tally, const std::string& what, const Work& work) {
@@ -182,7 +189,6 @@ TEST_CASE("The engine refuses each forbidden combination of role, step, state an
     INFO(tally.firstWrong);
     CHECK(tally.wrong == 0);
     CHECK(tally.allowed > 0);
-    CHECK(printer.jobs.size() > 0);
     WARN(tally.forbidden << " forbidden combinations refused by the engine, " << tally.allowed << " let through, at an order");
 }
 
@@ -218,7 +224,7 @@ TEST_CASE("The engine refuses whoever may not serve, erase, report, find again o
         told("report", stepOf("card", "report_lost"),
              bench.attempt([&] { return reportLost(bench.station(), {"41010500000007000001", by.actor, "lost", ""}); }));
         const auto registers = test::rolesTable().at({"registration", "draft", "enter"});
-        told("form", registers, bench.attempt([&] { return registerForm(bench.station(), {}, "", by.actor, today()); }));
+        told("form", registers, bench.attempt([&] { return registerForm(bench.station(), emptyForm(), "", by.actor, today()); }));
         told("import", registers, bench.attempt([&] {
             return importApplications(bench.station(), ZHIKA_SOURCE_DIR "/resources/samples/applicants.csv",
                                       ZHIKA_SOURCE_DIR "/resources/samples/photos", by.actor, parseDay("2026-11-24").value());

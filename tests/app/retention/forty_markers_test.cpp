@@ -122,7 +122,7 @@ std::string foundInMemoryOfAnother(const std::filesystem::path& home, const std:
     if (memory.size() == 0) all += "no memory to look at\n";
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
-    return opened ? all : "the home did not open\n";
+    return opened ? all : all + "somebody's record opened\n";
 }
 
 }  // namespace
@@ -161,13 +161,18 @@ TEST_CASE("Of fifty personal markers of a day nothing is left in any file or in 
     REQUIRE(report);
     for (const auto& refusal : report->refusals) UNSCOPED_INFO(refusal.row << " " << refusal.field << " " << refusal.rule);
     REQUIRE(report->accepted.size() == 5);
-    std::filesystem::remove(bench.folder() / "applicants.csv");  // the clerk's own file
+    CHECK_FALSE(found(bench.folder(), markers).empty());  // the clerk's own file: what is there is found
+    std::filesystem::remove(bench.folder() / "applicants.csv");
     for (int i = 0; i < 5; ++i)
         liveOneDay(bench, report->accepted[static_cast<std::size_t>(i)].order, static_cast<apdu::Byte>(i + 1), Applicant(i));
     const auto passphrase = apdu::SecretBytes::copyOf(apdu::bytesOf("twelve bytes and more"));
     REQUIRE(takeBackup(*bench.station, bench.folder() / "day.backup", passphrase, "keeper", lightestCost));
 
     CHECK(found(bench.folder(), markers).empty());  // sealed while they are kept
+    std::string before;
+    bench.whileClosed([&] { before = foundInMemoryOfAnother(bench.home(), markers); });
+    CHECK(before.find("memory: marker") != std::string::npos);  // what a program has read is found
+    CHECK(before.find("somebody's record opened") != std::string::npos);
     const auto erased = eraseRecords(*bench.station, {parseDay("2040-01-01").value(), "keeper", "auditor"}, parseDay("2050-01-01").value());
     INFO((erased ? "" : test::told(erased.error())));
     REQUIRE(erased);

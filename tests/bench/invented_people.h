@@ -31,7 +31,7 @@ inline app::Application inventedPerson(std::int64_t id) {
     const auto a = draw(families.size()), b = draw(families.size()), c = draw(families.size());
     std::string name = families[std::min({a, b, c})];
     for (auto count = draw(5) == 0 ? 1 : 2; count > 0; --count) name += given[draw(given.size())];
-    char text[32];
+    char text[64];
     app::Application person;
     auto& holder = person.holder;
     holder.name = name;

@@ -63,8 +63,8 @@ class Filler {
         app::bindTexts(order_, 2, {"41" + std::string(serial), serial, std::string(serial).substr(8), "5A" + std::string(serial).substr(2)});
         order_.exec();
         order_.reset();
-        for (const std::int64_t token : station_.holders->index().tokensOf(application.holder).value())
-            tokens_.push_back({token, id});
+        const auto tokens = station_.holders->index().tokensOf(application.holder).value();
+        for (const std::int64_t token : tokens) tokens_.push_back({token, id});
     }
 
     // In their order: so the tree is written from left to right.

@@ -34,6 +34,7 @@ bool isDevice(Code code) {
 bool isStore(Code code) {
     switch (code) {
         case Code::auditBroken:
+        case Code::blankBookBroken:
         case Code::cellDamaged:
         case Code::chainBroken:
         case Code::diskFull:
@@ -83,12 +84,16 @@ bool isUsage(Code code) {
         case Code::authorityMalformed:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
+        case Code::countMissing:
+        case Code::deliveryMalformed:
         case Code::departmentUnknown:
         case Code::factsMissing:
+        case Code::feeAmountMissing:
         case Code::fileUnreadable:
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
+        case Code::ledgerReasonMissing:
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:
@@ -97,8 +102,11 @@ bool isUsage(Code code) {
         case Code::printerUnknown:
         case Code::reasonNotAllowed:
         case Code::secondPersonNeeded:
+        case Code::secondSignerNeeded:
         case Code::sectorFileMissing:
         case Code::sectorNotAllotted:
+        case Code::shiftUnknown:
+        case Code::signerMissing:
         case Code::spoilIncomplete:
         case Code::stationBoundOtherwise:
         case Code::stationNumberMalformed:

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_services.h"
 #include "app/desk/shell/desk_window.h"
 
@@ -25,6 +26,7 @@ class Desk {
     DeviceWatch devices_;
     StationLane lane_;
     StationServices services_;
+    StationLedgers ledgers_;
     std::unique_ptr<DeskWindow> window_;
     ReaderTeller teller_;  // first to go
 };

@@ -140,10 +140,19 @@ void RegistrationPage::enter() {
         const auto& entered = report->accepted.front();
         message_->showDone(entered.order != 0 ? tr("%1 已登记，任务 %2 等待审核").arg(shown(entered.name)).arg(entered.order)
                                               : tr("%1 已登记，按规定不制证").arg(shown(entered.name)));
+        if (receipt_) receipt_->setSubject(entered.order);
+        if (paperForm_) paperForm_->setSubject(entered.holder);
         all_ = false;
         form_->startAgain();
         form_->focusFirst();
     });
+}
+
+void RegistrationPage::offerPapers(PaperService& service) {
+    receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
+                                secondary(tr("回执存为 PDF"), {}), message_, wording_);
+    paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::Key_D)),
+                                  nullptr, message_, wording_);
 }
 
 void RegistrationPage::choosePhoto() {

@@ -4,9 +4,13 @@
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/registration_page.h"
+#include "app/desk/pages/shift_page.h"
+#include "app/desk/pages/statistics_page.h"
+#include "app/desk/pages/stock_page.h"
 #include "app/desk/shell/desk_window.h"
 #include "app/desk/theme/theme.h"
 #include "tests/app/desk/fakes.h"
+#include "tests/app/desk/ledger_fakes.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -16,11 +20,14 @@ struct Bench {
     Bench() {
         orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved)};
         test::plugIn(devices, true);
-        window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, test::wording)});
+        window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
         window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), new app::RegistrationPage(registration, test::wording)});
         window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, test::wording)});
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
         window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), new app::HandOverPage(orders, cards, devices, test::wording)});
+        window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), new app::StockPage(stock, test::wording)});
+        window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), new app::ShiftPage(shift, test::wording)});
+        window.add({"statistics", "统计", "tj", QKeySequence(Qt::ALT | Qt::Key_3), new app::StatisticsPage(statistics, test::wording)});
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -29,6 +36,9 @@ struct Bench {
     }
     QApplication& running = test::application();
     test::FakeToday today;
+    test::FakeStatistics statistics;
+    test::FakeStock stock;
+    test::FakeShift shift;
     test::FakeRegistration registration;
     test::FakeOrders orders;
     test::FakeCards cards;
@@ -36,7 +46,7 @@ struct Bench {
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏")};
 };
 
-const QStringList services{"home", "register", "approve", "make", "hand-over"};
+const QStringList services{"home", "register", "approve", "make", "hand-over", "stock", "shift", "statistics"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {

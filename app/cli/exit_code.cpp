@@ -101,9 +101,11 @@ bool isUsage(Code code) {
         case Code::photoFileUnreadable:
         case Code::printerUnknown:
         case Code::reasonNotAllowed:
+        case Code::reportIncomplete:
         case Code::secondPersonNeeded:
         case Code::secondSignerNeeded:
         case Code::sectorFileMissing:
+        case Code::shelfPlaceMissing:
         case Code::sectorNotAllotted:
         case Code::shiftUnknown:
         case Code::signerMissing:

@@ -30,6 +30,10 @@ constexpr Word services[] = {
     {"cancellation", "注销", "cancellation"}, {"loss_report", "挂失", "loss report"}, {"verification", "查验", "verification"},
     {"sector_change", "应用区更新", "sector change"},
 };
+constexpr Word reporters[] = {{"landlord", "出租人", "landlord"},
+                               {"employer", "用人单位", "employer"},
+                               {"sole_trader", "个体经营者", "sole trader"},
+                               {"property_firm", "物业", "property firm"}};
 constexpr Word fees[] = {{"lost", "丢失补领", "lost card"}, {"destroyed", "灭失补领", "destroyed card"}, {"damaged", "损坏换领", "damaged card"}};
 constexpr Word outcomes[] = {
     {"done", "完成", "done"},   {"spoiled", "作废", "spoiled"}, {"holds", "通过", "holds"},
@@ -63,6 +67,10 @@ std::string serviceWord(const CommandContext& context, std::string_view service)
 
 std::string outcomeWord(const CommandContext& context, std::string_view outcome) {
     return wordOf(context, outcomes, outcome);
+}
+
+std::string reporterWord(const CommandContext& context, std::string_view who) {
+    return wordOf(context, reporters, who);
 }
 
 std::string feeWord(const CommandContext& context, std::string_view service) {

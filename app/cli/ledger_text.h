@@ -14,6 +14,7 @@ std::string accountWord(const CommandContext& context, std::string_view account)
 std::string moveWord(const CommandContext& context, std::string_view move);
 std::string serviceWord(const CommandContext& context, std::string_view service);
 std::string outcomeWord(const CommandContext& context, std::string_view outcome);
+std::string reporterWord(const CommandContext& context, std::string_view who);
 std::string feeWord(const CommandContext& context, std::string_view service);
 
 void tellCount(const CommandContext& context, const std::string& place, const CountOutcome& outcome);

@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addErase, app::addLost, app::addSector,
           app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addFace, app::addPhoto, app::addQr,
-          app::addStock, app::addShift, app::addStatistics, app::addReceipt, app::addFee})
+          app::addStock, app::addShift, app::addStatistics, app::addReceipt, app::addFee, app::addReport, app::addShelf})
         add(zhika, context);
     zhika.parse_complete_callback([&] {
         const bool alone = std::ranges::any_of(std::array{"face", "photo", "printers", "qr", "readers", "trace"},

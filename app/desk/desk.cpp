@@ -9,6 +9,8 @@
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/registration_page.h"
+#include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/shelf_page.h"
 #include "app/desk/pages/shift_page.h"
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
@@ -49,6 +51,8 @@ Desk::Desk(const DeskOptions& options)
     window_->add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new ShiftPage(ledgers_, wording), ledgers_)});
     window_->add({"statistics", Words::tr("统计"), "tj", QKeySequence(Qt::ALT | Qt::Key_3), new StatisticsPage(ledgers_, wording)});
     window_->add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), new FeesPage(ledgers_, wording)});
+    window_->add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording)});
+    window_->add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording)});
     window_->add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording)});
     window_->ready();
 }

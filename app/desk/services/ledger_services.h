@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/desk/services/station_lane.h"
+#include "app/ledger/duty_book.h"
 #include "app/ledger/fee_book.h"
+#include "app/ledger/shelf_book.h"
 #include "app/ledger/shift_work.h"
 #include "app/ledger/stock_view.h"
 #include "app/ledger/trail.h"
@@ -50,6 +52,22 @@ class TrailService {
     virtual void rows(QObject* asker, const AuditFilter& filter, std::int64_t before, int count, Then<std::vector<AuditEntry>> then) = 0;
     virtual void verify(QObject* asker, Then<TrailVerdict> then) = 0;
     virtual void take(QObject* asker, const AuditFilter& filter, Then<std::string> then) = 0;  // as a file of values
+};
+
+class DutyService {
+  public:
+    virtual ~DutyService() = default;
+    virtual void awaited(QObject* asker, Then<std::vector<DutyRow>> then) = 0;
+    virtual void enter(QObject* asker, const DutyWish& wish, Then<DutyRow> then) = 0;
+    virtual void arrive(QObject* asker, std::int64_t report, Then<DutyRow> then) = 0;  // today
+};
+
+class ShelfService {
+  public:
+    virtual ~ShelfService() = default;
+    virtual void uncollected(QObject* asker, Then<std::vector<Uncollected>> then) = 0;
+    virtual void put(QObject* asker, std::int64_t order, const std::string& place, Then<void> then) = 0;
+    virtual void admit(QObject* asker, std::int64_t order, const CollectorWish& wish, Then<void> then) = 0;
 };
 
 // A paper of an order (collection), a holder (registration) or a shift, by its number.

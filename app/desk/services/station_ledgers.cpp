@@ -93,6 +93,33 @@ void StationLedgers::take(QObject* asker, const AuditFilter& filter, Then<std::s
         asker, [filter, by = person_](Shared station) { return exportTrail(*station, filter, {by, ""}); }, std::move(then));
 }
 
+void StationLedgers::awaited(QObject* asker, Then<std::vector<DutyRow>> then) {
+    lane_.ask<std::vector<DutyRow>>(asker, [](Shared station) { return awaitedReports(*station, today(), false); }, std::move(then));
+}
+
+void StationLedgers::enter(QObject* asker, const DutyWish& wish, Then<DutyRow> then) {
+    lane_.ask<DutyRow>(asker, [wish = inName(wish)](Shared station) { return enterReport(*station, wish, today()); }, std::move(then));
+}
+
+void StationLedgers::arrive(QObject* asker, std::int64_t report, Then<DutyRow> then) {
+    lane_.ask<DutyRow>(
+        asker, [report, by = person_](Shared station) { return arriveReport(*station, report, today(), {by, ""}, today()); },
+        std::move(then));
+}
+
+void StationLedgers::uncollected(QObject* asker, Then<std::vector<Uncollected>> then) {
+    lane_.ask<std::vector<Uncollected>>(asker, [](Shared station) { return app::uncollected(*station, today()); }, std::move(then));
+}
+
+void StationLedgers::put(QObject* asker, std::int64_t order, const std::string& place, Then<void> then) {
+    lane_.ask<void>(
+        asker, [order, place, by = person_](Shared station) { return putOnShelf(*station, order, place, {by, ""}); }, std::move(then));
+}
+
+void StationLedgers::admit(QObject* asker, std::int64_t order, const CollectorWish& wish, Then<void> then) {
+    lane_.ask<void>(asker, [order, wish = inName(wish)](Shared station) { return admitCollector(*station, order, wish); }, std::move(then));
+}
+
 void StationLedgers::print(QObject* asker, PaperKind kind, std::int64_t number, Then<void> then) {
     lane_.ask<void>(
         asker,

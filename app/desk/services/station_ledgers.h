@@ -5,7 +5,14 @@
 namespace app {
 
 // The ledgers of the station itself, in the name of who works at the desk.
-class StationLedgers : public StockService, public ShiftService, public StatisticsService, public PaperService, public FeeService, public TrailService {
+class StationLedgers : public StockService,
+                       public ShiftService,
+                       public StatisticsService,
+                       public PaperService,
+                       public FeeService,
+                       public TrailService,
+                       public DutyService,
+                       public ShelfService {
   public:
     // language: of the papers.
     StationLedgers(StationLane& lane, std::string person, std::string language)
@@ -31,6 +38,14 @@ class StationLedgers : public StockService, public ShiftService, public Statisti
     void rows(QObject* asker, const AuditFilter& filter, std::int64_t before, int count, Then<std::vector<AuditEntry>> then) override;
     void verify(QObject* asker, Then<TrailVerdict> then) override;
     void take(QObject* asker, const AuditFilter& filter, Then<std::string> then) override;
+
+    void awaited(QObject* asker, Then<std::vector<DutyRow>> then) override;
+    void enter(QObject* asker, const DutyWish& wish, Then<DutyRow> then) override;
+    void arrive(QObject* asker, std::int64_t report, Then<DutyRow> then) override;
+
+    void uncollected(QObject* asker, Then<std::vector<Uncollected>> then) override;
+    void put(QObject* asker, std::int64_t order, const std::string& place, Then<void> then) override;
+    void admit(QObject* asker, std::int64_t order, const CollectorWish& wish, Then<void> then) override;
 
     void print(QObject* asker, PaperKind kind, std::int64_t number, Then<void> then) override;
     void save(QObject* asker, PaperKind kind, std::int64_t number, const std::filesystem::path& file, Then<void> then) override;

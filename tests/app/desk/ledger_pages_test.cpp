@@ -1,4 +1,10 @@
+#include "app/desk/pages/audit_page.h"
+#include "app/desk/pages/fees_page.h"
+#include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
+#include "app/desk/pages/registration_page.h"
+#include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/shelf_page.h"
 #include "app/desk/pages/shift_page.h"
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
@@ -182,4 +188,147 @@ TEST_CASE("The week on the home page is told in numbers and leads to the statist
     QObject::connect(&page, &Page::wants, &page, [&](const QString& service) { wanted = service; });
     chart->click();
     CHECK(wanted == "statistics");
+}
+
+TEST_CASE("The receipt of who was registered last is printed, and a printer that is missing is told", "[app][desk][papers]") {
+    test::application();
+    test::FakeRegistration registration;
+    test::FakePapers papers;
+    RegistrationPage page(registration, test::wording);
+    page.offerPapers(papers);
+    const auto button = [&](const QString& words) {
+        for (auto* found : page.findChildren<QPushButton*>())
+            if (found->text().startsWith(words)) return found;
+        return static_cast<QPushButton*>(nullptr);
+    };
+    CHECK_FALSE(button("打印回执")->isEnabled());
+    registration.report = ImportReport{{{1, 21, 12, PiiText("李样例"), "stay.card", "10"}}, {}};
+    press(page, "登记");
+    REQUIRE(button("打印回执")->isEnabled());
+    press(page, "打印回执");
+    press(page, "打印登记表");
+    CHECK(papers.printed == std::vector<std::pair<PaperKind, std::int64_t>>{{PaperKind::collection, 12}, {PaperKind::registration, 21}});
+    papers.answer = fail(Code::paperNotPrinted, "", printer::fail(printer::Code::paperQueueMissing).value());
+    press(page, "打印回执");
+    CHECK(said(page).contains("PDF"));
+}
+
+TEST_CASE("The chosen order's receipt can be had again where cards are handed over", "[app][desk][papers]") {
+    test::application();
+    test::FakeOrders orders;
+    test::FakeCards cards;
+    test::FakePapers papers;
+    DeviceWatch devices;
+    orders.rows = std::vector<OrderRow>{test::orderRow(9, State::committed)};
+    HandOverPage page(orders, cards, devices, test::wording);
+    page.offerPapers(papers);
+    page.open();
+    press(page, "打印回执");
+    CHECK(papers.printed == std::vector<std::pair<PaperKind, std::int64_t>>{{PaperKind::collection, 9}});
+}
+
+TEST_CASE("A fee is typed in yuan and booked in fen, with its reason and the second person", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    FeesPage page(fees, test::wording);
+    page.open();
+    CHECK(named<TextList>(page, "今日票据")->count() == 2);
+    type(page, "金额（元）", "20,00");
+    press(page, "收费并记账");
+    CHECK(fees.wished.service.empty());
+    type(page, "金额（元）", "20.5");
+    type(page, "任务号", "7");
+    type(page, "事由", "card was lost");
+    type(page, "第二人签字", "王芳");
+    press(page, "收费并记账");
+    CHECK(fees.wished.fen == 2050);
+    CHECK(fees.wished.order == 7);
+    CHECK(fees.wished.service == "lost");
+    CHECK(fees.wished.people.second == "王芳");
+    CHECK(said(page).contains("20.00"));
+}
+
+TEST_CASE("A receipt is taken back only when one is chosen", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    FeesPage page(fees, test::wording);
+    page.open();
+    press(page, "冲销");
+    CHECK(fees.cancelled == 0);
+    named<TextList>(page, "今日票据")->selectRow(1);
+    type(page, "事由", "typed wrongly");
+    press(page, "冲销");
+    CHECK(fees.cancelled == 2);
+    CHECK(fees.why == "typed wrongly");
+}
+
+TEST_CASE("The trail is filtered, and whether it holds is answered in one sentence", "[app][desk][trail]") {
+    test::application();
+    test::FakeTrail trail;
+    AuditPage page(trail, test::wording);
+    type(page, "人员", "李敏");
+    type(page, "自（年-月-日）", "2026-11-01");
+    page.open();
+    CHECK(trail.filter.person == "李敏");
+    CHECK(trail.filter.from == "2026-11-01");
+    CHECK(named<TextList>(page, "日志")->at(0, 3) == "approved");
+    press(page, "验证链条");
+    CHECK(said(page).contains("无一更改"));
+    trail.verdict = fail(Code::auditBroken, "row 3");
+    press(page, "验证链条");
+    CHECK(said(page).contains(shown(test::wording.failure(trail.verdict.error()).cause)));
+    type(page, "自（年-月-日）", "yesterday");
+    const auto asked = trail.befores.size();
+    page.open();
+    CHECK(trail.befores.size() == asked);
+    const test::TemporaryFolder folder;
+    page.save(folder.path() / "audit.csv");
+    CHECK(test::readAll(folder.path() / "audit.csv") == "sequence,at\r\n");
+}
+
+TEST_CASE("Reports that are overdue are marked, entered with their first day, and ticked off when they came", "[app][desk][duty]") {
+    test::application();
+    test::FakeDuties duties;
+    ReportsPage page(duties, test::wording);
+    page.open();
+    auto* list = named<TextList>(page, "待收的报告");
+    REQUIRE(list->count() == 2);
+    CHECK(list->at(0, 6).contains("逾期 15"));
+    CHECK(list->at(1, 6) == "25");
+    list->selectRow(1);
+    press(page, "选中的已收到");
+    CHECK(duties.arrived == 5);
+    press(page, "登记报告");
+    CHECK_FALSE(duties.wished.since.ok());
+    named<QComboBox>(page, "报告人")->setCurrentText("物业");
+    type(page, "起算日（年-月-日）", "2026-11-20");
+    type(page, "姓名或单位", "样例物业");
+    press(page, "登记报告");
+    CHECK(duties.wished.who == "property_firm");
+    CHECK(duties.wished.since == parseDay("2026-11-20"));
+    CHECK_FALSE(duties.wished.arrived);
+}
+
+TEST_CASE("Who collects in the holder's stead is asked for before the card is handed over", "[app][desk][shelf]") {
+    test::application();
+    test::FakeShelf shelf;
+    ShelfPage page(shelf, test::wording);
+    QString wanted;
+    QObject::connect(&page, &Page::wants, &page, [&](const QString& service) { wanted = service; });
+    page.open();
+    CHECK(named<TextList>(page, "未领的卡")->at(0, 2) == "A-12");
+    type(page, "存放位置", "B-1");
+    press(page, "记下存放位置");
+    CHECK(shelf.placed == std::pair<std::int64_t, std::string>{9, "B-1"});
+    type(page, "代领人姓名", "李样例");
+    type(page, "代领人证件号码", "320102198803120030");
+    for (auto* box : page.findChildren<QCheckBox*>()) box->setChecked(true);
+    shelf.answer = fail(Code::collectionRefused, "collection.documents");
+    press(page, "登记代领人");
+    CHECK(wanted.isEmpty());
+    shelf.answer = {};
+    press(page, "登记代领人");
+    CHECK(wanted == "hand-over");
+    CHECK(shelf.wished.collector.who == "proxy");
+    CHECK(shelf.wished.collector.documents == std::vector<std::string>{"receipt", "collector_document"});
 }

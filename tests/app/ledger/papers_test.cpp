@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#include "app/services/give_paper.h"
+#include "apdu/core/file.h"
 #include "tests/support/stock_bench.h"
 
 using namespace app;
@@ -11,7 +11,7 @@ namespace {
 
 std::string wordsOf(const test::StockBench& bench, const Bytes& pdf) {
     const auto file = bench.bench.folder() / "paper.pdf", text = bench.bench.folder() / "paper.txt";
-    REQUIRE(savePaper(pdf, file));
+    REQUIRE(apdu::writeFileDurably(file, pdf));
     REQUIRE(std::system(("pdftotext -layout " + file.string() + " " + text.string()).c_str()) == 0);
     return test::readAll(text);
 }

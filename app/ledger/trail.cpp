@@ -28,7 +28,7 @@ Result<std::string> exportTrail(Station& station, const AuditFilter& filter, con
         for (const auto& entry : *page)
             csv += csvLine({std::to_string(entry.sequence), entry.at, entry.actor, entry.action, entry.object, entry.result});
         rows += static_cast<std::int64_t>(page->size());
-        if (page->size() < pageSize) break;
+        if (static_cast<int>(page->size()) < pageSize) break;
         before = page->back().sequence;
     }
     return station.audit->write(people->by, "audit exported", "audit", std::to_string(rows)).map([&] { return csv; });

@@ -59,7 +59,7 @@ void AuditPage::search(std::int64_t before) {
                                 shown(entry.result)};
         rows_->set(rows);
         lowest_ = entries->empty() ? 0 : entries->back().sequence;
-        earlier_->setEnabled(entries->size() == rowsShown);
+        earlier_->setEnabled(static_cast<int>(entries->size()) == rowsShown);
     });
 }
 

@@ -18,7 +18,8 @@ namespace printer {
 namespace {
 
 constexpr int dpi = 300, bodyPoints = 10, codeModulePixels = 8, quietModules = 4;
-constexpr double marginMm = 15, codeMm = 26, cellPadding = 10;
+constexpr double marginMm = 15, codeMm = 26, cellPadding = 5;
+constexpr double documentDpi = 96;  // in which a document counts, whatever it is drawn on
 
 // Loads nothing: neither files nor addresses.
 class Sheet : public QTextDocument {
@@ -58,7 +59,7 @@ void fillTable(QTextCursor& cursor, const PaperContent::Table& rows) {
     for (const auto& row : rows) columns = std::max(columns, row.size());
     QTextTableFormat format;
     format.setBorderCollapse(true);
-    format.setBorder(2);
+    format.setBorder(1);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setCellPadding(cellPadding);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
@@ -81,8 +82,8 @@ Result<void> fill(QTextCursor& cursor, const std::string& name, const PaperConte
             const QUrl url("code");
             cursor.document()->addResource(QTextDocument::ImageResource, url, image);
             format.setName(url.toString());
-            format.setWidth(codeMm * dpi / 25.4);
-            format.setHeight(codeMm * dpi / 25.4);
+            format.setWidth(codeMm * documentDpi / 25.4);
+            format.setHeight(codeMm * documentDpi / 25.4);
             cursor.insertImage(format);
         });
     if (const auto text = content.texts.find(name); text != content.texts.end()) {

@@ -60,8 +60,8 @@ class Walk {
             INFO(nameOf(account));
             CHECK(book == model_.of(account));
             sum += book;
-            for (const auto& blank : bench_.station().blanks->knownIn(std::string(nameOf(account))).value())
-                CHECK(chips.insert(blank.chipSerial).second);
+            const auto known = bench_.station().blanks->knownIn(std::string(nameOf(account))).value();
+            for (const auto& blank : known) CHECK(chips.insert(blank.chipSerial).second);
         }
         CHECK(sum == 0);
         CHECK(bench_.station().blanks->verify());

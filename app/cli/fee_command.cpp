@@ -49,7 +49,7 @@ struct Cancelling {
     std::string by, reason;
 };
 
-void addCancel(CLI::App& fee, CommandContext& context) {
+void addCancelling(CLI::App& fee, CommandContext& context) {
     auto* command = fee.add_subcommand("cancel", "somebody else takes a receipt back by an entry against it");
     const auto wish = std::make_shared<Cancelling>();
     command->add_option("--number", wish->number, "of the receipt")->required();
@@ -95,7 +95,7 @@ void addFee(CLI::App& zhika, CommandContext& context) {
     auto* fee = zhika.add_subcommand("fee", "what is taken for replacements");
     fee->require_subcommand(1);
     addBook(*fee, context);
-    addCancel(*fee, context);
+    addCancelling(*fee, context);
     addDay(*fee, context);
 }
 

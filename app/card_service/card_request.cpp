@@ -12,7 +12,11 @@ Result<void> checkGround(const CardRequest& request) {
     const auto ground = reason ? groundFor(request.kind, *reason) : std::nullopt;
     if (!ground)
         return fail(Code::reasonNotAllowed, std::string(nameOf(request.kind)) + ": " + request.reason);
-    return ground->fourEyes ? checkFourEyes(request.by, request.second) : checkOperator(request.by);
+    return ground->fourEyes ? checkFourEyes(request.by.name(), request.second.name()) : checkOperator(request.by.name());
+}
+
+Actor normalized(const Actor& actor) {
+    return actor.signedIn() ? actor : Actor(normalizedName(actor.name()));
 }
 
 }  // namespace
@@ -22,8 +26,8 @@ Reason reasonOf(const CardRequest& request) {
 }
 
 Result<CardRequest> checkedRequest(const Station& station, CardRequest request) {
-    request.by = normalizedName(request.by);
-    request.second = normalizedName(request.second);
+    request.by = normalized(request.by);
+    request.second = normalized(request.second);
     if (request.reason.empty()) request.reason = nameOf(Reason::none);
     return checkGround(request)
         .and_then([&] { return checkedFacts(station, request.facts); })

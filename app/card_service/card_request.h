@@ -13,7 +13,7 @@ using Facts = std::map<std::string, PiiText>;
 // What is wanted of the card on the reader.
 struct CardRequest {
     Kind kind = Kind::endorse;
-    std::string by, second;
+    Actor by, second;
     std::string reason;                 // name or code; empty is none
     std::optional<Day> until;           // endorse: a shorter term
     Facts facts;                        // change, correct: as they were typed

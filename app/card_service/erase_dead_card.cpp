@@ -4,7 +4,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/card_service/four_eyes.h"
-#include "app/card_service/life_cycle.h"
+#include "app/card_service/operation_grants.h"
 #include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
 #include "app/store/journal_store.h"
@@ -51,9 +51,11 @@ Result<void> giveUp(Station& station, StoredOrder order, const std::string& peop
 
 }  // namespace
 
-Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const std::string& operatorName,
-                                 const std::string& secondName) {
-    const std::string by = normalizedName(operatorName), second = normalizedName(secondName);
+Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const Actor& actor,
+                                 const Actor& secondActor) {
+    if (const auto may = station.people->demand(erasingGrant(), "erase", actor, {secondActor, {}}); !may)
+        return tl::unexpected(may.error());
+    const std::string by = normalizedName(actor.name()), second = normalizedName(secondActor.name());
     if (auto people = checkFourEyes(by, second); !people) return tl::unexpected(people.error());
     const std::string people = by + ", " + second;
     const auto chip = readChipSerial(session, *station.vault, station.profile).map_error(unfinished);

@@ -11,10 +11,10 @@ struct ErasedCard {
 };
 
 // Makes the spoiled or cancelled card on the reader a blank again, by two people; torn, it is gone on with
-// when the card is laid down again. Its order gives the chip up, its numbers stay used. Errors:
+// when the card is laid down again. Its order gives the chip up, its numbers stay used. Errors: stepForbidden,
 // operatorMissing, secondPersonNeeded, cardUnknown, cardNotDead (its order is neither spoiled nor cancelled),
 // eraseUnfinished (with its cause; lay the card down again), the store's.
-Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const std::string& by,
-                                 const std::string& second);
+Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const Actor& by,
+                                 const Actor& second);
 
 }  // namespace app

@@ -25,7 +25,7 @@ Result<bool> checkLostList(Station& station, const std::string& applicationSeria
     if (!listed) return tl::unexpected(listed.error());
     if (!*listed || putsOutOfUse(request.kind)) return false;
     if (!isFound(request)) return demandNotLost(station, applicationSerial).map([] { return false; });
-    return demandLiftable(station, applicationSerial, request.by, request.second).map([](const LostCard&) {
+    return demandLiftable(station, applicationSerial, request.by.name(), request.second.name()).map([](const LostCard&) {
         return true;
     });
 }

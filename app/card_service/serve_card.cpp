@@ -4,6 +4,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/card_service/lost_list_check.h"
+#include "app/card_service/operation_grants.h"
 #include "app/card_service/operation_content.h"
 #include "app/card_service/wanted_operation.h"
 #include "app/issuance/order_steps.h"
@@ -52,7 +53,7 @@ class Service {
             const auto standing = standingFacts(station_.profile, *living).value_or(cardlib::FieldValues{});
             for (const auto& [name, value] : request.facts) content.before[name] = standing.at(name);
             const std::string kind(nameOf(request.kind));
-            StoredOperation stored{0, order_.id, kind, {}, request.by, request.second, toJson(content)};
+            StoredOperation stored{0, order_.id, kind, {}, request.by.name(), request.second.name(), toJson(content)};
             return intend(stored).and_then([&] { return run(stored, content); });
         });
     }
@@ -222,6 +223,9 @@ Result<StoredOrder> orderOf(Station& station, apdu::Session& session, const Card
 }  // namespace
 
 Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today) {
+    const auto may = station.people->demand(grantFor(asked.kind, reasonOf(asked)), std::string(nameOf(asked.kind)), asked.by,
+                                            {asked.second, {}});
+    if (!may) return tl::unexpected(may.error());
     const auto request = checkedRequest(station, asked);
     if (!request) return tl::unexpected(request.error());
     const auto order = orderOf(station, session, *request);

@@ -19,7 +19,7 @@ struct CardOutcome {
 // Does what is wanted of the card in this session. An operation that was begun on it earlier is finished
 // first; when it was the same request, that was it. Before the card is touched the operation is on the disk
 // (INTENT); that it is done, the record, the audit row and the event are one transaction, and that a card restored as
-// found goes off the lost list. Errors: those of checkedRequest(), checkLostList() and wantedOperation(); cardNotExamined (with its cause), cardUnknown, cardOfAnotherOrder,
+// found goes off the lost list. Errors: stepForbidden, those of checkedRequest(), checkLostList() and wantedOperation(); cardNotExamined (with its cause), cardUnknown, cardOfAnotherOrder,
 // cardCopied (the chip is not the one of the record), notHandedOver; operationRefused (the card does not
 // carry it; the cause says which fact), operationInDoubt (lay the card down again), the store's.
 Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& request,

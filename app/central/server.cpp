@@ -34,6 +34,7 @@ constexpr std::size_t maxBody = maxBatchBytes + (256 << 10);  // hexadecimal and
 constexpr int maxWaiting = 256;
 constexpr int maxSessions = 512;  // below the usual limit of 1,024 open files
 constexpr std::chrono::milliseconds acceptPause{100};
+constexpr int handshakeSeconds = 5;  // whoever has not shown a certificate by then holds no place
 constexpr std::string_view prefix = "/v1/stations/", suffix = "/events";
 
 asio::ssl::context tlsContext(const CentralConfig& config) {
@@ -151,7 +152,7 @@ class Server {
     asio::awaitable<void> session(tcp::socket socket) {
         const Counted counted(sessions_);
         Stream stream(std::move(socket), tls_);
-        beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(config_.requestSeconds));
+        beast::get_lowest_layer(stream).expires_after(std::chrono::seconds(std::min(config_.requestSeconds, handshakeSeconds)));
         co_await stream.async_handshake(asio::ssl::stream_base::server, asio::use_awaitable);
         const std::string station = stationOfPeer(stream.native_handle());
         beast::flat_buffer buffer;

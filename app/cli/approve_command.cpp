@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_choice.h"
@@ -10,11 +11,13 @@ namespace {
 
 Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, const std::string& by) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::shared_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
+            const auto actor = actorOf(context, *station, by);
+            if (!actor) return tl::unexpected(actor.error());
             ExitCode worst = exitDone;
             return eachOrder(*station, choice, {State::draft},
                              [&](std::int64_t order) {
-                                 const auto approved = approveOrder(*station, order, by);
+                                 const auto approved = approveOrder(*station, order, *actor);
                                  if (!approved)
                                      worst = std::max(worst, reportFailure(context, approved.error()));
                                  if (approved && context.json)
@@ -35,7 +38,7 @@ void addApprove(CLI::App& zhika, CommandContext& context) {
     const auto choice = std::make_shared<OrderChoice>();
     const auto by = std::make_shared<std::string>();
     addOrderChoice(*command, *choice);
-    command->add_option("--by", *by, "who approves: not who imported")->required();
+    command->add_option("--by", *by, "who approves: not who imported");
     command->callback(runner(context, [&context, choice, by] { return run(context, *choice, *by); }));
 }
 

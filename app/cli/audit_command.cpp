@@ -2,6 +2,7 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/ledger_signing.h"
 #include "app/ledger/trail.h"
 
 namespace app {
@@ -52,7 +53,10 @@ Result<ExitCode> list(const CommandContext& context, const Listing& listing) {
 
 Result<ExitCode> exportRows(const CommandContext& context, const AuditFilter& filter, const std::string& by) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return exportTrail(*station, filter, {by, ""}).map([&](const std::string& csv) {
+        const auto taken = signaturesOf(context, *station, {by, ""}).and_then([&](const Signatures& people) {
+            return exportTrail(*station, filter, people);
+        });
+        return taken.map([&](const std::string& csv) {
             *context.out << csv << std::flush;
             return exitDone;
         });
@@ -86,7 +90,7 @@ void addAudit(CLI::App& zhika, CommandContext& context) {
     const auto filter = std::make_shared<AuditFilter>();
     const auto by = std::make_shared<std::string>();
     addFilter(*taken, *filter);
-    taken->add_option("--by", *by, "who takes it out")->required();
+    taken->add_option("--by", *by, "who takes it out");
     taken->callback(runner(context, [&context, filter, by] { return exportRows(context, *filter, *by); }));
 }
 

@@ -6,7 +6,7 @@ namespace app {
 void addCancel(CLI::App& zhika, CommandContext& context) {
     const auto added = addCardService(zhika, context, Kind::cancel, "cancel the card on the reader for good");
     addReason(added)->required();
-    added.command->add_option("--second", added.options->request.second, "a second person, when ex officio");
+    added.command->add_option("--second", added.options->second, "a second person, when ex officio");
 }
 
 }  // namespace app

@@ -1,4 +1,5 @@
 #include "app/cli/card_service_runner.h"
+#include "app/cli/acting.h"
 #include "app/cli/reader_option.h"
 
 #include <ostream>
@@ -52,8 +53,10 @@ void tell(const CommandContext& context, const CardOutcome& outcome) {
     *context.out << std::endl;
 }
 
-CardRequest requestOf(const CardServiceOptions& options) {
+CardRequest requestOf(const CardServiceOptions& options, const TwoActors& people) {
     CardRequest request = options.request;
+    request.by = people.by;
+    request.second = people.second;
     if (!options.until.empty()) request.until = parseDay(options.until);
     for (const auto& setting : options.settings) {
         const auto equals = setting.find('=');
@@ -64,10 +67,12 @@ CardRequest requestOf(const CardServiceOptions& options) {
 
 Result<ExitCode> run(const CommandContext& context, const CardServiceOptions& options) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::shared_ptr<Station>& station) {
+        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
+            const auto people = bothOf(context, *station, options.by, options.second);
+            if (!people) return tl::unexpected(people.error());
             const auto outcome = std::make_shared<CardOutcome>();
             return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, outcome, request = requestOf(options)](apdu::Session& session) {
+                          [station, outcome, request = requestOf(options, *people)](apdu::Session& session) {
                               return serveCard(*station, session, request, today())
                                   .map([&](const CardOutcome& served) { *outcome = served; });
                           })
@@ -90,7 +95,7 @@ CardServiceCommand addCardService(CLI::App& zhika, CommandContext& context, Kind
     const auto options = std::make_shared<CardServiceOptions>();
     options->request.kind = kind;
     addReaderOption(*command, options->reader);
-    command->add_option("--by", options->request.by, "who does it")->required();
+    command->add_option("--by", options->by, "who does it");
     command->add_option("--order", options->request.order, "the card must be this order's");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
     return {command, options};

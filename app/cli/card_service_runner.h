@@ -9,7 +9,7 @@ namespace app {
 
 // What the commands on a living card share.
 struct CardServiceOptions {
-    std::string reader, until;
+    std::string reader, until, by, second;
     std::vector<std::string> settings;  // FIELD=VALUE
     CardRequest request;
 };

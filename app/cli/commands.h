@@ -9,6 +9,7 @@ namespace app {
 // Each adds one command of `zhika`; its file is named after it. The callback leaves its result in
 // context.exitCode.
 void addReaders(CLI::App& zhika, CommandContext& context);
+void addPeople(CLI::App& zhika, CommandContext& context);
 void addPrinters(CLI::App& zhika, CommandContext& context);
 void addSetup(CLI::App& zhika, CommandContext& context);
 void addImport(CLI::App& zhika, CommandContext& context);
@@ -33,6 +34,11 @@ void addExportKeys(CLI::App& zhika, CommandContext& context);
 void addSync(CLI::App& zhika, CommandContext& context);
 void addTrace(CLI::App& zhika, CommandContext& context);
 void addSector(CLI::App& zhika, CommandContext& context);
+void addRecord(CLI::App& zhika, CommandContext& context);
+void addBackup(CLI::App& zhika, CommandContext& context);
+void addRestoreBackup(CLI::App& zhika, CommandContext& context);
+void addEraseRecords(CLI::App& zhika, CommandContext& context);
+void addFind(CLI::App& zhika, CommandContext& context);
 void addFace(CLI::App& zhika, CommandContext& context);
 void addPhoto(CLI::App& zhika, CommandContext& context);
 void addQr(CLI::App& zhika, CommandContext& context);

@@ -13,6 +13,8 @@ struct CommandContext {
     std::filesystem::path resources;
     std::string language = "zh";  // or "en"
     bool json = false;            // machine-readable lines instead of sentences
+    std::string as;               // who signs in to act; empty: nobody does
+    std::filesystem::path passwordFile, secondPasswordFile, newPasswordFile;
     int exitCode = 0;
     std::ostream* out = nullptr;
     std::ostream* err = nullptr;

@@ -36,6 +36,13 @@ bool isStore(Code code) {
         case Code::auditBroken:
         case Code::blankBookBroken:
         case Code::cellDamaged:
+        case Code::backupChanged:
+        case Code::backupFileUnread:
+        case Code::backupForeign:
+        case Code::backupMalformed:
+        case Code::backupNameStrange:
+        case Code::backupNotProved:
+        case Code::backupNotWritten:
         case Code::chainBroken:
         case Code::diskFull:
         case Code::homeInUse:
@@ -49,11 +56,15 @@ bool isStore(Code code) {
         case Code::programFault:
         case Code::recordMissing:
         case Code::resourceUnreadable:
+        case Code::restoreNotMade:
+        case Code::restoreTargetExists:
         case Code::stationExists:
         case Code::storeBusy:
         case Code::storeDamaged:
         case Code::storeFailed:
         case Code::storeNewer:
+        case Code::storeRestored:
+        case Code::storeRolledBack:
         case Code::storeUnwritable:
         case Code::vaultNotMade:
         case Code::vaultUnopened:
@@ -69,6 +80,7 @@ bool isNetwork(Code code) {
         case Code::centreStandsStill:
         case Code::centreUnconfigured:
         case Code::centreUnreachable:
+        case Code::storeBehindCentre:
         case Code::receiptInvalid:
         case Code::receiptMalformed:
             return true;
@@ -82,10 +94,12 @@ bool isUsage(Code code) {
         case Code::approverMissing:
         case Code::argumentMalformed:
         case Code::authorityMalformed:
+        case Code::backupExists:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
         case Code::countMissing:
         case Code::deliveryMalformed:
+        case Code::centreMustBeAsked:
         case Code::departmentUnknown:
         case Code::factsMissing:
         case Code::feeAmountMissing:
@@ -97,6 +111,11 @@ bool isUsage(Code code) {
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:
+        case Code::passphraseShort:
+        case Code::passphraseUnread:
+        case Code::passwordNotGiven:
+        case Code::roleUnknown:
+        case Code::rolesMissing:
         case Code::photoFileNotWritten:
         case Code::photoFileUnreadable:
         case Code::printerUnknown:
@@ -115,6 +134,8 @@ bool isUsage(Code code) {
         case Code::stationUnbound:
         case Code::traceUnreadable:
         case Code::trustIncomplete:
+        case Code::viewReasonMissing:
+        case Code::viewReasonPersonal:
             return true;
         default:
             return false;

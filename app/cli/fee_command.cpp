@@ -2,6 +2,7 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/ledger_signing.h"
 #include "app/cli/ledger_text.h"
 #include "app/ledger/fee_book.h"
 
@@ -32,11 +33,16 @@ void addBook(CLI::App& fee, CommandContext& context) {
     command->add_option("--service", wish->service, "lost, destroyed or damaged")->required();
     command->add_option("--fen", wish->fen, "the sum in fen, where the regime names none; then two people sign");
     command->add_option("--reason", wish->reason, "why")->required();
-    addSignatures(*command, wish->people, false);
-    command->add_option("--second", wish->people.second, "a second person, where the regime names no sum");
-    command->callback(runner(context, [&context, wish] {
+    const auto signing = std::make_shared<Signing>();
+    addSigning(*command, *signing, false);
+    command->add_option("--second", signing->second, "a second person, where the regime names no sum");
+    command->callback(runner(context, [&context, wish, signing] {
         return Station::open(context.home, context.resources).and_then([&](Shared station) {
-            return bookFee(*station, *wish, today()).map([&](const FeeEntry& entry) {
+            const auto booked = signaturesOf(context, *station, *signing).and_then([&](const Signatures& people) {
+                wish->people = people;
+                return bookFee(*station, *wish, today());
+            });
+            return booked.map([&](const FeeEntry& entry) {
                 tell(context, entry);
                 return exitDone;
             });
@@ -54,10 +60,13 @@ void addCancelling(CLI::App& fee, CommandContext& context) {
     const auto wish = std::make_shared<Cancelling>();
     command->add_option("--number", wish->number, "of the receipt")->required();
     command->add_option("--reason", wish->reason, "why")->required();
-    command->add_option("--by", wish->by, "who does it: not who took the fee")->required();
+    command->add_option("--by", wish->by, "who does it: not who took the fee");
     command->callback(runner(context, [&context, wish] {
         return Station::open(context.home, context.resources).and_then([&](Shared station) {
-            return cancelFee(*station, wish->number, wish->by, wish->reason, today()).map([&](const FeeEntry& entry) {
+            const auto against = signaturesOf(context, *station, {wish->by, ""}).and_then([&](const Signatures& people) {
+                return cancelFee(*station, wish->number, people.by, wish->reason, today());
+            });
+            return against.map([&](const FeeEntry& entry) {
                 tell(context, entry);
                 return exitDone;
             });

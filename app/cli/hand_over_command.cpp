@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/devices/devices.h"
@@ -35,20 +36,22 @@ void tell(const CommandContext& context, const HandOverOptions& options, const T
 }
 
 // Who comes for the card, where it was said.
-Result<void> admit(Station& station, const HandOverOptions& options) {
+Result<void> admit(Station& station, const HandOverOptions& options, const Actor& by) {
     if (options.collector.empty()) return {};
     return admitCollector(station, options.order,
-                          {{options.collector, options.brought}, PiiText(options.name), PiiText(options.document), {options.by, ""}});
+                          {{options.collector, options.brought}, PiiText(options.name), PiiText(options.document), {by, ""}});
 }
 
 Result<ExitCode> run(const CommandContext& context, const HandOverOptions& options) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
-            return admit(*station, options).and_then([&] { return readScan(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
+            const auto actor = actorOf(context, *station, options.by);
+            if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
+            return admit(*station, options, *actor).and_then([&] { return readScan(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
                 const auto proof = std::make_shared<ThreeWayProof>();
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                              [station, proof, options, scanned](apdu::Session& session) {
-                                  return handOver(*station, options.order, session, scanned, options.by)
+                              [station, proof, options, scanned, by = *actor](apdu::Session& session) {
+                                  return handOver(*station, options.order, session, scanned, by)
                                       .map([&](const ThreeWayProof& proved) { *proof = proved; });
                               })
                     .map([&] {

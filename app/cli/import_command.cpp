@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/issuance/import_applications.h"
@@ -55,7 +56,8 @@ void tell(const CommandContext& context, const Station& station, const ImportedR
 Result<ExitCode> run(const CommandContext& context, const ImportOptions& options) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
-            return importApplications(*station, options.file, options.photos, options.by, today())
+            return actorOf(context, *station, options.by)
+                .and_then([&](const Actor& by) { return importApplications(*station, options.file, options.photos, by, today()); })
                 .map([&](const ImportReport& report) {
                     for (const auto& row : report.accepted) tell(context, *station, row);
                     for (const auto& refusal : report.refusals) tell(context, *station, refusal);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "apdu/core/hex.h"
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_choice.h"
@@ -34,15 +35,15 @@ struct IssueOptions {
 class Issuing {
   public:
     Issuing(const CommandContext& context, std::shared_ptr<Station> station, const IssueOptions& options,
-            printer::FacePrinter& printer)
-        : context_(context), station_(std::move(station)), options_(options), printer_(printer) {
+            printer::FacePrinter& printer, Actor by)
+        : context_(context), station_(std::move(station)), options_(options), printer_(printer), by_(std::move(by)) {
         if (options.choice.all) watch_ = std::make_unique<ReaderWatch>(options.reader);
     }
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
         const auto done = (chipStands(*station_, id, printer_, options_.seen) ? Result<void>{} : makeReady(id)).and_then([&] {
-            return printFace(*station_, id, printer_, options_.seen);
+            return printFace(*station_, id, printer_, options_.seen, by_);
         });
         if (!done) {
             const ExitCode code = reportFailure(context_, done.error());
@@ -101,11 +102,11 @@ class Issuing {
     };
     Attempt attempt(std::int64_t id) {
         const auto look = std::make_shared<Look>(Look{watch_ ? used_ : "", false});
-        auto made = onCard(options_.reader, atEnd(), [station = station_, look, id](apdu::Session& session) {
+        auto made = onCard(options_.reader, atEnd(), [station = station_, look, id, by = by_](apdu::Session& session) {
             const std::string chip = chipOf(*station, session);
             look->sameCard = chip == look->chip;
             look->chip = chip;
-            return look->sameCard ? Result<void>{} : makeChip(*station, id, session);
+            return look->sameCard ? Result<void>{} : makeChip(*station, id, session, by);
         });
         if (isMute(made)) return {made, false};
         if (!belongsElsewhere(made)) used_ = look->chip;
@@ -176,6 +177,7 @@ class Issuing {
     std::shared_ptr<Station> station_;
     const IssueOptions& options_;
     printer::FacePrinter& printer_;
+    Actor by_;
     ExitCode worst_ = exitDone;
     std::string used_;  // serial of the chip that the last order took, and when it lay there
     std::optional<unsigned long> usedAt_;
@@ -189,8 +191,10 @@ Result<ExitCode> run(const CommandContext& context, const IssueOptions& options)
     if (options.reader.empty()) return stationUnbound(options.printer);
     return openPrinter(options.printer).and_then([&](const std::unique_ptr<printer::FacePrinter>& printer) {
         return Station::open(context.home, context.resources)
-            .and_then([&](const std::shared_ptr<Station>& station) {
-                Issuing issuing(context, station, options, *printer);
+            .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
+                const auto by = actorOf(context, *station);
+                if (!by) return tl::unexpected(by.error());
+                Issuing issuing(context, station, options, *printer, *by);
                 return eachOrder(*station, options.choice,
                                  {State::approved, State::writing, State::verified, State::printed},
                                  [&](std::int64_t order) { return issuing.issue(order); })

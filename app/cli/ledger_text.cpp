@@ -48,11 +48,6 @@ std::string wordOf(const CommandContext& context, const Word (&words)[count], st
 
 }  // namespace
 
-void addSignatures(CLI::App& command, Signatures& people, bool second) {
-    command.add_option("--by", people.by, "who does it")->required();
-    if (second) command.add_option("--second", people.second, "a second person who saw it")->required();
-}
-
 std::string accountWord(const CommandContext& context, std::string_view account) {
     return wordOf(context, accounts, account);
 }

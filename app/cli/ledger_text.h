@@ -7,9 +7,6 @@
 
 namespace app {
 
-// --by and, where two must sign, --second.
-void addSignatures(CLI::App& command, Signatures& people, bool second);
-
 std::string accountWord(const CommandContext& context, std::string_view account);
 std::string moveWord(const CommandContext& context, std::string_view move);
 std::string serviceWord(const CommandContext& context, std::string_view service);

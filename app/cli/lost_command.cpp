@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/inspection/lost_cards.h"
@@ -11,6 +12,10 @@ constexpr int pageSize = 200;
 
 struct Lifting {
     std::string serial, by, second;
+};
+
+struct Reporting {
+    std::string serial, by, reason;
 };
 
 nlohmann::json toJson(const LostCard& card) {
@@ -26,9 +31,12 @@ void tell(const CommandContext& context, const LostCard& card) {
                  << card.reason << std::endl;
 }
 
-Result<ExitCode> add(const CommandContext& context, const LostReport& report) {
+Result<ExitCode> add(const CommandContext& context, const Reporting& report) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return reportLost(*station, report).map([&](const LostCard& card) {
+        const auto reported = actorOf(context, *station, report.by).and_then([&](const Actor& by) {
+            return reportLost(*station, {report.serial, by, report.reason, ""});
+        });
+        return reported.map([&](const LostCard& card) {
             tell(context, card);
             return exitDone;
         });
@@ -37,7 +45,10 @@ Result<ExitCode> add(const CommandContext& context, const LostReport& report) {
 
 Result<ExitCode> remove(const CommandContext& context, const Lifting& lifting) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return liftLost(*station, lifting.serial, lifting.by, lifting.second).map([&] {
+        const auto lifted = bothOf(context, *station, lifting.by, lifting.second).and_then([&](const TwoActors& people) {
+            return liftLost(*station, lifting.serial, people.by, people.second);
+        });
+        return lifted.map([&] {
             if (context.json)
                 context.printJson({{"application_serial", lifting.serial}, {"listed", false}});
             else
@@ -62,9 +73,9 @@ Result<ExitCode> list(const CommandContext& context) {
 
 void addAdd(CLI::App& lost, CommandContext& context) {
     auto* command = lost.add_subcommand("add", "a card is reported lost: it counts from now on");
-    const auto report = std::make_shared<LostReport>();
-    command->add_option("serial", report->applicationSerial, "the card's application serial, 20 digits")->required();
-    command->add_option("--by", report->by, "who takes the report")->required();
+    const auto report = std::make_shared<Reporting>();
+    command->add_option("serial", report->serial, "the card's application serial, 20 digits")->required();
+    command->add_option("--by", report->by, "who takes the report");
     command->add_option("--reason", report->reason, "why")->required();
     command->callback(runner(context, [&context, report] { return add(context, *report); }));
 }
@@ -73,7 +84,7 @@ void addRemove(CLI::App& lost, CommandContext& context) {
     auto* command = lost.add_subcommand("remove", "two people take a found card off the list");
     const auto lifting = std::make_shared<Lifting>();
     command->add_option("serial", lifting->serial, "the card's application serial, 20 digits")->required();
-    command->add_option("--by", lifting->by, "who takes it off")->required();
+    command->add_option("--by", lifting->by, "who takes it off");
     command->add_option("--second", lifting->second, "a second person who saw the card")->required();
     command->callback(runner(context, [&context, lifting] { return remove(context, *lifting); }));
 }

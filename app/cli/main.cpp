@@ -48,11 +48,14 @@ int main(int argc, char** argv) {
     zhika.add_option("--home", context.home, "the station's folder; stands before the command");
     zhika.add_flag("--json", context.json, "one JSON object a line");
     zhika.add_option("--lang", context.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+    zhika.add_option("--as", context.as, "who acts, where people are set up; the password: ZHIKA_PASSWORD, --password-file, or the terminal");
+    zhika.add_option("--password-file", context.passwordFile, "its first line is the password of --as");
+    zhika.add_option("--second-password-file", context.secondPasswordFile, "its first line is the password of --second; or ZHIKA_SECOND_PASSWORD");
     for (const auto add :
-         {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addPrinters, app::addInspect, app::addBindStation, app::addIssue,
+         {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addPeople, app::addReaders, app::addPrinters, app::addInspect, app::addBindStation, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addErase, app::addLost, app::addSector,
-          app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addFace, app::addPhoto, app::addQr,
+          app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addBackup, app::addRestoreBackup, app::addEraseRecords, app::addFind, app::addRecord, app::addFace, app::addPhoto, app::addQr,
           app::addStock, app::addShift, app::addStatistics, app::addReceipt, app::addFee, app::addReport, app::addShelf})
         add(zhika, context);
     zhika.parse_complete_callback([&] {

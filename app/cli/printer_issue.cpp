@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "app/cli/acting.h"
 #include "app/devices/devices.h"
 #include "app/texts/failure_text.h"
 #include "app/cli/order_json.h"
@@ -89,6 +90,8 @@ Result<StationBinding> bindingFor(Station& station, const PrinterIssue& options)
 
 Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& options, printer::CardMachine& machine,
                           const std::shared_ptr<Station>& station, const StationBinding& binding) {
+    const auto by = actorOf(context, *station);
+    if (!by) return tl::unexpected(by.error());
     PcscStation reader(binding.reader);
     EncodingPrinter device{options.printer, machine, machine, reader,
                            binding.contactless ? printer::Station::contactless : printer::Station::contact};
@@ -101,7 +104,7 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
         [&](std::int64_t order) {
             int number = 0;
             const auto done = issueInPrinter(station, order, device,
-                                             [&](PrinterStep step) { tellStep(context, order, step, ++number); });
+                                             [&](PrinterStep step) { tellStep(context, order, step, ++number); }, *by);
             clearBar(context);
             if (done) return tellOrder(context, *station, order);
             const ExitCode code = reportFailure(context, done.error());

@@ -1,5 +1,6 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/ledger_signing.h"
 #include "app/cli/paper_option.h"
 #include "app/ledger/papers.h"
 
@@ -13,8 +14,7 @@ struct Wanted {
     PaperTarget target;
 };
 
-Result<Bytes> paperOf(Station& station, const Wanted& wanted, const std::string& language) {
-    const Signatures people{wanted.by, ""};
+Result<Bytes> paperOf(Station& station, const Wanted& wanted, const std::string& language, const Signatures& people) {
     if (wanted.holder != 0) return registrationPaper(station, wanted.holder, language, people);
     if (!wanted.form) return collectionPaper(station, wanted.order, language, people);
     return station.orders->load(wanted.order).and_then([&](const StoredOrder& order) {
@@ -24,7 +24,8 @@ Result<Bytes> paperOf(Station& station, const Wanted& wanted, const std::string&
 
 Result<ExitCode> run(const CommandContext& context, const Wanted& wanted) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return paperOf(*station, wanted, context.language)
+        return signaturesOf(context, *station, {wanted.by, ""})
+            .and_then([&](const Signatures& people) { return paperOf(*station, wanted, context.language, people); })
             .and_then([&](const Bytes& pdf) { return givePaper(context, wanted.target, pdf); })
             .map([] { return exitDone; });
     });

@@ -2,6 +2,7 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/ledger_signing.h"
 #include "app/cli/ledger_text.h"
 #include "app/ledger/duty_book.h"
 
@@ -44,9 +45,13 @@ Result<ExitCode> enter(const CommandContext& context, const Typed& typed) {
     const auto arrived = typed.arrived.empty() ? std::nullopt : parseDay(typed.arrived);
     if (!since) return tl::unexpected(argumentMalformed("--since"));
     if (!typed.arrived.empty() && !arrived) return tl::unexpected(argumentMalformed("--arrived"));
-    const DutyWish wish{typed.who, *since, arrived, {PiiText(typed.name), PiiText(typed.address), PiiText(typed.about), PiiText(typed.phone)}, {typed.by, ""}};
+    DutyWish wish{typed.who, *since, arrived, {PiiText(typed.name), PiiText(typed.address), PiiText(typed.about), PiiText(typed.phone)}, {}};
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return enterReport(*station, wish, today()).map([&](const DutyRow& row) {
+        const auto entered = signaturesOf(context, *station, {typed.by, ""}).and_then([&](const Signatures& people) {
+            wish.people = people;
+            return enterReport(*station, wish, today());
+        });
+        return entered.map([&](const DutyRow& row) {
             tell(context, row);
             return exitDone;
         });
@@ -63,7 +68,7 @@ void addEnter(CLI::App& report, CommandContext& context) {
     command->add_option("--address", typed->address, "where");
     command->add_option("--about", typed->about, "whom or what it is about");
     command->add_option("--phone", typed->phone, "how to reach them");
-    command->add_option("--by", typed->by, "who enters it")->required();
+    command->add_option("--by", typed->by, "who enters it");
     command->callback(runner(context, [&context, typed] { return enter(context, *typed); }));
 }
 
@@ -77,12 +82,15 @@ void addArrive(CLI::App& report, CommandContext& context) {
     const auto arrival = std::make_shared<Arrival>();
     command->add_option("--report", arrival->id, "its number")->required();
     command->add_option("--day", arrival->day, "YYYY-MM-DD; today when none is given");
-    command->add_option("--by", arrival->by, "who takes it")->required();
+    command->add_option("--by", arrival->by, "who takes it");
     command->callback(runner(context, [&context, arrival]() -> Result<ExitCode> {
         const auto day = arrival->day.empty() ? std::optional(today()) : parseDay(arrival->day);
         if (!day) return tl::unexpected(argumentMalformed("--day"));
         return Station::open(context.home, context.resources).and_then([&](Shared station) {
-            return arriveReport(*station, arrival->id, *day, {arrival->by, ""}, today()).map([&](const DutyRow& row) {
+            const auto taken = signaturesOf(context, *station, {arrival->by, ""}).and_then([&](const Signatures& people) {
+                return arriveReport(*station, arrival->id, *day, people, today());
+            });
+            return taken.map([&](const DutyRow& row) {
                 tell(context, row);
                 return exitDone;
             });

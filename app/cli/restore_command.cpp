@@ -6,7 +6,7 @@ namespace app {
 void addRestore(CLI::App& zhika, CommandContext& context) {
     const auto added = addCardService(zhika, context, Kind::restore, "bring a suspended or found card back into use");
     addReason(added);
-    added.command->add_option("--second", added.options->request.second,
+    added.command->add_option("--second", added.options->second,
                               "a second person, when it was on the lost list");
 }
 

@@ -89,7 +89,7 @@ Result<ExitCode> sign(const CommandContext& context, const SectorFileOptions& op
                 return signSectorProfile(std::move(sector), *station->vault, signer);
             });
             if (!made) return tl::unexpected(sectorRefused(made.error(), options.file.filename().string()));
-            const auto written = apdu::writeFileDurably(options.out, apdu::bytesOf(encodeSectorProfile(*made)), 0644);
+            const auto written = apdu::writeFileDurably(options.out, apdu::bytesOf(encodeSignedDocument(*made)), 0644);
             if (!written) return fail(Code::sectorFileNotWritten, options.out.string(), written.error());
             if (context.json)
                 context.printJson({{"file", options.out.string()},

@@ -2,6 +2,7 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/ledger_signing.h"
 #include "app/ledger/shelf_book.h"
 
 namespace app {
@@ -19,10 +20,13 @@ void addPut(CLI::App& shelf, CommandContext& context) {
     const auto placing = std::make_shared<Placing>();
     command->add_option("--order", placing->order, "number of the order")->required();
     command->add_option("--place", placing->place, "the place")->required();
-    command->add_option("--by", placing->by, "who puts it there")->required();
+    command->add_option("--by", placing->by, "who puts it there");
     command->callback(runner(context, [&context, placing] {
         return Station::open(context.home, context.resources).and_then([&](Shared station) {
-            return putOnShelf(*station, placing->order, placing->place, {placing->by, ""}).map([&] {
+            const auto put = signaturesOf(context, *station, {placing->by, ""}).and_then([&](const Signatures& people) {
+                return putOnShelf(*station, placing->order, placing->place, people);
+            });
+            return put.map([&] {
                 if (context.json)
                     context.printJson({{"order", placing->order}, {"place", placing->place}});
                 else

@@ -2,6 +2,7 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/ledger_signing.h"
 #include "app/cli/ledger_text.h"
 #include "app/cli/paper_option.h"
 #include "app/ledger/papers.h"
@@ -11,9 +12,10 @@ namespace {
 
 using Shared = const std::shared_ptr<Station>&;
 
-Result<ExitCode> open(const CommandContext& context, const Signatures& people) {
+Result<ExitCode> open(const CommandContext& context, const Signing& signing) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return openShift(*station, people).map([&](std::int64_t shift) {
+        const auto opened = signaturesOf(context, *station, signing).and_then([&](const Signatures& people) { return openShift(*station, people); });
+        return opened.map([&](std::int64_t shift) {
             if (context.json)
                 context.printJson({{"shift", shift}, {"open", true}});
             else
@@ -36,9 +38,13 @@ void tell(const CommandContext& context, const ShiftClosed& closed) {
     *context.out << std::endl;
 }
 
-Result<ExitCode> close(const CommandContext& context, const ShiftClosing& closing) {
+Result<ExitCode> close(const CommandContext& context, ShiftClosing closing, const Signing& signing) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return closeShift(*station, closing).map([&](const ShiftClosed& closed) {
+        const auto ended = signaturesOf(context, *station, signing).and_then([&](const Signatures& people) {
+            closing.people = people;
+            return closeShift(*station, closing);
+        });
+        return ended.map([&](const ShiftClosed& closed) {
             tell(context, closed);
             return closed.closed ? exitDone : exitRefused;
         });
@@ -95,17 +101,18 @@ void addShift(CLI::App& zhika, CommandContext& context) {
     shift->require_subcommand(1);
 
     auto* opening = shift->add_subcommand("open", "begins a shift");
-    const auto people = std::make_shared<Signatures>();
-    addSignatures(*opening, *people, false);
-    opening->callback(runner(context, [&context, people] { return open(context, *people); }));
+    const auto opener = std::make_shared<Signing>();
+    addSigning(*opening, *opener, false);
+    opening->callback(runner(context, [&context, opener] { return open(context, *opener); }));
 
     auto* end = shift->add_subcommand("close", "ends it: the drawer is counted without a look at the book");
     const auto closing = std::make_shared<ShiftClosing>();
     end->add_option("--counted", closing->counted, "blanks in the drawer; needed where blanks are kept")->check(CLI::NonNegativeNumber);
-    addSignatures(*end, closing->people, false);
-    end->add_option("--second", closing->people.second, "a second person who counted: signs a difference");
+    const auto closer = std::make_shared<Signing>();
+    addSigning(*end, *closer, false);
+    end->add_option("--second", closer->second, "a second person who counted: signs a difference");
     end->add_option("--reason", closing->reason, "why there is a difference");
-    end->callback(runner(context, [&context, closing] { return close(context, *closing); }));
+    end->callback(runner(context, [&context, closing, closer] { return close(context, *closing, *closer); }));
 
     auto* told = shift->add_subcommand("report", "what was done in a shift");
     const auto number = std::make_shared<std::int64_t>(0);

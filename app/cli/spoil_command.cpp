@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/issuance/spoil.h"
@@ -7,10 +8,17 @@
 namespace app {
 namespace {
 
-Result<ExitCode> run(const CommandContext& context, std::int64_t order, const Spoiling& spoiling) {
+struct SpoilOptions {
+    std::string by, second, reason;
+};
+
+Result<ExitCode> run(const CommandContext& context, std::int64_t order, const SpoilOptions& options) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
-            return spoilOrder(*station, order, spoiling).map([&](std::int64_t next) {
+            const auto spoiled = bothOf(context, *station, options.by, options.second).and_then([&](const TwoActors& people) {
+                return spoilOrder(*station, order, {people.by, people.second, options.reason});
+            });
+            return spoiled.map([&](std::int64_t next) {
                 if (context.json)
                     context.printJson({{"order", order}, {"state", "spoiled"}, {"next_order", next}});
                 else
@@ -26,9 +34,9 @@ Result<ExitCode> run(const CommandContext& context, std::int64_t order, const Sp
 void addSpoil(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("spoil", "book a dead card as spoiled and order it again");
     const auto order = std::make_shared<std::int64_t>();
-    const auto spoiling = std::make_shared<Spoiling>();
+    const auto spoiling = std::make_shared<SpoilOptions>();
     command->add_option("--order", *order, "number of the order")->required();
-    command->add_option("--by", spoiling->by, "who spoils")->required();
+    command->add_option("--by", spoiling->by, "who spoils");
     command->add_option("--second", spoiling->second, "a second person who saw the card")->required();
     command->add_option("--reason", spoiling->reason, "why")->required();
     command->callback(

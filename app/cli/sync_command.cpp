@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/backup/restore.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/station/station.h"
@@ -8,11 +9,22 @@
 namespace app {
 namespace {
 
+constexpr auto centreConfirms = "centre";
+
+Result<SyncReport> synchronize(Station& station) {
+    const CentreEndpoint centre{station.identity.centre, station.identity.name(), station.home / "tls"};
+    return isRestored(*station.database).and_then([&](bool restored) {
+        return synchronize(*station.events, centre, restored).and_then([&](const SyncReport& report) -> Result<SyncReport> {
+            if (!restored) return report;
+            return goOnAfterRestore(station, centreConfirms).map([&] { return report; });
+        });
+    });
+}
+
 Result<ExitCode> run(const CommandContext& context) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
-            return synchronize(*station->events,
-                               {station->identity.centre, station->identity.name(), station->home / "tls"})
+            return synchronize(*station)
                 .and_then([&](const SyncReport& report) {
                     return station->events->receipts().map([&](std::int64_t receipts) {
                         if (context.json)

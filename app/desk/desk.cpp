@@ -5,15 +5,19 @@
 #include "app/desk/pages/approval_page.h"
 #include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/fees_page.h"
+#include "app/desk/pages/first_start_page.h"
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/making_page.h"
+#include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/reports_page.h"
 #include "app/desk/pages/shelf_page.h"
 #include "app/desk/pages/shift_page.h"
+#include "app/desk/pages/spoil_page.h"
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
+#include "app/ledger/ledger_grants.h"
 
 namespace app {
 namespace {
@@ -31,30 +35,72 @@ Papered* withPapers(Papered* page, PaperService& papers) {
 }  // namespace
 
 Desk::Desk(const DeskOptions& options)
-    : lane_([options] { return Station::open(options.home, options.resources); }),
+    : options_(options), wording_{options.resources, options.language},
+      lane_([options] { return Station::open(options.home, options.resources); }), people_(lane_),
       //: laid across a card's picture that is only a preview
       services_(lane_, options.person, Words::tr("预览 非证件").toStdString()),
-      ledgers_(lane_, options.person, options.language),
-      window_(std::make_unique<DeskWindow>(new DeviceStrip(devices_, services_, shown(options.person)))), teller_(devices_) {
-    lane_.onBusy([this](bool busy) { window_->setBusy(busy); });
-    const Wording wording{options.resources, options.language};
-    window_->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, ledgers_, wording)});
-    window_->addGroup(Words::tr("办理"));
-    window_->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), withPapers(new RegistrationPage(services_, wording), ledgers_)});
-    window_->add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, wording)});
-    window_->add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
-                  new MakingPage(services_, services_, devices_, options.printer, wording)});
-    window_->add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
-                  withPapers(new HandOverPage(services_, services_, devices_, wording), ledgers_)});
-    window_->addGroup(Words::tr("台账"));
-    window_->add({"stock", Words::tr("库存"), "kc", QKeySequence(Qt::ALT | Qt::Key_1), new StockPage(ledgers_, wording)});
-    window_->add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new ShiftPage(ledgers_, wording), ledgers_)});
-    window_->add({"statistics", Words::tr("统计"), "tj", QKeySequence(Qt::ALT | Qt::Key_3), new StatisticsPage(ledgers_, wording)});
-    window_->add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), new FeesPage(ledgers_, wording)});
-    window_->add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording)});
-    window_->add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording)});
-    window_->add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording)});
-    window_->ready();
+      ledgers_(lane_, options.person, options.language), help_(options.resources / "manual" / options.language),
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_) {
+    lane_.onBusy([this](bool busy) { frame_->setBusy(busy); });
+    QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
+        services_.actAs(actor);
+        ledgers_.actAs(actor);
+    });
+    if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
+    if (holdsStation(options_.home))
+        begin();
+    else
+        startFirst();
+}
+
+void Desk::begin() {
+    people_.standing(frame_.get(), [this](const Result<StationStanding>& standing) {
+        if (options_.printer.empty() && standing) options_.printer = standing->printer;
+        if (options_.printer.empty()) options_.printer = "file:" + (options_.home / "prints").string();
+        frame_->begin(options_.person);
+    });
+}
+
+void Desk::startFirst() {
+    auto* page = new FirstStartPage(start_, options_.home, options_.resources, wording_);
+    QObject::connect(page, &FirstStartPage::started, frame_.get(), [this] { begin(); });
+    frame_->showFirst(page, page->title());
+    page->open();
+}
+
+DeskWindow* Desk::work() {
+    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}), services_, wording_);
+    QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
+    window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, ledgers_, wording_)});
+    window->addGroup(Words::tr("办理"));
+    window->add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), withPapers(new RegistrationPage(services_, wording_), ledgers_),
+                 {Role::communityClerk, Role::clerk}});
+    window->add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
+    window->add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
+                 new MakingPage(services_, services_, devices_, options_.printer, wording_), {Role::issuer}});
+    window->add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4),
+                 new SpoilPage(services_, services_, people_, wording_), {Role::issuer, Role::supervisor}});
+    window->add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
+                 withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_), {Role::clerk, Role::issuer}});
+    window->addGroup(Words::tr("查询"));
+    window->add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), new RecordPage(services_, wording_), lookingUp.by});
+    addLedgers(window);
+    window->ready();
+    services_.takeUpOlderRecords(window);
+    return window;
+}
+
+void Desk::addLedgers(DeskWindow* window) {
+    const Roles keepers{Role::clerk, Role::issuer, Role::stockKeeper, Role::supervisor};
+    const Roles readers{Role::supervisor, Role::inspector, Role::auditor};
+    window->addGroup(Words::tr("台账"));
+    window->add({"stock", Words::tr("库存"), "kc", QKeySequence(Qt::ALT | Qt::Key_1), new StockPage(ledgers_, wording_), keepers});
+    window->add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new ShiftPage(ledgers_, wording_), ledgers_), keepers});
+    window->add({"statistics", Words::tr("统计"), "tj", QKeySequence(Qt::ALT | Qt::Key_3), new StatisticsPage(ledgers_, wording_)});
+    window->add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), new FeesPage(ledgers_, wording_), ledger_grants::feeBack.by});
+    window->add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording_), readers});
+    window->add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording_), ledger_grants::report.by});
+    window->add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});
 }
 
 Desk::~Desk() {

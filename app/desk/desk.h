@@ -3,16 +3,20 @@
 #include <memory>
 
 #include "app/desk/services/station_ledgers.h"
+#include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
-#include "app/desk/shell/desk_window.h"
+#include "app/desk/shell/desk_frame.h"
+#include "app/desk/shell/help_window.h"
 
 namespace app {
 
 struct DeskOptions {
     std::filesystem::path home, resources;
     std::string language = "zh";  // or "en"
-    std::string person;           // who works here
-    std::string printer;          // as app/devices takes it
+    std::string person;           // who works here, while no people are set up
+    std::string printer;          // as app/devices takes it; empty: the one of the first start, or files below the station's folder
+    QString training;             // who is there to learn; empty: this is no training
+    std::chrono::milliseconds idle = std::chrono::minutes(5);  // then it locks
 };
 
 // Everything joined: the station's thread, the services, the pages in their window.
@@ -20,14 +24,24 @@ class Desk {
   public:
     explicit Desk(const DeskOptions& options);
     ~Desk();
-    [[nodiscard]] DeskWindow& window() { return *window_; }
+    [[nodiscard]] QWidget& window() { return *frame_; }
 
   private:
+    void begin();
+    void startFirst();
+    DeskWindow* work();
+    void addLedgers(DeskWindow* window);
+
+    DeskOptions options_;
+    Wording wording_;
     DeviceWatch devices_;
     StationLane lane_;
+    StationPeople people_;
+    StationStart start_;
     StationServices services_;
     StationLedgers ledgers_;
-    std::unique_ptr<DeskWindow> window_;
+    HelpWindow help_;
+    std::unique_ptr<DeskFrame> frame_;
     ReaderTeller teller_;  // first to go
 };
 

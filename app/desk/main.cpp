@@ -1,11 +1,20 @@
+#include <sys/signalfd.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QSocketNotifier>
+#include <algorithm>
+#include <csignal>
 #include <cstdlib>
+#include <iostream>
+#include <span>
 
 #include "app/core/closed_process.h"
 #include "app/desk/desk.h"
-#include "app/desk/words/language.h"
 #include "app/desk/theme/theme.h"
+#include "app/desk/training.h"
+#include "app/desk/words/language.h"
 
 namespace {
 
@@ -16,29 +25,86 @@ std::filesystem::path resourcesFolder() {
     return ZHIKA_RESOURCES_FOLDER;
 }
 
+struct Options {
+    app::DeskOptions desk;
+    std::string theme = "light";
+    int minutes = 5, slotPort = 35963;
+    bool training = false;
+};
+
+void addOptions(CLI::App& desk, Options& options) {
+    desk.set_version_flag("--version", ZHIKA_VERSION);
+    auto* home = desk.add_option("--home", options.desk.home, "the station's folder; one that holds none yet is asked for its first start");
+    desk.add_option("--by", options.desk.person, "who works here, while no people are set up");
+    desk.add_option("--printer", options.desk.printer,
+                    "as `zhika issue --printer` takes it; else the one of the first start, or files below the station's folder");
+    desk.add_option("--lock-after", options.minutes, "minutes without a key or the mouse until the desk locks")->check(CLI::Range(1, 120));
+    desk.add_option("--lang", options.desk.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
+    desk.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    auto* training = desk.add_flag("--training", options.training, "a station to learn at, gone when it is closed");
+    desk.add_option("--virtual-port", options.slotPort, "in training: where the virtual reader waits for its card")->needs(training);
+    training->excludes(home);
+}
+
+sigset_t endingSignals() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ending, number);
+    return ending;
+}
+
+// A signal closes the window as a person would, so that what is thrown away is. To be held back before there are threads.
+void holdSignals(int argc, char** argv) {
+    const sigset_t ending = endingSignals();
+    const std::span<char*> words(argv, static_cast<std::size_t>(argc));
+    const bool training = std::ranges::any_of(words, [](const char* word) { return std::string_view(word) == "--training"; });
+    if (training) pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+}
+
+void closeOnSignal(QObject* owner) {
+    const sigset_t ending = endingSignals();
+    const int descriptor = signalfd(-1, &ending, SFD_CLOEXEC);
+    QObject::connect(new QSocketNotifier(descriptor, QSocketNotifier::Read, owner), &QSocketNotifier::activated, owner,
+                     [] { QCoreApplication::quit(); });
+}
+
+// Nothing when no such station could be made; then it was told why.
+std::unique_ptr<app::Training> train(QApplication& application, Options& options) {
+    closeOnSignal(&application);
+    auto training = app::Training::begin({options.desk.resources, app::Training::mark(), options.slotPort});
+    if (!training) {
+        const auto text = app::explain(training.error(), options.desk.resources, options.desk.language);
+        std::cerr << text.cause << "\n" << text.remedy << "\n" << text.code << " " << text.detail << std::endl;
+        return nullptr;
+    }
+    options.desk.home = (*training)->home();
+    options.desk.training = app::Training::help();
+    return *std::move(training);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     app::closeProcess();
+    holdSignals(argc, argv);
     QApplication application(argc, argv);
-    app::DeskOptions options;
-    options.resources = resourcesFolder();
-    std::string theme = "light";
+    Options options;
+    options.desk.resources = resourcesFolder();
     CLI::App desk{"zhika-desk 制卡: the issuance desk"};
-    desk.set_version_flag("--version", ZHIKA_VERSION);
-    desk.add_option("--home", options.home, "the station's folder")->required();
-    desk.add_option("--by", options.person, "who works here")->required();
-    desk.add_option("--printer", options.printer, "as `zhika issue --printer` takes it; files below the station's folder when none is named");
-    desk.add_option("--lang", options.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
-    desk.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    addOptions(desk, options);
+    desk.parse_complete_callback([&] {
+        if (options.desk.home.empty() && !options.training) throw CLI::RequiredError("--home");
+    });
     CLI11_PARSE(desk, argc, argv);
-    if (options.printer.empty()) options.printer = "file:" + (options.home / "prints").string();
+    options.desk.idle = std::chrono::minutes(options.minutes);
 
-    app::speak(application, options.language);
+    app::speak(application, options.desk.language);
     application.setStyle("Fusion");
     application.setFont(QFont("Noto Sans CJK SC"));
-    application.setStyleSheet(app::styleSheet(options.resources, QString::fromStdString(theme)));
-    app::Desk whole(options);
+    application.setStyleSheet(app::styleSheet(options.desk.resources, QString::fromStdString(options.theme)));
+    const auto training = options.training ? train(application, options) : nullptr;
+    if (options.training && !training) return EXIT_FAILURE;
+    app::Desk whole(options.desk);
     whole.window().resize(firstSize);
     whole.window().show();
     return application.exec();

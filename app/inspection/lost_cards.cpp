@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/intake/text_rules.h"
+#include "app/life_cycle/card_life.h"
 #include "app/store/clock.h"
 
 namespace app {
@@ -34,13 +35,15 @@ Result<LostCard> add(Station& station, const LostCard& card) {
 }  // namespace
 
 Result<LostCard> reportLost(Station& station, LostReport report) {
+    const auto may = station.people->demand(card_grants::reporting, "lost " + report.applicationSerial, report.by);
+    if (!may) return tl::unexpected(may.error());
     if (!isSerial(report.applicationSerial)) return fail(Code::cardSerialMalformed, report.applicationSerial);
-    if (report.by.empty() || report.reason.empty())
+    if (report.by.name().empty() || report.reason.empty())
         return fail(Code::lostReportIncomplete, report.applicationSerial);
     if (report.effectiveAt.empty()) report.effectiveAt = utcNow();
     return station.lost->find(report.applicationSerial).and_then([&](const std::optional<LostCard>& known) {
         return known ? Result<LostCard>(*known)
-                     : add(station, {report.applicationSerial, report.by, report.reason, report.effectiveAt});
+                     : add(station, {report.applicationSerial, report.by.name(), report.reason, report.effectiveAt});
     });
 }
 
@@ -72,11 +75,10 @@ Result<void> takeOffList(Station& station, const LostCard& card, const std::stri
     });
 }
 
-Result<void> liftLost(Station& station, const std::string& applicationSerial, const std::string& by,
-                      const std::string& second) {
-    return demandLiftable(station, applicationSerial, by, second).and_then([&](const LostCard& card) {
-        return takeOffList(station, card, by + ", " + second);
-    });
+Result<void> liftLost(Station& station, const std::string& applicationSerial, const Actor& by, const Actor& second) {
+    return station.people->demand(card_grants::lifting, "found " + applicationSerial, by, {second, {}})
+        .and_then([&] { return demandLiftable(station, applicationSerial, by.name(), second.name()); })
+        .and_then([&](const LostCard& card) { return takeOffList(station, card, by.name() + ", " + second.name()); });
 }
 
 }  // namespace app

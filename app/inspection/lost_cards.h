@@ -6,12 +6,13 @@ namespace app {
 
 struct LostReport {
     std::string applicationSerial;  // 20 digits
-    std::string by, reason;
+    Actor by;
+    std::string reason;
     std::string effectiveAt;  // from when on; empty: now
 };
 
 // Puts a card on the lost list at once, with audit row and event. A card that is there already stays as first
-// reported. Errors: cardSerialMalformed, lostReportIncomplete, the store's.
+// reported. Errors: stepForbidden, cardSerialMalformed, lostReportIncomplete, the store's.
 Result<LostCard> reportLost(Station& station, LostReport report);
 
 // Errors: cardOnLostList, the store's.
@@ -25,8 +26,7 @@ Result<LostCard> demandLiftable(Station& station, const std::string& application
 // Takes it off, with audit row and event, in one transaction or in the caller's. Errors: the store's.
 Result<void> takeOffList(Station& station, const LostCard& card, const std::string& people);
 
-// demandLiftable(), then takeOffList().
-Result<void> liftLost(Station& station, const std::string& applicationSerial, const std::string& by,
-                      const std::string& second);
+// demandLiftable(), then takeOffList(). Error: stepForbidden.
+Result<void> liftLost(Station& station, const std::string& applicationSerial, const Actor& by, const Actor& second);
 
 }  // namespace app

@@ -4,8 +4,8 @@
 
 namespace app {
 
-// A second person approves an order. Errors: samePerson (who imported it), approverMissing, stepNotAllowed,
+// A second person approves an order. Errors: stepForbidden, samePerson (who imported it), approverMissing, stepNotAllowed,
 // orderMissing.
-Result<void> approveOrder(Station& station, std::int64_t order, const std::string& by);
+Result<void> approveOrder(Station& station, std::int64_t order, const Actor& by);
 
 }  // namespace app

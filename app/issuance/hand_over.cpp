@@ -67,7 +67,9 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
 }
 
 Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session& session,
-                               const std::optional<std::string>& scanned, const std::string& by) {
+                               const std::optional<std::string>& scanned, const Actor& actor) {
+    if (const auto may = demandStep(station, id, Step::beginActivation, actor); !may) return tl::unexpected(may.error());
+    const std::string& by = actor.name();
     auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
     if (!after(stateOf(*order), Step::beginActivation))

@@ -10,10 +10,10 @@ constexpr std::size_t maxImport = 256 << 20;
 }  // namespace
 
 Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
-                                        const std::filesystem::path& photos, const std::string& name,
+                                        const std::filesystem::path& photos, const Actor& by,
                                         Day today) {
-    const auto by = importerNamed(name);
-    if (!by) return tl::unexpected(by.error());
+    const auto importer = importerOf(station, by);
+    if (!importer) return tl::unexpected(importer.error());
     const auto content = apdu::readFile(file, maxImport);
     if (!content) return fail(Code::fileUnreadable, file.filename().string(), content.error());
     const auto columns = readResource(station.resources, "intake/csv.json");
@@ -26,7 +26,7 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
                                 today,
                                 demandsOf(station, today)};
     ImportReport report;
-    const auto keepRow = [&](const AcceptedRow& row) { return registerOnce(station, row, *by, report); };
+    const auto keepRow = [&](const AcceptedRow& row) { return registerOnce(station, row, *importer, report); };
     return station.database
         ->transact([&] {
             return readApplications(*content, context, keepRow)

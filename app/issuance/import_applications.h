@@ -5,10 +5,10 @@
 namespace app {
 
 // Reads a file of applicants and registers those that pass, all in one transaction. by: who does it.
-// Errors: those of readApplications(), fileUnreadable, importerMissing, the store's: then nothing was
+// Errors: stepForbidden, those of readApplications(), fileUnreadable, importerMissing, the store's: then nothing was
 // imported.
 Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
-                                        const std::filesystem::path& photos, const std::string& by,
+                                        const std::filesystem::path& photos, const Actor& by,
                                         Day today);
 
 }  // namespace app

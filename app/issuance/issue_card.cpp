@@ -63,14 +63,14 @@ Result<Bytes> demandBlank(Station& station, const StoredOrder& order, apdu::Sess
 
 // Binds order, numbers and chip before anything is written on the chip. An answer that arrived wrong would bind a card
 // that does not exist: the serial is read again after the look at the card.
-Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session) {
+Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session, const Actor& by) {
     if (const auto alone = station.events->requireNoFork(); !alone) return alone;
     const auto seen = demandBlank(station, order, session);
     if (!seen) return tl::unexpected(seen.error());
     const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
     if (!chip) return chipNotMade(order, chip.error());
     if (*chip != *seen) return chipNotMade(order, cardlib::foreign(apdu::toHex(*seen)));
-    return takeStep(station, order, Step::intend, system, [&] {
+    return takeStep(station, order, Step::intend, by.signedIn() ? by.name() : system, [&] {
         order.chipSerial = apdu::toHex(*chip);
         const Day on = today();
         order.issueDate = toText(on);
@@ -141,12 +141,13 @@ Result<void> prepareChip(Station& station, std::int64_t id) {
         .map([](const Bytes&) {});
 }
 
-Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session) {
+Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session, const Actor& by) {
+    if (const auto may = demandStep(station, id, Step::intend, by); !may) return may;
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
         const State state = stateOf(order);
         if (state == State::printed || state == State::committed) return {};
         const bool resumed = state == State::writing || state == State::verified;
-        auto ready = resumed ? demandBegun(station, order, session) : intend(station, order, session);
+        auto ready = resumed ? demandBegun(station, order, session) : intend(station, order, session, by);
         if (state == State::verified) return ready;
         return ready.and_then([&] {
             return writeChip(station, order, session,
@@ -162,7 +163,8 @@ Result<printer::Face> drawFace(Station& station, std::int64_t id, int dpi) {
     if (!content) return tl::unexpected(content.error());
     auto face = station.studio->face(std::move(content->texts), content->photo, std::move(content->qr), dpi);
     if (!face) return faceNotPrinted(id, face.error());
-    return *std::move(face);
+    const std::string& mark = station.identity.mark;
+    return mark.empty() ? *std::move(face) : printer::markedFace(*face, mark);
 }
 
 Result<void> commitPrinted(Station& station, std::int64_t id, const printer::PrintResult& printed,

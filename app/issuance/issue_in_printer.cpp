@@ -58,8 +58,8 @@ bool isSilent(const Error& error) {
 // One order's card in one printer.
 class CardRun {
   public:
-    CardRun(std::shared_ptr<Station> station, std::int64_t order, EncodingPrinter& printer, const StepObserver& begun)
-        : station_(std::move(station)), order_(order), printer_(printer), begun_(begun) {
+    CardRun(std::shared_ptr<Station> station, std::int64_t order, EncodingPrinter& printer, const StepObserver& begun, Actor by = {})
+        : station_(std::move(station)), order_(order), printer_(printer), begun_(begun), by_(std::move(by)) {
         needs_.station = printer.station;
     }
 
@@ -153,7 +153,7 @@ class CardRun {
     // makeChip() goes on with the chip the order was begun on, and with no other.
     Result<void> chipAtStation() {
         const auto made = printer_.reader.withCard(
-            [station = station_, order = order_](apdu::Session& session) { return makeChip(*station, order, session); });
+            [station = station_, order = order_, by = by_](apdu::Session& session) { return makeChip(*station, order, session, by); });
         if (made) return {};
         const auto order = station_->orders->load(order_);
         const bool bound = order && stateOf(*order) != State::approved;
@@ -181,7 +181,7 @@ class CardRun {
         return step(PrinterStep::recheck, [&] { return printer_.transport.toStation(printer_.station); })
             .and_then([&] {
                 return printer_.reader.withCard(
-                    [station = station_, order = order_](apdu::Session& session) { return makeChip(*station, order, session); });
+                    [station = station_, order = order_, by = by_](apdu::Session& session) { return makeChip(*station, order, session, by); });
             })
             .and_then([&] { return step(PrinterStep::reflip, [&] { return printer_.transport.flip(); }); })
             .and_then([&] { return back(); });
@@ -256,6 +256,7 @@ class CardRun {
     std::int64_t order_;
     EncodingPrinter& printer_;
     const StepObserver& begun_;
+    Actor by_;
     printer::JobNeeds needs_;
     std::int64_t run_ = 0;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -268,8 +269,8 @@ Error printerStopped(const printer::Error& error) {
 }
 
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
-                            const StepObserver& begun) {
-    return CardRun(station, order, printer, begun).issue();
+                            const StepObserver& begun, const Actor& by) {
+    return demandStep(*station, order, Step::intend, by).and_then([&] { return CardRun(station, order, printer, begun, by).issue(); });
 }
 
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/issuance/step_grants.h"
 #include "app/ledger/order_blanks.h"
 
 namespace app {
@@ -27,7 +28,18 @@ Result<void> bookBlank(Station& station, const StoredOrder& order, Step step, co
     return {};
 }
 
+// Where a step leads, from wherever it is taken.
+std::string_view goalOf(Step step) {
+    for (const auto& transition : oneCard)
+        if (transition.step == step) return nameOf(transition.to);
+    return "";
+}
+
 }  // namespace
+
+Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside) {
+    return station.people->demand(grantFor(step), "order " + std::to_string(order) + ": " + std::string(goalOf(step)), by, beside);
+}
 
 State stateOf(const StoredOrder& order) {
     return stateNamed(order.state).value_or(State::spoiled);

@@ -11,6 +11,9 @@ namespace app {
 Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std::string& actor,
                       const std::function<Result<void>()>& also = {});
 
+// Whether they may take an order this step; asked before anything is touched (People::demand()). Errors: stepForbidden, the store's.
+Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside = {});
+
 // The body of an order's events: numbers and state, and the holder's data where the centre needs them.
 std::string eventBody(const StoredOrder& order);
 

@@ -72,10 +72,10 @@ class Booking {
 };
 
 // What a person said of the card decides what is done with it: it is kept with who else did what.
-Result<void> keepSeen(Station& station, const StoredOrder& order, SeenCard seen) {
+Result<void> keepSeen(Station& station, const StoredOrder& order, SeenCard seen, const Actor& by) {
     if (seen == SeenCard::notLooked) return {};
     const char* said = seen == SeenCard::blank ? "card seen blank" : "card seen printed";
-    return station.audit->write("operator", said, "order " + std::to_string(order.id), "done");
+    return station.audit->write(by.signedIn() ? by.name() : "operator", said, "order " + std::to_string(order.id), "done");
 }
 
 std::chrono::milliseconds since(std::chrono::steady_clock::time_point start) {
@@ -84,14 +84,15 @@ std::chrono::milliseconds since(std::chrono::steady_clock::time_point start) {
 
 }  // namespace
 
-Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer, SeenCard seen) {
+Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer, SeenCard seen, const Actor& by) {
+    if (const auto may = demandStep(station, id, Step::intend, by); !may) return may;
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
     const State state = stateOf(*order);
     if (state == State::committed || state == State::printed) return commitPrinted(station, id, {}, {});
     const auto start = std::chrono::steady_clock::now();
     Booking booking(station, *order, printer.bookedAs(), seen);
-    if (const auto kept = keepSeen(station, *order, seen); !kept) return kept;
+    if (const auto kept = keepSeen(station, *order, seen, by); !kept) return kept;
     if (seen == SeenCard::printed && !printer.bookedAs().empty())
         return commitPrinted(station, id, {}, {}).and_then([&] { return booking.endIssued(); });
     const auto dpi = printer.resolution();

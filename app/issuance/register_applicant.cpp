@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/intake/text_rules.h"
+#include "app/life_cycle/application_life.h"
+#include "app/life_cycle/registration_life.h"
 #include "app/issuance/states.h"
 #include "app/station/record_composer.h"
 #include "app/store/clock.h"
@@ -68,8 +70,8 @@ class Demands {
     CardNumbers numbers_;
 };
 
-bool wantsCard(const AcceptedRow& row) {
-    return row.decision.outcome == Outcome::registerAndApply;
+bool wantsCard(const AcceptedRow& row, const Importer& by) {
+    return by.applies && row.decision.outcome == Outcome::registerAndApply;
 }
 
 // known: the holder who was registered before, without a card.
@@ -80,9 +82,9 @@ Result<std::int64_t> registerRow(Station& station, const AcceptedRow& row, std::
 }
 
 Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
-                         const std::string& by) {
+                         const Importer& by) {
     const std::string now = utcNow();
-    const auto holder = registerRow(station, row, known, by, now);
+    const auto holder = registerRow(station, row, known, by.name, now);
     if (!holder) return tl::unexpected(holder.error());
     ImportedRow imported{
         row.row, *holder, 0, row.application.holder.name, row.decision.rule, row.decision.article};
@@ -90,9 +92,9 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional
                               {"rule", row.decision.rule},
                               {"article", row.decision.article},
                               {"application", nlohmann::json::parse(toJson(row.application))}};
-    auto kept = station.audit->write(by, "registered", "holder " + std::to_string(*holder), row.decision.rule)
+    auto kept = station.audit->write(by.name, "registered", "holder " + std::to_string(*holder), row.decision.rule)
                     .and_then([&] { return station.events->append("holder.registered", body.dump()); });
-    if (kept && wantsCard(row)) {
+    if (kept && wantsCard(row, by)) {
         const auto order = station.orders->add(*holder, std::string(nameOf(State::draft)), now);
         if (!order) return tl::unexpected(order.error());
         imported.order = *order;
@@ -104,9 +106,9 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional
 }
 
 // A person who was registered without a card may come for one; otherwise once is enough.
-Result<bool> comesAgain(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known) {
+Result<bool> comesAgain(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known, const Importer& by) {
     if (!known) return false;
-    return station.orders->anyFor(*known).map([&](bool ordered) { return ordered || !wantsCard(row); });
+    return station.orders->anyFor(*known).map([&](bool ordered) { return ordered || !wantsCard(row, by); });
 }
 
 // A form's only row.
@@ -124,20 +126,26 @@ RowValues valuesOf(const RowValues& form, const std::filesystem::path& photo) {
 
 }  // namespace
 
-Result<std::string> importerNamed(const std::string& name) {
-    std::string by = normalizedName(name);
-    if (by.empty()) return fail(Code::importerMissing);
-    return by;
+Result<Importer> importerOf(Station& station, const Actor& by) {
+    constexpr Grant entering = turnFor(registrationLife, RegistrationState::draft, RegistrationStep::enter)->grant;
+    constexpr Grant applying = turnFor(applicationLife, ApplicationState::draft, ApplicationStep::submit)->grant;
+    return station.people->demand(entering, "register", by)
+        .and_then([&] { return station.people->may(applying, by); })
+        .and_then([&](bool applies) -> Result<Importer> {
+            std::string name = normalizedName(by.name());
+            if (name.empty()) return fail(Code::importerMissing);
+            return Importer{std::move(name), applies};
+        });
 }
 
 RowDemand demandsOf(Station& station, Day today) {
     return Demands(station, today);
 }
 
-Result<void> registerOnce(Station& station, const AcceptedRow& row, const std::string& by, ImportReport& report) {
+Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     const auto& number = row.application.holder.citizenNumber;
     return station.holders->find(number.reveal()).and_then([&](std::optional<std::int64_t> known) {
-        return comesAgain(station, row, known).and_then([&](bool again) -> Result<void> {
+        return comesAgain(station, row, known, by).and_then([&](bool again) -> Result<void> {
             if (again) {
                 report.refusals.push_back({row.row, "citizen_number", number, "person.has_order",
                                            station.regime.articles.trueData, ""});
@@ -157,14 +165,14 @@ FormCheck checkForm(Station& station, const RowValues& form, const std::filesyst
 }
 
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const std::string& name, Day today) {
-    const auto by = importerNamed(name);
-    if (!by) return tl::unexpected(by.error());
+                                  const Actor& by, Day today) {
+    const auto importer = importerOf(station, by);
+    if (!importer) return tl::unexpected(importer.error());
     ImportReport report;
     const FormCheck check = checkForm(station, form, photo, today);
     report.refusals = check.refusals;
     if (!report.refusals.empty()) return report;
-    return station.database->transact([&] { return registerOnce(station, check.row, *by, report); }).map([&] {
+    return station.database->transact([&] { return registerOnce(station, check.row, *importer, report); }).map([&] {
         return std::move(report);
     });
 }

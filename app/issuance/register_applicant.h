@@ -18,15 +18,20 @@ struct ImportReport {
     std::vector<Refusal> refusals;
 };
 
-// The name of who takes applicants in, normalized. Error: importerMissing.
-Result<std::string> importerNamed(const std::string& name);
+// Who takes applicants in.
+struct Importer {
+    std::string name;     // as records have it
+    bool applies = true;  // may hand in applications for cards; else they register only
+};
+// Errors: stepForbidden, importerMissing.
+Result<Importer> importerOf(Station& station, const Actor& by);
 
 // What the photo gate, the layout and the chip demand of an applicant. Keeps a reference to the station.
 RowDemand demandsOf(Station& station, Day today);
 
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
 // reported as refused. To be called in a transaction. Errors: the store's.
-Result<void> registerOnce(Station& station, const AcceptedRow& row, const std::string& by, ImportReport& report);
+Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report);
 
 // A form as it stands: what the rules decide, and everything that is wrong with it, at once.
 struct FormCheck {
@@ -37,8 +42,8 @@ struct FormCheck {
 // form: every column of the applicants' file but the photo, by its id. photo: a file, or empty.
 FormCheck checkForm(Station& station, const RowValues& form, const std::filesystem::path& photo, Day today);
 
-// Registers one applicant, or says why not (refusals); both are reports. Errors: importerMissing, the store's.
+// Registers one applicant, or says why not (refusals); both are reports. Errors: stepForbidden, importerMissing, the store's.
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const std::string& by, Day today);
+                                  const Actor& by, Day today);
 
 }  // namespace app

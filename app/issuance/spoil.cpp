@@ -30,7 +30,8 @@ Result<void> demandNotAlive(Station& station, const StoredOrder& order) {
 }  // namespace
 
 Result<std::int64_t> spoilOrder(Station& station, std::int64_t id, const Spoiling& spoiling) {
-    const std::string by = normalizedName(spoiling.by), second = normalizedName(spoiling.second);
+    if (const auto may = demandStep(station, id, Step::spoil, spoiling.by, {spoiling.second, {}}); !may) return tl::unexpected(may.error());
+    const std::string by = normalizedName(spoiling.by.name()), second = normalizedName(spoiling.second.name());
     if (by.empty() || second.empty() || isSamePerson(by, second) || spoiling.reason.empty())
         return fail(Code::spoilIncomplete, "order " + std::to_string(id));
     const std::string people = by + ", " + second;

@@ -5,12 +5,12 @@
 namespace app {
 
 struct Spoiling {
-    std::string by, second;  // two people
+    Actor by, second;    // two people
     std::string reason;      // "torn", "misprint", "reads back wrong"
 };
 
 // Books a dead card as spoiled, its numbers void and its chip never used again, and puts a new order of the
-// same holder in its place, approved by the same two. Gives the new order's number. Errors: spoilIncomplete
+// same holder in its place, approved by the same two. Gives the new order's number. Errors: stepForbidden, spoilIncomplete
 // (a name or the reason is missing, or both names are the same), stepNotAllowed (nothing was begun, or the
 // card may be alive), orderMissing, the store's.
 Result<std::int64_t> spoilOrder(Station& station, std::int64_t order, const Spoiling& spoiling);

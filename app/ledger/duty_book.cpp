@@ -4,6 +4,7 @@
 
 #include "app/intake/text_rules.h"
 #include "app/ledger/calendar_files.h"
+#include "app/ledger/ledger_grants.h"
 
 namespace app {
 namespace {
@@ -38,7 +39,7 @@ bool isFaulty(const DutyWish& wish, Day today) {
     return comes(wish.since) || (wish.arrived && (comes(*wish.arrived) || daysBetween(wish.since, *wish.arrived) < 0));
 }
 
-Result<void> tell(Station& station, const std::string& action, const DutyReport& report, const Signatures& people) {
+Result<void> tell(Station& station, const std::string& action, const DutyReport& report, const Signers& people) {
     const nlohmann::json body{{"report", report.id}, {"who", report.who},         {"since", report.since},
                               {"due", report.due},   {"arrived", report.arrived}, {"late", report.late}};
     return station.audit->write(people.by, action, "report " + std::to_string(report.id), report.late ? "late" : "done").and_then([&] {
@@ -49,7 +50,7 @@ Result<void> tell(Station& station, const std::string& action, const DutyReport&
 }  // namespace
 
 Result<DutyRow> enterReport(Station& station, const DutyWish& wish, Day today) {
-    const auto people = signedBy(wish.people, false);
+    const auto people = signedBy(station, wish.people, ledger_grants::report, "report enter");
     const auto calendar = readCalendar(station.resources);
     if (!people) return tl::unexpected(people.error());
     if (!calendar) return tl::unexpected(calendar.error());
@@ -71,7 +72,7 @@ Result<DutyRow> enterReport(Station& station, const DutyWish& wish, Day today) {
 }
 
 Result<DutyRow> arriveReport(Station& station, std::int64_t id, Day day, const Signatures& names, Day today) {
-    const auto people = signedBy(names, false);
+    const auto people = signedBy(station, names, ledger_grants::report, "report arrive");
     const auto found = station.dutyReports->load(id);
     if (!people) return tl::unexpected(people.error());
     if (!found) return tl::unexpected(found.error());

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/ledger/ledger_grants.h"
 #include "app/ledger/posting.h"
 
 namespace app {
@@ -52,7 +53,7 @@ Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today) {
     const Ruling ruling = feeFor(station.regime, wish.service);
     if (ruling.says != Says::must) return fail(Code::feeNotDue, ruling.rule);
     const auto fen = sumOf(station.regime, wish);
-    const auto people = signedBy(wish.people, !station.regime.replacementFen);
+    const auto people = signedBy(station, wish.people, station.regime.replacementFen ? ledger_grants::fee : ledger_grants::openFee, "fee book");
     if (!fen) return tl::unexpected(fen.error());
     if (!people) return tl::unexpected(people.error());
     if (const auto told = requireReason(wish.reason); !told) return tl::unexpected(told.error());
@@ -61,16 +62,17 @@ Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today) {
     return add(station, {0, "", toText(today), wish.order, wish.service, ruling.article, *fen, wish.reason, 0, 0, people->by, people->second});
 }
 
-Result<FeeEntry> cancelFee(Station& station, std::int64_t number, const std::string& by, const std::string& reason, Day today) {
+Result<FeeEntry> cancelFee(Station& station, std::int64_t number, const Actor& by, const std::string& reason, Day today) {
     const auto entry = station.fees->load(number);
     const auto cancelled = station.fees->isCancelled(number);
     if (!entry || !cancelled) return tl::unexpected(entry ? cancelled.error() : entry.error());
     if (!*entry || *cancelled || (*entry)->cancels != 0) return fail(Code::feeUnknown, std::to_string(number));
     const FeeEntry& taken = **entry;
-    if (const auto named = signedBy({by, ""}, false); !named) return tl::unexpected(named.error());
+    const auto people = signedBy(station, {by, {}}, ledger_grants::feeBack, "fee cancel");
+    if (!people) return tl::unexpected(people.error());
     if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
-    return signedBy({taken.person, by}, true).and_then([&](const Signatures& people) {
-        return add(station, {0, "", toText(today), taken.order, taken.service, taken.article, -taken.fen, reason, number, 0, people.second, ""});
+    return requireOther(taken.person, people->by).and_then([&] {
+        return add(station, {0, "", toText(today), taken.order, taken.service, taken.article, -taken.fen, reason, number, 0, people->by, ""});
     });
 }
 

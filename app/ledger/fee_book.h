@@ -22,7 +22,7 @@ Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today);
 
 // An entry against a receipt, by somebody else than took the fee. Errors: feeUnknown (no such receipt, or it is taken back already,
 // or takes one back), secondSignerNeeded, and those of bookFee().
-Result<FeeEntry> cancelFee(Station& station, std::int64_t number, const std::string& by, const std::string& reason, Day today);
+Result<FeeEntry> cancelFee(Station& station, std::int64_t number, const Actor& by, const std::string& reason, Day today);
 
 // A day's receipts and what they come to.
 struct FeeDay {

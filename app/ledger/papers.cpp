@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/ledger/calendar_files.h"
+#include "app/ledger/ledger_grants.h"
 #include "app/registry/deadlines.h"
 #include "printer/paper/paper.h"
 
@@ -41,8 +42,8 @@ Result<Bytes> make(const Station& station, const std::string& name, const std::s
 }
 
 Result<Bytes> noted(Station& station, const Signatures& names, const std::string& what, const std::string& object, Bytes pdf) {
-    return signedBy(names, false)
-        .and_then([&](const Signatures& people) { return station.audit->write(people.by, "paper made", object, what); })
+    return signedBy(station, names, ledger_grants::paper, "paper: " + object)
+        .and_then([&](const Signers& people) { return station.audit->write(people.by, "paper made", object, what); })
         .map([&] { return std::move(pdf); });
 }
 

@@ -69,7 +69,7 @@ Result<void> post(Station& station, const Posting& posting) {
 }
 
 Result<void> postKnown(Station& station, const Movement& movement, const KnownBlank& blank, std::int64_t order,
-                       const Signatures& people, const std::string& reason) {
+                       const Signers& people, const std::string& reason) {
     return shiftOrNone(station).and_then([&](std::int64_t shift) {
         return station.blanks->add({0, "", std::string(nameOf(movement.move)), blank.lot, std::string(nameOf(movement.from)),
                                     std::string(nameOf(movement.to)), 1, blank.chipSerial, order, shift, people.by, people.second,

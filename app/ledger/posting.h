@@ -11,7 +11,7 @@ struct Posting {
     const Movement* movement = nullptr;
     std::int64_t count = 0;
     std::string lot;  // empty: the oldest first
-    Signatures people;
+    Signers people;
     std::string reason;
 };
 
@@ -27,7 +27,7 @@ Result<std::int64_t> requireShift(Station& station);
 Result<void> post(Station& station, const Posting& posting);
 // One blank whose chip is known, wherever it is.
 Result<void> postKnown(Station& station, const Movement& movement, const KnownBlank& blank, std::int64_t order,
-                       const Signatures& people, const std::string& reason);
+                       const Signers& people, const std::string& reason);
 
 // Audit row and event of a movement that belongs to no order.
 Result<void> tellMovement(Station& station, const Posting& posting);

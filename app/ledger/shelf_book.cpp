@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/intake/text_rules.h"
+#include "app/ledger/ledger_grants.h"
 
 namespace app {
 namespace {
@@ -26,7 +27,7 @@ Result<StoredOrder> waitingOrder(Station& station, std::int64_t id) {
 }  // namespace
 
 Result<void> putOnShelf(Station& station, std::int64_t id, const std::string& place, const Signatures& names) {
-    const auto people = signedBy(names, false);
+    const auto people = signedBy(station, names, ledger_grants::shelf, "shelf put");
     const auto order = waitingOrder(station, id);
     const std::string where = normalizedText(place);
     if (!people) return tl::unexpected(people.error());
@@ -53,7 +54,7 @@ Result<std::vector<Uncollected>> uncollected(Station& station, Day today) {
 }
 
 Result<void> admitCollector(Station& station, std::int64_t id, const CollectorWish& wish) {
-    const auto people = signedBy(wish.people, false);
+    const auto people = signedBy(station, wish.people, ledger_grants::shelf, "collector");
     const auto order = waitingOrder(station, id);
     if (!people) return tl::unexpected(people.error());
     if (!order) return tl::unexpected(order.error());

@@ -1,5 +1,7 @@
 #include "app/ledger/shift_work.h"
 
+#include "app/ledger/ledger_grants.h"
+
 namespace app {
 namespace {
 
@@ -18,7 +20,7 @@ Result<std::optional<CountOutcome>> countDrawer(Station& station, const ShiftClo
     });
 }
 
-Result<void> endShift(Station& station, Shift shift, const ShiftClosing& closing, const Signatures& people,
+Result<void> endShift(Station& station, Shift shift, const ShiftClosing& closing, const Signers& people,
                       const std::optional<CountOutcome>& count) {
     shift.closedBy = people.by;
     shift.second = people.second;
@@ -35,7 +37,7 @@ Result<void> endShift(Station& station, Shift shift, const ShiftClosing& closing
 }  // namespace
 
 Result<std::int64_t> openShift(Station& station, const Signatures& names) {
-    const auto people = signedBy(names, false);
+    const auto people = signedBy(station, names, ledger_grants::shift, "shift open");
     if (!people) return tl::unexpected(people.error());
     std::int64_t shift = 0;
     return station.database
@@ -54,7 +56,7 @@ Result<std::int64_t> openShift(Station& station, const Signatures& names) {
 }
 
 Result<ShiftClosed> closeShift(Station& station, const ShiftClosing& closing) {
-    const auto people = signedBy(closing.people, !closing.people.second.empty());
+    const auto people = signedBy(station, closing.people, closing.people.second.name().empty() ? ledger_grants::counting : ledger_grants::difference, "shift close");
     if (!people) return tl::unexpected(people.error());
     ShiftClosed closed;
     return station.database

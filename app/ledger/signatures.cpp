@@ -4,14 +4,19 @@
 
 namespace app {
 
-Result<Signatures> signedBy(const Signatures& names, bool second) {
-    Signatures people{normalizedName(names.by), normalizedName(names.second)};
-    if (people.by.empty()) return fail(Code::signerMissing);
-    if (second && (people.second.empty() || isSamePerson(people.by, people.second))) return fail(Code::secondSignerNeeded);
-    return people;
+Result<void> requireOther(const std::string& before, const std::string& name) {
+    if (name.empty() || isSamePerson(before, name)) return fail(Code::secondSignerNeeded);
+    return {};
 }
 
-std::string peopleOf(const Signatures& names) {
+Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what) {
+    const Signers names{normalizedName(people.by.name()), normalizedName(people.second.name())};
+    if (names.by.empty()) return fail(Code::signerMissing);
+    const auto two = grant.second.empty() ? Result<void>{} : requireOther(names.by, names.second);
+    return two.and_then([&] { return station.people->demand(grant, what, people.by, {people.second, {}}); }).map([&] { return names; });
+}
+
+std::string peopleOf(const Signers& names) {
     return names.second.empty() ? names.by : names.by + ", " + names.second;
 }
 

@@ -4,6 +4,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/intake/text_rules.h"
+#include "app/ledger/ledger_grants.h"
 
 namespace app {
 namespace {
@@ -53,7 +54,7 @@ Result<void> inShift(Station& station, Move move) {
     return requireShift(station).map([](std::int64_t) {});
 }
 
-Result<void> bookDifference(Station& station, const BlindCount& count, std::int64_t difference, const Signatures& people) {
+Result<void> bookDifference(Station& station, const BlindCount& count, std::int64_t difference, const Signers& people) {
     const bool missing = difference < 0;
     return movementFor(missing ? Move::miss : Move::find, missing ? count.place : Account::difference)
         .and_then([&](const Movement* movement) {
@@ -69,7 +70,7 @@ Result<void> bookDifference(Station& station, const BlindCount& count, std::int6
 
 Result<void> receiveBlanks(Station& station, const Delivery& delivery) {
     const auto* movement = movementOf(Move::receive, Account::received);
-    const auto people = signedBy(delivery.people, !movement->grant.second.empty());
+    const auto people = signedBy(station, delivery.people, movement->grant, "stock receive");
     if (!people) return tl::unexpected(people.error());
     return station.database->transact([&] {
         return station.blanks->lots().and_then([&](const std::vector<BlankLot>& known) -> Result<void> {
@@ -89,7 +90,7 @@ Result<void> receiveBlanks(Station& station, const Delivery& delivery) {
 Result<void> moveBlanks(Station& station, const StockMove& move) {
     const auto* row = movementOf(move.move, move.from);
     return demanded(row && goesByNumber(*row) ? row : nullptr, move.move, move.from).and_then([&](const Movement* movement) -> Result<void> {
-        const auto people = signedBy(move.people, !movement->grant.second.empty());
+        const auto people = signedBy(station, move.people, movement->grant, "stock " + std::string(nameOf(move.move)));
         if (!people) return tl::unexpected(people.error());
         if (const auto told = needsReason(move.move) ? requireReason(move.reason) : Result<void>{}; !told) return told;
         const Posting posting{movement, move.count, move.lot, *people, move.reason};
@@ -103,7 +104,7 @@ Result<void> moveBlanks(Station& station, const StockMove& move) {
 
 Result<void> destroyBlanks(Station& station, const Destruction& destruction) {
     return movementFor(Move::destroy, destruction.from).and_then([&](const Movement* movement) -> Result<void> {
-        const auto people = signedBy(destruction.people, true);
+        const auto people = signedBy(station, destruction.people, movement->grant, "stock destroy");
         if (!people) return tl::unexpected(people.error());
         if (const auto told = requireReason(destruction.reason); !told) return told;
         const std::string account(nameOf(destruction.from));
@@ -123,7 +124,7 @@ Result<void> destroyBlanks(Station& station, const Destruction& destruction) {
 }
 
 Result<void> surrenderCard(Station& station, std::int64_t id, const Signatures& names) {
-    const auto people = signedBy(names, false);
+    const auto people = signedBy(station, names, card_grants::takingIn, "stock surrender");
     if (!people) return tl::unexpected(people.error());
     return station.orders->load(id).and_then([&](const StoredOrder& order) {
         return station.database->transact([&] {
@@ -142,7 +143,7 @@ Result<void> surrenderCard(Station& station, std::int64_t id, const Signatures& 
 
 Result<CountOutcome> countBlanks(Station& station, const BlindCount& count) {
     const auto countable = movementFor(Move::miss, count.place);
-    const auto people = signedBy(count.people, !count.people.second.empty());
+    const auto people = signedBy(station, count.people, count.people.second.name().empty() ? ledger_grants::counting : ledger_grants::difference, "stock count");
     if (!countable) return tl::unexpected(countable.error());
     if (!people) return tl::unexpected(people.error());
     CountOutcome outcome;

@@ -1,5 +1,7 @@
 #include "app/ledger/stock_view.h"
 
+#include "app/ledger/ledger_grants.h"
+
 namespace app {
 namespace {
 
@@ -22,7 +24,7 @@ Result<StockView> lookAtStock(Station& station, const Signatures& uncovered) {
     if (!kept || !balances) return tl::unexpected(kept ? balances.error() : kept.error());
     if (!shift || !lots || !entries) return tl::unexpected(!shift ? shift.error() : !lots ? lots.error() : entries.error());
     StockView view{*kept, *shift ? (*shift)->id : 0, {}, *std::move(lots), *std::move(entries)};
-    const bool open = !uncovered.by.empty();
+    const bool open = !uncovered.by.name().empty();
     for (std::size_t i = 0; i < accountNames.size(); ++i) {
         const std::string name(accountNames.at(i));
         const auto found = balances->find(name);
@@ -34,8 +36,8 @@ Result<StockView> lookAtStock(Station& station, const Signatures& uncovered) {
         view.entries.clear();  // they would tell what is covered
         return view;
     }
-    return signedBy(uncovered, false)
-        .and_then([&](const Signatures& people) { return station.audit->write(people.by, "stock looked at", "blanks", "uncovered"); })
+    return signedBy(station, uncovered, ledger_grants::looking, "stock show")
+        .and_then([&](const Signers& people) { return station.audit->write(people.by, "stock looked at", "blanks", "uncovered"); })
         .map([&] { return view; });
 }
 

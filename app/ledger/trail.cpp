@@ -1,6 +1,7 @@
 #include "app/ledger/trail.h"
 
 #include "app/ledger/csv.h"
+#include "app/ledger/ledger_grants.h"
 
 namespace app {
 namespace {
@@ -18,7 +19,7 @@ Result<TrailVerdict> verifyTrail(Station& station) {
 }
 
 Result<std::string> exportTrail(Station& station, const AuditFilter& filter, const Signatures& names) {
-    const auto people = signedBy(names, false);
+    const auto people = signedBy(station, names, ledger_grants::trail, "audit export");
     if (!people) return tl::unexpected(people.error());
     std::string csv = csvLine({"sequence", "at", "actor", "action", "object", "result"});
     std::int64_t rows = 0;

@@ -3,7 +3,9 @@
 #include <array>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -21,6 +23,7 @@ class Roles {
         for (const Role role : roles) bits_ |= bit(role);
     }
 
+    constexpr void add(Role role) { bits_ |= bit(role); }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     [[nodiscard]] constexpr bool contains(Role role) const { return (bits_ & bit(role)) != 0; }
     [[nodiscard]] constexpr bool meets(Roles other) const { return (bits_ & other.bits_) != 0; }
@@ -34,5 +37,10 @@ class Roles {
 // "stock_keeper".
 std::string_view nameOf(Role role);
 std::optional<Role> roleNamed(std::string_view name);
+
+// In the order of the names; "clerk,issuer" and back: nothing when one of them is no role.
+std::vector<Role> listOf(Roles roles);
+std::string textOf(Roles roles);
+std::optional<Roles> rolesFrom(std::string_view text);
 
 }  // namespace app

@@ -13,7 +13,7 @@ Result<void> chipPart(const std::shared_ptr<Station>& station, const MakingWish&
         tell(MakingStage::card);
         return onCard(wish.reader, apdu::ScardTransport::AtEnd::leave, [station, wish, tell](apdu::Session& session) {
             tell(MakingStage::chip);
-            return makeChip(*station, wish.order, session);
+            return makeChip(*station, wish.order, session, wish.by);
         });
     });
 }
@@ -27,7 +27,7 @@ Result<void> makeOrder(const std::shared_ptr<Station>& station, const MakingWish
     return chipPart(station, wish, **printer, tell)
         .and_then([&] {
             tell(MakingStage::print);
-            return printFace(*station, wish.order, **printer);
+            return printFace(*station, wish.order, **printer, SeenCard::notLooked, wish.by);
         })
         .map([&] { tell(MakingStage::made); });
 }

@@ -13,6 +13,7 @@ struct MakingWish {
     std::int64_t order = 0;
     std::string reader;   // name, or its beginning
     std::string printer;  // as app/devices takes it
+    Actor by = {};        // an issuer, where people are set up
 };
 
 // Chip, then face, then COMMIT, at a reader beside the printer. tell: called before each stage, on whatever thread is at work.

@@ -17,6 +17,11 @@ Bytes photoOf(const Station& station, const std::filesystem::path& chosen) {
     return apdu::readFile(station.resources / specimenPhoto, maxPhoto).value_or(Bytes{});
 }
 
+// What a station for training lays across every face says more.
+const std::string& markOf(const Station& station, const std::string& mark) {
+    return station.identity.mark.empty() ? mark : station.identity.mark;
+}
+
 }  // namespace
 
 Result<printer::Face> previewOf(Station& station, const FormCheck& form, const std::filesystem::path& photo,
@@ -26,7 +31,7 @@ Result<printer::Face> previewOf(Station& station, const FormCheck& form, const s
         if (text.reveal().empty()) text = PiiText("-");
     const auto face = station.studio->face(std::move(texts), photoOf(station, photo), specimenCode());
     if (!face) return tl::unexpected(faceNotDrawn("form", face.error()));
-    return printer::markedFace(*face, mark);
+    return printer::markedFace(*face, markOf(station, mark));
 }
 
 Result<printer::Face> faceOfOrder(Station& station, std::int64_t id, const std::string& mark) {
@@ -36,7 +41,8 @@ Result<printer::Face> faceOfOrder(Station& station, std::int64_t id, const std::
             const bool sealed = !content.qr.empty();
             auto face = station.studio->face(std::move(content.texts), content.photo, sealed ? content.qr : specimenCode());
             if (!face) return tl::unexpected(faceNotDrawn("order " + std::to_string(id), face.error()));
-            return sealed ? *std::move(face) : printer::markedFace(*face, mark);
+            const bool asItIs = sealed && station.identity.mark.empty();
+            return asItIs ? *std::move(face) : printer::markedFace(*face, markOf(station, mark));
         });
 }
 

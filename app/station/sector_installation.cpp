@@ -107,7 +107,7 @@ Result<void> store(SectorProfiles& sectors, AuditLog& audit, Offer offer) {
                                offer.key.reference + " " + offer.key.origin);
         })
         .and_then([&] {
-            return sectors.add({department, offer.sector.version, encodeSectorProfile(offer.sector), "", offer.key});
+            return sectors.add({department, offer.sector.version, encodeSignedDocument(offer.sector), "", offer.key});
         });
 }
 
@@ -123,7 +123,7 @@ Result<void> refuseOld(const Station& station, const SectorProfile& sector, bool
     const auto same = station.sectors->version(sector.department, sector.version);
     if (!same) return tl::unexpected(same.error());
     const std::string version = sector.department + " " + std::to_string(sector.version);
-    known = *same && (*same)->content == encodeSectorProfile(sector);
+    known = *same && (*same)->content == encodeSignedDocument(sector);
     if (known) return {};
     if (*same) return fail(Code::sectorVersionTaken, version);
     if (*newest && (*newest)->version > sector.version)
@@ -160,7 +160,7 @@ Result<void> record(Station& station, const StoredSector& sector, const SectorPr
 
 Result<Installed> installNew(Station& station, const SectorProfile& sector, const Department& department,
                              const TrustedKey& key, const std::string& by) {
-    const std::string content = encodeSectorProfile(sector);
+    const std::string content = encodeSignedDocument(sector);
     return refuseWhileInWork(station)
         .and_then([&] {
             return composeProfile(station, {{department.id, content}});
@@ -190,7 +190,7 @@ Result<void> installFirstSectors(Database& database, cardlib::KeyVault& vault, c
     for (const auto& department : *departments) {
         auto offer = orRefused(firstOffer(department.id, first, vault), department.id);
         if (!offer) return tl::unexpected(offer.error());
-        texts.push_back(encodeSectorProfile(offer->sector));
+        texts.push_back(encodeSignedDocument(offer->sector));
         offers.push_back(*std::move(offer));
     }
     const auto profile = orRefused(cardlib::readProfile(first.resources / "profiles", first.profile, texts), "");
@@ -218,7 +218,7 @@ Result<Installed> installSector(Station& station, const std::string& text, const
         bool known = false;
         if (auto old = refuseOld(station, *sector, known); !old) return tl::unexpected(old.error());
         if (!known) return installNew(station, *sector, *department, trusted, by);
-        return Installed{{department->id, sector->version, encodeSectorProfile(*sector), "", trusted}, false};
+        return Installed{{department->id, sector->version, encodeSignedDocument(*sector), "", trusted}, false};
     });
 }
 

@@ -76,6 +76,7 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
                       {"profile", options.profile},
                       {"layout", layoutOf(options)},
                       {"centre", options.centre},
+                      {"mark", options.mark},
                       {"authority", options.authority}})
                     saved = saved.and_then([&] { return saveSetting(*database, setting.first, setting.second); });
                 return saved.and_then([&] { return installSignedResources(options, *database); });
@@ -84,14 +85,6 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
 }
 
 constexpr std::array parts{"station.db", "vault", "pin"};
-
-// A store, a vault or a PIN that lost the others is still somebody's.
-bool holdsStation(const std::filesystem::path& home) {
-    std::error_code failed;
-    return std::ranges::any_of(parts, [&](const char* part) {
-        return std::filesystem::exists(std::filesystem::symlink_status(home / part, failed));
-    });
-}
 
 Result<void> demandFree(const std::filesystem::path& home) {
     if (holdsStation(home)) return fail(Code::stationExists, home.string());
@@ -111,6 +104,13 @@ Result<void> makeStation(const SetupOptions& options, const std::vector<cardlib:
 }
 
 }  // namespace
+
+bool holdsStation(const std::filesystem::path& home) {
+    std::error_code failed;
+    return std::ranges::any_of(parts, [&](const char* part) {
+        return std::filesystem::exists(std::filesystem::symlink_status(home / part, failed));
+    });
+}
 
 Result<void> setUpStation(const SetupOptions& options) {
     if (!isDigits(options.station, 2)) return fail(Code::stationNumberMalformed, options.station);

@@ -14,7 +14,11 @@ struct SetupOptions {
     std::string layout = {};  // of the face; empty: the regime's
     // Sector profiles and keys of departments that sign for themselves; empty: the vault plays all of them.
     std::filesystem::path departments = {};
+    std::string mark = {};  // laid across every face: a station for training
 };
+
+// A store, a vault or a PIN is there; one that lost the others is still somebody's.
+bool holdsStation(const std::filesystem::path& home);
 
 // A new station: folder, token with every master the profile names, store, identity, first sector profiles
 // (sector_installation.h), layout (layout_installation.h); all of it or nothing.

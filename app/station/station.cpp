@@ -18,7 +18,8 @@ Result<void> loadIdentity(Station& station) {
                                       {"regime", &identity.regime},
                                       {"profile", &identity.profile},
                                       {"layout", &identity.layout},
-                                      {"centre", &identity.centre}}) {
+                                      {"centre", &identity.centre},
+                                      {"mark", &identity.mark}}) {
         auto loaded = loadSetting(*station.database, name);
         if (!loaded) return tl::unexpected(loaded.error());
         *value = *std::move(loaded);
@@ -105,9 +106,26 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
         })
         .and_then([&] { return loadCards(*station); })
         .map([&] {
+            station->watchHighWater();
             station->studio = makeFaceStudio(trustedLayout(*station->layouts));
             return std::move(station);
         });
+}
+
+Station::~Station() {
+    if (database) database->afterCommit({});  // what it calls goes first
+}
+
+void Station::watchHighWater() {
+    highWater = std::make_unique<HighWater>(home, *database, *events, *vault);
+    if (const auto newest = highWater->check(); !newest) {
+        events->halt(newest.error());
+        database->afterCommit({});
+        return;
+    }
+    events->resume();
+    highWater->raise();
+    database->afterCommit([mark = highWater.get()] { mark->raise(); });
 }
 
 void Station::joinRepositories() {
@@ -116,6 +134,8 @@ void Station::joinRepositories() {
     operations = std::make_unique<CardOperations>(*database, *holders);
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
+    accounts = std::make_unique<Accounts>(*database);
+    people = std::make_unique<People>(*database, *accounts, *audit);
     lost = std::make_unique<LostList>(*database);
     printRuns = std::make_unique<PrintRuns>(*database);
     sectors = std::make_unique<SectorProfiles>(*database);

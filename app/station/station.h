@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/people/people.h"
 #include "app/registry/code_sets.h"
 #include "app/registry/divisions.h"
 #include "app/registry/regime.h"
@@ -15,6 +16,7 @@
 #include "app/store/duty_reports.h"
 #include "app/store/event_log.h"
 #include "app/store/fees.h"
+#include "app/store/high_water.h"
 #include "app/store/home_lock.h"
 #include "app/store/layouts.h"
 #include "app/store/lost_list.h"
@@ -36,12 +38,18 @@ struct StationIdentity {
     std::string number;  // 2 digits
     std::string regime, profile, layout;
     std::string centre;  // https://host:port, empty when there is none
+    std::string mark;    // laid across every face: a station for training; empty: a true one
     [[nodiscard]] std::string name() const { return authority + ":" + number; }
 };
 
 // A station's folder, opened: its lock is held as long as this lives. Shared, because work on a card may outlive
 // the command that began it (apdu/pcsc/card_session.h).
 struct Station {
+    Station() = default;
+    ~Station();
+    Station(const Station&) = delete;
+    Station& operator=(const Station&) = delete;
+
     // Errors: homeMissing, homeInUse, pinMissing, notSetUp, profileUnusable, cardTableUnusable, and those of store, vault and
     // resources.
     static Result<std::shared_ptr<Station>> open(const std::filesystem::path& home,
@@ -63,7 +71,10 @@ struct Station {
     std::unique_ptr<Orders> orders;
     std::unique_ptr<CardOperations> operations;
     std::unique_ptr<EventLog> events;
+    std::unique_ptr<HighWater> highWater;
     std::unique_ptr<AuditLog> audit;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<People> people;
     std::unique_ptr<LostList> lost;
     std::unique_ptr<PrintRuns> printRuns;
     std::unique_ptr<SectorProfiles> sectors;
@@ -78,6 +89,8 @@ struct Station {
 
     std::unique_ptr<FaceStudio> studio;  // of the layout that is trusted; refuses to draw when none is
 
+    // Whether the store is the newest one known; while it is not, nothing new is written into its log. Follows each commit.
+    void watchHighWater();
     // Makes the repositories over a database and a vault that are open.
     void joinRepositories();
 };

@@ -69,6 +69,29 @@ Result<std::optional<StoredOperation>> CardOperations::lastDone(std::int64_t ord
     return newest(order, holder, done);
 }
 
+Result<std::vector<OperationSummary>> CardOperations::allOf(std::int64_t order) {
+    std::vector<OperationSummary> all;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT id, kind, state, actor, second, intended_at, ended_at FROM card_operation"
+                                       " WHERE card_order = ? ORDER BY id");
+               query.bind(1, order);
+               while (query.executeStep()) {
+                   const auto text = [&](int at) { return query.getColumn(at).getString(); };
+                   all.push_back({query.getColumn(0).getInt64(), order, text(1), text(2), text(3), text(4), text(5), text(6)});
+               }
+           })
+        .map([&] { return all; });
+}
+
+Result<void> CardOperations::forget(std::int64_t order) {
+    return Database::guarded([&] {
+        SQLite::Statement update(database_.handle(), "UPDATE card_operation SET content = x'' WHERE card_order = ?");
+        update.bind(1, order);
+        update.exec();
+    });
+}
+
 Result<void> CardOperations::end(std::int64_t id, const std::string& state) {
     return Database::guarded([&] {
         SQLite::Statement update(database_.handle(),

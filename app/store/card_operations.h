@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/store/database.h"
 #include "app/store/holders.h"
@@ -18,6 +19,12 @@ struct StoredOperation {
     std::string content;  // JSON, personal
 };
 
+// What is told of an operation without opening what it wrote.
+struct OperationSummary {
+    std::int64_t id = 0, order = 0;
+    std::string kind, state, by, second, intendedAt, endedAt;
+};
+
 class CardOperations {
   public:
     CardOperations(Database& database, Holders& holders) : database_(database), holders_(holders) {}
@@ -29,6 +36,10 @@ class CardOperations {
     Result<std::optional<StoredOperation>> openOf(std::int64_t order, std::int64_t holder);
     // The last one that was done.
     Result<std::optional<StoredOperation>> lastDone(std::int64_t order, std::int64_t holder);
+    // Every one of an order.
+    Result<std::vector<OperationSummary>> allOf(std::int64_t order);
+    // What was asked and written; that it was done stays.
+    Result<void> forget(std::int64_t order);
     Result<void> end(std::int64_t id, const std::string& state);
 
   private:

@@ -1,5 +1,6 @@
 #include "app/store/database.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 #include <fcntl.h>
@@ -146,7 +147,31 @@ Result<void> Database::transact(const std::function<Result<void>()>& work) {
         if (result) transaction.commit();
     });
     open_ = false;
+    if (run && result && committed_) committed_();
     return run ? result : run;
+}
+
+Result<void> Database::forgetLog() {
+    return guarded([&] {
+        int frames = -1, moved = -1;
+        if (sqlite3_wal_checkpoint_v2(handle_->getHandle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames, &moved) != SQLITE_OK ||
+            frames != moved)
+            throw SQLite::Exception("log in use", SQLITE_BUSY);
+        emptyLog();
+    });
+}
+
+Result<void> Database::copyTo(const std::filesystem::path& file) {
+    const mode_t before = ::umask(0077);
+    auto copied = guarded([&] {
+        SQLite::Database copy(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        SQLite::Backup backup(copy, *handle_);
+        backup.executeStep();
+        copy.exec("PRAGMA journal_mode = DELETE");
+        if (copy.execAndGet("PRAGMA integrity_check").getString() != "ok") throw SQLite::Exception("copy damaged", SQLITE_CORRUPT);
+    });
+    ::umask(before);
+    return copied;
 }
 
 }  // namespace app

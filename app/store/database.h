@@ -27,6 +27,15 @@ class Database {
     // the store.
     Result<void> transact(const std::function<Result<void>()>& work);
 
+    // Called after each commit of transact().
+    void afterCommit(std::function<void()> told) { committed_ = std::move(told); }
+
+    // The store as it stands, in a new file for its owner only, whole and checked. Errors: storeDamaged, those of guarded().
+    Result<void> copyTo(const std::filesystem::path& file);
+
+    // Moves everything into the store and overwrites the log, so that what was destroyed is in neither.
+    Result<void> forgetLog();
+
     [[nodiscard]] SQLite::Database& handle() { return *handle_; }
 
     // Runs a piece of SQLite work; what it throws becomes an error: diskFull, storeBusy, storeDamaged,
@@ -42,6 +51,7 @@ class Database {
     std::unique_ptr<SQLite::Database> handle_;
     std::filesystem::path file_;
     bool open_ = false;  // a transaction
+    std::function<void()> committed_;
 };
 
 }  // namespace app

@@ -35,6 +35,7 @@ Result<EventHead> EventLog::head() {
 }
 
 Result<void> EventLog::append(const std::string& type, const std::string& body) {
+    if (halted_) return tl::unexpected(*halted_);
     const auto last = head();
     if (!last) return tl::unexpected(last.error());
     Event event;
@@ -78,8 +79,12 @@ Result<Event> EventLog::load(std::int64_t sequence) {
                event.hash = blobAt(query, 4);
                event.signature = blobAt(query, 5);
            })
-        .and_then([&] { return openRecordKey(vault_, std::move(sealedKey)); })
-        .and_then([&](const RecordKey& key) { return openCell(key, payloadCell(sequence), sealedPayload); })
+        .and_then([&]() -> Result<std::string> {
+            if (event.sequence == sequence && sealedKey.empty()) return std::string();  // forgotten
+            return openRecordKey(vault_, std::move(sealedKey)).and_then([&](const RecordKey& key) {
+                return openCell(key, payloadCell(sequence), sealedPayload);
+            });
+        })
         .map([&](std::string payload) {
             event.payload = std::move(payload);
             return event;
@@ -115,6 +120,32 @@ Result<std::vector<Event>> EventLog::nextBatch(int count, std::size_t bytes) {
         if (size < bytes || batch.empty()) batch.push_back(*std::move(event));
     }
     return batch;
+}
+
+Result<int> EventLog::forget(const std::function<bool(const std::string& payload)>& about) {
+    const auto last = head();
+    if (!last) return tl::unexpected(last.error());
+    int forgotten = 0;
+    for (std::int64_t sequence = 1; sequence <= last->sequence; ++sequence) {
+        const auto event = load(sequence);
+        if (!event) return tl::unexpected(event.error());
+        if (event->payload.empty() || !about(event->payload)) continue;
+        const auto gone = Database::guarded([&] {
+            SQLite::Statement update(database_.handle(), "UPDATE event SET data_key = x'', payload = x'' WHERE sequence = ?");
+            update.bind(1, sequence);
+            update.exec();
+        });
+        if (!gone) return tl::unexpected(gone.error());
+        ++forgotten;
+    }
+    return forgotten;
+}
+
+Result<std::vector<Event>> EventLog::lastOnly() {
+    return head().and_then([&](const EventHead& last) -> Result<std::vector<Event>> {
+        if (last.sequence == 0) return std::vector<Event>();
+        return load(last.sequence).map([](Event event) { return std::vector<Event>{std::move(event)}; });
+    });
 }
 
 Result<Bytes> EventLog::hashOf(std::int64_t sequence) {
@@ -172,7 +203,7 @@ Result<std::int64_t> EventLog::verify(std::string_view stationPem) {
     for (std::int64_t sequence = 1; sequence <= last->sequence; ++sequence) {
         const auto event = load(sequence);
         const bool follows = event && event->previousHash == previous &&
-                             event->hash == chainHash(previous, event->payload) &&
+                             (event->payload.empty() || event->hash == chainHash(previous, event->payload)) &&
                              cardlib::sm2Verify(stationPem, event->hash, event->signature).value_or(false);
         if (!follows) return fail(Code::chainBroken, "event " + std::to_string(sequence));
         previous = event->hash;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,10 +31,17 @@ class EventLog {
         : database_(database), vault_(vault), station_(std::move(station)) {}
 
     // body: JSON text of an object. To be called in the transaction of the change it tells. Errors:
-    // vaultFailed, the store's.
+    // vaultFailed, that of halt(), the store's.
     Result<void> append(const std::string& type, const std::string& body);
 
+    // Nothing is appended any more: this store is not known to be the station's newest (high_water.h), and its next event may
+    // exist already.
+    void halt(const Error& why) { halted_ = why; }
+    void resume() { halted_.reset(); }
+
     Result<EventHead> head();
+    // The last event alone, to ask the centre how far it knows this log; empty when there is none.
+    Result<std::vector<Event>> lastOnly();
     // How far the centre has receipted; 0 when nothing was.
     Result<std::int64_t> receiptedUpto();
     Result<std::int64_t> receipts();
@@ -50,7 +59,11 @@ class EventLog {
     // Asked before anything new is made. Errors: logForked, the store's.
     Result<void> requireNoFork();
 
-    // Errors: chainBroken with the sequence, when an event does not follow from the one before or its
+    // Destroys key and content of those events whose payload `about` says yes to; gives how many. Sequence, hashes and signature
+    // stay. Not for events the centre has yet to receipt.
+    Result<int> forget(const std::function<bool(const std::string& payload)>& about);
+
+    // Of a forgotten event the signature over its hash is all that is left to hold. Errors: chainBroken with the sequence, when an event does not follow from the one before or its
     // signature does not hold; logShortened, logForked.
     Result<std::int64_t> verify(std::string_view stationPem);
 
@@ -59,6 +72,7 @@ class EventLog {
     Database& database_;
     cardlib::KeyVault& vault_;
     std::string station_;
+    std::optional<Error> halted_;
 };
 
 }  // namespace app

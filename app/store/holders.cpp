@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "app/store/clock.h"
 #include "app/store/columns.h"
 #include "app/store/holder_json.h"
 
@@ -15,9 +16,7 @@ const char* nameOf(Outcome outcome) {
 }  // namespace
 
 Result<Bytes> Holders::indexOf(const std::string& citizenNumber) {
-    return vault_.blindIndex(apdu::bytesOf(citizenNumber)).map_error([](const cardlib::Error& error) {
-        return Error{Code::identityUnindexed, "", error};
-    });
+    return vault_.blindIndex(apdu::bytesOf(citizenNumber)).map_error(identityUnindexed);
 }
 
 Result<std::optional<std::int64_t>> Holders::find(const std::string& citizenNumber) {
@@ -42,20 +41,38 @@ Result<std::int64_t> Holders::add(const Application& application, const Decision
     const auto key = newRecordKey(vault_);
     if (!index || !key) return tl::unexpected(index ? key.error() : index.error());
     std::int64_t id = 0;
-    return Database::guarded([&] {
-               id = database_.handle().execAndGet("SELECT coalesce(max(id), 0) + 1 FROM holder").getInt64();
-               SQLite::Statement insert(database_.handle(),
-                                        "INSERT INTO holder VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-               insert.bind(1, id);
-               bindBlob(insert, 2, *index);
-               bindBlob(insert, 3, key->sealed);
-               bindBlob(insert, 4, sealCell(*key, {"holder", "record", id}, toJson(application)));
-               const std::string picture(photo.begin(), photo.end());
-               if (!photo.empty()) bindBlob(insert, 5, sealCell(*key, {"holder", "photo", id}, picture));
-               bindTexts(insert, 6, {nameOf(decision.outcome), decision.rule, decision.article, by, at});
-               insert.exec();
-           })
+    const auto insertRow = [&] {
+        id = database_.handle().execAndGet("SELECT coalesce(max(id), 0) + 1 FROM holder").getInt64();
+        SQLite::Statement insert(database_.handle(),
+                                 "INSERT INTO holder (id, number_index, data_key, record, photo, outcome, rule, article,"
+                                 " imported_by, registered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, id);
+        bindBlob(insert, 2, *index);
+        bindBlob(insert, 3, key->sealed);
+        bindBlob(insert, 4, sealCell(*key, {"holder", "record", id}, toJson(application)));
+        const std::string picture(photo.begin(), photo.end());
+        if (!photo.empty()) bindBlob(insert, 5, sealCell(*key, {"holder", "photo", id}, picture));
+        bindTexts(insert, 6, {nameOf(decision.outcome), decision.rule, decision.article, by, at});
+        insert.exec();
+    };
+    return database_
+        .transact([&] { return Database::guarded(insertRow).and_then([&] { return index_.add(id, application.holder); }); })
         .map([&] { return id; });
+}
+
+Result<int> Holders::indexSome(int most) {
+    const auto ids = index_.missing(most);
+    if (!ids) return tl::unexpected(ids.error());
+    return database_
+        .transact([&]() -> Result<void> {
+            for (const std::int64_t id : *ids) {
+                const auto done = recordOf(id).and_then(
+                    [&](const Application& application) { return index_.add(id, application.holder); });
+                if (!done) return done;
+            }
+            return {};
+        })
+        .map([&] { return static_cast<int>(ids->size()); });
 }
 
 Result<RecordKey> Holders::keyOf(std::int64_t id) {
@@ -70,14 +87,57 @@ Result<RecordKey> Holders::keyOf(std::int64_t id) {
     return openRecordKey(vault_, std::move(sealed));
 }
 
+// What the person was found by until now goes with it.
 Result<void> Holders::save(std::int64_t id, const Application& application) {
+    return database_.transact([&] {
+        return recordOf(id)
+            .and_then([&](const Application& before) { return index_.remove(id, before.holder); })
+            .and_then([&] { return keyOf(id); })
+            .and_then([&](const RecordKey& key) {
+                return Database::guarded([&] {
+                    SQLite::Statement update(database_.handle(), "UPDATE holder SET record = ? WHERE id = ?");
+                    bindBlob(update, 1, sealCell(key, {"holder", "record", id}, toJson(application)));
+                    update.bind(2, id);
+                    update.exec();
+                });
+            })
+            .and_then([&] { return index_.add(id, application.holder); });
+    });
+}
+
+Result<Application> Holders::recordOf(std::int64_t id) {
     return keyOf(id).and_then([&](const RecordKey& key) {
+        Bytes record;
         return Database::guarded([&] {
-            SQLite::Statement update(database_.handle(), "UPDATE holder SET record = ? WHERE id = ?");
-            bindBlob(update, 1, sealCell(key, {"holder", "record", id}, toJson(application)));
-            update.bind(2, id);
-            update.exec();
-        });
+                   SQLite::Statement query(database_.handle(), "SELECT record FROM holder WHERE id = ?");
+                   query.bind(1, id);
+                   if (query.executeStep()) record = blobAt(query, 0);
+               })
+            .and_then([&] { return openCell(key, {"holder", "record", id}, record); })
+            .map(applicationFromJson);
+    });
+}
+
+Result<std::vector<HolderDates>> Holders::datesAfter(std::int64_t after, int most) {
+    std::vector<HolderDates> holders;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT id, registered_at FROM holder WHERE id > ? AND erased_at = ''"
+                                                           " ORDER BY id LIMIT ?");
+               query.bind(1, after);
+               query.bind(2, most);
+               while (query.executeStep()) holders.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString()});
+           })
+        .map([&] { return holders; });
+}
+
+Result<void> Holders::erase(std::int64_t id) {
+    return Database::guarded([&] {
+        SQLite::Statement update(database_.handle(),
+                                 "UPDATE holder SET number_index = randomblob(32), data_key = x'', record = x'', photo = NULL,"
+                                 " search_version = 1, erased_at = ? WHERE id = ?");
+        bindTexts(update, 1, {utcNow()});
+        update.bind(2, id);
+        update.exec();
     });
 }
 
@@ -104,12 +164,15 @@ Result<StoredHolder> Holders::load(std::int64_t id) {
         holder.id = id;
         auto read = Database::guarded([&] {
             SQLite::Statement query(database_.handle(),
-                                    "SELECT record, photo, imported_by FROM holder WHERE id = ?");
+                                    "SELECT record, photo, imported_by, registered_at, rule, article FROM holder WHERE id = ?");
             query.bind(1, id);
             query.executeStep();
             record = blobAt(query, 0);
             photo = blobAt(query, 1);
             holder.importedBy = query.getColumn(2).getString();
+            holder.registeredAt = query.getColumn(3).getString();
+            holder.rule = query.getColumn(4).getString();
+            holder.article = query.getColumn(5).getString();
         });
         if (!read) return tl::unexpected(read.error());
         const auto text = openCell(key, {"holder", "record", id}, record);

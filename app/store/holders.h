@@ -7,6 +7,7 @@
 #include "app/registry/eligibility.h"
 #include "app/store/database.h"
 #include "app/store/sealed_columns.h"
+#include "app/store/search_index.h"
 
 namespace app {
 
@@ -15,12 +16,18 @@ struct StoredHolder {
     Application application;
     Bytes photo;
     std::string importedBy;
+    std::string registeredAt, rule, article;
+};
+
+struct HolderDates {
+    std::int64_t id = 0;
+    std::string registeredAt;
 };
 
 // Registered people; what is personal is sealed, and a person is found by a keyed digest of the number.
 class Holders {
   public:
-    Holders(Database& database, cardlib::KeyVault& vault) : database_(database), vault_(vault) {}
+    Holders(Database& database, cardlib::KeyVault& vault) : database_(database), vault_(vault), index_(database, vault) {}
 
     // The digest under which a number is looked up. Error: vaultFailed.
     Result<Bytes> indexOf(const std::string& citizenNumber);
@@ -32,16 +39,31 @@ class Holders {
 
     // Errors: recordMissing, cellDamaged.
     Result<StoredHolder> load(std::int64_t id);
+    // The same without the photo.
+    Result<Application> recordOf(std::int64_t id);
     // What is registered of the person from now on. Error: recordMissing.
     Result<void> save(std::int64_t id, const Application& application);
     // Registers a person again who was registered without a card. Error: recordMissing.
     Result<void> renew(std::int64_t id, const Application& application, const Decision& decision, ByteView photo,
                        const std::string& by);
+    // Error: recordMissing, also when it was erased.
     Result<RecordKey> keyOf(std::int64_t id);
+
+    // Those that are not erased, above `after`, at most `most`.
+    Result<std::vector<HolderDates>> datesAfter(std::int64_t after, int most);
+    // Destroys the record's key and with it whatever it sealed. That there was a record stays; its search tokens are removed by
+    // index().removeAll().
+    Result<void> erase(std::int64_t id);
+
+    // By what people are found. Kept with every record; records older than the index get theirs from indexSome(), which says
+    // how many it did, 0 when none is left.
+    [[nodiscard]] SearchIndex& index() { return index_; }
+    Result<int> indexSome(int most);
 
   private:
     Database& database_;
     cardlib::KeyVault& vault_;
+    SearchIndex index_;
 };
 
 }  // namespace app

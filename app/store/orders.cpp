@@ -105,6 +105,17 @@ Result<std::optional<StoredOrder>> Orders::findBy(const std::string& column, con
         .map([&] { return order; });
 }
 
+Result<std::vector<StoredOrder>> Orders::of(std::int64_t holder) {
+    std::vector<StoredOrder> orders;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), std::string("SELECT ") + columns +
+                                                               " FROM card_order WHERE holder = ? ORDER BY id DESC");
+               query.bind(1, holder);
+               while (query.executeStep()) orders.push_back(readOrder(query));
+           })
+        .map([&] { return orders; });
+}
+
 Result<bool> Orders::anyFor(std::int64_t holder) {
     bool any = false;
     return Database::guarded([&] {
@@ -168,6 +179,15 @@ Result<std::string> Orders::loadCard(const StoredOrder& order) {
            })
         .and_then([&] { return holders_.keyOf(order.holder); })
         .and_then([&](const RecordKey& key) { return openCell(key, cardCell(order), sealed); });
+}
+
+Result<void> Orders::forget(std::int64_t order) {
+    return Database::guarded([&] {
+        SQLite::Statement update(database_.handle(),
+                                 "UPDATE card_order SET card = NULL, front = NULL, back = NULL WHERE id = ?");
+        update.bind(1, order);
+        update.exec();
+    });
 }
 
 Result<std::vector<std::int64_t>> Orders::page(const std::vector<std::string>& states, std::int64_t after,

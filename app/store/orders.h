@@ -38,6 +38,8 @@ class Orders {
     Result<StoredOrder> loadByChip(const std::string& chipSerial);
     // The order this chip is bound to; nothing when there is none. chipSerial: hexadecimal.
     Result<std::optional<StoredOrder>> findByChip(const std::string& chipSerial);
+    // Every order of a holder, the newest first.
+    Result<std::vector<StoredOrder>> of(std::int64_t holder);
     // Whether a card was ever ordered for this holder.
     Result<bool> anyFor(std::int64_t holder);
     // Whether a card was made later for the holder of this card.
@@ -48,6 +50,9 @@ class Orders {
     // What the card was made from (JSON), sealed under its holder's key.
     Result<void> saveCard(const StoredOrder& order, const std::string& json);
     Result<std::string> loadCard(const StoredOrder& order);
+
+    // What is personal of an order, and where pictures of its card lie.
+    Result<void> forget(std::int64_t order);
 
     // Ids in one of these states (all when empty), above `after`, at most `count`: pages, never the whole.
     Result<std::vector<std::int64_t>> page(const std::vector<std::string>& states, std::int64_t after,

@@ -104,21 +104,28 @@ Result<Receipt> sendBatch(EventLog& events, Line& line, const std::string& body)
 
 }  // namespace
 
-Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre) {
+Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre, bool askHead) {
     auto line = Line::open(centre);
     if (!line) return tl::unexpected(line.error());
     if (auto whole = events.requireReceipted(); !whole) return tl::unexpected(whole.error());
     SyncReport report;
     while (true) {
-        const auto batch = events.nextBatch(maxBatchEvents, maxBatchBytes);
+        auto batch = events.nextBatch(maxBatchEvents, maxBatchBytes);
+        const bool onlyAsks = askHead && batch && batch->empty();
+        if (onlyAsks) batch = events.lastOnly();
         if (!batch) return tl::unexpected(batch.error());
         if (batch->empty()) break;
         const auto receipt = sendBatch(events, **line, toJson(*batch));
         if (!receipt) return tl::unexpected(receipt.error());
+        const auto own = events.head();
+        if (!own) return tl::unexpected(own.error());
+        if (askHead && receipt->upto > own->sequence)
+            return fail(Code::storeBehindCentre, "event " + std::to_string(own->sequence) + " of " + std::to_string(receipt->upto));
         const auto before = events.receiptedUpto();
         if (!before) return tl::unexpected(before.error());
         const auto believed = keepReceipt(events, centre.station, (*line)->centreKey(), *receipt);
         if (!believed) return tl::unexpected(believed.error());
+        if (onlyAsks) break;
         if (receipt->upto <= *before)
             return fail(Code::centreStandsStill, "upto " + std::to_string(receipt->upto));
         report.sent += receipt->upto - *before;

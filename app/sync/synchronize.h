@@ -21,6 +21,8 @@ struct SyncReport {
 // growing pauses. Needs the program's Qt application object. Errors: centreUnconfigured, centreInsecure,
 // centreUnreachable, centreRefused (the answer's status; a fork is remembered in the log), receiptInvalid,
 // logShortened; whatever was receipted before stays.
-Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre);
+// askHead: the log came out of a backup; the centre is asked how far it knows it, also when there is nothing to send. Error then:
+// storeBehindCentre, when it knows more.
+Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre, bool askHead = false);
 
 }  // namespace app

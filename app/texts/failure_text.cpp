@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "app/texts/rule_text.h"
+
 namespace app {
 namespace {
 
@@ -47,6 +49,10 @@ Innermost innermost(const Error& error) {
 
 FailureText explain(const Error& error, const std::filesystem::path& resources, const std::string& language) {
     const auto [code, detail] = innermost(error);
+    if (error.code == Code::stepForbidden) {  // its detail is the rule, which has words of its own
+        const auto rule = stepText(resources, detail, language);
+        return {rule.cause, rule.remedy, code, detail};
+    }
     const auto dot = code.find('.');
     FailureText text{code, "", code, detail};
     std::ifstream in(resources / "failures" / (code.substr(0, dot) + ".json"));

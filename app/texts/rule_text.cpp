@@ -11,13 +11,21 @@ nlohmann::json readJson(const std::filesystem::path& file) {
     return nlohmann::json::parse(in, nullptr, false);
 }
 
-}  // namespace
-
-RuleText ruleText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
-    const auto texts = readJson(resources / "rules" / "intake.json");
+RuleText textIn(const std::filesystem::path& file, const std::string& rule, const std::string& language) {
+    const auto texts = readJson(file);
     const auto text = texts.is_object() ? texts.value(rule, nlohmann::json::object()).value(language, nlohmann::json::object())
                                         : nlohmann::json::object();
     return {text.value("cause", rule), text.value("remedy", "")};
+}
+
+}  // namespace
+
+RuleText ruleText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
+    return textIn(resources / "rules" / "intake.json", rule, language);
+}
+
+RuleText stepText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
+    return textIn(resources / "rules" / "steps.json", rule, language);
 }
 
 std::string columnTitle(const std::filesystem::path& resources, const std::string& column) {

@@ -13,6 +13,9 @@ struct RuleText {
 // From resources/rules/intake.json; the rule's own id when it is not documented. language: "zh" or "en".
 RuleText ruleText(const std::filesystem::path& resources, const std::string& rule, const std::string& language);
 
+// The same of a step that somebody may not take, from resources/rules/steps.json.
+RuleText stepText(const std::filesystem::path& resources, const std::string& rule, const std::string& language);
+
 // The title of a column of the applicants' file (resources/intake/csv.json), or its id.
 std::string columnTitle(const std::filesystem::path& resources, const std::string& column);
 

@@ -101,7 +101,13 @@ Result<CK_OBJECT_HANDLE> Pkcs11Token::find(const std::string& label) {
     call.C_FindObjectsFinal(session_);
     if (!found) return tl::unexpected(found.error());
     if (count == 0) return fail(Code::keyMissing, label);
-    return found_[label] = key;
+    return found_[label] = workingCopy(key);
+}
+
+CK_OBJECT_HANDLE Pkcs11Token::workingCopy(CK_OBJECT_HANDLE key) {
+    CK_ATTRIBUTE attribute{CKA_TOKEN, &no, sizeof no};
+    CK_OBJECT_HANDLE copy = 0;
+    return module_->call().C_CopyObject(session_, key, &attribute, 1, &copy) == CKR_OK ? copy : key;
 }
 
 Result<Bytes> Pkcs11Token::seal(const std::string& label, ByteView associated, ByteView plain) {

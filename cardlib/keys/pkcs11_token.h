@@ -42,6 +42,9 @@ class Pkcs11Token {
                           CK_ULONG length);
     // A search goes through the token's database; what was found keeps its handle as long as the session.
     Result<CK_OBJECT_HANDLE> find(const std::string& label);
+    // The key as an object of this session, still inside the token: softoken decrypts a stored key anew for every operation,
+    // by PBKDF2 over its PIN. A token that allows no copy is asked for its own.
+    CK_OBJECT_HANDLE workingCopy(CK_OBJECT_HANDLE key);
 
     std::unique_ptr<Pkcs11Module> module_;
     CK_SESSION_HANDLE session_;

@@ -33,6 +33,18 @@
         <translation>Hand over</translation>
     </message>
     <message>
+        <source>作废</source>
+        <translation>Spoil</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>Record</translation>
+    </message>
+    <message>
         <source>台账</source>
         <translation>Ledgers</translation>
     </message>
@@ -53,16 +65,16 @@
         <translation>Fees</translation>
     </message>
     <message>
+        <source>日志</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>报告</source>
         <translation>Reports</translation>
     </message>
     <message>
         <source>未领</source>
         <translation>Not fetched</translation>
-    </message>
-    <message>
-        <source>日志</source>
-        <translation>Audit</translation>
     </message>
 </context>
 <context>
@@ -224,6 +236,148 @@
     </message>
 </context>
 <context>
+    <name>PeopleItems</name>
+    <message>
+        <source>仅登记</source>
+        <translation>registered only</translation>
+    </message>
+    <message>
+        <source>还有更多，请再输入几个字</source>
+        <translation>There are more: type a little further</translation>
+    </message>
+    <message>
+        <source>号码：前 6 位、前 14 位、末 4 位或整号</source>
+        <translation>A number: its first 6, first 14, last 4, or all of it</translation>
+    </message>
+    <message>
+        <source>旧档案正在编入索引，结果可能不全</source>
+        <translation>Older records are still being indexed: some may be missing</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Citizen number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnic group</translation>
+    </message>
+    <message>
+        <source>婚姻状况</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>常住户口所在地住址</source>
+        <translation>Address of household registration</translation>
+    </message>
+    <message>
+        <source>现居住地住址</source>
+        <translation>Present address</translation>
+    </message>
+    <message>
+        <source>服务处所</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>居住事由</source>
+        <translation>Reason of residence</translation>
+    </message>
+    <message>
+        <source>居住处所</source>
+        <translation>Kind of dwelling</translation>
+    </message>
+    <message>
+        <source>到达日期</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>拟居住天数</source>
+        <translation>Days intended</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>申报人类型</source>
+        <translation>Declared by</translation>
+    </message>
+    <message>
+        <source>申报人姓名</source>
+        <translation>Declarant</translation>
+    </message>
+    <message>
+        <source>申报人电话</source>
+        <translation>Declarant&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>签注</source>
+        <translation>Endorsement</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>暂停使用</source>
+        <translation>Suspension</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Restoration</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
+        <source>任务 %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>居住证 %1</source>
+        <translation>permit %1</translation>
+    </message>
+    <message>
+        <source>芯片 %1</source>
+        <translation>chip %1</translation>
+    </message>
+    <message>
+        <source>签发 %1</source>
+        <translation>issued %1</translation>
+    </message>
+    <message>
+        <source>审核 %1</source>
+        <translation>approved by %1</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>not finished</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>待审核</source>
@@ -256,6 +410,37 @@
     <message>
         <source>已作废</source>
         <translation>spoiled</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>培训受理员</source>
+        <translation>Training clerk</translation>
+    </message>
+    <message>
+        <source>培训审核员</source>
+        <translation>Training reviewer</translation>
+    </message>
+    <message>
+        <source>培训制证员</source>
+        <translation>Training issuer</translation>
+    </message>
+    <message>
+        <source>培训主管</source>
+        <translation>Training supervisor</translation>
+    </message>
+    <message>
+        <source>培训 TRAINING</source>
+        <translation>TRAINING 培训</translation>
+    </message>
+    <message>
+        <source>培训管理员</source>
+        <translation>Training administrator</translation>
+    </message>
+    <message>
+        <source>可用的登录名：%1；密码都是 %2</source>
+        <translation>Names to sign in with: %1; the password is always: %2</translation>
     </message>
 </context>
 <context>
@@ -355,16 +540,32 @@
 <context>
     <name>app::CommandPalette</name>
     <message>
-        <source>业务名称或拼音首字母</source>
-        <translation>Name of a service, or its initials</translation>
+        <source>业务名称或拼音首字母，或人员的姓名、号码</source>
+        <translation>A service by name or initials, or a person by name or number</translation>
     </message>
     <message>
-        <source>查找业务</source>
-        <translation>Find a service</translation>
+        <source>查找业务或人员</source>
+        <translation>Find a service or a person</translation>
     </message>
     <message>
-        <source>找到的业务</source>
-        <translation>Services found</translation>
+        <source>找到的业务和人员</source>
+        <translation>Services and people found</translation>
+    </message>
+</context>
+<context>
+    <name>app::DeskFrame</name>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>制卡 · %1</source>
+        <extracomment>title of the window: %1 the page</extracomment>
+        <translation>Zhika · %1</translation>
+    </message>
+    <message>
+        <source>培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件</source>
+        <translation>TRAINING 培训: invented people and virtual cards; nothing made here is a permit</translation>
     </message>
 </context>
 <context>
@@ -412,6 +613,14 @@
     <message>
         <source>● 读卡器 %1 台，无卡</source>
         <translation>● %1 readers, no card</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Sign out</translation>
     </message>
 </context>
 <context>
@@ -518,6 +727,109 @@
     </message>
 </context>
 <context>
+    <name>app::FirstStartPage</name>
+    <message>
+        <source>首次启动</source>
+        <translation>First start</translation>
+    </message>
+    <message>
+        <source>工作站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>发证机关代码（12 位）</source>
+        <translation>Issuing authority (12 digits)</translation>
+    </message>
+    <message>
+        <source>工作站编号（2 位）</source>
+        <translation>Station number (2 digits)</translation>
+    </message>
+    <message>
+        <source>密码（至少十个字符）</source>
+        <translation>Password (at least ten characters)</translation>
+    </message>
+    <message>
+        <source>再输入一次密码</source>
+        <translation>Password, once more</translation>
+    </message>
+    <message>
+        <source>登录名</source>
+        <translation>Name to sign in with</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>郑州市居住证（2013 年办法）</source>
+        <translation>Zhengzhou residence permit (measures of 2013)</translation>
+    </message>
+    <message>
+        <source>居住证（2016 年条例）</source>
+        <translation>Residence permit (regulations of 2016)</translation>
+    </message>
+    <message>
+        <source>适用规定</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>中心服务器（可不填）</source>
+        <translation>Central server (may stay empty)</translation>
+    </message>
+    <message>
+        <source>工作站建立后，机关和编号不能更改</source>
+        <translation>Authority and number stay as they are once the station is made</translation>
+    </message>
+    <message>
+        <source>file:目录、ipp://主机/路径、cups:队列、evolis:usb 或 magicard:usb；以后启动时可另行指定</source>
+        <translation>file:FOLDER, ipp://HOST/PATH, cups:QUEUE, evolis:usb or magicard:usb; another can be named at any later start</translation>
+    </message>
+    <message>
+        <source>姓名（显示用）</source>
+        <translation>Name as people read it</translation>
+    </message>
+    <message>
+        <source>管理员设置其他工作人员，自己不办理业务</source>
+        <translation>The administrator makes the other people and does none of their work</translation>
+    </message>
+    <message>
+        <source>建立工作站</source>
+        <translation>Make the station</translation>
+    </message>
+    <message>
+        <source>须为 12 位数字</source>
+        <translation>12 digits are needed</translation>
+    </message>
+    <message>
+        <source>须为 2 位数字</source>
+        <translation>2 digits are needed</translation>
+    </message>
+    <message>
+        <source>请填写登录名</source>
+        <translation>A name is needed</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一致</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>正在建立工作站……</source>
+        <translation>The station is being made …</translation>
+    </message>
+</context>
+<context>
     <name>app::HandOverPage</name>
     <message>
         <source>发放</source>
@@ -574,6 +886,18 @@
     <message>
         <source>回执存为 PDF</source>
         <translation>Receipt as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpWindow</name>
+    <message>
+        <source>手册</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>手册 · %1</source>
+        <extracomment>title of the manual&apos;s window: %1 the page</extracomment>
+        <translation>Manual · %1</translation>
     </message>
 </context>
 <context>
@@ -752,6 +1076,88 @@ an applicant</translation>
     <message>
         <source>已存为 %1</source>
         <translation>Saved as %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordPage</name>
+    <message>
+        <source>档案</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案</source>
+        <translation>Press Ctrl+F, type a name, pinyin, number, birthday or telephone, and Enter opens the record</translation>
+    </message>
+    <message>
+        <source>查看完整档案</source>
+        <translation>Show the whole record</translation>
+    </message>
+    <message>
+        <source>查看完整档案须有事由，事由记入审计</source>
+        <translation>A whole record needs a reason, which goes into the audit trail</translation>
+    </message>
+    <message>
+        <source>本人到窗口办理</source>
+        <translation>The person is at the counter</translation>
+    </message>
+    <message>
+        <source>核对申请材料</source>
+        <translation>Checking an application</translation>
+    </message>
+    <message>
+        <source>更正登记差错</source>
+        <translation>Correcting a registration</translation>
+    </message>
+    <message>
+        <source>投诉与核查</source>
+        <translation>Complaint or inspection</translation>
+    </message>
+    <message>
+        <source>部门依法函询</source>
+        <translation>Lawful request of a department</translation>
+    </message>
+    <message>
+        <source>选择或填写，不写姓名和号码</source>
+        <translation>Choose or type; no name and no number</translation>
+    </message>
+    <message>
+        <source>查看事由</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordView</name>
+    <message>
+        <source>档案内容</source>
+        <translation>What the record holds</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>%1 由 %2 登记：%3（第 %4 条）</source>
+        <translation>%1 by %2: %3 (Article %4)</translation>
+    </message>
+    <message>
+        <source>卡与任务</source>
+        <translation>Cards and orders</translation>
+    </message>
+    <message>
+        <source>卡服务</source>
+        <translation>Card services</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1425,26 @@ an applicant</translation>
     </message>
 </context>
 <context>
-    <name>app::SecondPerson</name>
+    <name>app::SearchBar</name>
+    <message>
+        <source>查找人员  Ctrl+F</source>
+        <translation>Find a person  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>查找人员</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>找到的人员</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nobody found</translation>
+    </message>
+</context>
+<context>
+    <name>app::SecondName</name>
     <message>
         <source>第二人签字</source>
         <translation>Second person signs</translation>
@@ -1028,6 +1453,25 @@ an applicant</translation>
         <source>在场的另一位同事</source>
         <extracomment>in the empty field for the second person who signs</extracomment>
         <translation>a colleague who is present</translation>
+    </message>
+</context>
+<context>
+    <name>app::SecondPerson</name>
+    <message>
+        <source>签字</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>第二人签字</source>
+        <translation>The second person&apos;s signature</translation>
+    </message>
+    <message>
+        <source>须由另一位有权限的同事本人登录</source>
+        <translation>Another colleague whose role may signs in here</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1631,79 @@ an applicant</translation>
     <message>
         <source>班次 %1 已交班，差异 %2 张由两人签字</source>
         <translation>Shift %1 is closed; two people signed a difference of %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignInForm</name>
+    <message>
+        <source>登录名</source>
+        <translation>Name to sign in with</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignInPage</name>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>每个人用自己的登录名；办理的每一步都记在本人名下</source>
+        <translation>Everybody signs in with their own name; each step is recorded under it</translation>
+    </message>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>%1 请输入密码继续；正在制的证不受影响</source>
+        <translation>%1: type the password to go on; a card that is being made goes on by itself</translation>
+    </message>
+</context>
+<context>
+    <name>app::SpoilPage</name>
+    <message>
+        <source>作废</source>
+        <translation>Spoil</translation>
+    </message>
+    <message>
+        <source>作废并重新制证</source>
+        <translation>Spoil and order again</translation>
+    </message>
+    <message>
+        <source>两人见卡签字；号码作废，同一申请人另制一张</source>
+        <translation>Two people see the card and sign; its numbers are void, the applicant gets another</translation>
+    </message>
+    <message>
+        <source>打印不良</source>
+        <translation>Misprint</translation>
+    </message>
+    <message>
+        <source>写芯片失败</source>
+        <translation>Chip could not be written</translation>
+    </message>
+    <message>
+        <source>读回不符</source>
+        <translation>Reads back wrong</translation>
+    </message>
+    <message>
+        <source>卡片损坏</source>
+        <translation>Card damaged</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>作废任务 %1（%2），原因：%3。作废后不能恢复。</source>
+        <translation>Order %1 (%2) is spoiled. Reason: %3. There is no way back.</translation>
+    </message>
+    <message>
+        <source>任务 %1 已作废，新任务 %2 等待制证</source>
+        <translation>Order %1 is spoiled; its new order %2 waits to be made</translation>
     </message>
 </context>
 <context>

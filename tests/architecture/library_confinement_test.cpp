@@ -30,7 +30,7 @@ const std::vector<Confinement> confinements{
     {"winscard", named("winscard|pcsclite|PCSC/|^reader\\.h$"), {"apdu/pcsc"}},
     {"libusb", named("libusb"), {"apdu/usb"}},
     {"umockdev", named("umockdev"), {"apdu/virtual_usb"}},
-    {"OpenSSL", named("^openssl/"), {"cardlib/crypto", "app/central"}},
+    {"OpenSSL", named("^openssl/"), {"cardlib/crypto", "app/central", "app/people"}},
     {"PKCS#11", named("pkcs11|p11-kit"), {"cardlib/keys"}},
     {"Qt", named("^Q[A-Z]|^Qt"), {"printer", "app"}},
     {"OpenCV", named("^opencv"), {"printer/photo"}},

@@ -20,9 +20,9 @@ Signed makeSigned() {
     made.pem = cardlib::sm2PublicPem(key).value();
     made.sector = cardlib::parseSectorProfile({reinterpret_cast<const char*>(file.data()), file.size()}).value();
     made.sector.signature =
-        cardlib::SectorSignature{cardlib::sm2KeyReference(made.pem).value(),
+        cardlib::DocumentSignature{cardlib::sm2KeyReference(made.pem).value(),
                                  cardlib::sm2Sign(key, apdu::bytesOf(made.sector.content)).value()};
-    made.text = encodeSectorProfile(made.sector);
+    made.text = encodeSignedDocument(made.sector);
     return made;
 }
 
@@ -44,10 +44,10 @@ void checkLaws(const Signed& known, std::string_view text) {
         if (read.error().detail.empty()) std::abort();
         return;
     }
-    const std::string written = encodeSectorProfile(*read);
+    const std::string written = encodeSignedDocument(*read);
     const auto again = cardlib::parseSectorProfile(written);
-    if (!again || encodeSectorProfile(*again) != written || again->hash != read->hash) std::abort();
-    if (checkSectorSignature(*read, known.pem) && written != known.text) std::abort();
+    if (!again || encodeSignedDocument(*again) != written || again->hash != read->hash) std::abort();
+    if (checkDocumentSignature(*read, known.pem) && written != known.text) std::abort();
 }
 
 }  // namespace

@@ -2,12 +2,19 @@
 
 namespace app {
 
-ApprovalPage::ApprovalPage(OrderService& service, const Wording& wording)
-    : Page(tr("审核")), service_(service), wording_(wording), picker_(new OrderPicker), face_(new FaceView),
-      message_(new MessagePanel), approve_(primary(tr("通过"))) {
+namespace {
+
+constexpr auto approvalReason = "approval";  // in the audit trail: the service at hand is the reason
+
+}  // namespace
+
+ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const Wording& wording)
+    : Page(tr("审核")), service_(service), people_(people), wording_(wording), picker_(new OrderPicker), face_(new FaceView),
+      record_(new RecordView(wording)), message_(new MessagePanel), approve_(primary(tr("通过"))) {
     setSubject(tr("登记的人不能审核自己登记的申请"));
     work()->addWidget(message_);
-    work()->addWidget(picker_, 1);
+    work()->addWidget(picker_, 2);
+    work()->addWidget(record_, 3);
     aside()->addWidget(face_, 1);
     connect(picker_, &OrderPicker::changed, this, &ApprovalPage::look);
     connect(approve_, &QPushButton::clicked, this, &ApprovalPage::approve);
@@ -25,12 +32,21 @@ void ApprovalPage::look() {
     const OrderRow* row = picker_->chosen();
     approve_->setEnabled(row != nullptr);
     face_->clear();
+    record_->clear();
     if (!row) return;
     service_.face(this, row->order, [this, order = row->order](const Result<FacePictures>& face) {
-        const OrderRow* chosen = picker_->chosen();
-        if (face && chosen && chosen->order == order) face_->show(*face);
+        if (face && isChosen(order)) face_->show(*face);
         if (!face) message_->showFailure(wording_.failure(face.error()));
     });
+    people_.ofOrder(this, row->order, approvalReason, [this, order = row->order](const Result<PersonRecord>& record) {
+        if (record && isChosen(order)) record_->show(*record);
+        if (!record) message_->showFailure(wording_.failure(record.error()));
+    });
+}
+
+bool ApprovalPage::isChosen(std::int64_t order) const {
+    const OrderRow* chosen = picker_->chosen();
+    return chosen && chosen->order == order;
 }
 
 void ApprovalPage::approve() {

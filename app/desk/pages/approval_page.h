@@ -4,6 +4,7 @@
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/order_picker.h"
+#include "app/desk/widgets/record_view.h"
 
 namespace app {
 
@@ -11,18 +12,21 @@ namespace app {
 class ApprovalPage : public Page {
     Q_OBJECT
   public:
-    ApprovalPage(OrderService& service, const Wording& wording);
+    ApprovalPage(OrderService& service, RecordService& people, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
   private:
     void look();
+    [[nodiscard]] bool isChosen(std::int64_t order) const;
     void approve();
 
     OrderService& service_;
+    RecordService& people_;
     Wording wording_;
     OrderPicker* picker_;
     FaceView* face_;
+    RecordView* record_;
     MessagePanel* message_;
     QPushButton* approve_;
 };

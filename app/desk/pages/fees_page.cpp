@@ -15,7 +15,7 @@ constexpr int mostYuan = 10'000, fenInYuan = 100;
 FeesPage::FeesPage(FeeService& service, const Wording& wording)
     : Page(tr("收费")), service_(service), wording_(wording), list_(new QComboBox), kind_(new FormField(tr("收费项目"), list_)),
       order_(new FormField(tr("任务号"), new QLineEdit)), sum_(new FormField(tr("金额（元）"), new QLineEdit)),
-      reason_(new FormField(tr("事由"), new QLineEdit)), second_(new SecondPerson),
+      reason_(new FormField(tr("事由"), new QLineEdit)), second_(new SecondName),
       receipts_(new TextList(tr("今日票据"), {tr("票据"), tr("项目"), tr("条"), tr("金额（元）"), tr("事由"), tr("经办"), tr("冲销")})),
       total_(new QLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
       cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))) {

@@ -3,7 +3,7 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
-#include "app/desk/widgets/second_person.h"
+#include "app/desk/widgets/second_name.h"
 #include "app/desk/widgets/text_list.h"
 
 namespace app {
@@ -27,7 +27,7 @@ class FeesPage : public Page {
     Wording wording_;
     QComboBox* list_;
     FormField *kind_, *order_, *sum_, *reason_;
-    SecondPerson* second_;
+    SecondName* second_;
     TextList* receipts_;
     QLabel* total_;
     MessagePanel* message_;

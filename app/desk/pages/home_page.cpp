@@ -37,6 +37,14 @@ QPushButton* HomePage::door(const QString& service) {
     return button;
 }
 
+void HomePage::offer(const std::function<bool(const QString&)>& seen) {
+    register_->setEnabled(seen("register"));
+    approve_->setEnabled(seen("approve"));
+    make_->setEnabled(seen("make"));
+    handOver_->setEnabled(seen("hand-over"));
+    week_->setEnabled(seen("statistics"));
+}
+
 void HomePage::open() {
     service_.counts(this, [this](const Result<TodayCounts>& counts) {
         message_->clear();

@@ -14,6 +14,7 @@ class HomePage : public Page {
   public:
     HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording);
     void open() override;
+    void offer(const std::function<bool(const QString&)>& seen) override;
 
   private:
     QPushButton* door(const QString& service);

@@ -6,6 +6,7 @@ Page::Page(const QString& title) : title_(new QLabel(title)), subject_(new QLabe
     setObjectName("page");
     title_->setObjectName("title");
     subject_->setObjectName("subject");
+    subject_->setTextFormat(Qt::PlainText);  // it may be a person's name
     work_ = new QVBoxLayout;
     work_->setSpacing(8);
     aside_ = new QVBoxLayout;
@@ -18,6 +19,7 @@ Page::Page(const QString& title) : title_(new QLabel(title)), subject_(new QLabe
     head->setSpacing(16);
     head->addWidget(title_);
     head->addWidget(subject_, 1, Qt::AlignBottom);
+    head->addSpacing(searchWidth);
     auto* content = new QVBoxLayout;
     content->setContentsMargins(24, 16, 24, 8);
     content->setSpacing(16);

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QWidget>
+#include <functional>
 
 namespace app {
 
@@ -16,8 +17,12 @@ class Page : public QWidget {
     [[nodiscard]] QString title() const { return title_->text(); }
     // It is shown now: it reads again what it shows.
     virtual void open() {}
-    // The work begun on one order; those pages that know orders go to it.
+    // Which services this person sees; a page with doors to others shuts those.
+    virtual void offer(const std::function<bool(const QString&)>&) {}
+    // The work begun on one order, or the record of one person; those pages that know it go to it.
     virtual void goTo(std::int64_t) {}
+    // Beside the title, for the window's search.
+    static constexpr int searchWidth = 360;
 
   signals:
     void wants(const QString& service, std::int64_t order);

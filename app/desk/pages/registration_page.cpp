@@ -54,7 +54,7 @@ void RegistrationPage::listen() {
     connect(enter_, &QPushButton::clicked, this, &RegistrationPage::enter);
     auto* photo = secondary(tr("选择照片"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
-    auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Relete));
     connect(again, &QPushButton::clicked, this, [this] {
         all_ = false;
         message_->clear();
@@ -151,7 +151,7 @@ void RegistrationPage::enter() {
 void RegistrationPage::offerPapers(PaperService& service) {
     receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
                                 secondary(tr("回执存为 PDF"), {}), message_, wording_);
-    paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::Key_D)),
+    paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
                                   nullptr, message_, wording_);
 }
 

@@ -10,7 +10,7 @@ ReportsPage::ReportsPage(DutyService& service, const Wording& wording)
       list_(new QComboBox), who_(new FormField(tr("报告人"), list_)), since_(new FormField(tr("起算日（年-月-日）"), new QLineEdit)),
       arrived_(new FormField(tr("收到日，待收则空"), new QLineEdit)), name_(new FormField(tr("姓名或单位"), new QLineEdit)),
       address_(new FormField(tr("地址"), new QLineEdit)), about_(new FormField(tr("事项"), new QLineEdit)), message_(new MessagePanel),
-      enter_(primary(tr("登记报告"))), arrive_(secondary(tr("选中的已收到"), QKeySequence(Qt::CTRL | Qt::Key_L))) {
+      enter_(primary(tr("登记报告"))), arrive_(secondary(tr("选中的已收到"), QKeySequence(Qt::CTRL | Qt::Key_G))) {
     list_->addItem(tr("出租人"), "landlord");
     list_->addItem(tr("用人单位"), "employer");
     list_->addItem(tr("个体经营者"), "sole_trader");

@@ -13,7 +13,7 @@ ShelfPage::ShelfPage(ShelfService& service, const Wording& wording)
       place_(new FormField(tr("存放位置"), new QLineEdit)), name_(new FormField(tr("代领人姓名"), new QLineEdit)),
       document_(new FormField(tr("代领人证件号码"), new QLineEdit)), receipt_(new QCheckBox(tr("带来回执"))),
       identity_(new QCheckBox(tr("带来有效证件"))), message_(new MessagePanel), admit_(primary(tr("登记代领人并发放"))),
-      put_(secondary(tr("记下存放位置"), QKeySequence(Qt::CTRL | Qt::Key_L))) {
+      put_(secondary(tr("记下存放位置"), QKeySequence(Qt::CTRL | Qt::Key_G))) {
     layOut();
     connect(put_, &QPushButton::clicked, this, &ShelfPage::put);
     connect(admit_, &QPushButton::clicked, this, &ShelfPage::admit);

@@ -13,7 +13,7 @@ constexpr int mostBlanks = 1'000'000, asideWidth = 300;
 
 ShiftPage::ShiftPage(ShiftService& service, const Wording& wording)
     : Page(tr("班次")), service_(service), wording_(wording), state_(new QLabel), counted_(new FormField(tr("抽屉中清点到的空白卡"), new QLineEdit)),
-      reason_(new FormField(tr("差异事由"), new QLineEdit)), second_(new SecondPerson),
+      reason_(new FormField(tr("差异事由"), new QLineEdit)), second_(new SecondName),
       done_(new TextList(tr("本班业务"), {tr("业务"), tr("结果"), tr("件数")})),
       moved_(new TextList(tr("本班空白卡"), {tr("由"), tr("至"), tr("张数")})), message_(new MessagePanel),
       close_(primary(tr("清点并交班"))), begin_(secondary(tr("开班"), QKeySequence(Qt::CTRL | Qt::Key_N))) {

@@ -4,7 +4,7 @@
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_actions.h"
-#include "app/desk/widgets/second_person.h"
+#include "app/desk/widgets/second_name.h"
 #include "app/desk/widgets/text_list.h"
 
 namespace app {
@@ -28,7 +28,7 @@ class ShiftPage : public Page {
     Wording wording_;
     QLabel* state_;
     FormField *counted_, *reason_;
-    SecondPerson* second_;
+    SecondName* second_;
     TextList *done_, *moved_;
     MessagePanel* message_;
     QPushButton *close_, *begin_;

@@ -16,7 +16,7 @@ StockPage::StockPage(StockService& service, const Wording& wording)
     : Page(tr("库存")), service_(service), wording_(wording), kind_(new QComboBox), kindField_(new FormField(tr("业务"), kind_)),
       count_(new FormField(tr("数量"), new QLineEdit)), lot_(new FormField(tr("批号"), new QLineEdit)),
       first_(new FormField(tr("首张芯片序列号"), new QLineEdit)), last_(new FormField(tr("末张芯片序列号"), new QLineEdit)),
-      reason_(new FormField(tr("事由"), new QLineEdit)), second_(new SecondPerson),
+      reason_(new FormField(tr("事由"), new QLineEdit)), second_(new SecondName),
       accounts_(new TextList(tr("账户"), {tr("账户"), tr("张数")})),
       entries_(new TextList(tr("分录"), {tr("时间"), tr("业务"), tr("由"), tr("至"), tr("张数"), tr("经办")})),
       message_(new MessagePanel), hint_(new QLabel), book_(primary(tr("记账"))),

@@ -3,7 +3,7 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
-#include "app/desk/widgets/second_person.h"
+#include "app/desk/widgets/second_name.h"
 #include "app/desk/widgets/text_list.h"
 
 namespace app {
@@ -43,7 +43,7 @@ class StockPage : public Page {
     std::vector<Work> works_;
     QComboBox* kind_;
     FormField *kindField_, *count_, *lot_, *first_, *last_, *reason_;
-    SecondPerson* second_;
+    SecondName* second_;
     TextList *accounts_, *entries_;
     MessagePanel* message_;
     QLabel* hint_;

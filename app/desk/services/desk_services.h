@@ -5,8 +5,10 @@
 #include "app/desk/services/station_lane.h"
 #include "app/issuance/hand_over.h"
 #include "app/issuance/register_applicant.h"
+#include "app/services/find_people.h"
 #include "app/services/make_order.h"
 #include "app/services/order_rows.h"
+#include "app/services/record.h"
 #include "app/services/today_counts.h"
 
 namespace app {
@@ -45,6 +47,16 @@ class OrderService {
     virtual void list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) = 0;
     virtual void face(QObject* asker, std::int64_t order, Then<FacePictures> then) = 0;
     virtual void approve(QObject* asker, std::int64_t order, Then<void> then) = 0;
+};
+
+// Finding people, and their records; covered() leaves out what is personal, the others leave a row in the audit trail.
+class RecordService {
+  public:
+    virtual ~RecordService() = default;
+    virtual void find(QObject* asker, const std::string& typed, Then<FoundPeople> then) = 0;
+    virtual void covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) = 0;
+    virtual void whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) = 0;
+    virtual void ofOrder(QObject* asker, std::int64_t order, const std::string& reason, Then<PersonRecord> then) = 0;
 };
 
 class CardService {

@@ -24,7 +24,7 @@ Result<Bytes> paperOf(Shared station, PaperKind kind, std::int64_t number, const
 }  // namespace
 
 void StationLedgers::look(QObject* asker, bool uncovered, Then<StockView> then) {
-    const Signatures people{uncovered ? person_ : "", ""};
+    const Signatures people{uncovered ? person_ : Actor(), {}};
     lane_.ask<StockView>(asker, [people](Shared station) { return lookAtStock(*station, people); }, std::move(then));
 }
 

@@ -15,8 +15,11 @@ class StationLedgers : public StockService,
                        public ShelfService {
   public:
     // language: of the papers.
-    StationLedgers(StationLane& lane, std::string person, std::string language)
+    StationLedgers(StationLane& lane, Actor person, std::string language)
         : lane_(lane), person_(std::move(person)), language_(std::move(language)) {}
+
+    // Who works at the desk from now on.
+    void actAs(Actor person) { person_ = std::move(person); }
 
     void look(QObject* asker, bool uncovered, Then<StockView> then) override;
     void receive(QObject* asker, const Delivery& delivery, Then<void> then) override;
@@ -59,7 +62,8 @@ class StationLedgers : public StockService,
     }
 
     StationLane& lane_;
-    std::string person_, language_;
+    Actor person_;
+    std::string language_;
 };
 
 }  // namespace app

@@ -2,6 +2,7 @@
 
 #include "app/devices/devices.h"
 #include "app/issuance/approve.h"
+#include "app/issuance/spoil.h"
 #include "app/services/preview.h"
 #include "printer/face/face_images.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 using Shared = StationLane::Shared;
 
-constexpr int mostRows = 500;
+constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
 
 FacePictures picturesOf(const printer::Face& face) {
     const auto& sides = face.images().sides;
@@ -79,6 +80,45 @@ void StationServices::approve(QObject* asker, std::int64_t order, Then<void> the
         asker, [order, by = person_](Shared station) { return approveOrder(*station, order, by); }, std::move(then));
 }
 
+void StationServices::find(QObject* asker, const std::string& typed, Then<FoundPeople> then) {
+    lane_.ask<FoundPeople>(
+        asker, [typed, by = person_](Shared station) {
+            return demandLooking(*station, by).and_then([&] { return findPeople(*station, typed, mostFound); });
+        }, std::move(then));
+}
+
+void StationServices::covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) {
+    lane_.ask<PersonRecord>(asker, [holder, by = person_](Shared station) {
+            return demandLooking(*station, by).and_then([&] { return coveredRecord(*station, holder); });
+        },
+        std::move(then));
+}
+
+void StationServices::whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) {
+    lane_.ask<PersonRecord>(
+        asker, [holder, reason, by = person_](Shared station) { return wholeRecord(*station, holder, by, reason); },
+        std::move(then));
+}
+
+void StationServices::ofOrder(QObject* asker, std::int64_t order, const std::string& reason, Then<PersonRecord> then) {
+    lane_.ask<PersonRecord>(
+        asker,
+        [order, reason, by = person_](Shared station) {
+            return holderOf(*station, order).and_then([&](std::int64_t holder) {
+                return wholeRecord(*station, holder, by, reason);
+            });
+        },
+        std::move(then));
+}
+
+void StationServices::takeUpOlderRecords(QObject* asker) {
+    lane_.ask<int>(
+        asker, [](Shared station) { return indexOlderRecords(*station, indexedAtOnce); },
+        [this, asker](const Result<int>& done) {
+            if (done && *done > 0) takeUpOlderRecords(asker);
+        });
+}
+
 void StationServices::make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) {
     const QPointer<QObject> who(asker);
     const auto tell = [this, who, told](MakingStage stage) {
@@ -86,7 +126,17 @@ void StationServices::make(QObject* asker, const MakingWish& wish, std::function
             if (who) told(stage);
         });
     };
-    lane_.ask<void>(asker, [wish, tell](Shared station) { return makeOrder(station, wish, tell); }, std::move(then));
+    MakingWish own = wish;
+    own.by = person_;
+    lane_.ask<void>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
+}
+
+void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,
+                            Then<std::int64_t> then) {
+    lane_.ask<std::int64_t>(
+        asker,
+        [order, spoiling = Spoiling{person_, second, reason}](Shared station) { return spoilOrder(*station, order, spoiling); },
+        std::move(then));
 }
 
 void StationServices::handOver(QObject* asker, std::int64_t order, const std::string& reader,

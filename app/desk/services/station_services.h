@@ -1,15 +1,19 @@
 #pragma once
 
 #include "app/desk/services/desk_services.h"
+#include "app/desk/services/people_services.h"
 
 namespace app {
 
 // The services over the station itself. One person works at the desk: what is done is done in that name.
-class StationServices : public TodayService, public RegistrationService, public OrderService, public CardService {
+class StationServices : public TodayService, public RegistrationService, public OrderService, public RecordService, public CardService, public SpoilService {
   public:
     // mark: what is laid across a face that is only a preview.
-    StationServices(StationLane& lane, std::string person, std::string mark)
+    StationServices(StationLane& lane, Actor person, std::string mark)
         : lane_(lane), person_(std::move(person)), mark_(std::move(mark)) {}
+
+    // Who works at the desk from now on.
+    void actAs(Actor person) { person_ = std::move(person); }
 
     void counts(QObject* asker, Then<TodayCounts> then) override;
 
@@ -22,13 +26,23 @@ class StationServices : public TodayService, public RegistrationService, public 
     void face(QObject* asker, std::int64_t order, Then<FacePictures> then) override;
     void approve(QObject* asker, std::int64_t order, Then<void> then) override;
 
+    void find(QObject* asker, const std::string& typed, Then<FoundPeople> then) override;
+    void covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) override;
+    void whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) override;
+    void ofOrder(QObject* asker, std::int64_t order, const std::string& reason, Then<PersonRecord> then) override;
+    // Records older than the search's index are taken up, some at a time, until none is left.
+    void takeUpOlderRecords(QObject* asker);
+
     void make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) override;
     void handOver(QObject* asker, std::int64_t order, const std::string& reader, const std::optional<std::string>& scanned,
                   Then<ThreeWayProof> then) override;
 
+    void spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second, Then<std::int64_t> then) override;
+
   private:
     StationLane& lane_;
-    std::string person_, mark_;
+    Actor person_;
+    std::string mark_;
 };
 
 }  // namespace app

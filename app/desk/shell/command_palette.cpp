@@ -3,6 +3,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include "app/desk/shell/people_items.h"
+
 namespace app {
 namespace {
 
@@ -10,12 +12,12 @@ constexpr int paletteWidth = 480, paletteHeight = 320, paletteTop = 96;
 
 }  // namespace
 
-CommandPalette::CommandPalette(QWidget* over, std::vector<Command> commands)
-    : QFrame(over), commands_(std::move(commands)), typed_(new QLineEdit), found_(new QListWidget) {
+CommandPalette::CommandPalette(QWidget* over, std::vector<Command> commands, RecordService& people)
+    : QFrame(over), commands_(std::move(commands)), people_(people), typed_(new QLineEdit), found_(new QListWidget) {
     setObjectName("palette");
-    typed_->setPlaceholderText(tr("业务名称或拼音首字母"));
-    typed_->setAccessibleName(tr("查找业务"));
-    found_->setAccessibleName(tr("找到的业务"));
+    typed_->setPlaceholderText(tr("业务名称或拼音首字母，或人员的姓名、号码"));
+    typed_->setAccessibleName(tr("查找业务或人员"));
+    found_->setAccessibleName(tr("找到的业务和人员"));
     found_->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(typed_);
@@ -44,12 +46,19 @@ void CommandPalette::filter(const QString& typed) {
         item->setData(Qt::UserRole, command.id);
     }
     found_->setCurrentRow(0);
+    if (typed.trimmed().isEmpty()) return;
+    people_.find(this, typed.toStdString(), [this, typed](const Result<FoundPeople>& found) {
+        if (!found || typed != typed_->text()) return;
+        addPeople(*found_, *found);
+        if (!found_->currentItem()) found_->setCurrentRow(0);
+    });
 }
 
 void CommandPalette::take() {
     const auto* item = found_->currentItem();
     hide();
-    if (item) emit chosen(item->data(Qt::UserRole).toString());
+    if (const auto holder = personOf(item); holder != 0) return emit personChosen(holder);
+    if (item && item->data(Qt::UserRole).isValid()) emit chosen(item->data(Qt::UserRole).toString());
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

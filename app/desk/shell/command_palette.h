@@ -4,20 +4,24 @@
 #include <QLineEdit>
 #include <QListWidget>
 
+#include "app/desk/services/desk_services.h"
+
 namespace app {
 
-// Finds any service by a few letters of its name (Ctrl+K).
+// Finds any service by a few letters of its name, and people (Ctrl+K).
 class CommandPalette : public QFrame {
     Q_OBJECT
   public:
     struct Command {
         QString id, name, letters;  // letters: the name in pinyin initials, lower case
     };
-    CommandPalette(QWidget* over, std::vector<Command> commands);
+    CommandPalette(QWidget* over, std::vector<Command> commands, RecordService& people);
+    void setCommands(std::vector<Command> commands) { commands_ = std::move(commands); }
     void open();
 
   signals:
     void chosen(const QString& id);
+    void personChosen(std::int64_t holder);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -27,6 +31,7 @@ class CommandPalette : public QFrame {
     void take();
 
     std::vector<Command> commands_;
+    RecordService& people_;
     QLineEdit* typed_;
     QListWidget* found_;
 };

@@ -6,11 +6,13 @@
 namespace app {
 namespace {
 
-constexpr int railWidth = 168;
+constexpr int railWidth = 168, searchHeight = 34, margin = 24, searchTop = 16;
+constexpr auto recordPage = "record";
 
 }  // namespace
 
-DeskWindow::DeskWindow(DeviceStrip* strip) : pages_(new QStackedWidget), strip_(strip) {
+DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording)
+    : pages_(new QStackedWidget), strip_(strip), people_(people), search_(new SearchBar(people, wording, this)) {
     setObjectName("window");
     setAttribute(Qt::WA_StyledBackground);
     auto* rail = new QWidget;
@@ -32,6 +34,14 @@ DeskWindow::DeskWindow(DeviceStrip* strip) : pages_(new QStackedWidget), strip_(
     whole->setSpacing(0);
     whole->addWidget(rail);
     whole->addLayout(right, 1);
+    connect(search_, &SearchBar::chosen, this, [this](std::int64_t holder) { go(recordPage, holder); });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, search_, &SearchBar::start);
+}
+
+// In the room that every page leaves beside its title.
+void DeskWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    search_->place({width() - margin - Page::searchWidth, searchTop, Page::searchWidth, searchHeight});
 }
 
 void DeskWindow::addGroup(const QString& name) {
@@ -56,19 +66,20 @@ void DeskWindow::add(const Service& service) {
 
 void DeskWindow::ready() {
     rail_->addStretch(1);
-    std::vector<CommandPalette::Command> commands;
-    for (const auto& service : services_) commands.push_back({service.id, service.name, service.letters});
-    palette_ = new CommandPalette(this, commands);
+    palette_ = new CommandPalette(this, {}, people_);
+    connect(palette_, &CommandPalette::personChosen, this, [this](std::int64_t holder) { go(recordPage, holder); });
+    offer();
     connect(palette_, &CommandPalette::chosen, this, [this](const QString& id) { go(id); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, palette_, &CommandPalette::open);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this,
             [this] { go(services_.front().id); });
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, [this] { emit wantsHelp(current_); });
     go(services_.front().id);
 }
 
 void DeskWindow::go(const QString& id, std::int64_t order) {
     Page* wanted = page(id);
-    if (!wanted) return;
+    if (!wanted || !isSeen(id)) return;
     current_ = id;
     buttons_.at(id)->setChecked(true);
     pages_->setCurrentWidget(wanted);
@@ -76,6 +87,32 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     if (order != 0) wanted->goTo(order);
     strip_->refresh();
     retitle();
+}
+
+bool DeskWindow::isSeen(const QString& id) const {
+    for (const auto& service : services_)
+        if (service.id == id) return service.seenBy.empty() || !actor_.signedIn() || service.seenBy.meets(actor_.person()->roles);
+    return false;
+}
+
+void DeskWindow::offer() {
+    std::vector<CommandPalette::Command> commands;
+    for (const auto& service : services_) {
+        const bool seen = isSeen(service.id);
+        buttons_.at(service.id)->setVisible(seen);
+        if (seen) commands.push_back({service.id, service.name, service.letters});
+        service.page->offer([this](const QString& id) { return isSeen(id); });
+    }
+    palette_->setCommands(std::move(commands));
+    search_->setVisible(isSeen(recordPage));
+}
+
+void DeskWindow::showFor(const Actor& actor) {
+    actor_ = actor;
+    search_->clear();  // whom somebody else looked for
+    strip_->setPerson(QString::fromStdString(actor.shownName()), actor.signedIn());
+    offer();
+    go(isSeen(current_) ? current_ : services_.front().id);
 }
 
 void DeskWindow::setBusy(bool busy) {

@@ -6,6 +6,8 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/shell/command_palette.h"
 #include "app/desk/shell/device_strip.h"
+#include "app/desk/shell/search_bar.h"
+#include "app/people/actor.h"
 
 namespace app {
 
@@ -13,33 +15,50 @@ namespace app {
 class DeskWindow : public QWidget {
     Q_OBJECT
   public:
-    explicit DeskWindow(DeviceStrip* strip);
+    // people: whom the search at the top and the palette find; their records open on the page "record".
+    DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording);
 
     struct Service {
         QString id, name, letters;  // letters: of the name in pinyin
         QKeySequence key;
         Page* page;
+        Roles seenBy = {};  // whose work it is; empty: everybody's
     };
     // A headline in the list of services.
     void addGroup(const QString& name);
     void add(const Service& service);
     // After the last of them.
     void ready();
+    // Only what is this person's work is offered; whether they may do it the engine decides.
+    void showFor(const Actor& actor);
     void go(const QString& service, std::int64_t order = 0);
     // The title says that an answer of the station is awaited.
     void setBusy(bool busy);
     [[nodiscard]] Page* page(const QString& service) const;
+    [[nodiscard]] DeviceStrip* strip() const { return strip_; }
     [[nodiscard]] QString current() const { return current_; }
 
+  signals:
+    // F1: the manual's page of this service.
+    void wantsHelp(const QString& service);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    [[nodiscard]] bool isSeen(const QString& service) const;
+    void offer();
     void retitle();
     QVBoxLayout* rail_;
     QStackedWidget* pages_;
     DeviceStrip* strip_;
+    RecordService& people_;
+    SearchBar* search_;
     CommandPalette* palette_ = nullptr;
     std::vector<Service> services_;
     std::map<QString, QPushButton*> buttons_;
     QString current_;
+    Actor actor_;
     bool busy_ = false;
 };
 

@@ -13,7 +13,8 @@ constexpr int refreshMs = 5000;
 }  // namespace
 
 DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person)
-    : devices_(devices), today_(today), reader_(new QLabel), sync_(new QLabel) {
+    : devices_(devices), today_(today), reader_(new QLabel), sync_(new QLabel), person_(new QLabel),
+      lock_(new QPushButton(tr("锁定") + "  Ctrl+L")), signOut_(new QPushButton(tr("退出") + "  Ctrl+Shift+L")) {
     setObjectName("strip");
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
@@ -21,12 +22,26 @@ DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QStrin
     layout->addWidget(reader_);
     layout->addWidget(sync_);
     layout->addStretch(1);
-    layout->addWidget(new QLabel(person));
+    layout->addWidget(person_);
+    for (QPushButton* button : {lock_, signOut_}) {
+        button->setObjectName("quiet");
+        button->setFocusPolicy(Qt::NoFocus);
+        layout->addWidget(button);
+    }
+    connect(lock_, &QPushButton::clicked, this, &DeviceStrip::lockWanted);
+    connect(signOut_, &QPushButton::clicked, this, &DeviceStrip::signOutWanted);
+    setPerson(person, false);
     connect(&devices_, &DeviceWatch::changed, this, &DeviceStrip::showReaders);
     connect(&again_, &QTimer::timeout, this, &DeviceStrip::refresh);
     again_.start(refreshMs);
     showReaders();
     refresh();
+}
+
+void DeviceStrip::setPerson(const QString& shown, bool signedIn) {
+    person_->setText(shown);
+    lock_->setVisible(signedIn);
+    signOut_->setVisible(signedIn);
 }
 
 void DeviceStrip::refresh() {

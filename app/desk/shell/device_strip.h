@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,6 +16,12 @@ class DeviceStrip : public QWidget {
   public:
     DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person);
     void refresh();
+    // Who works here; who signed in may lock the desk and sign out.
+    void setPerson(const QString& shown, bool signedIn);
+
+  signals:
+    void lockWanted();
+    void signOutWanted();
 
   private:
     void showReaders();
@@ -22,7 +29,8 @@ class DeviceStrip : public QWidget {
 
     DeviceWatch& devices_;
     TodayService& today_;
-    QLabel *reader_, *sync_;
+    QLabel *reader_, *sync_, *person_;
+    QPushButton *lock_, *signOut_;
     QTimer again_;
 };
 

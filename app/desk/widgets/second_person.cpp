@@ -1,10 +1,41 @@
 #include "app/desk/widgets/second_person.h"
 
-namespace app {
+#include <QVBoxLayout>
 
-SecondPerson::SecondPerson() : FormField(tr("第二人签字"), new QLineEdit) {
-    //: in the empty field for the second person who signs
-    static_cast<QLineEdit*>(editor())->setPlaceholderText(tr("在场的另一位同事"));
+namespace app {
+namespace {
+
+constexpr int dialogWidth = 420;
+
+}  // namespace
+
+SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording& wording, const QString& act)
+    : QDialog(over), form_(new SignInForm(service, wording, tr("签字"))) {
+    setObjectName("window");
+    setWindowTitle(tr("第二人签字"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    auto* title = new QLabel(tr("第二人签字"));
+    title->setObjectName("section");
+    auto* what = new QLabel(act);
+    what->setWordWrap(true);
+    auto* hint = new QLabel(tr("须由另一位有权限的同事本人登录"));
+    hint->setObjectName("hint");
+    auto* cancel = new QPushButton(tr("取消") + "  (Esc)");
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(16);
+    for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(what), static_cast<QWidget*>(hint),
+                          static_cast<QWidget*>(form_), static_cast<QWidget*>(cancel)})
+        layout->addWidget(part);
+    setFixedWidth(dialogWidth);
+    connect(form_, &SignInForm::signedIn, this, [this](const Actor& second) {
+        emit signedBy(second);
+        accept();
+    });
+    form_->ask();
 }
 
 }  // namespace app

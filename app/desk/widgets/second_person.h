@@ -1,15 +1,23 @@
 #pragma once
 
-#include "app/desk/widgets/form_field.h"
+#include <QDialog>
+
+#include "app/desk/widgets/sign_in_form.h"
 
 namespace app {
 
-// Asks who signs besides, by name. The one place of the desk's ledgers where that is asked: what takes its stead is put here.
-class SecondPerson : public FormField {
+// A second person signs, with their own name and password, for what one must not do alone.
+class SecondPerson : public QDialog {
     Q_OBJECT
   public:
-    SecondPerson();
-    [[nodiscard]] std::string name() const { return text().trimmed().toStdString(); }
+    // act: what is signed, in a sentence.
+    SecondPerson(QWidget* over, SignInService& service, const Wording& wording, const QString& act);
+
+  signals:
+    void signedBy(const app::Actor& second);
+
+  private:
+    SignInForm* form_;
 };
 
 }  // namespace app

@@ -6,8 +6,9 @@
 TEST_CASE("An approval goes to the order that is chosen, and the list is read again", "[app][desk]") {
     test::application();
     test::FakeOrders orders;
+    test::FakeRecords people;
     orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
-    app::ApprovalPage page(orders, test::wording);
+    app::ApprovalPage page(orders, people, test::wording);
     page.open();
     page.goTo(4);
     auto* picker = page.findChild<app::OrderPicker*>();
@@ -22,13 +23,31 @@ TEST_CASE("An approval goes to the order that is chosen, and the list is read ag
 TEST_CASE("Who registered an applicant is told that another must approve", "[app][desk]") {
     test::application();
     test::FakeOrders orders;
+    test::FakeRecords people;
     orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft)};
     orders.answer = app::fail(app::Code::samePerson, "order 3");
-    app::ApprovalPage page(orders, test::wording);
+    app::ApprovalPage page(orders, people, test::wording);
     page.open();
     page.findChild<QPushButton*>("primary")->click();
     const auto text = test::wording.failure(orders.answer.error());
     CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
+}
+
+TEST_CASE("Who approves reads the whole record beside the face, and the approval is the reason", "[app][desk]") {
+    test::application();
+    test::FakeOrders orders;
+    test::FakeRecords people;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
+    app::ApprovalPage page(orders, people, test::wording);
+    page.open();
+    page.goTo(4);
+    CHECK(people.looked.back() == 4);
+    CHECK(people.reason == "approval");
+    const auto text = page.findChild<app::RecordView*>()->text();
+    for (const auto* part : {"320102199003070034", "样例路 8 号院", "房屋租赁合同", "王芳"}) CHECK(text.contains(part));
+    orders.rows = std::vector<app::OrderRow>{};
+    page.open();
+    CHECK_FALSE(page.findChild<app::RecordView*>()->text().contains("320102"));
 }
 
 TEST_CASE("A list filters by name as one types", "[app][desk]") {

@@ -79,6 +79,52 @@ class FakeOrders : public app::OrderService {
     std::int64_t approved = 0;
 };
 
+class FakeRecords : public app::RecordService {
+  public:
+    void find(QObject*, const std::string& typed, app::Then<app::FoundPeople> then) override {
+        asked.push_back(typed);
+        then(found);
+    }
+    void covered(QObject*, std::int64_t holder, app::Then<app::PersonRecord> then) override { then(recordOf(holder, false)); }
+    void whole(QObject*, std::int64_t holder, const std::string& why, app::Then<app::PersonRecord> then) override {
+        reason = why;
+        then(refusal ? app::Result<app::PersonRecord>(tl::unexpected(*refusal)) : recordOf(holder, true));
+    }
+    void ofOrder(QObject*, std::int64_t order, const std::string& why, app::Then<app::PersonRecord> then) override {
+        reason = why;
+        looked.push_back(order);
+        then(recordOf(order, true));
+    }
+    // A record as the engine gives it, with a number that tells whose it is.
+    static app::PersonRecord recordOf(std::int64_t holder, bool whole) {
+        app::PersonRecord record;
+        record.holder = holder;
+        record.whole = whole;
+        record.fields = {{"name", "<b>李样例</b>"},
+                         {"citizen_number", whole ? "32010219900307003" + std::to_string(holder % 10) : "320102********0030"},
+                         {"sex", "女"},
+                         {"present_address", "郑州市金水区样例路 8 号院 9 号楼 10 单元 1011 室"}};
+        record.papers = {"居民身份证", "房屋租赁合同"};
+        record.registeredBy = "王芳";
+        record.registeredAt = "2026-11-24T08:00:00Z";
+        record.rule = "stay.card";
+        record.article = "10";
+        app::StoredOrder order;
+        order.id = 7;
+        order.state = "handed_over";
+        order.permitNumber = "4101050000002026070001";
+        record.orders = {order};
+        record.operations = {{1, 7, "endorse", "done", "王芳", "", "2026-11-25T08:00:00Z", "2026-11-25T08:00:01Z"}};
+        return record;
+    }
+
+    app::FoundPeople found;
+    std::vector<std::string> asked;
+    std::vector<std::int64_t> looked;
+    std::string reason;
+    std::optional<app::Error> refusal;
+};
+
 class FakeCards : public app::CardService {
   public:
     void make(QObject*, const app::MakingWish& wish, std::function<void(app::MakingStage)> told, app::Then<void> then) override {

@@ -71,7 +71,7 @@ TEST_CASE("Blanks are drawn with the second person's name, and the book is cover
     CHECK(stock.moved.move == Move::draw);
     CHECK(stock.moved.from == Account::stock);
     CHECK(stock.moved.count == 10);
-    CHECK(stock.moved.people.second == "王芳");
+    CHECK(stock.moved.people.second.name() == "王芳");
     CHECK(said(page).contains("10"));
     CHECK_FALSE(stock.looks.back());
     CHECK(named<QLineEdit>(page, "数量")->text().isEmpty());
@@ -244,7 +244,7 @@ TEST_CASE("A fee is typed in yuan and booked in fen, with its reason and the sec
     CHECK(fees.wished.fen == 2050);
     CHECK(fees.wished.order == 7);
     CHECK(fees.wished.service == "lost");
-    CHECK(fees.wished.people.second == "王芳");
+    CHECK(fees.wished.people.second.name() == "王芳");
     CHECK(said(page).contains("20.00"));
 }
 

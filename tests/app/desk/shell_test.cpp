@@ -5,6 +5,7 @@
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/making_page.h"
+#include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/reports_page.h"
 #include "app/desk/pages/shelf_page.h"
@@ -26,9 +27,10 @@ struct Bench {
         test::plugIn(devices, true);
         window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
         window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), withPapers(new app::RegistrationPage(registration, test::wording))});
-        window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, test::wording)});
+        window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, people, test::wording)});
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
         window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), withPapers(new app::HandOverPage(orders, cards, devices, test::wording))});
+        window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), new app::RecordPage(people, test::wording)});
         window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), new app::StockPage(stock, test::wording)});
         window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new app::ShiftPage(shift, test::wording))});
         window.add({"statistics", "统计", "tj", QKeySequence(Qt::ALT | Qt::Key_3), new app::StatisticsPage(statistics, test::wording)});
@@ -60,12 +62,13 @@ struct Bench {
     test::FakeShelf shelf;
     test::FakeRegistration registration;
     test::FakeOrders orders;
+    test::FakeRecords people;
     test::FakeCards cards;
     app::DeviceWatch devices;
-    app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏")};
+    app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, test::wording};
 };
 
-const QStringList services{"home", "register", "approve", "make", "hand-over", "stock", "shift", "statistics", "fees", "audit", "reports", "shelf"};
+const QStringList services{"home", "register", "approve", "make", "hand-over", "record", "stock", "shift", "statistics", "fees", "audit", "reports", "shelf"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {
@@ -106,12 +109,60 @@ TEST_CASE("Each service opens on its key, and Escape leads home", "[app][desk]")
     }
 }
 
+TEST_CASE("F1 asks for the manual's page of where one is, and each service has one", "[app][desk]") {
+    Bench bench;
+    QString asked;
+    QObject::connect(&bench.window, &app::DeskWindow::wantsHelp, [&](const QString& service) { asked = service; });
+    for (const auto& service : services) {
+        bench.window.go(service);
+        QTest::keyClick(&bench.window, Qt::Key_F1);
+        CHECK(asked == service);
+        CHECK(QFile::exists(ZHIKA_SOURCE_DIR "/resources/manual/zh/" + service + ".md"));
+    }
+}
+
 TEST_CASE("Ctrl+K finds a service by the initials of its pinyin", "[app][desk]") {
     Bench bench;
     QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), "zz");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     CHECK(bench.window.current() == "make");
+}
+
+TEST_CASE("Ctrl+K finds people too, and opens the record", "[app][desk]") {
+    Bench bench;
+    bench.people.found.rows = {{12, "李样例", "320102********0030", 7, app::State::handedOver, ""}};
+    QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "lyl");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(bench.window.current() == "record");
+    CHECK(bench.people.asked.back() == "lyl");
+}
+
+TEST_CASE("Ctrl+F finds people as one types, and Enter opens the one that is chosen", "[app][desk]") {
+    Bench bench;
+    bench.people.found.rows = {{12, "李样例", "320102********0030", 7, app::State::handedOver, ""},
+                               {13, "李试制", "320102********0031", 0, app::State::draft, ""}};
+    QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
+    auto* search = bench.window.findChild<app::SearchBar*>();
+    REQUIRE(QApplication::focusWidget() == search);
+    QTest::keyClicks(search, "lis");
+    CHECK(bench.people.asked == std::vector<std::string>{"l", "li", "lis"});
+    auto* answers = bench.window.findChild<QListWidget*>("answers");
+    REQUIRE(answers->count() == 2);
+    CHECK(answers->isVisible());
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(bench.window.current() == "record");
+    CHECK_FALSE(answers->isVisible());
+    bench.people.found.rows.clear();
+    QTest::keyClick(&bench.window, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(search, "x");
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(answers->isVisible());
+    QTest::keyClick(search, Qt::Key_Escape);
+    CHECK_FALSE(answers->isVisible());
+    CHECK(bench.window.current() == "record");
 }
 
 TEST_CASE("No label and no button of any page is clipped at 1366 × 768, in Chinese and in English", "[app][desk]") {

@@ -78,13 +78,13 @@ TEST_CASE("An older version, the same version with other content, and another de
     other["remark"] = "other";
     CHECK(refusal(station, test::signedBy(station, other, "education")) == "app.sectorVersionTaken: education 3");
     CHECK_THAT(refusal(station, test::signedBy(station, test::sectorVersion("education", 4), "health")),
-               Catch::Contains("cardlib.sectorSignerUnknown: education"));
-    CHECK(refusal(station, test::sectorVersion("education", 4).dump()) == "cardlib.sectorUnsigned: education");
+               Catch::Contains("cardlib.documentSignerUnknown: education"));
+    CHECK(refusal(station, test::sectorVersion("education", 4).dump()) == "cardlib.documentUnsigned: education");
     json stranger = test::sectorVersion("education", 1);
     stranger["department"] = "railways";
     CHECK(refusal(station, test::signedBy(station, stranger, "education")) == "app.departmentUnknown: railways");
     CHECK(refusal(station, "{") ==
-          "cardlib.sectorProfileMalformed: a JSON object of at most 256 KiB, nested at most 16 deep");
+          "cardlib.documentMalformed: a JSON object of at most 1 MiB, nested at most 16 deep");
     CHECK(station.sectors->newest("education").value()->version == 3);
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("A department's new key is taken by two people, and from then on the o
           "cardlib.keyMalformed: public key");
     REQUIRE(trustDepartment(station, "education", pem, "keeper", "auditor"));
     CHECK_THAT(refusal(station, test::signedVersion(station, "education", 2)),
-               Catch::Contains("cardlib.sectorSignerUnknown"));
+               Catch::Contains("cardlib.documentSignerUnknown"));
     CHECK(refusal(station, test::signedBy(station, test::sectorVersion("education", 2), "health")).empty());
     bench.open();
     CHECK(bench.station->sectors->version("education", 1).value()->key.origin == "embedded");
@@ -158,7 +158,7 @@ TEST_CASE("A sector profile that was changed in the store opens no station", "[a
     const auto opened = Station::open(bench.home(), ZHIKA_SOURCE_DIR "/resources");
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == Code::profileUnusable);
-    CHECK(std::get<cardlib::Error>(opened.error().cause).code == cardlib::Code::sectorSignatureWrong);
+    CHECK(std::get<cardlib::Error>(opened.error().cause).code == cardlib::Code::documentSignatureWrong);
 }
 
 TEST_CASE(
@@ -187,5 +187,5 @@ TEST_CASE(
     }
     std::ofstream(folder / "health.json") << test::resource("sectors/health.json");
     options.home = bench.folder() / "third";
-    CHECK(innermost(setUpStation(options).error()) == "cardlib.sectorUnsigned: health");
+    CHECK(innermost(setUpStation(options).error()) == "cardlib.documentUnsigned: health");
 }

@@ -21,7 +21,7 @@ inline nlohmann::json sectorVersion(const std::string& department, int version) 
 
 // Signed by the key with which the station's vault plays a department.
 inline std::string signedBy(app::Station& station, const nlohmann::json& sector, const std::string& department) {
-    return encodeSectorProfile(signSectorProfile(cardlib::parseSectorProfile(sector.dump()).value(), *station.vault,
+    return encodeSignedDocument(signSectorProfile(cardlib::parseSectorProfile(sector.dump()).value(), *station.vault,
                                                  cardlib::sectorSigner(department))
                                    .value());
 }

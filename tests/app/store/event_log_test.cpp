@@ -84,3 +84,20 @@ TEST_CASE("A batch is measured as it travels, so that quotation marks cannot swe
     CHECK(bench.events.nextBatch(200, 100).value().size() == 1);
     CHECK(bench.events.nextBatch(3, 1 << 20).value().size() == 3);
 }
+
+TEST_CASE("A forgotten event keeps its place in the chain; a changed one beside it still breaks it", "[app][store]") {
+    test::StoreBench bench;
+    bench.append(2);
+    bench.append(1, R"({"holder": 7})");
+    bench.append(2);
+    const auto about = [](const std::string& payload) { return payload.find("\"holder\"") != std::string::npos; };
+    REQUIRE(bench.events.forget(about) == 1);
+    CHECK(bench.events.forget(about) == 0);
+    CHECK(bench.events.verify(bench.pem) == 5);
+    CHECK(bench.database->handle().execAndGet("SELECT length(payload) + length(data_key) FROM event WHERE sequence = 3").getInt() == 0);
+    for (const auto* sql : {"UPDATE event SET data_key = x'', payload = x'', hash = zeroblob(32) WHERE sequence = 2",
+                            "UPDATE event SET payload = x'' WHERE sequence = 2", "UPDATE event SET payload = x'00' WHERE sequence = 3"})
+        CHECK_FALSE(Database::guarded([&] { bench.database->handle().exec(sql); }));
+    tamper(bench, "UPDATE event SET payload = (SELECT payload FROM event WHERE sequence = 1) WHERE sequence = 2");
+    CHECK(verdict(bench) == Code::chainBroken);
+}

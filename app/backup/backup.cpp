@@ -1,0 +1,174 @@
+#include "app/backup/backup.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+
+#include "app/backup/archive.h"
+#include "cardlib/crypto/digest.h"
+
+namespace app {
+namespace {
+
+constexpr auto storeName = "station.db";
+
+// Of the folder itself, not of the station: held, made again, or made anew where it is restored.
+bool staysBehind(const std::string& name) {
+    return name == "lock" || name.starts_with(HighWater::fileName) || name.starts_with(storeName);
+}
+
+using Files = std::map<std::string, std::filesystem::path>;
+
+Result<Files> filesOf(const std::filesystem::path& home) {
+    Files files;
+    std::error_code failed;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(home, failed)) {
+        const auto name = std::filesystem::relative(entry.path(), home, failed).string();
+        if (!entry.is_regular_file(failed) || staysBehind(name)) continue;
+        if (!isArchiveName(name)) return fail(Code::backupNameStrange, name);
+        files[name] = entry.path();
+    }
+    return files;
+}
+
+// A digest of a file that is read piece by piece.
+class Digest {
+  public:
+    void add(ByteView bytes) { state_ = cardlib::sm3(apdu::concat(state_, cardlib::sm3(bytes))); }
+    [[nodiscard]] const Bytes& value() const { return state_; }
+
+  private:
+    Bytes state_;
+};
+
+using Digests = std::map<std::string, Bytes>;
+
+Result<void> addFile(ArchiveWriter& archive, const std::string& name, const std::filesystem::path& path, Digests& digests) {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(path, failed);
+    std::ifstream in(path, std::ios::binary);
+    archive.begin({name, size});
+    Bytes piece;
+    Digest digest;
+    for (std::uint64_t left = size; left > 0 && in;) {
+        piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, archivePiece)));
+        in.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
+        archive.content(piece);
+        digest.add(piece);
+        left -= piece.size();
+    }
+    if (failed || !in) return fail(Code::backupFileUnread, name);
+    digests[name] = digest.value();
+    return {};
+}
+
+Result<void> flushed(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int folder = ::open(std::filesystem::absolute(path).parent_path().c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+    const bool done = file >= 0 && folder >= 0 && ::fsync(file) == 0 && ::fsync(folder) == 0;
+    if (file >= 0) ::close(file);
+    if (folder >= 0) ::close(folder);
+    if (!done) return backupNotWritten(path.filename().string());
+    return {};
+}
+
+// A new file for its owner only, or nothing.
+Result<void> makeNew(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0) return fail(Code::backupExists, path.string());
+    ::close(file);
+    return {};
+}
+
+struct Job {
+    std::filesystem::path file;
+    BackupHeader header;
+    apdu::SecretBytes key;
+};
+
+Result<void> writeAll(const Job& job, const Files& files, Digests& digests) {
+    std::ofstream out(job.file, std::ios::binary | std::ios::trunc);
+    const Bytes header = encode(job.header);
+    out.write(reinterpret_cast<const char*>(header.data()), static_cast<std::streamsize>(header.size()));
+    SealedWriter sealed(out, apdu::SecretBytes::copyOf(job.key.view()), header);
+    ArchiveWriter archive(sealed);
+    for (const auto& [name, path] : files)
+        if (auto added = addFile(archive, name, path, digests); !added) return added;
+    return archive.finish();
+}
+
+Result<void> proveAll(const Job& job, Digests digests) {
+    std::ifstream in(job.file, std::ios::binary);
+    Bytes header(backupHeaderSize);
+    in.read(reinterpret_cast<char*>(header.data()), static_cast<std::streamsize>(header.size()));
+    SealedReader sealed(in, apdu::SecretBytes::copyOf(job.key.view()), header);
+    std::map<std::string, Digest> read;
+    std::string name;
+    return readArchive(sealed, {[&](const ArchivedFile& file) -> Result<void> {
+                                    name = file.name;
+                                    read[name];
+                                    return {};
+                                },
+                                [&](ByteView bytes) -> Result<void> {
+                                    read[name].add(bytes);
+                                    return {};
+                                }})
+        .and_then([&]() -> Result<void> {
+            bool same = read.size() == digests.size();
+            for (const auto& [which, digest] : read) same = same && digests[which] == digest.value();
+            if (!same) return fail(Code::backupNotProved);
+            return {};
+        });
+}
+
+// The store's own copy, gone when this goes.
+struct Snapshot {
+    std::filesystem::path path;
+    ~Snapshot() {
+        std::error_code failed;
+        std::filesystem::remove(path, failed);
+    }
+};
+
+}  // namespace
+
+Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
+                                const Actor& actor, std::uint32_t cost) {
+    const std::string by = actor.name();
+    if (const auto may = station.people->demand({{Role::administrator}}, "back the station up", actor); !may) return tl::unexpected(may.error());
+    if (passphrase.size() < shortestPassphrase) return fail(Code::passphraseShort);
+    if (auto made = makeNew(file); !made) return tl::unexpected(made.error());
+    Job job{file, {cardlib::randomBytes(16), cost}, {}};
+    job.key = backupKey(passphrase, job.header);
+    const Snapshot snapshot{file.string() + ".store"};
+    BackupReport report;
+    Digests digests;
+    return station.audit->write(by, "backup", "station", "begun")
+        .and_then([&] { return station.database->copyTo(snapshot.path); })
+        .and_then([&] { return filesOf(station.home); })
+        .and_then([&](Files files) {
+            files[storeName] = snapshot.path;
+            report.files = static_cast<std::int64_t>(files.size());
+            return writeAll(job, files, digests);
+        })
+        .and_then([&] { return flushed(file); })
+        .and_then([&] { return proveAll(job, digests); })
+        .and_then([&] { return station.audit->write(by, "backup", "station", "done"); })
+        .and_then([&] { return station.events->head(); })
+        .map([&](const EventHead& head) {
+            std::error_code failed;
+            report.events = head.sequence;
+            report.bytes = std::filesystem::file_size(file, failed);
+            return report;
+        })
+        .map_error([&](const Error& error) {
+            std::error_code failed;
+            std::filesystem::remove(file, failed);
+            return error;
+        });
+}
+
+}  // namespace app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/cli/context.h"
+#include "app/station/station.h"
+
+namespace app {
+
+// Who gives the command: whoever signs in with --as, or else the name that was typed. Errors: passwordNotGiven, those of
+// People::signIn().
+Result<Actor> actorOf(const CommandContext& context, Station& station, const std::string& typed = {});
+
+// The second person: with a password of their own when the first one signed in.
+Result<Actor> secondOf(const CommandContext& context, Station& station, const std::string& typed);
+
+// Both, one after the other.
+struct TwoActors {
+    Actor by, second;
+};
+Result<TwoActors> bothOf(const CommandContext& context, Station& station, const std::string& by, const std::string& second);
+
+}  // namespace app

@@ -1,0 +1,44 @@
+#include <ostream>
+
+#include "app/cli/acting.h"
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/retention/erase_records.h"
+
+namespace app {
+namespace {
+
+struct Options {
+    std::string before, by, second;
+};
+
+Result<ExitCode> run(const CommandContext& context, const Options& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto people = bothOf(context, *station, options.by, options.second);
+        if (!people) return Result<ExitCode>(tl::unexpected(people.error()));
+        return eraseRecords(*station, {parseDay(options.before).value(), people->by, people->second}, today()).map([&](const ErasureReport& report) {
+            if (context.json)
+                context.printJson({{"erased", report.erased}, {"kept", report.kept}, {"events", report.events}, {"pictures", report.pictures}});
+            else
+                *context.out << context.say("已删除档案 ", "records erased: ") << report.erased << context.say("，保留 ", ", kept: ")
+                             << report.kept << context.say("，事件内容 ", ", contents of events: ") << report.events
+                             << context.say("，卡面图片 ", ", pictures of faces: ") << report.pictures << std::endl;
+            return exitDone;
+        });
+    });
+}
+
+}  // namespace
+
+void addEraseRecords(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("erase-records", "destroy records whose time is over, for good");
+    const auto options = std::make_shared<Options>();
+    command->add_option("--before", options->before, "records that ended before this day, YYYY-MM-DD")
+        ->required()
+        ->check([](const std::string& text) { return parseDay(text) ? std::string() : std::string("not a day: YYYY-MM-DD"); });
+    command->add_option("--by", options->by, "who erases");
+    command->add_option("--second", options->second, "a second person")->required();
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+}
+
+}  // namespace app

@@ -1,0 +1,93 @@
+#include <charconv>
+#include <ostream>
+
+#include "app/cli/acting.h"
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/services/find_people.h"
+#include "app/services/record.h"
+
+namespace app {
+namespace {
+
+constexpr int indexedAtOnce = 500;
+
+struct FindOptions {
+    std::string text, from;
+    int most = 20;
+};
+
+// WAY:HOLDER, as told under "next".
+SearchCursor cursorOf(const std::string& text) {
+    SearchCursor cursor;
+    const auto colon = text.find(':');
+    if (colon == std::string::npos) return cursor;
+    std::from_chars(text.data(), text.data() + colon, cursor.way);
+    std::from_chars(text.data() + colon + 1, text.data() + text.size(), cursor.below);
+    return cursor;
+}
+
+std::string textOf(const SearchCursor& cursor) {
+    return std::to_string(cursor.way) + ":" + std::to_string(cursor.below);
+}
+
+void tell(const CommandContext& context, const PersonRow& row) {
+    const std::string state = row.order == 0 ? "registered" : std::string(nameOf(row.state));
+    if (context.json) {
+        context.printJson({{"holder", row.holder},
+                           {"name", row.name.reveal()},
+                           {"citizen_number", row.maskedNumber.reveal()},
+                           {"order", row.order},
+                           {"state", state},
+                           {"permit_number", row.permitNumber}});
+        return;
+    }
+    *context.out << row.name.reveal() << "\t" << row.maskedNumber.reveal() << "\t" << row.order << "\t" << state << "\t"
+                 << row.permitNumber << std::endl;
+}
+
+Result<void> indexAll(Station& station) {
+    for (;;) {
+        const auto done = indexOlderRecords(station, indexedAtOnce);
+        if (!done) return tl::unexpected(done.error());
+        if (*done == 0) return {};
+    }
+}
+
+ExitCode tell(const CommandContext& context, const FoundPeople& found) {
+    for (const auto& row : found.rows) tell(context, row);
+    if (found.next) {
+        if (context.json) context.printJson({{"next", textOf(*found.next)}});
+        else *context.out << context.say("还有更多：--from ", "there are more: --from ") << textOf(*found.next) << std::endl;
+    }
+    if (!found.rows.empty() || context.json) return found.rows.empty() ? exitRefused : exitDone;
+    *context.out << (found.kind == QueryKind::unfinished
+                         ? context.say("号码不完整：可输入前 6 位、前 14 位、末 4 位或整号",
+                                       "no number yet: its first 6, first 14, last 4 or all of it")
+                         : context.say("没有找到", "nobody found"))
+                 << std::endl;
+    return exitRefused;
+}
+
+Result<ExitCode> run(const CommandContext& context, const FindOptions& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return actorOf(context, *station)
+            .and_then([&](const Actor& actor) { return demandLooking(*station, actor); })
+            .and_then([&] { return indexAll(*station); })
+            .and_then([&] { return findPeople(*station, options.text, options.most, cursorOf(options.from)); })
+            .map([&](const FoundPeople& found) { return tell(context, found); });
+    });
+}
+
+}  // namespace
+
+void addFind(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("find", "find people by number, name, pinyin, birthday, telephone or card");
+    const auto options = std::make_shared<FindOptions>();
+    command->add_option("text", options->text, "what is known of the person")->required();
+    command->add_option("--most", options->most, "so many at once")->check(CLI::Range(1, 500));
+    command->add_option("--from", options->from, "where the next page begins, as told before");
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+}
+
+}  // namespace app

@@ -1,0 +1,94 @@
+#include <ostream>
+
+#include "app/cli/acting.h"
+#include "app/cli/command_runner.h"
+#include "app/cli/commands.h"
+#include "app/cli/order_json.h"
+#include "app/services/record.h"
+#include "app/texts/rule_text.h"
+
+namespace app {
+namespace {
+
+struct RecordOptions {
+    std::int64_t order = 0, holder = 0;
+    std::string reason, by;
+};
+
+nlohmann::json toJson(const PersonRecord& record) {
+    nlohmann::json json{{"holder", record.holder},
+                        {"whole", record.whole},
+                        {"papers", record.papers},
+                        {"photo_bytes", record.photo.size()},
+                        {"registered_by", record.registeredBy},
+                        {"registered_at", record.registeredAt},
+                        {"rule", record.rule},
+                        {"article", record.article},
+                        {"orders", nlohmann::json::array()},
+                        {"operations", nlohmann::json::array()}};
+    for (const auto& field : record.fields) json["fields"][field.id] = field.text.reveal();
+    for (const auto& order : record.orders) {
+        json["orders"].push_back(toJson(order));
+        json["orders"].back()["issue_date"] = order.issueDate;
+    }
+    for (const auto& operation : record.operations)
+        json["operations"].push_back({{"order", operation.order},
+                                      {"kind", operation.kind},
+                                      {"state", operation.state},
+                                      {"by", operation.by},
+                                      {"second", operation.second},
+                                      {"intended_at", operation.intendedAt},
+                                      {"ended_at", operation.endedAt}});
+    return json;
+}
+
+void tell(const CommandContext& context, const PersonRecord& record) {
+    if (context.json) return context.printJson(toJson(record));
+    auto& out = *context.out;
+    for (const auto& field : record.fields)
+        out << columnTitle(context.resources, field.id) << "\t" << field.text.reveal() << "\n";
+    for (const auto& paper : record.papers) out << context.say("材料\t", "paper\t") << paper << "\n";
+    out << context.say("登记\t", "registered\t") << record.registeredAt << " " << record.registeredBy << " "
+        << ruleText(context.resources, record.rule, context.language).cause << "\n";
+    for (const auto& order : record.orders)
+        out << context.say("任务 ", "order ") << order.id << "\t" << order.state << "\t" << order.permitNumber << "\t"
+            << order.applicationSerial << "\t" << order.issueDate << "\n";
+    for (const auto& operation : record.operations)
+        out << context.say("卡服务\t", "card service\t") << operation.kind << "\t" << operation.state << "\t"
+            << operation.intendedAt << "\t" << operation.by << "\n";
+    if (!record.whole) out << context.say("号码已遮盖；用 --reason 和 --by 查看完整档案", "covered; --reason and --by show the whole record") << "\n";
+    out.flush();
+}
+
+Result<ExitCode> run(const CommandContext& context, const RecordOptions& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto actor = actorOf(context, *station, options.by);
+        if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
+        if (const auto may = demandLooking(*station, *actor); !may) return Result<ExitCode>(tl::unexpected(may.error()));
+        const auto holder = options.order == 0 ? Result<std::int64_t>(options.holder) : holderOf(*station, options.order);
+        return holder
+            .and_then([&](std::int64_t id) {
+                return options.reason.empty() ? coveredRecord(*station, id) : wholeRecord(*station, id, *actor, options.reason);
+            })
+            .map([&](const PersonRecord& record) {
+                tell(context, record);
+                return exitDone;
+            });
+    });
+}
+
+}  // namespace
+
+void addRecord(CLI::App& zhika, CommandContext& context) {
+    auto* command = zhika.add_subcommand("record", "what is kept of one person; whole with a reason, which goes into the audit trail");
+    const auto options = std::make_shared<RecordOptions>();
+    auto* whose = command->add_option_group("whose");
+    whose->add_option("--order", options->order, "number of an order of the person");
+    whose->add_option("--holder", options->holder, "number of the person, as find tells it");
+    whose->require_option(1);
+    command->add_option("--reason", options->reason, "why the whole record is looked at");
+    command->add_option("--by", options->by, "who looks");
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+}
+
+}  // namespace app

@@ -1,0 +1,69 @@
+#include "app/desk/pages/record_page.h"
+
+#include <QLineEdit>
+
+namespace app {
+
+RecordPage::RecordPage(RecordService& service, const Wording& wording)
+    : Page(tr("档案")), service_(service), wording_(wording), reason_(new QComboBox), view_(new RecordView(wording)),
+      hint_(new QLabel(tr("按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案"))), message_(new MessagePanel),
+      uncover_(primary(tr("查看完整档案"))) {
+    setSubject(tr("查看完整档案须有事由，事由记入审计"));
+    hint_->setObjectName("hint");
+    reason_->setEditable(true);
+    reason_->setInsertPolicy(QComboBox::NoInsert);
+    reason_->addItems({tr("本人到窗口办理"), tr("核对申请材料"), tr("更正登记差错"), tr("投诉与核查"), tr("部门依法函询")});
+    reason_->setCurrentIndex(-1);
+    reason_->lineEdit()->setMaxLength(60);
+    reason_->lineEdit()->setPlaceholderText(tr("选择或填写，不写姓名和号码"));
+    reason_->setAccessibleName(tr("查看事由"));
+    reason_->lineEdit()->setAccessibleName(tr("查看事由"));
+    auto* title = new QLabel(tr("查看事由"));
+    title->setObjectName("fieldLabel");
+    work()->addWidget(message_);
+    work()->addWidget(hint_);
+    work()->addWidget(view_, 1);
+    work()->addWidget(title);
+    work()->addWidget(reason_);
+    connect(reason_, &QComboBox::currentTextChanged, this, &RecordPage::enable);
+    connect(uncover_, &QPushButton::clicked, this, &RecordPage::uncover);
+    enable();
+}
+
+// What was uncovered is covered again when one comes back.
+void RecordPage::open() {
+    if (holder_ != 0) goTo(holder_);
+}
+
+void RecordPage::goTo(std::int64_t holder) {
+    holder_ = holder;
+    whole_ = false;
+    view_->clear();
+    message_->clear();
+    reason_->setCurrentIndex(-1);
+    reason_->clearEditText();
+    service_.covered(this, holder, [this, holder](const Result<PersonRecord>& record) { take(holder, record); });
+    enable();
+}
+
+void RecordPage::take(std::int64_t holder, const Result<PersonRecord>& record) {
+    if (holder != holder_) return;
+    if (!record) return message_->showFailure(wording_.failure(record.error()));
+    whole_ = record->whole;
+    message_->clear();
+    hint_->hide();
+    setSubject(shown(record->field("name")));
+    view_->show(*record);
+    enable();
+}
+
+void RecordPage::uncover() {
+    service_.whole(this, holder_, reason_->currentText().toStdString(),
+                   [this, holder = holder_](const Result<PersonRecord>& record) { take(holder, record); });
+}
+
+void RecordPage::enable() {
+    uncover_->setEnabled(holder_ != 0 && !whole_ && !reason_->currentText().trimmed().isEmpty());
+}
+
+}  // namespace app

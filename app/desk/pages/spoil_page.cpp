@@ -1,0 +1,61 @@
+#include "app/desk/pages/spoil_page.h"
+
+namespace app {
+namespace {
+
+const std::vector<State> spoilable{State::writing, State::verified, State::printed, State::committed, State::activating};
+
+}  // namespace
+
+SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService& people, const Wording& wording)
+    : Page(tr("作废")), orders_(orders), spoiling_(spoiling), people_(people), wording_(wording), picker_(new OrderPicker),
+      reason_(new QComboBox), message_(new MessagePanel), spoil_(primary(tr("作废并重新制证"))) {
+    setSubject(tr("两人见卡签字；号码作废，同一申请人另制一张"));
+    // what is kept of the reason
+    reason_->addItem(tr("打印不良"), "misprint");
+    reason_->addItem(tr("写芯片失败"), "torn");
+    reason_->addItem(tr("读回不符"), "reads back wrong");
+    reason_->addItem(tr("卡片损坏"), "damaged");
+    work()->addWidget(message_);
+    work()->addWidget(picker_, 1);
+    work()->addWidget(new FormField(tr("原因"), reason_));
+    connect(picker_, &OrderPicker::changed, this, &SpoilPage::look);
+    connect(spoil_, &QPushButton::clicked, this, &SpoilPage::askSecond);
+    look();
+}
+
+void SpoilPage::open() {
+    orders_.list(this, spoilable, [this](Result<std::vector<OrderRow>> rows) {
+        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        picker_->set(*std::move(rows));
+    });
+}
+
+void SpoilPage::look() {
+    spoil_->setEnabled(picker_->chosen() != nullptr);
+}
+
+void SpoilPage::askSecond() {
+    const OrderRow* row = picker_->chosen();
+    if (!row) return;
+    message_->clear();
+    const QString act = tr("作废任务 %1（%2），原因：%3。作废后不能恢复。")
+                            .arg(QString::number(row->order), shown(row->name), reason_->currentText());
+    auto* second = new SecondPerson(this, people_, wording_, act);
+    connect(second, &SecondPerson::signedBy, this, [this, order = row->order](const Actor& who) { spoil(order, who); });
+    second->open();
+}
+
+void SpoilPage::spoil(std::int64_t order, const Actor& second) {
+    spoil_->setEnabled(false);
+    spoiling_.spoil(this, order, reason_->currentData().toString().toStdString(), second,
+                    [this, order](const Result<std::int64_t>& next) {
+                        if (next)
+                            message_->showDone(tr("任务 %1 已作废，新任务 %2 等待制证").arg(order).arg(*next));
+                        else
+                            message_->showFailure(wording_.failure(next.error()));
+                        open();
+                    });
+}
+
+}  // namespace app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QComboBox>
+
+#include "app/desk/pages/page.h"
+#include "app/desk/services/desk_services.h"
+#include "app/desk/widgets/order_picker.h"
+#include "app/desk/widgets/second_person.h"
+
+namespace app {
+
+// A dead card is booked as spoiled by two people and ordered again.
+class SpoilPage : public Page {
+    Q_OBJECT
+  public:
+    SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService& people, const Wording& wording);
+    void open() override;
+    void goTo(std::int64_t order) override { picker_->choose(order); }
+
+  private:
+    void look();
+    void askSecond();
+    void spoil(std::int64_t order, const Actor& second);
+
+    OrderService& orders_;
+    SpoilService& spoiling_;
+    SignInService& people_;
+    Wording wording_;
+    OrderPicker* picker_;
+    QComboBox* reason_;
+    MessagePanel* message_;
+    QPushButton* spoil_;
+};
+
+}  // namespace app

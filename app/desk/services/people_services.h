@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/desk/services/station_lane.h"
+#include "app/people/people.h"
+#include "app/station/first_start.h"
+
+namespace app {
+
+// Shared, because what is asked travels to another thread as a copyable job; wiped when the last holder goes.
+using Password = std::shared_ptr<const apdu::SecretBytes>;
+
+// How a station stands before anybody works at it.
+struct StationStanding {
+    bool peopleSetUp = false;
+    std::string printer;  // as it was chosen at the first start; empty: none was
+};
+
+class SignInService {
+  public:
+    virtual ~SignInService() = default;
+    virtual void standing(QObject* asker, Then<StationStanding> then) = 0;
+    virtual void signIn(QObject* asker, const std::string& name, Password password, Then<Actor> then) = 0;
+    virtual void signOut(const Actor& actor) = 0;
+};
+
+class SpoilService {
+  public:
+    virtual ~SpoilService() = default;
+    // Gives the number of the order that takes its place.
+    virtual void spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second, Then<std::int64_t> then) = 0;
+};
+
+// What the first start asks for, page by page.
+struct FirstStart {
+    SetupOptions station;
+    std::string printer;
+    std::string name, shown;  // of the first administrator
+    Password password;
+};
+
+class FirstStartService {
+  public:
+    virtual ~FirstStartService() = default;
+    virtual void start(QObject* asker, const FirstStart& wanted, Then<void> then) = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/desk/services/people_services.h"
+
+namespace app {
+
+// The people of the station, over its thread.
+class StationPeople : public SignInService {
+  public:
+    explicit StationPeople(StationLane& lane) : lane_(lane) {}
+    void standing(QObject* asker, Then<StationStanding> then) override;
+    void signIn(QObject* asker, const std::string& name, Password password, Then<Actor> then) override;
+    void signOut(const Actor& actor) override;
+
+  private:
+    StationLane& lane_;
+};
+
+// Makes the station, on a thread of its own: there is none yet whose thread could do it.
+class StationStart : public FirstStartService {
+  public:
+    ~StationStart() override;
+    void start(QObject* asker, const FirstStart& wanted, Then<void> then) override;
+
+  private:
+    std::unique_ptr<QThread> thread_;
+};
+
+}  // namespace app

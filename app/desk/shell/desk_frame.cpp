@@ -1,0 +1,129 @@
+#include "app/desk/shell/desk_frame.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace app {
+namespace {
+
+constexpr int stripe = 8;
+
+bool isWork(QEvent::Type type) {
+    return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::Wheel ||
+           type == QEvent::InputMethod;
+}
+
+}  // namespace
+
+DeskFrame::DeskFrame(SignInService& people, const Wording& wording, std::function<DeskWindow*()> work, std::chrono::milliseconds idle)
+    : people_(people), work_(std::move(work)), layout_(new QVBoxLayout(this)), stack_(new QStackedWidget),
+      signIn_(new SignInPage(people, wording)) {
+    setObjectName("window");
+    setAttribute(Qt::WA_StyledBackground);
+    layout_->setContentsMargins(0, 0, 0, 0);
+    layout_->setSpacing(0);
+    layout_->addWidget(stack_, 1);
+    stack_->addWidget(signIn_);
+    idle_.setSingleShot(true);
+    idle_.setInterval(idle);
+    connect(&idle_, &QTimer::timeout, this, &DeskFrame::lock);
+    connect(signIn_, &SignInPage::signedIn, this, &DeskFrame::admit);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this, &DeskFrame::lock);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this), &QShortcut::activated, this, &DeskFrame::signOut);
+    QCoreApplication::instance()->installEventFilter(this);
+    title_ = tr("登录");
+    retitle();
+}
+
+void DeskFrame::begin(const std::string& typed) {
+    people_.standing(this, [this, typed](const Result<StationStanding>& standing) {
+        if (standing && !standing->peopleSetUp && !typed.empty()) return admit(Actor(typed));
+        showSignIn();
+        signIn_->ask();
+    });
+}
+
+void DeskFrame::showFirst(QWidget* page, const QString& title) {
+    stack_->addWidget(page);
+    stack_->setCurrentWidget(page);
+    title_ = title;
+    retitle();
+}
+
+void DeskFrame::admit(const Actor& actor) {
+    actor_ = actor;
+    emit actorChanged(actor_);
+    if (!window_) {
+        window_ = work_();
+        stack_->addWidget(window_);
+        connect(window_, &QWidget::windowTitleChanged, this, &DeskFrame::retitle);
+        connect(window_->strip(), &DeviceStrip::lockWanted, this, &DeskFrame::lock);
+        connect(window_->strip(), &DeviceStrip::signOutWanted, this, &DeskFrame::signOut);
+        window_->setBusy(busy_);
+    }
+    window_->showFor(actor_);
+    stack_->setCurrentWidget(window_);
+    if (actor_.signedIn()) idle_.start();
+    retitle();
+}
+
+void DeskFrame::showSignIn() {
+    idle_.stop();
+    // A dialog in front of the work would stay in front of the lock.
+    if (auto* dialog = QApplication::activeModalWidget()) dialog->close();
+    stack_->setCurrentWidget(signIn_);
+    title_ = tr("登录");
+    retitle();
+}
+
+void DeskFrame::lock() {
+    if (!working() || !actor_.signedIn()) return;
+    showSignIn();
+    signIn_->askAgain(actor_);
+}
+
+void DeskFrame::signOut() {
+    if (!working() || !actor_.signedIn()) return;
+    people_.signOut(std::exchange(actor_, {}));
+    emit actorChanged(actor_);
+    showSignIn();
+    signIn_->ask();
+}
+
+void DeskFrame::setBusy(bool busy) {
+    busy_ = busy;
+    if (window_) window_->setBusy(busy);
+    retitle();
+}
+
+void DeskFrame::retitle() {
+    //: title of the window: %1 the page
+    const QString own = tr("制卡 · %1").arg(title_) + (busy_ ? " …" : "");
+    setWindowTitle(working() ? window_->windowTitle() : own);
+}
+
+void DeskFrame::markTraining(const QString& who) {
+    training_ = true;
+    signIn_->setHelp(who);
+    auto* word = new QLabel(tr("培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件"));
+    word->setObjectName("trainingWord");
+    word->setAlignment(Qt::AlignCenter);
+    layout_->setContentsMargins(stripe, stripe, stripe, stripe);
+    layout_->insertWidget(0, word);
+}
+
+bool DeskFrame::eventFilter(QObject* watched, QEvent* event) {
+    if (idle_.isActive() && isWork(event->type())) idle_.start();
+    return QFrame::eventFilter(watched, event);
+}
+
+void DeskFrame::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    if (!training_) return;
+    QPainter painter(this);
+    painter.fillRect(rect(), between_);
+    painter.setPen(QPen(stripes_, stripe));
+    for (int x = -height(); x < width(); x += 4 * stripe) painter.drawLine(x, height(), x + height(), 0);
+}
+
+}  // namespace app

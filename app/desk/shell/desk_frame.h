@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QColor>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimer>
+#include <chrono>
+#include <functional>
+
+#include "app/desk/pages/sign_in_page.h"
+#include "app/desk/shell/desk_window.h"
+
+namespace app {
+
+// Around everything: nobody sees the work who did not sign in, and it is locked when nobody works.
+class DeskFrame : public QFrame {
+    Q_OBJECT
+    // Of the stripes, which the style sheet gives.
+    Q_PROPERTY(QColor stripes MEMBER stripes_)
+    Q_PROPERTY(QColor between MEMBER between_)
+  public:
+    // work: makes the window with the pages when it is needed first. idle: after so long it locks.
+    DeskFrame(SignInService& people, const Wording& wording, std::function<DeskWindow*()> work, std::chrono::milliseconds idle);
+
+    // Who works here; typed: the name that counts while no people are set up, empty when it is to be asked for.
+    void begin(const std::string& typed);
+    // Before there is a station.
+    void showFirst(QWidget* page, const QString& title);
+    void lock();
+    void signOut();
+    void setBusy(bool busy);
+    // Stripes around it and the word on top, on every page; who: may sign in, and how.
+    void markTraining(const QString& who);
+
+    [[nodiscard]] const Actor& actor() const { return actor_; }
+    [[nodiscard]] bool working() const { return window_ && stack_->currentWidget() == window_; }
+    [[nodiscard]] DeskWindow* window() const { return window_; }
+
+  signals:
+    // Somebody works from now on; nobody, when the actor has no name.
+    void actorChanged(const app::Actor& actor);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void admit(const Actor& actor);
+    void showSignIn();
+    void retitle();
+
+    SignInService& people_;
+    std::function<DeskWindow*()> work_;
+    QVBoxLayout* layout_;
+    QStackedWidget* stack_;
+    SignInPage* signIn_;
+    DeskWindow* window_ = nullptr;
+    QTimer idle_;
+    Actor actor_;
+    QString title_;
+    QColor stripes_, between_;
+    bool busy_ = false, training_ = false;
+};
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#include "app/desk/shell/help_window.h"
+
+#include <QFileInfo>
+#include <QShortcut>
+
+namespace app {
+namespace {
+
+constexpr QSize firstSize(760, 640);
+
+}  // namespace
+
+HelpWindow::HelpWindow(const std::filesystem::path& manual) : folder_(QString::fromStdString(manual.string())) {
+    setObjectName("manual");
+    setAccessibleName(tr("手册"));
+    setOpenExternalLinks(false);
+    resize(firstSize);
+    connect(this, &QTextBrowser::sourceChanged, this, [this] {
+        //: title of the manual's window: %1 the page
+        setWindowTitle(tr("手册 · %1").arg(documentTitle().isEmpty() ? toPlainText().section('\n', 0, 0) : documentTitle()));
+    });
+    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated, this, &QTextBrowser::backward);
+    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Home), this), &QShortcut::activated, this,
+            [this] { setSource(fileOf("index"), QTextDocument::MarkdownResource); });
+}
+
+void HelpWindow::show(const QString& service) {
+    setSource(fileOf(service), QTextDocument::MarkdownResource);
+    QWidget::show();
+    raise();
+    activateWindow();
+}
+
+QUrl HelpWindow::fileOf(const QString& service) const {
+    const QString wanted = folder_ + "/" + service + ".md";
+    return QUrl::fromLocalFile(QFileInfo::exists(wanted) ? wanted : folder_ + "/index.md");
+}
+
+}  // namespace app

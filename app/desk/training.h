@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <memory>
+
+#include "app/station/station.h"
+
+namespace app {
+
+// A station to learn at: made when it is asked for, with invented people and applicants, a virtual card on the reader of
+// vsmartcard's driver and prints into files; gone when it is over. Every face it draws or prints bears its mark.
+class Training {
+  public:
+    struct Options {
+        std::filesystem::path resources;
+        std::string mark;     // laid across every face
+        int slotPort = 35963;  // where vsmartcard's driver listens for a card
+    };
+    // Errors: those of startStation() and importApplications().
+    static Result<std::unique_ptr<Training>> begin(const Options& options);
+    ~Training();
+    Training(const Training&) = delete;
+    Training& operator=(const Training&) = delete;
+
+    [[nodiscard]] std::filesystem::path home() const { return std::filesystem::path(folder_.path().toStdString()) / "station"; }
+    // What is laid across every face.
+    static std::string mark();
+    // Who may sign in, and with what, to be read on the page that asks.
+    static QString help();
+
+  private:
+    Training() = default;
+    Result<void> makeStation(const Options& options);
+    void layCard(int port);
+
+    QTemporaryDir folder_;
+    QProcess card_;
+};
+
+}  // namespace app

@@ -1,0 +1,149 @@
+#include "app/desk/widgets/record_view.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QVBoxLayout>
+#include <map>
+
+#include "app/desk/models/order_table.h"
+#include "app/issuance/order_steps.h"
+
+namespace app {
+namespace {
+
+constexpr int columns = 3, photoWidth = 102, photoHeight = 126;  // 26 mm × 32 mm
+
+struct Titles {
+    Q_DECLARE_TR_FUNCTIONS(RecordWords)
+};
+
+QString titleOf(const std::string& id) {
+    const std::map<std::string, QString> titles{{"name", Titles::tr("姓名")},
+                                                {"citizen_number", Titles::tr("公民身份号码")},
+                                                {"sex", Titles::tr("性别")},
+                                                {"birth_date", Titles::tr("出生日期")},
+                                                {"nation", Titles::tr("民族")},
+                                                {"marital_status", Titles::tr("婚姻状况")},
+                                                {"phone", Titles::tr("联系电话")},
+                                                {"household_address", Titles::tr("常住户口所在地住址")},
+                                                {"present_address", Titles::tr("现居住地住址")},
+                                                {"workplace", Titles::tr("服务处所")},
+                                                {"residence_reason", Titles::tr("居住事由")},
+                                                {"residence_place", Titles::tr("居住处所")},
+                                                {"arrival_date", Titles::tr("到达日期")},
+                                                {"intended_days", Titles::tr("拟居住天数")},
+                                                {"document_type", Titles::tr("证件类型")},
+                                                {"declarant_type", Titles::tr("申报人类型")},
+                                                {"declarant_name", Titles::tr("申报人姓名")},
+                                                {"declarant_phone", Titles::tr("申报人电话")}};
+    const auto found = titles.find(id);
+    return found == titles.end() ? shown(id) : found->second;
+}
+
+bool isWide(const std::string& id) {
+    return id == "household_address" || id == "present_address";
+}
+
+QString wordForService(const std::string& kind) {
+    const std::map<std::string, QString> words{{"endorse", Titles::tr("签注")},     {"change", Titles::tr("变更")},
+                                               {"correct", Titles::tr("更正")},     {"suspend", Titles::tr("暂停使用")},
+                                               {"restore", Titles::tr("恢复使用")}, {"cancel", Titles::tr("注销")}};
+    const auto found = words.find(kind);
+    return found == words.end() ? shown(kind) : found->second;
+}
+
+QString lineOf(const StoredOrder& order) {
+    QStringList parts{Titles::tr("任务 %1").arg(order.id), wordFor(stateOf(order))};
+    if (!order.permitNumber.empty()) parts << Titles::tr("居住证 %1").arg(shown(order.permitNumber));
+    if (!order.chipSerial.empty()) parts << Titles::tr("芯片 %1").arg(shown(order.chipSerial));
+    if (!order.issueDate.empty()) parts << Titles::tr("签发 %1").arg(shown(order.issueDate));
+    if (!order.approvedBy.empty()) parts << Titles::tr("审核 %1").arg(shown(order.approvedBy));
+    return parts.join("  ·  ");
+}
+
+QString lineOf(const OperationSummary& operation) {
+    const QString who = shown(operation.second.empty() ? operation.by : operation.by + " + " + operation.second);
+    const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : shown(operation.endedAt.substr(0, 10));
+    return QStringList{Titles::tr("任务 %1").arg(operation.order), wordForService(operation.kind), end, who}.join("  ·  ");
+}
+
+}  // namespace
+
+RecordView::RecordView(const Wording& wording) : wording_(wording) {
+    setWidgetResizable(true);
+    setAccessibleName(tr("档案内容"));
+    setFrameShape(QFrame::NoFrame);
+    clear();
+}
+
+void RecordView::clear() {
+    content_ = new QWidget;
+    grid_ = new QGridLayout(content_);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(24);
+    grid_->setVerticalSpacing(8);
+    for (int column = 1; column <= columns; ++column) grid_->setColumnStretch(column, 1);
+    row_ = column_ = 0;
+    setWidget(content_);  // the one before goes
+}
+
+// Nothing that comes from a record is taken for markup.
+QLabel* RecordView::plain(const QString& text) {
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    return label;
+}
+
+void RecordView::addFact(const QString& title, const QString& text, int width) {
+    if (column_ + width > columns) ++row_, column_ = 0;
+    auto* place = new QVBoxLayout;
+    place->setSpacing(0);
+    auto* name = new QLabel(title);
+    name->setObjectName("fieldLabel");
+    place->addWidget(name);
+    place->addWidget(plain(text.isEmpty() ? QString("—") : text));
+    place->addStretch(1);
+    grid_->addLayout(place, row_, column_ + 1, 1, width);
+    column_ += width;
+}
+
+void RecordView::addSection(const QString& title, const QStringList& lines) {
+    if (lines.isEmpty()) return;
+    ++row_, column_ = 0;
+    addFact(title, lines.join('\n'), columns);
+}
+
+void RecordView::show(const PersonRecord& record) {
+    clear();
+    for (const auto& field : record.fields) addFact(titleOf(field.id), shown(field.text), isWide(field.id) ? columns : 1);
+    QStringList papers, orders, operations;
+    for (const auto& paper : record.papers) papers << shown(paper);
+    for (const auto& order : record.orders) orders << lineOf(order);
+    for (const auto& operation : record.operations) operations << lineOf(operation);
+    addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
+    const QString decision = shown(wording_.rule(record.rule).cause);
+    addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
+                              .arg(shown(record.registeredAt.substr(0, 10)), shown(record.registeredBy), decision, shown(record.article))});
+    addSection(tr("卡与任务"), orders);
+    addSection(tr("卡服务"), operations);
+    auto* picture = new QLabel;
+    picture->setFixedSize(photoWidth, photoHeight);
+    picture->setAccessibleName(tr("照片"));
+    QPixmap photo;
+    if (photo.loadFromData(record.photo.data(), static_cast<uint>(record.photo.size())))
+        picture->setPixmap(photo.scaled(picture->size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    grid_->addWidget(picture, 0, 0, 4, 1, Qt::AlignTop);
+    grid_->setRowStretch(row_ + 1, 1);
+}
+
+QString RecordView::text() const {
+    QStringList words;
+    for (const auto* label : content_->findChildren<QLabel*>())
+        if (!label->text().isEmpty()) words << label->text();
+    return words.join('\n');
+}
+
+}  // namespace app

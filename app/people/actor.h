@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/life_cycle/may_take.h"
+
+namespace app {
+
+// Who does something: somebody who signed in (people.h), or a name that was typed, which counts at a station where no people
+// are set up, and nowhere else. A name becomes one by itself, so that whoever has only a name passes it as before.
+class Actor {
+  public:
+    Actor() = default;
+    Actor(std::string typed) : name_(std::move(typed)), shown_(name_) {}
+    Actor(const char* typed) : Actor(std::string(typed)) {}
+
+    // As records and the audit trail name them: of an account its sign-in name.
+    [[nodiscard]] const std::string& name() const { return name_; }
+    // As people read it.
+    [[nodiscard]] const std::string& shownName() const { return shown_; }
+    [[nodiscard]] bool signedIn() const { return person_.has_value(); }
+    // As they signed in; nothing of a typed name. What counts is what the account says now: People::demand().
+    [[nodiscard]] const std::optional<Person>& person() const { return person_; }
+    [[nodiscard]] bool has(Role role) const { return person_ && person_->roles.contains(role); }
+
+  private:
+    friend class People;
+    Actor(std::string name, std::string shown, Roles roles)
+        : name_(std::move(name)), shown_(std::move(shown)), person_(Person{name_, roles}) {}
+
+    std::string name_, shown_;
+    std::optional<Person> person_;
+};
+
+}  // namespace app

@@ -1,0 +1,145 @@
+#include <algorithm>
+
+#include "app/intake/text_rules.h"
+#include "app/people/password.h"
+#include "app/people/people.h"
+
+namespace app {
+namespace {
+
+constexpr Grant administering{{Role::administrator}};
+constexpr auto setUpBy = "setup";
+
+bool isAdministrator(const StoredAccount& account) {
+    return account.open && rolesFrom(account.roles).value_or(Roles{}).contains(Role::administrator);
+}
+
+Result<void> checkName(const std::string& name) {
+    constexpr std::size_t longest = 100;
+    if (name.empty() || name.size() > longest || faultOfText(name)) return fail(Code::personNameUnusable);
+    return {};
+}
+
+// Nobody is what the program is.
+Result<void> checkRoles(Roles roles) {
+    if (roles.empty() || roles.contains(Role::station)) return fail(Code::rolesMissing);
+    return {};
+}
+
+}  // namespace
+
+Result<NewPerson> checkNewPerson(const NewPerson& wanted, const apdu::SecretBytes& password) {
+    NewPerson person{normalizedName(wanted.name), normalizedName(wanted.shown), wanted.roles};
+    if (person.shown.empty()) person.shown = person.name;
+    return checkName(person.name)
+        .and_then([&] { return checkName(person.shown); })
+        .and_then([&] { return checkRoles(person.roles); })
+        .and_then([&] { return checkPassword(password, {person.name, person.shown}); })
+        .map([&] { return person; });
+}
+
+Result<StoredAccount> People::known(const std::string& name) {
+    return find(name).and_then([](std::optional<StoredAccount> account) -> Result<StoredAccount> {
+        if (!account) return fail(Code::accountUnknown);
+        return *std::move(account);
+    });
+}
+
+Result<void> People::demandAdministrator(const std::string& what, const Actor& by) {
+    return demand(administering, what, by);
+}
+
+Result<void> People::insert(const NewPerson& wanted, const apdu::SecretBytes& password, const Actor& by) {
+    const auto person = checkNewPerson(wanted, password);
+    const auto taken = person.and_then([&](const NewPerson& fit) { return find(fit.name); });
+    if (!taken) return tl::unexpected(taken.error());
+    if (*taken) return fail(Code::nameTaken);
+    StoredAccount account{0, person->name, person->shown, textOf(person->roles), hashPassword(password, cost_)};
+    return database_.transact([&] {
+        return accounts_.add(account).and_then([&](std::int64_t id) {
+            return audit_.write(by.name(), "person added", "person " + std::to_string(id), account.roles);
+        });
+    });
+}
+
+Result<void> People::addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password) {
+    return areSetUp().and_then([&](bool setUp) -> Result<void> {
+        if (setUp) return fail(Code::peopleSetUp);
+        return insert({name, shown, {Role::administrator}}, password, setUpBy);
+    });
+}
+
+Result<void> People::add(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by) {
+    return demandSetUp().and_then([&] { return demandAdministrator("add person", by); }).and_then([&] {
+        return insert(person, password, by);
+    });
+}
+
+Result<void> People::change(StoredAccount account, const std::string& action, const std::string& result, const Actor& by) {
+    return database_.transact([&] {
+        return accounts_.save(account).and_then([&] {
+            return audit_.write(by.name(), action, "person " + std::to_string(account.id), result);
+        });
+    });
+}
+
+// Somebody must be left who can make people.
+Result<void> People::demandAnother(const StoredAccount& leaving) {
+    if (!isAdministrator(leaving)) return {};
+    return accounts_.all().and_then([&](const std::vector<StoredAccount>& accounts) -> Result<void> {
+        const bool another = std::ranges::any_of(
+            accounts, [&](const StoredAccount& account) { return account.id != leaving.id && isAdministrator(account); });
+        if (!another) return fail(Code::lastAdministrator);
+        return {};
+    });
+}
+
+Result<void> People::setRoles(const std::string& name, Roles roles, const Actor& by) {
+    return demandAdministrator("roles", by)
+        .and_then([&] { return checkRoles(roles); })
+        .and_then([&] { return known(name); })
+        .and_then([&](StoredAccount account) -> Result<void> {
+            if (isSamePerson(account.name, by.name())) return fail(Code::ownRoles);
+            const bool leaves = !roles.contains(Role::administrator);
+            return (leaves ? demandAnother(account) : Result<void>{}).and_then([&] {
+                const std::string before = std::exchange(account.roles, textOf(roles));
+                return change(account, "roles", before + " -> " + account.roles, by);
+            });
+        });
+}
+
+Result<void> People::setOpen(const std::string& name, bool open, const Actor& by) {
+    return demandAdministrator(open ? "reopen person" : "close person", by)
+        .and_then([&] { return known(name); })
+        .and_then([&](StoredAccount account) {
+            return (open ? Result<void>{} : demandAnother(account)).and_then([&] {
+                account.open = open;
+                return change(account, open ? "person reopened" : "person closed", "done", by);
+            });
+        });
+}
+
+Result<void> People::close(const std::string& name, const Actor& by) {
+    return setOpen(name, false, by);
+}
+
+Result<void> People::reopen(const std::string& name, const Actor& by) {
+    return setOpen(name, true, by);
+}
+
+Result<void> People::setPassword(const std::string& name, const apdu::SecretBytes& password, const Actor& by) {
+    const auto who = standing(by);
+    if (!who) return tl::unexpected(who.error());
+    const bool own = !who->id.empty() && isSamePerson(who->id, name);
+    return (own ? Result<void>{} : demandAdministrator("password", by))
+        .and_then([&] { return known(name); })
+        .and_then([&](StoredAccount account) {
+            return checkPassword(password, {account.name, account.shown}).and_then([&] {
+                account.password = hashPassword(password, cost_);
+                account.failures = account.failedAt = 0;
+                return change(account, "password", own ? "own" : "by an administrator", by);
+            });
+        });
+}
+
+}  // namespace app

@@ -1,0 +1,144 @@
+#include "app/people/people.h"
+
+#include <algorithm>
+#include <ctime>
+
+#include "app/intake/text_rules.h"
+#include "app/people/password.h"
+
+namespace app {
+namespace {
+
+constexpr auto refused = "refused";
+
+Roles rolesOf(const StoredAccount& account) {
+    return rolesFrom(account.roles).value_or(Roles{});
+}
+
+Account shownOf(const StoredAccount& account) {
+    return {account.id, account.name, account.shown, rolesOf(account), account.open};
+}
+
+std::string objectName(const StoredAccount& account) {
+    return "person " + std::to_string(account.id);
+}
+
+// A clock that was set back makes nobody wait longer than the wait itself.
+std::int64_t secondsLeft(const StoredAccount& account, std::int64_t now) {
+    const std::int64_t wait = waitAfter(account.failures);
+    return std::clamp<std::int64_t>(account.failedAt + wait - now, 0, wait);
+}
+
+// In the records somebody may stand with either name.
+bool isNamed(const std::string& recorded, const Actor& actor) {
+    return isSamePerson(recorded, actor.name()) || isSamePerson(recorded, actor.shownName());
+}
+
+}  // namespace
+
+std::int64_t secondsNow() {
+    return std::time(nullptr);
+}
+
+Result<bool> People::areSetUp() {
+    return accounts_.any();
+}
+
+Result<void> People::demandSetUp() {
+    return areSetUp().and_then([](bool setUp) -> Result<void> {
+        if (!setUp) return fail(Code::peopleNotSetUp);
+        return {};
+    });
+}
+
+Result<std::vector<Account>> People::all() {
+    return accounts_.all().map([](const std::vector<StoredAccount>& stored) {
+        std::vector<Account> accounts;
+        for (const auto& account : stored) accounts.push_back(shownOf(account));
+        return accounts;
+    });
+}
+
+Result<Account> People::account(const std::string& name) {
+    return known(name).map(shownOf);
+}
+
+Result<std::optional<StoredAccount>> People::find(const std::string& name) {
+    return accounts_.all().map([&](const std::vector<StoredAccount>& accounts) -> std::optional<StoredAccount> {
+        for (const auto& account : accounts)
+            if (isSamePerson(account.name, name)) return account;
+        return std::nullopt;
+    });
+}
+
+Result<Actor> People::refuseSignIn(const std::string& who) {
+    return audit_.write(who, "sign in", who, refused).and_then([]() -> Result<Actor> { return fail(Code::signInRefused); });
+}
+
+Result<Actor> People::signIn(const std::string& name, const apdu::SecretBytes& password) {
+    const auto account = demandSetUp().and_then([&] { return find(name); });
+    if (!account) return tl::unexpected(account.error());
+    if (!*account) {
+        // It takes as long as with a name that is known, and what was typed may be a password: it stands nowhere.
+        hashPassword(password, cost_);
+        return refuseSignIn("unknown");
+    }
+    if (const std::int64_t seconds = secondsLeft(**account, now_()); seconds > 0)
+        return audit_.write((*account)->name, "sign in", objectName(**account), "too soon").and_then([&]() -> Result<Actor> {
+            return fail(Code::signInTooSoon, std::to_string(seconds));
+        });
+    return judge(**account, password);
+}
+
+// A try is on the disk before it is looked at: who ends the program in between has had it.
+Result<Actor> People::judge(StoredAccount account, const apdu::SecretBytes& password) {
+    ++account.failures;
+    account.failedAt = now_();
+    if (const auto counted = accounts_.save(account); !counted) return tl::unexpected(counted.error());
+    if (!isPassword(account.password, password) || !account.open) return refuseSignIn(account.name);
+    account.failures = account.failedAt = 0;
+    return database_
+        .transact([&] {
+            return accounts_.save(account).and_then([&] { return audit_.write(account.name, "sign in", objectName(account), "done"); });
+        })
+        .map([&] { return Actor(account.name, account.shown, rolesOf(account)); });
+}
+
+Result<void> People::signOut(const Actor& actor) {
+    if (!actor.signedIn()) return {};
+    return audit_.write(actor.name(), "sign out", actor.name(), "done");
+}
+
+Result<Person> People::standing(const Actor& actor) {
+    if (!actor.signedIn()) return Person{};
+    return find(actor.name()).map([](const std::optional<StoredAccount>& account) {
+        return account && account->open ? Person{account->name, rolesOf(*account)} : Person{};
+    });
+}
+
+Result<void> People::demand(const Grant& grant, const std::string& what, const Actor& actor, const Beside& beside) {
+    const auto setUp = areSetUp();
+    if (!setUp) return tl::unexpected(setUp.error());
+    if (!*setUp) return {};
+    const auto who = standing(actor), second = standing(beside.second);
+    if (!who || !second) return tl::unexpected(who ? second.error() : who.error());
+    Others others{*second, {}, {}};
+    for (const auto& name : beside.submittedBy)
+        others.earlier.push_back({Act::submitted, isNamed(name, actor)           ? who->id
+                                                  : isNamed(name, beside.second) ? second->id
+                                                                                 : name});
+    const Ruling ruling = mayTake(grant, *who, others);
+    if (ruling.says == Says::may) return {};
+    return audit_.write(actor.name(), refused, what, ruling.rule).and_then([&]() -> Result<void> {
+        return fail(Code::stepForbidden, ruling.rule);
+    });
+}
+
+Result<bool> People::may(const Grant& grant, const Actor& actor) {
+    return areSetUp().and_then([&](bool setUp) -> Result<bool> {
+        if (!setUp) return true;
+        return standing(actor).map([&](const Person& person) { return mayTake(grant, person, {}).says == Says::may; });
+    });
+}
+
+}  // namespace app

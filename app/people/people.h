@@ -1,0 +1,107 @@
+#pragma once
+
+#include <functional>
+
+#include "apdu/core/secret_bytes.h"
+#include "app/people/actor.h"
+#include "cardlib/crypto/scrypt.h"
+#include "app/store/accounts.h"
+#include "app/store/audit_log.h"
+
+namespace app {
+
+// Seconds since 1970.
+std::int64_t secondsNow();
+
+// How long the next try waits after so many refused ones: nothing for the first few, then twice as long each time, never more
+// than a minute, so that nobody can be locked out for good by another's tries.
+constexpr std::int64_t waitAfter(std::int64_t failures) {
+    constexpr std::int64_t free = 3, most = 60;
+    if (failures < free) return 0;
+    return failures - free > 4 ? most : std::int64_t{2} << (failures - free);
+}
+
+struct NewPerson {
+    std::string name, shown;  // shown: empty for the name
+    Roles roles;
+};
+
+// An account as it may be shown.
+struct Account {
+    std::int64_t id = 0;
+    std::string name, shown;
+    Roles roles;
+    bool open = true;
+};
+
+// Who besides the one who acts has to do with a step.
+struct Beside {
+    Actor second = {};
+    std::vector<std::string> submittedBy = {};  // by their names in the records
+};
+
+// As they are kept: both names normalized. Errors: personNameUnusable, rolesMissing, those of checkPassword().
+Result<NewPerson> checkNewPerson(const NewPerson& person, const apdu::SecretBytes& password);
+
+// The people of a station. While there are none, names that are typed count; from the first administrator on only who is signed
+// in acts. Everything here is told in the audit trail.
+class People {
+  public:
+    using Clock = std::function<std::int64_t()>;
+    People(Database& database, Accounts& accounts, AuditLog& audit, cardlib::ScryptCost cost = {}, Clock now = secondsNow)
+        : database_(database), accounts_(accounts), audit_(audit), cost_(cost), now_(std::move(now)) {}
+
+    Result<bool> areSetUp();
+    // Error: peopleNotSetUp.
+    Result<void> demandSetUp();
+    // By id. Errors: the store's.
+    Result<std::vector<Account>> all();
+
+    // Errors: accountUnknown, the store's.
+    Result<Account> account(const std::string& name);
+
+    // Errors: peopleNotSetUp, signInRefused (name or password, or the account is closed: which is not told), signInTooSoon with the seconds to
+    // wait (the try was not looked at and does not count), the store's.
+    Result<Actor> signIn(const std::string& name, const apdu::SecretBytes& password);
+    Result<void> signOut(const Actor& actor);
+
+    // Whether they may do what a grant is for; what: as the audit trail tells a refusal ("approve order 7"). Nothing is demanded
+    // while no people are set up. Errors: stepForbidden with the rule (may_take.h), the store's.
+    Result<void> demand(const Grant& grant, const std::string& what, const Actor& actor, const Beside& beside = {});
+    // The same question, asked quietly; true while no people are set up.
+    Result<bool> may(const Grant& grant, const Actor& actor);
+
+    // The first administrator, once. Errors: peopleSetUp, those of checkNewPerson().
+    Result<void> addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password);
+
+    // What only an administrator does. Errors: stepForbidden, peopleNotSetUp; nameTaken, those of checkNewPerson().
+    Result<void> add(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by);
+    // Errors: accountUnknown, rolesMissing, ownRoles, lastAdministrator.
+    Result<void> setRoles(const std::string& name, Roles roles, const Actor& by);
+    // Errors: accountUnknown, lastAdministrator.
+    Result<void> close(const std::string& name, const Actor& by);
+    Result<void> reopen(const std::string& name, const Actor& by);
+    // An administrator anybody's, everybody their own. Errors: accountUnknown, those of checkPassword().
+    Result<void> setPassword(const std::string& name, const apdu::SecretBytes& password, const Actor& by);
+
+  private:
+    Result<std::optional<StoredAccount>> find(const std::string& name);
+    Result<StoredAccount> known(const std::string& name);
+    // What their account says now; without an id when they are not signed in, or their account is closed.
+    Result<Person> standing(const Actor& actor);
+    Result<Actor> refuseSignIn(const std::string& who);
+    Result<Actor> judge(StoredAccount account, const apdu::SecretBytes& password);
+    Result<void> insert(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by);
+    Result<void> change(StoredAccount account, const std::string& action, const std::string& result, const Actor& by);
+    Result<void> demandAdministrator(const std::string& what, const Actor& by);
+    Result<void> demandAnother(const StoredAccount& leaving);
+    Result<void> setOpen(const std::string& name, bool open, const Actor& by);
+
+    Database& database_;
+    Accounts& accounts_;
+    AuditLog& audit_;
+    cardlib::ScryptCost cost_;
+    Clock now_;
+};
+
+}  // namespace app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/station/station.h"
+
+namespace app {
+
+struct ErasureWish {
+    Day before;  // records whose last reason to be kept ended before this day
+    Actor by, second;
+};
+
+struct ErasureReport {
+    std::int64_t erased = 0, kept = 0;  // people
+    std::int64_t events = 0;            // whose content went
+    std::int64_t pictures = 0;          // of faces, beside the store
+};
+
+// Erases records for good, all in one transaction: key, facts, photo, what was put on cards and asked of them, search tokens, the
+// content of events, and pictures of faces. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
+// account for blanks and numbers, and name nobody. Backups are not reached: they are destroyed with their medium.
+// Errors: stepForbidden, retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
+// trustIncomplete, the store's.
+Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today);
+
+}  // namespace app

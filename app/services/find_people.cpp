@@ -1,0 +1,46 @@
+#include "app/services/find_people.h"
+
+#include "app/issuance/order_steps.h"
+#include "app/services/order_rows.h"
+
+namespace app {
+namespace {
+
+Result<PersonRow> rowOf(Station& station, std::int64_t holder) {
+    return station.holders->recordOf(holder).and_then([&](const Application& application) {
+        return station.orders->of(holder).map([&](const std::vector<StoredOrder>& orders) {
+            PersonRow row;
+            row.holder = holder;
+            row.name = application.holder.name;
+            row.maskedNumber = maskedNumber(application.holder.citizenNumber.reveal());
+            if (orders.empty()) return row;
+            row.order = orders.front().id;
+            row.state = stateOf(orders.front());
+            row.permitNumber = orders.front().permitNumber;
+            return row;
+        });
+    });
+}
+
+}  // namespace
+
+Result<FoundPeople> findPeople(Station& station, const std::string& typed, int most, const SearchCursor& from) {
+    const Query query = understand(typed);
+    const auto page = station.holders->index().find(query, from, most);
+    const auto missing = station.holders->index().missing(1);
+    if (!page || !missing) return tl::unexpected(page ? missing.error() : page.error());
+    FoundPeople found{query.kind, {}, page->next, missing->empty()};
+    for (const std::int64_t holder : page->holders) {
+        auto row = rowOf(station, holder);
+        if (!row && row.error().code == Code::recordMissing) continue;  // erased; its card's number is not
+        if (!row) return tl::unexpected(row.error());
+        found.rows.push_back(*std::move(row));
+    }
+    return found;
+}
+
+Result<int> indexOlderRecords(Station& station, int most) {
+    return station.holders->indexSome(most);
+}
+
+}  // namespace app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/issuance/states.h"
+#include "app/station/station.h"
+
+namespace app {
+
+// Everything that is kept of one person, in words: codes are their names.
+struct PersonRecord {
+    struct Field {
+        std::string id;  // as the columns of the applicants' file are called
+        PiiText text;
+    };
+    std::int64_t holder = 0;
+    bool whole = false;  // else number, telephones and addresses are covered
+    std::vector<Field> fields;
+    std::vector<std::string> papers;
+    Bytes photo;
+    std::string registeredBy, registeredAt, rule, article;
+    std::vector<StoredOrder> orders;  // the newest first
+    std::vector<OperationSummary> operations;  // of all its cards, the newest first
+
+    [[nodiscard]] PiiText field(const std::string& id) const;
+};
+
+// Whose work it is to look people up; an administrator's is not.
+inline constexpr Grant lookingUp{{Role::communityClerk, Role::clerk, Role::reviewer, Role::issuer, Role::supervisor, Role::inspector}};
+
+// Error: stepForbidden, when people are set up and this is not somebody's work.
+Result<void> demandLooking(Station& station, const Actor& actor);
+
+// What is personal is covered: for looking around. Errors: recordMissing, the store's.
+Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder);
+
+// The whole record; that it was seen, by whom and why, is in the audit trail before it is given. reason: no name and no number of
+// the person, for the trail outlives the record. Errors: stepForbidden, viewReasonMissing, viewReasonPersonal, recordMissing, the store's.
+Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const Actor& by, const std::string& reason);
+
+// Whose order it is. Error: orderMissing.
+Result<std::int64_t> holderOf(Station& station, std::int64_t order);
+
+}  // namespace app

@@ -1,0 +1,203 @@
+#include "app/backup/backup.h"
+
+#include <sys/stat.h>
+
+#include "app/backup/restore.h"
+#include "tests/support/station_bench.h"
+
+using namespace app;
+
+namespace {
+
+apdu::SecretBytes passphrase(std::string_view text = "twelve bytes and more") {
+    return apdu::SecretBytes::copyOf(apdu::bytesOf(text));
+}
+
+const std::filesystem::path resources = ZHIKA_SOURCE_DIR "/resources";
+
+struct BackupBench : test::StationBench {
+    std::filesystem::path file = folder() / "day.backup", elsewhere = folder() / "restored";
+
+    Result<BackupReport> backUp() { return takeBackup(*station, file, passphrase(), "keeper", lightestCost); }
+    Result<RestoreReport> restore(const apdu::SecretBytes& with = passphrase()) {
+        return restoreBackup(file, with, elsewhere, resources);
+    }
+    void change(std::size_t at) {
+        auto content = test::readAll(file);
+        content[at] = static_cast<char>(content[at] ^ 0x40);
+        std::ofstream(file, std::ios::binary) << content;
+    }
+    std::int64_t chip(apdu::Byte serial, std::size_t sample) {
+        const auto order = approvedOrder(sample);
+        auto card = blank(serial);
+        cardlib::InProcessReader reader(card);
+        apdu::Session session(reader, card.atr());
+        REQUIRE(makeChip(*station, order, session));
+        return order;
+    }
+};
+
+std::string numbersOf(Station& station) {
+    std::string all;
+    const auto ids = station.orders->page({}, 0, 1000).value();
+    for (const auto id : ids) {
+        const auto order = station.orders->load(id).value();
+        all += order.state + " " + order.permitNumber + " " + order.applicationSerial + " " + order.chipSerial + "\n";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("A day, backed up and restored elsewhere, has the same orders, people and chains", "[app][backup]") {
+    BackupBench bench;
+    bench.import(4, 1);
+    bench.chip(1, 0);
+    const auto orders = numbersOf(*bench.station);
+    const auto head = bench.station->events->head().value();
+    const auto pem = bench.station->vault->publicPem("station").value();
+    const auto report = bench.backUp();
+    INFO((report ? "" : test::told(report.error())));
+    REQUIRE(report);
+    CHECK(report->events == head.sequence);
+    const auto name = bench.station->holders->recordOf(1).value().holder.name;
+    bench.close();
+
+    const auto restored = bench.restore();
+    INFO((restored ? "" : test::told(restored.error())));
+    REQUIRE(restored);
+    CHECK(restored->events == head.sequence);
+    const auto station = Station::open(bench.elsewhere, resources).value();
+    CHECK(numbersOf(*station) == orders);
+    CHECK(station->events->head()->hash == head.hash);
+    CHECK(station->holders->recordOf(1).value().holder.name == name);
+    CHECK(station->audit->verify(pem).value() > restored->auditRows);
+    CHECK(station->events->verify(pem) == head.sequence);
+}
+
+TEST_CASE("A restored station takes no event and no number until two people confirm, and leaves numbers out then",
+          "[app][backup]") {
+    BackupBench bench;
+    const auto first = bench.chip(1, 0);
+    const auto permit = bench.station->orders->load(first)->permitNumber;
+    REQUIRE(bench.backUp());
+    bench.close();
+    REQUIRE(bench.restore());
+    std::filesystem::remove_all(bench.home());
+    std::filesystem::rename(bench.elsewhere, bench.home());
+    bench.open();
+    const auto refused = bench.importText(test::resource("samples/applicants.csv"));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::storeRestored);
+    CHECK(confirmRestored(*bench.station, "one", "one").error().code == Code::trustIncomplete);
+    CHECK(bench.importText(test::resource("samples/applicants.csv")).error().code == Code::storeRestored);
+    REQUIRE(confirmRestored(*bench.station, "one", "two"));
+    const auto second = bench.chip(2, 1);
+    const auto next = bench.station->orders->load(second)->permitNumber;
+    CHECK(std::stoll(next.substr(16)) == std::stoll(permit.substr(16)) + numbersLeftOut + 1);
+    bench.whileClosed([] {});
+    CHECK(bench.station->events->append("test.happened", "{}"));
+}
+
+TEST_CASE("A backup is refused changed in any part, cut off, or with another passphrase, and leaves no folder", "[app][backup]") {
+    BackupBench bench;
+    REQUIRE(bench.backUp());
+    bench.close();
+    const auto whole = test::readAll(bench.file);
+    const auto refuse = [&](Code code, const apdu::SecretBytes& with = passphrase()) {
+        const auto restored = bench.restore(with);
+        REQUIRE_FALSE(restored);
+        CHECK(restored.error().code == code);
+        CHECK_FALSE(std::filesystem::exists(bench.elsewhere));
+        CHECK(std::distance(std::filesystem::directory_iterator(bench.folder()), {}) == 3);  // home, applicants, backup
+        std::ofstream(bench.file, std::ios::binary) << whole;
+    };
+    std::ofstream(bench.folder() / "applicants.csv") << "";
+    refuse(Code::backupChanged, passphrase("twelve bytes and mora"));
+    for (const std::size_t at : {std::size_t{25}, std::size_t{60}, whole.size() / 2, whole.size() - 1}) {
+        bench.change(at);
+        refuse(Code::backupChanged);
+    }
+    bench.change(3);
+    refuse(Code::backupForeign);
+    for (const std::size_t size : {std::size_t{0}, std::size_t{39}, std::size_t{40}, whole.size() / 2, whole.size() - 1}) {
+        std::filesystem::resize_file(bench.file, size);
+        refuse(size < backupHeaderSize ? Code::backupForeign : Code::backupChanged);
+    }
+    CHECK(bench.restore());
+}
+
+TEST_CASE("A backup goes over no file, and a restore into no folder that is there", "[app][backup]") {
+    BackupBench bench;
+    std::ofstream(bench.file) << "somebody's";
+    CHECK(bench.backUp().error().code == Code::backupExists);
+    CHECK(test::readAll(bench.file) == "somebody's");
+    std::filesystem::remove(bench.file);
+    REQUIRE(bench.backUp());
+    bench.close();
+    std::filesystem::create_directory(bench.elsewhere);
+    CHECK(bench.restore().error().code == Code::restoreTargetExists);
+    CHECK(std::filesystem::is_empty(bench.elsewhere));
+}
+
+TEST_CASE("A backup is for its owner only, and no key or store stands beside it or in it in the clear", "[app][backup]") {
+    BackupBench bench;
+    bench.import(2);
+    REQUIRE(bench.backUp());
+    struct stat status {};
+    REQUIRE(::stat(bench.file.c_str(), &status) == 0);
+    CHECK((status.st_mode & 0777) == 0600);
+    CHECK_FALSE(std::filesystem::exists(bench.file.string() + ".store"));
+    const auto content = test::readAll(bench.file);
+    CHECK(content.find(test::readAll(bench.home() / "pin")) == std::string::npos);
+    CHECK(content.find("SQLite format 3") == std::string::npos);
+    CHECK(content.find("station.db") == std::string::npos);
+    CHECK(takeBackup(*bench.station, bench.folder() / "other", passphrase("short"), "keeper").error().code == Code::passphraseShort);
+    CHECK_FALSE(std::filesystem::exists(bench.folder() / "other"));
+}
+
+TEST_CASE("An older store in the place of a newer one takes no event and no number", "[app][backup]") {
+    BackupBench bench;
+    const auto kept = bench.folder() / "yesterday.db", newest = bench.folder() / "today.db", store = bench.home() / "station.db";
+    bench.approvedOrder(0);
+    bench.whileClosed([&] { std::filesystem::copy_file(store, kept); });
+    bench.chip(1, 1);
+    const auto put = [&](const std::filesystem::path& from) {
+        bench.whileClosed([&] { std::filesystem::copy_file(from, store, std::filesystem::copy_options::overwrite_existing); });
+    };
+    bench.whileClosed([&] { std::filesystem::copy_file(store, newest); });
+    put(kept);
+    CHECK(bench.station->events->append("test.happened", "{}").error().code == Code::storeRolledBack);
+    auto card = bench.blank(2);
+    cardlib::InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    CHECK(makeChip(*bench.station, 1, session).error().code == Code::storeRolledBack);
+    CHECK(bench.station->orders->load(1)->permitNumber.empty());
+    bench.whileClosed([] {});
+    CHECK(bench.station->events->append("test.happened", "{}").error().code == Code::storeRolledBack);
+    put(newest);
+    CHECK(bench.station->events->append("test.happened", "{}"));
+}
+
+TEST_CASE("A mark that is gone or was written by somebody else counts as an older store", "[app][backup]") {
+    BackupBench bench;
+    bench.import(1);
+    const auto mark = bench.home() / "high-water";
+    const auto genuine = test::readAll(mark);
+    const std::pair<const char*, std::string> marks[] = {
+        {"gone", ""}, {"no mark", "{}"}, {"nonsense", "\x01\x02"}, {"lowered", [&] {
+             auto text = genuine;
+             text.replace(text.find("\"events\":") + 9, 1, "0");
+             return text;
+         }()}};
+    for (const auto& [how, content] : marks) {
+        INFO(how);
+        bench.whileClosed([&] {
+            std::filesystem::remove(mark);
+            if (!content.empty()) std::ofstream(mark, std::ios::binary) << content;
+        });
+        CHECK(bench.station->events->append("test.happened", "{}").error().code == Code::storeRolledBack);
+    }
+    bench.whileClosed([&] { std::ofstream(mark, std::ios::binary) << genuine; });
+    CHECK(bench.station->events->append("test.happened", "{}"));
+}

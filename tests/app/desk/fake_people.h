@@ -1,0 +1,59 @@
+#pragma once
+
+#include "tests/app/desk/fakes.h"
+#include "app/desk/services/people_services.h"
+#include "tests/support/people_bench.h"
+
+namespace test {
+
+// The people of a real store, asked on the spot.
+class FakePeople : public app::SignInService {
+  public:
+    void standing(QObject*, app::Then<app::StationStanding> then) override {
+        then(bench.people.areSetUp().map([](bool setUp) { return app::StationStanding{setUp, ""}; }));
+    }
+    void signIn(QObject*, const std::string& name, app::Password password, app::Then<app::Actor> then) override {
+        ++tries;
+        then(bench.people.signIn(name, *password));
+    }
+    void signOut(const app::Actor& actor) override { signedOut = actor.name(); }
+
+    PeopleBench bench;
+    int tries = 0;
+    std::string signedOut;
+};
+
+class FakeSpoiling : public app::SpoilService {
+  public:
+    void spoil(QObject*, std::int64_t of, const std::string& why, const app::Actor& who, app::Then<std::int64_t> then) override {
+        order = of;
+        reason = why;
+        second = who;
+        then(answer);
+    }
+    std::int64_t order = 0;
+    std::string reason;
+    app::Actor second;
+    app::Result<std::int64_t> answer = 9;
+};
+
+class FakeStart : public app::FirstStartService {
+  public:
+    void start(QObject*, const app::FirstStart& asked, app::Then<void> then) override {
+        wanted = asked;
+        ++starts;
+        then(answer);
+    }
+    app::FirstStart wanted;
+    int starts = 0;
+    app::Result<void> answer;
+};
+
+// Types into the line that has this name for a screen reader, as somebody sees it.
+inline QLineEdit* lineNamed(QWidget& in, const QString& name) {
+    for (auto* line : in.findChildren<QLineEdit*>())
+        if (line->accessibleName() == name && line->isVisibleTo(&in)) return line;
+    return nullptr;
+}
+
+}  // namespace test

@@ -1,0 +1,66 @@
+#include "app/desk/pages/record_page.h"
+
+#include "tests/app/desk/fakes.h"
+#include "tests/support/catch.h"
+
+TEST_CASE("A record opens covered, and is shown whole to who says why", "[app][desk]") {
+    test::application();
+    test::FakeRecords people;
+    app::RecordPage page(people, test::wording);
+    auto* uncover = page.findChild<QPushButton*>("primary");
+    auto* view = page.findChild<app::RecordView*>();
+    CHECK_FALSE(uncover->isEnabled());
+    page.goTo(12);
+    CHECK(view->text().contains("320102********0030"));
+    CHECK(people.reason.empty());
+    CHECK_FALSE(uncover->isEnabled());
+    page.findChild<QComboBox*>()->setEditText("核对申请材料");
+    REQUIRE(uncover->isEnabled());
+    uncover->click();
+    CHECK(people.reason == "核对申请材料");
+    CHECK(view->text().contains("320102199003070032"));
+    CHECK_FALSE(uncover->isEnabled());
+}
+
+TEST_CASE("Who leaves a record and comes back finds it covered again", "[app][desk]") {
+    test::application();
+    test::FakeRecords people;
+    app::RecordPage page(people, test::wording);
+    page.goTo(12);
+    page.findChild<QComboBox*>()->setEditText("核对申请材料");
+    page.findChild<QPushButton*>("primary")->click();
+    page.open();
+    CHECK_FALSE(page.findChild<app::RecordView*>()->text().contains("320102199003070032"));
+    CHECK_FALSE(page.findChild<QPushButton*>("primary")->isEnabled());
+}
+
+TEST_CASE("A reason that is refused is said, and the record stays covered", "[app][desk]") {
+    test::application();
+    test::FakeRecords people;
+    people.refusal = app::fail(app::Code::viewReasonPersonal).value();
+    app::RecordPage page(people, test::wording);
+    page.goTo(12);
+    page.findChild<QComboBox*>()->setEditText("查李样例");
+    page.findChild<QPushButton*>("primary")->click();
+    CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(test::wording.failure(*people.refusal).cause)));
+    CHECK_FALSE(page.findChild<app::RecordView*>()->text().contains("320102199003070032"));
+}
+
+TEST_CASE("What stands in a record is never taken for markup", "[app][desk]") {
+    test::application();
+    test::FakeRecords people;
+    app::RecordPage page(people, test::wording);
+    page.goTo(12);
+    CHECK(page.findChild<app::RecordView*>()->text().contains("<b>李样例</b>"));
+    for (const auto* label : page.findChild<app::RecordView*>()->findChildren<QLabel*>())
+        if (label->text().contains("李样例")) CHECK(label->textFormat() == Qt::PlainText);
+}
+
+TEST_CASE("Cards and what was done with them stand in the record", "[app][desk]") {
+    test::application();
+    test::FakeRecords people;
+    app::RecordPage page(people, test::wording);
+    page.goTo(12);
+    const auto text = page.findChild<app::RecordView*>()->text();
+    for (const auto* part : {"4101050000002026070001", "已发放", "签注", "2026-11-25", "王芳"}) CHECK(text.contains(part));
+}

@@ -1,0 +1,206 @@
+#include "app/desk/pages/home_page.h"
+#include "app/desk/pages/sign_in_page.h"
+#include "app/desk/shell/desk_frame.h"
+#include "tests/app/desk/fake_people.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+const QString namePrompt = "登录名", passwordPrompt = "密码";
+
+// The frame around a window of two services, in front of somebody.
+struct Bench {
+    explicit Bench(std::chrono::milliseconds idle = std::chrono::minutes(5), const std::string& typed = {})
+        : frame(people, test::wording, [this] { return work(); }, idle) {
+        frame.resize(1366, 768);
+        frame.show();
+        QApplication::setActiveWindow(&frame);
+        REQUIRE(QTest::qWaitForWindowActive(&frame));
+        typedName = typed;
+    }
+
+    void begin() { frame.begin(typedName); }
+
+    app::DeskWindow* work() {
+        ++made;
+        auto* window = new app::DeskWindow(new app::DeviceStrip(devices, today, {}), records, test::wording);
+        window->add({"home", "今日", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, test::wording)});
+        window->add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::HomePage(today, test::wording), {app::Role::reviewer}});
+        window->add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::HomePage(today, test::wording), {app::Role::issuer}});
+        window->ready();
+        return window;
+    }
+
+    void signIn(const QString& name, const QString& password) {
+        auto* line = test::lineNamed(frame, namePrompt);
+        REQUIRE(line);
+        line->setText(name);
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Return);
+        auto* secret = test::lineNamed(frame, passwordPrompt);
+        REQUIRE(secret);
+        QTest::keyClicks(secret, password);
+        QTest::keyClick(secret, Qt::Key_Return);
+    }
+    [[nodiscard]] bool offers(const QString& service) const {
+        for (const auto* button : frame.window()->findChildren<QPushButton*>("service"))
+            if (button->accessibleName() == service) return button->isVisibleTo(frame.window());
+        return false;
+    }
+    [[nodiscard]] QString said() const {
+        QString all;
+        for (const auto* panel : frame.findChildren<app::MessagePanel*>())
+            if (panel->isVisibleTo(&frame)) all += panel->text();
+        return all;
+    }
+
+    QApplication& running = test::application();
+    test::FakePeople people;
+    test::FakeToday today;
+    test::FakeRecords records;
+    app::DeviceWatch devices;
+    int made = 0;
+    std::string typedName;
+    app::DeskFrame frame;
+};
+
+const QString password = QString::fromStdString(test::goodPassword);
+
+}  // namespace
+
+TEST_CASE("Nothing of the work is there before somebody signed in, with Enter alone", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("Li Min", {app::Role::reviewer});
+    bench.begin();
+    CHECK_FALSE(bench.frame.working());
+    CHECK(bench.made == 0);
+    bench.signIn("li min", password);
+    REQUIRE(bench.frame.working());
+    CHECK(bench.frame.actor().name() == "Li Min");
+    CHECK(test::lineNamed(bench.frame, passwordPrompt) == nullptr);
+    CHECK(bench.frame.windowTitle() == "制卡 · 今日");
+}
+
+TEST_CASE("A wrong password is told, leaves nobody signed in and stands in no field", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.administrator();
+    bench.begin();
+    bench.signIn("root", "not the password");
+    CHECK_FALSE(bench.frame.working());
+    CHECK(bench.said().contains("登录名或密码不对"));
+    CHECK(test::lineNamed(bench.frame, passwordPrompt)->text().isEmpty());
+    bench.signIn("root", "");
+    CHECK(bench.people.tries == 1);
+}
+
+TEST_CASE("Services are shown by role, and a service that is not shown opens on no key", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.people.bench.with("both", {app::Role::reviewer, app::Role::issuer});
+    bench.begin();
+    bench.signIn("reviewer", password);
+    REQUIRE(bench.frame.working());
+    CHECK(bench.offers("审核"));
+    CHECK_FALSE(bench.offers("制证"));
+    bench.frame.window()->go("make");
+    CHECK(bench.frame.window()->current() == "home");
+    QTest::keyClick(&bench.frame, Qt::Key_F4);
+    CHECK(bench.frame.window()->current() == "home");
+    QTest::keyClick(&bench.frame, Qt::Key_F3);
+    CHECK(test::until([&] { return bench.frame.window()->current() == "approve"; }));
+    bench.frame.signOut();
+    bench.signIn("both", password);
+    CHECK(bench.offers("制证"));
+    bench.frame.window()->go("make");
+    CHECK(bench.frame.window()->current() == "make");
+    CHECK(bench.made == 1);
+}
+
+TEST_CASE("Whose service it was no more is led home when another takes over", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.people.bench.with("issuer", {app::Role::issuer});
+    bench.begin();
+    bench.signIn("reviewer", password);
+    bench.frame.window()->go("approve");
+    bench.frame.lock();
+    bench.signIn("issuer", password);
+    REQUIRE(bench.frame.working());
+    CHECK(bench.frame.actor().name() == "issuer");
+    CHECK(bench.frame.window()->current() == "home");
+}
+
+TEST_CASE("Ctrl+L locks, and the person who comes back types the password alone", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("reviewer", password);
+    bench.frame.window()->go("approve");
+    QTest::keyClick(&bench.frame, Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(test::until([&] { return !bench.frame.working(); }));
+    CHECK(test::lineNamed(bench.frame, namePrompt)->text() == "reviewer");
+    QTest::keyClick(&bench.frame, Qt::Key_F3);
+    CHECK_FALSE(bench.frame.working());
+    auto* secret = test::lineNamed(bench.frame, passwordPrompt);
+    QTest::keyClicks(secret, password);
+    QTest::keyClick(secret, Qt::Key_Return);
+    CHECK(bench.frame.working());
+    CHECK(bench.frame.window()->current() == "approve");
+}
+
+TEST_CASE("A desk where nobody works locks by itself; a key keeps it open", "[app][desk][people]") {
+    Bench bench(std::chrono::seconds(3));
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("reviewer", password);
+    for (int i = 0; i < 5; ++i) {
+        QTest::qWait(800);
+        QTest::keyClick(&bench.frame, Qt::Key_Shift);
+        CHECK(bench.frame.working());
+    }
+    CHECK(test::until([&] { return !bench.frame.working(); }));
+    CHECK(bench.frame.actor().name() == "reviewer");
+}
+
+TEST_CASE("Who signs out is told to the station, and the next one starts with an empty form", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    std::vector<std::string> actors;
+    QObject::connect(&bench.frame, &app::DeskFrame::actorChanged, &bench.frame,
+                     [&](const app::Actor& actor) { actors.push_back(actor.name()); });
+    bench.begin();
+    bench.signIn("reviewer", password);
+    bench.frame.signOut();
+    CHECK(bench.people.signedOut == "reviewer");
+    CHECK(actors == std::vector<std::string>{"reviewer", ""});
+    CHECK_FALSE(bench.frame.working());
+    CHECK(test::lineNamed(bench.frame, namePrompt)->text().isEmpty());
+}
+
+TEST_CASE("Where no people are set up a name is enough, asked for or given, and nothing locks", "[app][desk][people]") {
+    {
+        Bench bench(std::chrono::minutes(5), "王芳");
+        bench.begin();
+        REQUIRE(bench.frame.working());
+        CHECK(bench.frame.actor().name() == "王芳");
+        CHECK_FALSE(bench.frame.actor().signedIn());
+        CHECK(bench.offers("制证"));
+        bench.frame.lock();
+        CHECK(bench.frame.working());
+    }
+    Bench bench;
+    bench.begin();
+    CHECK_FALSE(bench.frame.working());
+    CHECK(test::lineNamed(bench.frame, passwordPrompt) == nullptr);
+    auto* line = test::lineNamed(bench.frame, namePrompt);
+    QTest::keyClicks(line, "wang");
+    QTest::keyClick(line, Qt::Key_Return);
+    CHECK(bench.frame.working());
+}
+
+TEST_CASE("A typed name is not enough once people are set up", "[app][desk][people]") {
+    Bench bench(std::chrono::minutes(5), "王芳");
+    bench.people.bench.administrator();
+    bench.begin();
+    CHECK_FALSE(bench.frame.working());
+}

@@ -1,0 +1,114 @@
+#include "tests/support/people_bench.h"
+
+using namespace app;
+
+namespace {
+
+std::optional<Code> codeOf(const Result<Actor>& tried) {
+    return tried ? std::optional<Code>() : tried.error().code;
+}
+
+}  // namespace
+
+TEST_CASE("Whoever has an account signs in with name and password, and is named in the records by the account", "[app][people]") {
+    test::PeopleBench bench;
+    REQUIRE(bench.people.add({"Li Min", "李敏", {Role::reviewer}}, test::secret("another good one"), bench.administrator()));
+    const auto actor = bench.people.signIn(" li  min ", test::secret("another good one"));
+    REQUIRE(actor);
+    CHECK(actor->name() == "Li Min");
+    CHECK(actor->shownName() == "李敏");
+    CHECK(actor->has(Role::reviewer));
+    CHECK_FALSE(actor->has(Role::issuer));
+    CHECK(bench.store.audit.verify(bench.store.pem).value() == 4);
+}
+
+TEST_CASE("A wrong password, an unknown name and a closed account are refused with the same words", "[app][people]") {
+    test::PeopleBench bench;
+    const auto administrator = bench.administrator();
+    bench.with("clerk", {Role::clerk});
+    CHECK(codeOf(bench.people.signIn("clerk", test::secret("wrong"))) == Code::signInRefused);
+    CHECK(codeOf(bench.people.signIn("nobody", test::secret(test::goodPassword))) == Code::signInRefused);
+    REQUIRE(bench.people.close("clerk", administrator));
+    CHECK(codeOf(bench.people.signIn("clerk", test::secret(test::goodPassword))) == Code::signInRefused);
+    REQUIRE(bench.people.reopen("clerk", administrator));
+    CHECK(bench.people.signIn("clerk", test::secret(test::goodPassword)));
+}
+
+TEST_CASE("Refused tries make the next one wait, longer each time, and never longer than a minute", "[app][people]") {
+    test::PeopleBench bench;
+    bench.administrator();
+    std::int64_t before = 0;
+    for (int tries = 0; tries < 12; ++tries) {
+        CHECK(codeOf(bench.people.signIn("root", test::secret("wrong"))) == Code::signInRefused);
+        const std::int64_t wait = waitAfter(tries + 1);
+        CHECK(wait >= before);
+        before = wait;
+        if (wait > 0) {
+            bench.now += wait - 1;
+            const auto early = bench.people.signIn("root", test::secret(test::goodPassword));
+            REQUIRE_FALSE(early);
+            CHECK(early.error().code == Code::signInTooSoon);
+            CHECK(early.error().detail == "1");
+            bench.now += 1;
+        }
+    }
+    for (int tries = 0; tries < 40; ++tries) {
+        bench.now += 60;
+        CHECK(codeOf(bench.people.signIn("root", test::secret("wrong"))) == Code::signInRefused);
+    }
+    bench.now += 60;
+    CHECK(bench.people.signIn("root", test::secret(test::goodPassword)));
+    // what was refused before is forgotten
+    CHECK(codeOf(bench.people.signIn("root", test::secret("wrong"))) == Code::signInRefused);
+    CHECK(bench.people.signIn("root", test::secret(test::goodPassword)));
+}
+
+TEST_CASE("A try that came too soon is not looked at and makes nobody wait longer; nor does a clock that was set back", "[app][people]") {
+    test::PeopleBench bench;
+    bench.administrator();
+    for (int tries = 0; tries < 5; ++tries) {
+        bench.now += 100;
+        CHECK(codeOf(bench.people.signIn("root", test::secret("wrong"))) == Code::signInRefused);
+    }
+    for (int tries = 0; tries < 20; ++tries)
+        CHECK(codeOf(bench.people.signIn("root", test::secret("wrong"))) == Code::signInTooSoon);
+    CHECK(bench.accounts.all().value().front().failures == 5);
+    bench.now -= 100'000;
+    const auto early = bench.people.signIn("root", test::secret(test::goodPassword));
+    REQUIRE_FALSE(early);
+    CHECK(std::stoll(early.error().detail) <= 8);
+    bench.now += 200'000;
+    CHECK(bench.people.signIn("root", test::secret(test::goodPassword)));
+}
+
+TEST_CASE("The waits double from two seconds and stop at a minute", "[app][people]") {
+    const std::vector<std::int64_t> expected{0, 0, 0, 2, 4, 8, 16, 32, 64, 60, 60};
+    for (std::size_t failures = 0; failures < expected.size(); ++failures)
+        CHECK(waitAfter(static_cast<std::int64_t>(failures)) == std::min<std::int64_t>(expected[failures], 60));
+    CHECK(waitAfter(1'000'000) == 60);
+}
+
+TEST_CASE("Nobody signs in where no people are set up, and a typed name is nobody signed in", "[app][people]") {
+    test::PeopleBench bench;
+    CHECK(codeOf(bench.people.signIn("root", test::secret(test::goodPassword))) == Code::peopleNotSetUp);
+    const Grant reviewing{{Role::reviewer}};
+    CHECK(bench.people.demand(reviewing, "a step", "anybody"));
+    bench.administrator();
+    const auto refused = bench.people.demand(reviewing, "a step", "anybody");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::stepForbidden);
+    CHECK(refused.error().detail == "step.nobody");
+}
+
+TEST_CASE("What counts is what the account says now, not what it said at the sign-in", "[app][people]") {
+    test::PeopleBench bench;
+    const Grant reviewing{{Role::reviewer}};
+    const auto administrator = bench.administrator();
+    const auto reviewer = bench.with("reviewer", {Role::reviewer});
+    CHECK(bench.people.demand(reviewing, "a step", reviewer));
+    REQUIRE(bench.people.setRoles("reviewer", {Role::clerk}, administrator));
+    CHECK(bench.people.demand(reviewing, "a step", reviewer).error().detail == "step.role");
+    REQUIRE(bench.people.setRoles("reviewer", {Role::reviewer}, administrator));
+    REQUIRE(bench.people.close("reviewer", administrator));
+    CHECK(bench.people.demand(reviewing, "a step", reviewer).error().detail == "step.nobody");
+}

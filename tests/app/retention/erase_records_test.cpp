@@ -1,0 +1,81 @@
+#include "app/retention/erase_records.h"
+
+#include "app/services/find_people.h"
+#include "app/services/record.h"
+#include "tests/support/living_station.h"
+
+using namespace app;
+
+namespace {
+
+const Day muchLater = parseDay("2050-01-01").value();
+
+ErasureWish wish(const char* before = "2040-01-01") {
+    return {parseDay(before).value(), "keeper", "auditor"};
+}
+
+}  // namespace
+
+TEST_CASE("A record whose time is over is gone, and the chains, numbers and the trail still hold", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto& station = *bench.station;
+    const auto before = station.orders->load(card.order).value();
+    const auto pem = station.vault->publicPem("station").value();
+    const auto name = station.holders->recordOf(before.holder)->holder.name.reveal();
+    REQUIRE(findPeople(station, name, 20)->rows.size() == 1);
+    const auto report = eraseRecords(station, wish(), muchLater);
+    INFO((report ? "" : test::told(report.error())));
+    REQUIRE(report);
+    CHECK(report->erased == 1);
+    CHECK(report->events >= 5);
+    CHECK(findPeople(station, name, 20)->rows.empty());
+    CHECK(findPeople(station, before.permitNumber, 20)->rows.empty());
+    CHECK(wholeRecord(station, before.holder, "auditor", "audit").error().code == Code::recordMissing);
+    CHECK(station.orders->loadCard(before).error().code == Code::recordMissing);
+    const auto after = station.orders->load(card.order).value();
+    CHECK(after.permitNumber == before.permitNumber);
+    CHECK(after.chipSerial == before.chipSerial);
+    CHECK(after.state == before.state);
+    CHECK(station.events->verify(pem));
+    CHECK(station.audit->verify(pem));
+    bench.whileClosed([] {});
+    CHECK(bench.station->events->append("test.happened", "{}"));
+    CHECK(eraseRecords(*bench.station, wish(), muchLater)->erased == 0);
+}
+
+TEST_CASE("The events of who stays keep their content", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    const auto waiting = bench.approvedOrder(1);
+    auto& station = *bench.station;
+    const auto report = eraseRecords(station, wish(), muchLater).value();
+    CHECK(report.erased == 1);
+    CHECK(report.kept == 1);
+    const auto holder = station.orders->load(waiting)->holder;
+    CHECK(station.holders->load(holder));
+    CHECK(findPeople(station, station.holders->recordOf(holder)->holder.name.reveal(), 20)->rows.size() == 1);
+}
+
+TEST_CASE("Nobody erases alone, too early, or what the centre has not receipted", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto& station = *bench.station;
+    CHECK(eraseRecords(station, {parseDay("2040-01-01").value(), "keeper", "keeper"}, muchLater).error().code == Code::trustIncomplete);
+    const auto retention = std::chrono::years(station.regime.retentionYears);
+    REQUIRE(retention.count() > 0);
+    CHECK(eraseRecords(station, wish(), wish().before + retention - std::chrono::years(1)).error().code == Code::retentionNotOver);
+    CHECK(eraseRecords(station, wish("2030-01-01"), muchLater)->erased == 0);
+    station.identity.centre = "https://centre.example:443";
+    CHECK(eraseRecords(station, wish(), muchLater).error().code == Code::erasureWaits);
+    CHECK(station.holders->load(1));
+}
+
+TEST_CASE("Who was erased may be registered again", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    REQUIRE(eraseRecords(*bench.station, wish(), muchLater)->erased == 1);
+    const auto again = bench.import(1);
+    REQUIRE(again.accepted.size() == 1);
+    CHECK(again.accepted.front().holder == 2);
+}

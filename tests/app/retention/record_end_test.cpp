@@ -1,0 +1,50 @@
+#include "app/retention/record_end.h"
+
+#include "tests/support/catch.h"
+
+using namespace app;
+
+namespace {
+
+Day day(const char* text) {
+    return parseDay(text).value();
+}
+
+StoredOrder order(std::int64_t id, const char* state, const char* issued = "") {
+    StoredOrder stored;
+    stored.id = id;
+    stored.state = state;
+    stored.issueDate = issued;
+    return stored;
+}
+
+OperationSummary operation(std::int64_t of, const char* kind, const char* state, const char* ended) {
+    return {1, of, kind, state, "clerk", "", ended, *ended ? std::string(ended) + "T08:00:00Z" : ""};
+}
+
+constexpr int term = 10;
+
+}  // namespace
+
+TEST_CASE("A record without a card ends with its registration", "[app][retention]") {
+    CHECK(endOf({day("2026-01-02"), {}, {}}, term) == day("2026-01-02"));
+    CHECK(endOf({day("2026-01-02"), {order(1, "spoiled", "2026-02-01")}, {}}, term) == day("2026-01-02"));
+}
+
+TEST_CASE("A record is needed while a card is being made, waits, or something on it is open", "[app][retention]") {
+    for (const auto* state : {"draft", "approved", "writing", "verified", "printed", "committed", "activating", "unknown"}) {
+        INFO(state);
+        CHECK_FALSE(endOf({day("2026-01-02"), {order(1, state, "2026-02-01")}, {}}, term));
+    }
+    CHECK_FALSE(endOf({day("2026-01-02"), {order(1, "handed_over", "2026-02-01")}, {operation(1, "endorse", "intended", "")}}, term));
+    CHECK_FALSE(endOf({day("2026-01-02"), {order(1, "handed_over", "")}, {}}, term));
+}
+
+TEST_CASE("A card is in use until its term ends or it is cancelled, whichever comes first", "[app][retention]") {
+    const auto issued = order(1, "handed_over", "2026-02-01");
+    CHECK(endOf({day("2026-01-02"), {issued}, {}}, term) == day("2036-01-31"));
+    CHECK(endOf({day("2026-01-02"), {issued}, {operation(1, "cancel", "done", "2027-05-06")}}, term) == day("2027-05-06"));
+    CHECK(endOf({day("2026-01-02"), {issued}, {operation(1, "cancel", "superseded", "2027-05-06")}}, term) == day("2036-01-31"));
+    const auto second = order(2, "handed_over", "2030-03-01");
+    CHECK(endOf({day("2026-01-02"), {second, issued}, {operation(1, "cancel", "done", "2027-05-06")}}, term) == day("2040-02-29"));
+}

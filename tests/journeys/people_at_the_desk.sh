@@ -1,0 +1,136 @@
+#!/bin/bash
+# The desk's first start, signing in, locking, a second person's signature and the training mode, by keys alone.
+# people_at_the_desk.sh BIN [PICTURES]: pictures of its pages are left in that folder.
+. "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
+PICTURES=${2:-}
+start_reader_and_card --stack 5
+. "$(dirname "${BASH_SOURCE[0]}")/screen.sh"
+start_screen 1366x768
+PASSWORD="correct horse"
+as() { ZHIKA_PASSWORD=$PASSWORD ZHIKA_NEW_PASSWORD=$PASSWORD zhika --as "$@" >/dev/null; }
+picture() { [ -z "$PICTURES" ] || import -window root "$PICTURES/$1.png"; }
+asked() { sqlite3 "file:$DIR/station/station.db?mode=ro" "$1" 2>/dev/null || true; }
+# until_asked SQL ANSWER
+until_asked() {
+    for _ in $(seq 600); do [ "$(asked "$1")" = "$2" ] && return; sleep 0.1; done
+    fail "'$1' does not become '$2' but '$(asked "$1")': $(tail -3 "$DIR/background.log")"
+}
+titled() { [[ "$(xdotool getwindowname "$WINDOW")" == *"$1"* ]] || fail "the window is '$(xdotool getwindowname "$WINDOW")', not '$1'"; }
+sign_in() {
+    words "$1"
+    keys Return
+    words "$PASSWORD"
+    keys Return
+    until_idle
+}
+
+# a folder without a station: three pages make one
+open_desk nobody
+titled 首次启动
+picture first-start-station
+words 410105000000
+keys ctrl+Return
+picture first-start-printer
+keys ctrl+Return
+words root
+keys Return
+words Root
+keys Return
+words "$PASSWORD"
+keys Return
+words "$PASSWORD"
+picture first-start-administrator
+keys ctrl+Return
+until_asked "SELECT count(*) FROM account" 1
+until_idle
+titled 登录
+picture sign-in
+sign_in root
+titled 今日
+picture administrator
+keys F3
+until_idle
+titled 今日
+close_desk
+
+for role in clerk reviewer issuer supervisor; do as root people add "$role" --role "$role"; done
+as clerk import "$ROOT/resources/samples/applicants.csv" --photos "$ROOT/resources/samples/photos" || [ $? = 1 ]
+
+open_desk nobody
+sign_in reviewer
+keys F3
+until_idle
+titled 审核
+picture reviewer
+keys ctrl+Return
+until_asked "SELECT approved_by FROM card_order WHERE id = 1" reviewer
+keys ctrl+l
+until_idle
+titled 登录
+picture locked
+keys F3
+titled 登录
+words "$PASSWORD"
+keys Return
+until_idle
+titled 审核
+keys ctrl+shift+l
+until_idle
+sign_in issuer
+keys F4
+until_idle
+keys ctrl+Return
+until_asked "SELECT state FROM card_order WHERE id = 1" committed
+keys shift+F4
+until_idle
+titled 作废
+picture spoil
+keys ctrl+Return
+until_windows 2
+SIGNATURE=$(xdotool search --onlyvisible --pid "$DESK" | grep -v "^$WINDOW\$" | tail -1)
+xdotool windowfocus --sync "$SIGNATURE"
+words supervisor
+keys Return
+words "$PASSWORD"
+picture second-person
+keys Return
+until_asked "SELECT state FROM card_order WHERE id = 1" spoiled
+until_asked "SELECT actor FROM audit WHERE action = 'reason'" "issuer, supervisor"
+until_windows 1
+close_desk
+zhika audit verify >/dev/null
+
+# training: a station of its own, gone with the window
+take_card
+in_background env QT_QPA_PLATFORM=xcb TMPDIR="$DIR" ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika-desk" --training --virtual-port 36000
+DESK=${STARTED[-1]}
+until_windows 1
+WINDOW=$(xdotool search --onlyvisible --pid "$DESK" | tail -1)
+# shellcheck disable=SC2086
+xdotool windowmove "$WINDOW" 0 0 windowsize "$WINDOW" $SCREEN_SIZE
+look_at_desk
+HOME_OF_TRAINING=$(dirname "$(find "$DIR" -maxdepth 3 -path '*/station/station.db' -not -path "$DIR/station/*" | head -1)")
+[ -d "$HOME_OF_TRAINING" ] || fail "the training has no station"
+asked_training() { sqlite3 "file:$HOME_OF_TRAINING/station.db?mode=ro" "$1" 2>/dev/null || true; }
+picture training-sign-in
+PASSWORD="training desk"
+sign_in reviewer
+keys F3
+until_idle
+picture training-reviewer
+keys ctrl+Return
+for _ in $(seq 100); do [ "$(asked_training "SELECT state FROM card_order WHERE id = 1")" = approved ] && break; sleep 0.1; done
+keys ctrl+shift+l
+until_idle
+sign_in issuer
+keys F4
+until_idle
+keys ctrl+Return
+for _ in $(seq 300); do [ "$(asked_training "SELECT state FROM card_order WHERE id = 1")" = committed ] && break; sleep 0.1; done
+[ "$(asked_training "SELECT state FROM card_order WHERE id = 1")" = committed ] || fail "no card was made in training: $(tail -3 "$DIR/background.log")"
+until_idle
+picture training-issuer
+[ -z "$PICTURES" ] || cp "$(find "$HOME_OF_TRAINING/.." -name front.png | head -1)" "$PICTURES/training-front.png"
+close_desk
+[ ! -e "$HOME_OF_TRAINING" ] || fail "the training left its station behind"
+echo "a first start, signatures and a training, by keys alone"

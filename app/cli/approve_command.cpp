@@ -4,6 +4,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_choice.h"
+#include "app/cli/progress_teller.h"
 #include "app/issuance/approve.h"
 
 namespace app {
@@ -15,9 +16,11 @@ Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, c
             const auto actor = actorOf(context, *station, by);
             if (!actor) return tl::unexpected(actor.error());
             ExitCode worst = exitDone;
+            ProgressTeller teller(context);
             return eachOrder(*station, choice, {State::draft},
                              [&](std::int64_t order) {
                                  const auto approved = approveOrder(*station, order, *actor);
+                                 teller.clear();
                                  if (!approved)
                                      worst = std::max(worst, reportFailure(context, approved.error()));
                                  if (approved && context.json)
@@ -26,7 +29,8 @@ Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, c
                                      *context.out << context.say("任务 ", "order ") << order
                                                   << context.say(" 已审核", " approved") << std::endl;
                                  return true;
-                             })
+                             },
+                             "approve", teller.observer())
                 .map([&] { return worst; });
         });
 }

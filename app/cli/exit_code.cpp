@@ -25,6 +25,8 @@ bool isDevice(Code code) {
     switch (code) {
         case Code::deviceFailed:
         case Code::nextCardMissing:
+        case Code::plasticDiffers:
+        case Code::plasticUnread:
             return true;
         default:
             return false;

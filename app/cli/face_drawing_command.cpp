@@ -2,6 +2,7 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/face_command.h"
+#include "app/cli/progress_teller.h"
 #include "app/issuance/order_face.h"
 #include "app/station/layout_installation.h"
 #include "app/station/specimen_face.h"
@@ -29,8 +30,10 @@ Result<printer::FaceContent> contentOf(Station& station, std::int64_t id) {
 
 printer::Result<printer::PrintResult> draw(const printer::Layout& layout, const printer::FaceContent& content,
                                            const DrawingOptions& options, const std::string& name,
-                                           const std::string& mark) {
+                                           const std::string& mark, const ProgressObserver& progress) {
+    tellProgress(progress, {"face", 0, 2, 0, "draw"});
     return printer::FaceRenderer(layout, options.dpi).render(content).and_then([&](const printer::Face& face) {
+        tellProgress(progress, {"face", 1, 2, 0, "write"});
         printer::FileDriver driver(options.out);
         return driver.print(mark.empty() ? face : printer::markedFace(face, mark), name, printer::Earlier::none);
     });
@@ -61,7 +64,8 @@ Result<ExitCode> render(const CommandContext& context, const DrawingOptions& opt
         if (!text) return Result<ExitCode>(tl::unexpected(text.error()));
         const auto layout = installed ? trustedLayout(*station->layouts) : trustedLayout(*station->layouts, *text);
         return tell(context, what, layout.and_then([&](const printer::Layout& trusted) {
-            return draw(trusted, *content, options, "render-order-" + std::to_string(options.order), "");
+            ProgressTeller teller(context);
+            return draw(trusted, *content, options, "render-order-" + std::to_string(options.order), "", teller.observer());
         }));
     });
 }
@@ -79,8 +83,9 @@ Result<ExitCode> preview(const CommandContext& context, const DrawingOptions& op
     if (!content) return tl::unexpected(content.error());
     if (content->qr.empty()) content->qr = specimenCode();
     return tell(context, options.layout, printer::parseLayout(*text).and_then([&](const printer::Layout& layout) {
-        return draw(layout, *content, options, "preview-" + layout.name,
-                    context.say("预览 非证件", "PREVIEW"));
+        ProgressTeller teller(context);
+        return draw(layout, *content, options, "preview-" + layout.name, context.say("预览 非证件", "PREVIEW"),
+                    teller.observer());
     }));
 }
 

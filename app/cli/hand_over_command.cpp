@@ -3,10 +3,12 @@
 #include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/devices/devices.h"
+#include "app/cli/progress_teller.h"
 #include "app/cli/proof_text.h"
 #include "app/cli/reader_option.h"
 #include "app/cli/scan.h"
+#include "app/devices/devices.h"
+#include "app/issuance/issue_card.h"
 #include "app/ledger/shelf_book.h"
 
 namespace app {
@@ -20,6 +22,13 @@ struct HandOverOptions {
     std::vector<std::string> brought;
 };
 
+std::string printOf(const CommandContext& context, const ThreeWayProof& proof) {
+    if (proof.printAgrees) return context.say(" 卡面 ✓", " print ✓");
+    if (proof.print == textOf(printer::PrintProof::renderedBitmap))
+        return context.say(" 卡面：仅核验了生成的图像", " print: the rendered bitmap only");
+    return context.say(" 卡面 未核验", " print not proved");
+}
+
 void tell(const CommandContext& context, const HandOverOptions& options, const ThreeWayProof& proof) {
     if (context.json) {
         auto json = toJson(proof);
@@ -30,8 +39,7 @@ void tell(const CommandContext& context, const HandOverOptions& options, const T
     *context.out << context.say("任务 ", "order ") << options.order
                  << context.say(" 已发放：芯片 ", " handed over: chip ")
                  << (proof.genuine == cardlib::Genuine::yes ? "✓" : context.say("（此类卡无法证明）", "not provable"))
-                 << context.say(" 卡面 ", " print ")
-                 << (proof.printAgrees ? "✓" : context.say("未核验", "not proved"))
+                 << printOf(context, proof)
                  << context.say(" 记录 ✓", " record ✓") << std::endl;
 }
 
@@ -49,12 +57,14 @@ Result<ExitCode> run(const CommandContext& context, const HandOverOptions& optio
             if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
             return admit(*station, options, *actor).and_then([&] { return readScan(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
                 const auto proof = std::make_shared<ThreeWayProof>();
+                ProgressTeller teller(context);
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                              [station, proof, options, scanned, by = *actor](apdu::Session& session) {
-                                  return handOver(*station, options.order, session, scanned, by)
+                              [station, proof, options, scanned, by = *actor, progress = teller.observer()](apdu::Session& session) {
+                                  return handOver(*station, options.order, session, scanned, by, progress)
                                       .map([&](const ThreeWayProof& proved) { *proof = proved; });
                               })
                     .map([&] {
+                        teller.clear();
                         tell(context, options, *proof);
                         return exitDone;
                     });

@@ -3,6 +3,7 @@
 #include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/progress_teller.h"
 #include "app/issuance/import_applications.h"
 #include "app/texts/rule_text.h"
 
@@ -56,9 +57,13 @@ void tell(const CommandContext& context, const Station& station, const ImportedR
 Result<ExitCode> run(const CommandContext& context, const ImportOptions& options) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
+            ProgressTeller teller(context);
             return actorOf(context, *station, options.by)
-                .and_then([&](const Actor& by) { return importApplications(*station, options.file, options.photos, by, today()); })
+                .and_then([&](const Actor& by) {
+                    return importApplications(*station, options.file, options.photos, by, today(), teller.observer());
+                })
                 .map([&](const ImportReport& report) {
+                    teller.clear();
                     for (const auto& row : report.accepted) tell(context, *station, row);
                     for (const auto& refusal : report.refusals) tell(context, *station, refusal);
                     return report.refusals.empty() ? exitDone : exitRefused;

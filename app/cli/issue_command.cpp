@@ -11,6 +11,7 @@
 #include "app/cli/order_choice.h"
 #include "app/cli/order_json.h"
 #include "app/cli/printer_issue.h"
+#include "app/cli/progress_teller.h"
 #include "app/cli/reader_watch.h"
 #include "app/devices/devices.h"
 #include "app/issuance/before_chip.h"
@@ -30,21 +31,25 @@ struct IssueOptions {
     SeenCard seen = SeenCard::notLooked;
     int wait = 30;
     bool reject = false;
+    std::filesystem::path camera;
+    int cameraWait = 10;
 };
 
 class Issuing {
   public:
     Issuing(const CommandContext& context, std::shared_ptr<Station> station, const IssueOptions& options,
-            printer::FacePrinter& printer, Actor by)
-        : context_(context), station_(std::move(station)), options_(options), printer_(printer), by_(std::move(by)) {
+            printer::FacePrinter& printer, ProgressTeller& teller, Actor by)
+        : context_(context), station_(std::move(station)), options_(options), printer_(printer), teller_(teller), by_(std::move(by)) {
         if (options.choice.all) watch_ = std::make_unique<ReaderWatch>(options.reader);
     }
 
     // One order; false when the next would fail for the same reason.
     bool issue(std::int64_t id) {
         const auto done = (chipStands(*station_, id, printer_, options_.seen) ? Result<void>{} : makeReady(id)).and_then([&] {
+            tellProgress(teller_.observer(), {"card", 1, 2, id, "print"});
             return printFace(*station_, id, printer_, options_.seen, by_);
         });
+        teller_.clear();
         if (!done) {
             const ExitCode code = reportFailure(context_, done.error());
             tellBegun(id);
@@ -58,12 +63,14 @@ class Issuing {
   private:
     // The chip made, and the card where it is printed; no chip for a printer that could not print its card.
     Result<void> makeReady(std::int64_t id) {
+        tellProgress(teller_.observer(), {"card", 0, 2, id, "chip"});
         return readyForChip(*station_, id, printer_).and_then([&] { return chip(id); }).map([&] { awaitMoved(); });
     }
 
     // The printer does not fetch the card from the reader; whoever sits before it carries it over.
     void awaitMoved() const {
         if (printer_.bookedAs().empty() || context_.json || isatty(STDIN_FILENO) == 0) return;
+        teller_.clear();
         *context_.out << context_.say("请把卡从读卡器移入打印机，按回车键打印……", "Move the card from the reader into the printer, then press Enter …")
                       << std::flush;
         std::cin.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
@@ -74,6 +81,7 @@ class Issuing {
     Result<void> chip(std::int64_t id) {
         if (!watch_) return attempt(id).made;
         const auto end = ReaderWatch::Clock::now() + std::chrono::seconds(options_.wait);
+        if (made_ > 0) teller_.clear();
         if (made_ > 0 && !context_.json)
             *context_.out << context_.say("请放下一张卡……", "Next card, please …") << std::endl;
         while (!usedAt_ || watch_->waitForOther(usedAt_, end)) {
@@ -177,6 +185,7 @@ class Issuing {
     std::shared_ptr<Station> station_;
     const IssueOptions& options_;
     printer::FacePrinter& printer_;
+    ProgressTeller& teller_;
     Actor by_;
     ExitCode worst_ = exitDone;
     std::string used_;  // serial of the chip that the last order took, and when it lay there
@@ -187,17 +196,19 @@ class Issuing {
 
 Result<ExitCode> run(const CommandContext& context, const IssueOptions& options) {
     if (isEncodingPrinter(options.printer))
-        return issueInPrinters(context, {options.choice, options.printer, options.reader, options.reject});
+        return issueInPrinters(context, {options.choice, options.printer, options.reader, options.reject, options.camera, options.cameraWait});
+    if (!options.camera.empty()) return tl::unexpected(argumentMalformed("--camera"));
     if (options.reader.empty()) return stationUnbound(options.printer);
     return openPrinter(options.printer).and_then([&](const std::unique_ptr<printer::FacePrinter>& printer) {
         return Station::open(context.home, context.resources)
             .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
                 const auto by = actorOf(context, *station);
                 if (!by) return tl::unexpected(by.error());
-                Issuing issuing(context, station, options, *printer, *by);
+                ProgressTeller teller(context);
+                Issuing issuing(context, station, options, *printer, teller, *by);
                 return eachOrder(*station, options.choice,
                                  {State::approved, State::writing, State::verified, State::printed},
-                                 [&](std::int64_t order) { return issuing.issue(order); })
+                                 [&](std::int64_t order) { return issuing.issue(order); }, "issue", teller.observer())
                     .map([&] { return issuing.worst(); });
             });
     });
@@ -216,6 +227,9 @@ void addIssue(CLI::App& zhika, CommandContext& context) {
         ->transform(CLI::CheckedTransformer(seen))
         ->needs("--order");
     command->add_flag("--reject", options->reject, "first send the card that is in the printer to the reject box");
+    auto* camera = command->add_option("--camera", options->camera, "folder into which a camera at the exit of a printer with a station puts its pictures: the code is read from the plastic")
+        ->check(CLI::ExistingDirectory);
+    command->add_option("--camera-wait", options->cameraWait, "seconds to look for the code")->check(CLI::Range(0, 3600))->needs(camera);
     command->add_option("--wait", options->wait, "seconds to wait for the next card (with --all)")->check(CLI::Range(0, 86400));
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }

@@ -20,7 +20,8 @@ inline nlohmann::json toJson(const StoredOrder& order) {
             {"chip_ms", order.chipMs},
             {"print_ms", order.printMs},
             {"front", order.front},
-            {"back", order.back}};
+            {"back", order.back},
+            {"print_proof", order.printProof}};
 }
 
 }  // namespace app

@@ -1,57 +1,21 @@
 #include "app/cli/printer_issue.h"
 
-#include <unistd.h>
-
-#include <iostream>
+#include <algorithm>
+#include <ostream>
 
 #include "app/cli/acting.h"
 #include "app/devices/devices.h"
+#include "app/devices/frame_folder.h"
 #include "app/texts/failure_text.h"
 #include "app/cli/order_json.h"
 #include "app/cli/pcsc_station.h"
+#include "app/cli/progress_teller.h"
 
 namespace app {
 namespace {
 
 constexpr auto actor = "operator";
-
-const char* textOf(const CommandContext& context, PrinterStep step) {
-    switch (step) {
-        case PrinterStep::load:
-            return context.say("送卡", "feed");
-        case PrinterStep::station:
-        case PrinterStep::recheck:
-            return context.say("到芯片工位", "to the station");
-        case PrinterStep::chip:
-            return context.say("写芯片并读回", "chip");
-        case PrinterStep::front:
-            return context.say("打印正面", "front");
-        case PrinterStep::flip:
-        case PrinterStep::reflip:
-            return context.say("翻面", "flip");
-        case PrinterStep::back:
-            return context.say("打印背面", "back");
-        case PrinterStep::eject:
-            return context.say("出卡", "out");
-        case PrinterStep::reject:
-            break;
-    }
-    return context.say("送入废卡盒", "to the reject box");
-}
-
-// A bar on a terminal, lines of JSON for programs, nothing else.
-void tellStep(const CommandContext& context, std::int64_t order, PrinterStep step, int number) {
-    constexpr int steps = 7;
-    if (context.json) return context.printJson({{"progress", {{"order", order}, {"step", nameOf(step)}}}});
-    if (isatty(STDERR_FILENO) == 0) return;
-    const std::string done(static_cast<std::size_t>(std::min(number, steps)), '#');
-    const std::string left(static_cast<std::size_t>(steps) - done.size(), '.');
-    *context.err << "\r\033[K[" << done << left << "] " << textOf(context, step) << std::flush;
-}
-
-void clearBar(const CommandContext& context) {
-    if (!context.json && isatty(STDERR_FILENO) != 0) *context.err << "\r\033[K" << std::flush;
-}
+constexpr std::int64_t usualSteps = 7;  // feed, station, chip, front, flip, back, out
 
 void tellWarnings(const CommandContext& context, printer::CardMachine& machine) {
     const auto status = machine.status();
@@ -95,22 +59,29 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
     PcscStation reader(binding.reader);
     EncodingPrinter device{options.printer, machine, machine, reader,
                            binding.contactless ? printer::Station::contactless : printer::Station::contact};
+    FrameFolder camera(options.camera, std::chrono::seconds(options.cameraWait));
+    if (!options.camera.empty()) device.camera = &camera;
     if (options.reject)
         if (const auto rejected = rejectFromPrinter(station, device); !rejected) return tl::unexpected(rejected.error());
     tellWarnings(context, machine);
+    ProgressTeller teller(context);
     ExitCode worst = exitDone;
     const auto each = eachOrder(
         *station, options.choice, {State::approved, State::writing, State::verified, State::printed},
         [&](std::int64_t order) {
-            int number = 0;
-            const auto done = issueInPrinter(station, order, device,
-                                             [&](PrinterStep step) { tellStep(context, order, step, ++number); }, *by);
-            clearBar(context);
+            std::int64_t number = 0;
+            const auto step = [&](PrinterStep begun) {
+                const std::int64_t before = std::min(number++, usualSteps);
+                tellProgress(teller.observer(), {"printer", before, usualSteps, order, std::string(nameOf(begun))});
+            };
+            const auto done = issueInPrinter(station, order, device, step, *by);
+            teller.clear();
             if (done) return tellOrder(context, *station, order);
             const ExitCode code = reportFailure(context, done.error());
             worst = std::max(worst, code);
             return code == exitRefused;
-        });
+        },
+        "issue", teller.observer());
     return each.map([&] { return worst; });
 }
 

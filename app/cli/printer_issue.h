@@ -12,6 +12,8 @@ struct PrinterIssue {
     OrderChoice choice;
     std::string printer, reader;  // reader: empty for the one that is booked
     bool reject = false;          // send the card that is inside to the reject box first
+    std::filesystem::path camera;  // folder of the camera at the exit; empty: there is none
+    int cameraWait = 10;           // s
 };
 
 // `zhika issue` in a printer: each order through it, one after the other, until one stops the line.

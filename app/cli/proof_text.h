@@ -16,6 +16,7 @@ inline nlohmann::json toJson(const ThreeWayProof& proof) {
                         {"status", proof.status}};
     json["print_agrees"] =
         proof.printAgrees ? nlohmann::json(*proof.printAgrees) : nlohmann::json("not proved");
+    json["print"] = proof.print;
     return json;
 }
 

@@ -3,6 +3,7 @@
 #include "app/backup/restore.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/progress_teller.h"
 #include "app/station/station.h"
 #include "app/sync/synchronize.h"
 
@@ -11,10 +12,10 @@ namespace {
 
 constexpr auto centreConfirms = "centre";
 
-Result<SyncReport> synchronize(Station& station) {
+Result<SyncReport> synchronize(Station& station, const ProgressObserver& progress) {
     const CentreEndpoint centre{station.identity.centre, station.identity.name(), station.home / "tls"};
     return isRestored(*station.database).and_then([&](bool restored) {
-        return synchronize(*station.events, centre, restored).and_then([&](const SyncReport& report) -> Result<SyncReport> {
+        return synchronize(*station.events, centre, restored, progress).and_then([&](const SyncReport& report) -> Result<SyncReport> {
             if (!restored) return report;
             return goOnAfterRestore(station, centreConfirms).map([&] { return report; });
         });
@@ -24,8 +25,10 @@ Result<SyncReport> synchronize(Station& station) {
 Result<ExitCode> run(const CommandContext& context) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
-            return synchronize(*station)
+            ProgressTeller teller(context);
+            return synchronize(*station, teller.observer())
                 .and_then([&](const SyncReport& report) {
+                    teller.clear();
                     return station->events->receipts().map([&](std::int64_t receipts) {
                         if (context.json)
                             context.printJson(

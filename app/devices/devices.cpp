@@ -5,6 +5,7 @@
 
 #include "apdu/usb/tcp_channel.h"
 #include "apdu/usb/usb_channel.h"
+#include "app/devices/system_trust.h"
 #include "app/issuance/issue_in_printer.h"
 #include "printer/drivers/evolis_driver.h"
 #include "printer/drivers/file_driver.h"
@@ -85,9 +86,9 @@ void cancelOnInterrupt() {
     sigaction(SIGINT, &action, nullptr);
 }
 
-Result<std::unique_ptr<printer::FacePrinter>> overIpp(const std::string& name, printer::IppTarget target) {
+Result<std::unique_ptr<printer::FacePrinter>> overIpp(const std::string& bookedAs, printer::IppTarget target) {
     cancelOnInterrupt();
-    return std::make_unique<printer::IppDriver>(std::make_unique<printer::IppConnection>(std::move(target)), name,
+    return std::make_unique<printer::IppDriver>(std::make_unique<printer::IppConnection>(std::move(target), systemVouches), bookedAs,
                                                 [] { return stopAsked != 0; });
 }
 
@@ -110,7 +111,7 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
 }
 
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name) {
-    if (const auto target = printer::ippTarget(name)) return overIpp(name, *target);
+    if (const auto target = printer::ippTarget(name)) return overIpp(target->address, *target);
     if (name.starts_with(cupsPrinter) && name != cupsPrinter) {
         auto queue = printer::cupsQueue(name.substr(cupsPrinter.size()));
         if (!queue) return tl::unexpected(printerStopped(queue.error()));

@@ -23,7 +23,7 @@ Error deviceFailed(const apdu::Error& error);
 Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd,
                     const std::function<Result<void>(apdu::Session&)>& work);
 
-// "file:DIR", "ipp://HOST[:PORT]/PATH", "ipps://…" or "cups:QUEUE". While such a printer is open an interrupt cancels the print that runs,
+// "file:DIR", "ipp://HOST[:PORT]/PATH", "ipps://…[#sha256=FINGERPRINT]" or "cups:QUEUE". While such a printer is open an interrupt cancels the print that runs,
 // and does not end the program. Errors: printerUnknown; printerStopped, when there is no such queue.
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);
 

@@ -41,13 +41,16 @@ class Rows {
     Rows(const Columns& columns, const IntakeContext& context) : columns_(columns), context_(context) {}
 
     Result<std::vector<Refusal>> read(const std::vector<CsvRow>& rows, const RowSink& accept) {
+        const auto all = static_cast<std::int64_t>(rows.size()) - 1;
         for (std::size_t row = 1; row < rows.size(); ++row) {
+            tellProgress(context_.progress, {"import", static_cast<std::int64_t>(row) - 1, all, 0, ""});
             std::vector<Refusal> refusals;
             const AcceptedRow accepted = check(row, rows[row], refusals);
             refusals_.insert(refusals_.end(), refusals.begin(), refusals.end());
             if (!refusals.empty()) continue;
             if (const auto taken = accept(accepted); !taken) return tl::unexpected(taken.error());
         }
+        tellProgress(context_.progress, {"import", all, all, 0, ""});
         return std::move(refusals_);
     }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "app/core/progress.h"
 #include "app/registry/code_sets.h"
 #include "app/registry/divisions.h"
 #include "app/registry/eligibility.h"
@@ -41,6 +42,7 @@ struct IntakeContext {
     std::filesystem::path photos;
     Day today;
     RowDemand demand;
+    ProgressObserver progress = {};  // "import": rows
 };
 
 // Reads a whole file. Each row is accepted, or has refusals, all of them at once; gives the refusals.

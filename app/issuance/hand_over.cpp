@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "app/inspection/agreement.h"
 #include "app/inspection/lost_cards.h"
+#include "app/issuance/issue_card.h"
 #include "app/issuance/order_steps.h"
 #include "app/registry/calendar.h"
 #include "app/station/record_composer.h"
@@ -11,6 +12,8 @@
 
 namespace app {
 namespace {
+
+constexpr auto byHand = "scanned", unproved = "not proved";
 
 Error unreadable(const StoredOrder& order, const cardlib::Error& error) {
     return fail(Code::cardUnreadable, "order " + std::to_string(order.id), error).value();
@@ -62,12 +65,15 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
     proof.signatures = signatures->issue && signatures->change.value_or(true);
     proof.differences = differencesFrom(record, *contents);
     proof.recordAgrees = proof.differences.empty();
-    if (scanned) proof.printAgrees = *scanned == sealed && sealAgrees(*contents, *scanned, *pem);
+    const bool fromPlastic = order.printProof == textOf(printer::PrintProof::plastic);
+    if (scanned || fromPlastic) proof.printAgrees = scanned.value_or(sealed) == sealed && sealAgrees(*contents, sealed, *pem);
+    if (order.printProof == textOf(printer::PrintProof::otherCode)) proof.printAgrees = false;
+    proof.print = scanned ? byHand : order.printProof.empty() ? unproved : order.printProof;
     return proof;
 }
 
 Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session& session,
-                               const std::optional<std::string>& scanned, const Actor& actor) {
+                               const std::optional<std::string>& scanned, const Actor& actor, const ProgressObserver& progress) {
     if (const auto may = demandStep(station, id, Step::beginActivation, actor); !may) return tl::unexpected(may.error());
     const std::string& by = actor.name();
     auto order = station.orders->load(id);
@@ -78,13 +84,15 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
         return demandNotLost(station, order->applicationSerial);
     });
     if (!free) return tl::unexpected(free.error());
+    tellProgress(progress, {"hand_over", 0, 2, id, "prove"});
     return proveThreeWay(station, *order, session, scanned)
         .and_then([&](const ThreeWayProof& proof) -> Result<ThreeWayProof> {
             std::string failed = failures(proof);
             if (failed.empty() && stateOf(*order) == State::committed && proof.status != 0)
                 failed = "chip alive before hand-over";
             if (!failed.empty()) return fail(Code::proofFailed, failed);
-            order->printProof = proof.printAgrees ? "scanned" : "not proved";
+            order->printProof = proof.print;
+            tellProgress(progress, {"hand_over", 1, 2, id, "activate"});
             return takeStep(station, *order, Step::beginActivation, by)
                 .and_then([&] { return activateCard(station, *order, session, by); })
                 .map([&] { return proof; });

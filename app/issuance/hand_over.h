@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "apdu/channel/session.h"
+#include "app/core/progress.h"
 #include "app/station/station.h"
 #include "cardlib/inspection/card_reader.h"
 
@@ -14,7 +15,8 @@ struct ThreeWayProof {
     bool signatures = false;    // both signature files hold
     bool recordAgrees = false;  // every value on the chip is the record's
     std::optional<bool>
-        printAgrees;  // the scanned code is the sealed one and agrees; nothing when nothing was scanned
+        printAgrees;  // the code on the plastic is the sealed one and agrees; nothing when it was never read
+    std::string print;  // what proves it: "scanned", "scanned from plastic" (as it was printed), "rendered bitmap" (on files), "not proved"
     std::vector<std::string> differences;  // names of fields, no values
     int status = 0;
 };
@@ -24,10 +26,11 @@ struct ThreeWayProof {
 Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, apdu::Session& session,
                                     const std::optional<std::string>& scanned);
 
-// Proof, then activation: the last act. Without a scan the print is recorded as not proved.
+// Proof, then activation: the last act. Without a scan the print is recorded as it was proved when it was printed.
 // Errors: stepForbidden, cardOnLostList, proofFailed (names what does not agree; the card stays dead), activationInDoubt (lay the card down
 // again), stepNotAllowed, the store's.
 Result<ThreeWayProof> handOver(Station& station, std::int64_t order, apdu::Session& session,
-                               const std::optional<std::string>& scanned, const Actor& by);
+                               const std::optional<std::string>& scanned, const Actor& by,
+                               const ProgressObserver& progress = {});
 
 }  // namespace app

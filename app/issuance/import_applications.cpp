@@ -11,7 +11,7 @@ constexpr std::size_t maxImport = 256 << 20;
 
 Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
                                         const std::filesystem::path& photos, const Actor& by,
-                                        Day today) {
+                                        Day today, const ProgressObserver& progress) {
     const auto importer = importerOf(station, by);
     if (!importer) return tl::unexpected(importer.error());
     const auto content = apdu::readFile(file, maxImport);
@@ -24,7 +24,8 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
                                 *columns,
                                 photos,
                                 today,
-                                demandsOf(station, today)};
+                                demandsOf(station, today),
+                                progress};
     ImportReport report;
     const auto keepRow = [&](const AcceptedRow& row) { return registerOnce(station, row, *importer, report); };
     return station.database

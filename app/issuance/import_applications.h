@@ -4,11 +4,11 @@
 
 namespace app {
 
-// Reads a file of applicants and registers those that pass, all in one transaction. by: who does it.
+// Reads a file of applicants and registers those that pass, all in one transaction. by: who does it. progress: "import", row by row.
 // Errors: stepForbidden, those of readApplications(), fileUnreadable, importerMissing, the store's: then nothing was
 // imported.
 Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
                                         const std::filesystem::path& photos, const Actor& by,
-                                        Day today);
+                                        Day today, const ProgressObserver& progress = {});
 
 }  // namespace app

@@ -167,18 +167,44 @@ Result<printer::Face> drawFace(Station& station, std::int64_t id, int dpi) {
     return mark.empty() ? *std::move(face) : printer::markedFace(*face, mark);
 }
 
-Result<void> commitPrinted(Station& station, std::int64_t id, const printer::PrintResult& printed,
-                           std::chrono::milliseconds took) {
+std::string textOf(printer::PrintProof proof) {
+    switch (proof) {
+        case printer::PrintProof::renderedBitmap:
+            return "rendered bitmap";
+        case printer::PrintProof::plastic:
+            return "scanned from plastic";
+        case printer::PrintProof::otherCode:
+            return "another code";
+        case printer::PrintProof::none:
+            break;
+    }
+    return "";
+}
+
+Result<void> notePrinted(Station& station, std::int64_t id, const printer::PrintResult& printed, std::chrono::milliseconds took) {
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
-        if (stateOf(order) == State::committed) return {};
-        if (stateOf(order) == State::printed) return takeStep(station, order, Step::commit, system);
+        if (stateOf(order) == State::committed || stateOf(order) == State::printed) return {};
         order.front = printed.front;
         order.back = printed.back;
         order.printMs = took.count();
-        return takeStep(station, order, Step::print, system).and_then([&] {
-            return takeStep(station, order, Step::commit, system);
-        });
+        order.printProof = textOf(printed.proof);
+        return takeStep(station, order, Step::print, system);
     });
+}
+
+Result<void> commitProved(Station& station, std::int64_t id, printer::PrintProof proof) {
+    return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
+        if (stateOf(order) == State::committed) return {};
+        if (order.printProof == textOf(printer::PrintProof::otherCode))
+            return fail(Code::plasticDiffers, "order " + std::to_string(id));
+        if (proof != printer::PrintProof::none) order.printProof = textOf(proof);
+        return takeStep(station, order, Step::commit, system);
+    });
+}
+
+Result<void> commitPrinted(Station& station, std::int64_t id, const printer::PrintResult& printed,
+                           std::chrono::milliseconds took) {
+    return notePrinted(station, id, printed, took).and_then([&] { return commitProved(station, id, printer::PrintProof::none); });
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/issuance/issue_in_printer.h"
 
 #include "app/issuance/order_steps.h"
+#include "app/issuance/prove_plastic.h"
 #include "printer/job/readiness.h"
 
 namespace app {
@@ -114,7 +115,7 @@ class CardRun {
         const auto order = station_->orders->load(order_);
         if (!order) return tl::unexpected(order.error());
         if (stateOf(*order) == State::committed) return {};
-        if (stateOf(*order) == State::printed) return commitPrinted(*station_, order_, {}, {});
+        if (stateOf(*order) == State::printed) return provePlastic(*station_, order_, printer_.camera);
         if (stateOf(*order) != State::approved) return outOfPrinter();
         if (place != printer::Place::none && place != printer::Place::exit) return stopped(Trouble::stationForeignCard, "");
         return demandReady(false)
@@ -189,6 +190,7 @@ class CardRun {
 
     Result<void> back() {
         return side(1, PrinterStep::back, PrinterStep::reflip)
+            .map([&] { attend(); })
             .and_then([&] { return step(PrinterStep::eject, [&] { return printer_.transport.eject(); }); })
             .and_then([&] { return finish(); });
     }
@@ -208,9 +210,13 @@ class CardRun {
 
     Result<void> finish() {
         const auto took = std::chrono::steady_clock::now() - start_;
-        return commitPrinted(*station_, order_, {}, std::chrono::duration_cast<std::chrono::milliseconds>(took)).and_then([&] {
-            return end(issued);
-        });
+        return notePrinted(*station_, order_, {}, std::chrono::duration_cast<std::chrono::milliseconds>(took))
+            .and_then([&] { return end(issued); })
+            .and_then([&] { return provePlastic(*station_, order_, printer_.camera); });
+    }
+
+    void attend() {
+        if (printer_.camera) printer_.camera->attend();
     }
 
     Result<void> reject() {

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "app/issuance/exit_camera.h"
 #include "app/issuance/issue_card.h"
 #include "app/issuance/printer_moves.h"
 #include "printer/job/card_printer.h"
@@ -31,6 +32,7 @@ struct EncodingPrinter {
     printer::CardPrinter& printer;
     StationReader& reader;
     printer::Station station = printer::Station::contact;
+    ExitCamera* camera = nullptr;  // none: nothing proves the print
 };
 
 // The error printerStopped, with what the printer said.
@@ -40,8 +42,9 @@ using StepObserver = std::function<void(PrinterStep)>;
 
 // One order in a printer: feed, station, chip, front, flip, back, out. Each step is on the disk before it is done; an order that
 // was interrupted goes on where the printer says that its card is, or the card goes to the reject box. begun: told of each step.
-// by: an issuer, where people are set up. Errors: stepForbidden, printerStopped with the printer's own error, cardOutOfPrinter (the chip was begun on a card that is in the printer no
-// more: two people spoil the order), those of makeChip() and of the store.
+// by: an issuer, where people are set up. Errors: stepForbidden, printerStopped with the printer's own error, cardOutOfPrinter (the
+// chip was begun on a card that is in the printer no more: two people spoil the order), plasticUnread and plasticDiffers of
+// provePlastic(), those of makeChip() and of the store.
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
                             const StepObserver& begun = {}, const Actor& by = {});
 

@@ -53,6 +53,7 @@ std::map<std::string, apdu::PiiText> composeFace(const Station& station, const A
             {"sex_text", station.codes.nameOf("sex", holder.sex)},
             {"nation_text", station.codes.nameOf("nation", holder.nation)},
             {"birth_date", holder.birthDate},
+            {"citizen_number", holder.citizenNumber},
             {"household_address", holder.householdAddress},
             {"present_address", holder.presentAddress},
             {"term", toText(numbers.issueDate) + " \u2014 " + end},

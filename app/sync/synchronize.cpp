@@ -104,12 +104,16 @@ Result<Receipt> sendBatch(EventLog& events, Line& line, const std::string& body)
 
 }  // namespace
 
-Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre, bool askHead) {
+Result<SyncReport> synchronize(EventLog& events, const CentreEndpoint& centre, bool askHead, const ProgressObserver& progress) {
     auto line = Line::open(centre);
     if (!line) return tl::unexpected(line.error());
     if (auto whole = events.requireReceipted(); !whole) return tl::unexpected(whole.error());
+    const auto head = events.head();
+    const auto start = events.receiptedUpto();
+    if (!head || !start) return tl::unexpected(head ? start.error() : head.error());
     SyncReport report;
     while (true) {
+        tellProgress(progress, {"sync", report.sent, head->sequence - *start, 0, ""});
         auto batch = events.nextBatch(maxBatchEvents, maxBatchBytes);
         const bool onlyAsks = askHead && batch && batch->empty();
         if (onlyAsks) batch = events.lastOnly();

@@ -27,13 +27,16 @@ bool serveOperator(const cardlib::ControlSocket& control, printer::PrinterEngine
 
 int serveIpp(const IppServiceOptions& options) {
     const int ending = signalDescriptor();
-    printer::IppModel model(options.body, options.dpi, "ipp://localhost:" + std::to_string(options.port) + "/ipp/print");
+    const std::string way = options.tls.empty() ? "ipp" : "ipps";
+    printer::IppModel model(options.body, options.dpi, way + "://localhost:" + std::to_string(options.port) + "/ipp/print");
     model.engine().body().faults.add(options.faults);
     cardlib::ControlSocket control;
     if (!options.control.empty() && !control.listen(options.control))
         return std::cerr << "cannot listen on " << options.control << std::endl, 2;
     printer::IppServer server(model, options.speed);
+    if (!options.tls.empty() && !server.secure(options.tls)) return std::cerr << "TLS cannot be used" << std::endl, 2;
     if (!server.listen(options.port)) return std::cerr << "cannot listen on port " << options.port << std::endl, 2;
+    ExitView camera(options.camera);
     for (bool quit = false; !quit;) {
         std::vector<pollfd> waiting{{ending, POLLIN, 0}, {control.socket(), POLLIN, 0}};
         for (const int socket : server.sockets()) waiting.push_back({socket, POLLIN, 0});
@@ -44,6 +47,7 @@ int serveIpp(const IppServiceOptions& options) {
             if (waiting[i].revents != 0) server.serve(waiting[i].fd);
         if (waiting[1].revents != 0) quit = serveOperator(control, model.engine()) || quit;
         server.run();
+        camera.look(model.engine().body());
         keepPictures(model.engine().body(), options.out);
     }
     close(ending);

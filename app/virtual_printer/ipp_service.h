@@ -10,7 +10,7 @@ namespace app {
 struct IppServiceOptions {
     printer::BodyOptions body;
     std::vector<printer::PrinterFault> faults;
-    std::string out, control;
+    std::string out, control, camera, tls;  // tls: folder of its certificate; empty: not encrypted
     int port = 0, dpi = 300;
     double speed = 1;
 };

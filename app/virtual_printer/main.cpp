@@ -23,7 +23,7 @@ constexpr auto ippModel = "ipp-card-printer";
 struct Options {
     printer::BodyOptions body;
     cardlib::SlotOptions slot{.port = 0};
-    std::string model, faults, out, control, usb, chips, family = "native_cos", algorithm;
+    std::string model, faults, out, camera, control, usb, chips, tls, family = "native_cos", algorithm;
     int port = 0, ipp = 0, dpi = 300;
     double speed = 1;
 };
@@ -56,7 +56,8 @@ void complain(const cardlib::Result<void>& done) {
 }
 
 int serve(printer::PrinterModel& model, app::PrinterPort& port, app::SlotStation* station,
-          const cardlib::ControlSocket& control, const std::string& out, int ending) {
+          const cardlib::ControlSocket& control, const Options& options, int ending) {
+    app::ExitView camera(options.camera);
     bool quit = false;
     while (!quit) {
         std::unique_lock lock(port.world());
@@ -83,7 +84,8 @@ int serve(printer::PrinterModel& model, app::PrinterPort& port, app::SlotStation
         lock.unlock();
         port.run();
         lock.lock();
-        app::keepPictures(model.body(), out);
+        camera.look(model.body());
+        app::keepPictures(model.body(), options.out);
     }
     close(ending);
     return 0;
@@ -95,7 +97,7 @@ int run(const Options& options) {
     if ((options.ipp != 0) != (options.model == ippModel))
         return std::cerr << "--ipp and --model " << ippModel << " belong together" << std::endl, 2;
     if (options.ipp != 0)
-        return app::serveIpp({options.body, *faults, options.out, options.control, options.ipp, options.dpi, options.speed});
+        return app::serveIpp({options.body, *faults, options.out, options.control, options.camera, options.tls, options.ipp, options.dpi, options.speed});
     const auto model = printer::makePrinterModel(options.model, options.body);
     model->body().faults.add(*faults);
     std::optional<cardlib::CardStore> store;
@@ -115,7 +117,7 @@ int run(const Options& options) {
     cardlib::ControlSocket control;
     if (!options.control.empty() && !control.listen(options.control))
         return std::cerr << "cannot listen on " << options.control << std::endl, 2;
-    return serve(*model, *port, station ? &*station : nullptr, control, options.out, ending);
+    return serve(*model, *port, station ? &*station : nullptr, control, options, ending);
 }
 
 }  // namespace
@@ -131,6 +133,7 @@ int main(int argc, char** argv) {
     way->add_option("--usb", options.usb, "file for the environment in which programs see it on a USB bus");
     auto* ipp = way->add_option("--ipp", options.ipp, "TCP port of an ipp-card-printer, on this machine only")->check(CLI::Range(1, 65535));
     app.add_option("--dpi", options.dpi, "dots an inch of an ipp-card-printer")->check(CLI::IsMember({300, 600}))->needs(ipp);
+    app.add_option("--tls", options.tls, "an ipp-card-printer speaks TLS only; folder of its certificate, made when there is none")->needs(ipp);
     app.add_option("--cards", options.body.cards, "blanks in the hopper")->required()->check(CLI::Range(0, 10000));
     auto* slot = app.add_option("--slot", options.slot.port, "TCP port of the vpcd slot that is the station's reader")->excludes(ipp);
     app.add_option("--chips", options.chips, "file of the cards' chips")->needs(slot);
@@ -143,6 +146,7 @@ int main(int argc, char** argv) {
     app.add_option("--speed", options.speed, "how many times as fast as a real one")->check(CLI::Range(0.01, 10000.0));
     app.add_option("--fault", options.faults, "what shall go wrong: see zhika-virtual-printer(1)");
     app.add_option("--out", options.out, "folder for what comes onto the cards, as pictures: personal data");
+    app.add_option("--camera", options.camera, "folder for what a camera at the exit sees: personal data");
     app.add_option("--control", options.control,
                    "local socket: cover open|close, take inside|exit, ribbon PANELS SETS, mend, cards N, empty output|reject,"
                    " clean, power, fault SCRIPT, state, quit");

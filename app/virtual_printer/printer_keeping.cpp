@@ -18,6 +18,16 @@ int signalDescriptor() {
     return signalfd(-1, &ending, SFD_CLOEXEC);
 }
 
+void ExitView::look(const printer::PrinterBody& body) {
+    using Where = printer::BookedCard::Where;
+    const auto& books = body.books();
+    for (std::size_t card = 0; !folder_.empty() && card < books.size(); ++card) {
+        const bool out = books[card].where == Where::output || (books[card].where == Where::inside && body.place() == printer::Place::exit);
+        if (!out || (books[card].front.empty() && books[card].back.empty()) || !seen_.insert(card).second) continue;
+        if (!printer::writeView(books[card], static_cast<int>(card), folder_)) std::cerr << "cannot write to " << folder_ << std::endl;
+    }
+}
+
 void keepPictures(printer::PrinterBody& body, const std::string& folder) {
     const auto& books = body.books();
     for (std::size_t card = 0; card < books.size(); ++card) {

@@ -90,6 +90,7 @@ Result<PrintResult> FileDriver::print(const Face& face, const std::string& job, 
     written = written && folder.write("proof.pdf", proofOf(face.images())) &&
               folder.writeManifest(face.images(), job);
     if (!written) return fail(Code::printFailed, folder_.string());
+    result.proof = PrintProof::renderedBitmap;
     return result;
 }
 

@@ -2,9 +2,12 @@
 
 #include <cups/cups.h>
 
-#include <cerrno>
 #include <array>
+#include <cctype>
+#include <cerrno>
 #include <thread>
+
+#include "apdu/core/hex.h"
 
 namespace printer {
 namespace {
@@ -18,6 +21,17 @@ struct Close {
 
 using Http = std::unique_ptr<http_t, Close>;
 
+constexpr std::string_view pinMark = "#sha256=";
+
+std::string lowerCase(std::string text) {
+    for (char& sign : text) sign = static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
+    return text;
+}
+
+bool isFingerprint(const std::string& text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
 // Nobody is asked for a password by a library.
 const char* noPassword(const char*, http_t*, const char*, const char*, void*) {
     return nullptr;
@@ -28,24 +42,43 @@ int giveUp(http_t*, void* silent) {
     return 0;
 }
 
-bool isTrusted(http_t* http, const std::string& server) {
+std::vector<Bytes> certificatesOf(http_t* http) {
+    std::vector<Bytes> chain;
     cups_array_t* credentials = nullptr;
-    if (httpCopyCredentials(http, &credentials) != 0 || !credentials) return false;
-    const http_trust_t trust = httpCredentialsGetTrust(credentials, server.c_str());
-    if (trust == HTTP_TRUST_UNKNOWN) httpSaveCredentials(nullptr, credentials, server.c_str());
+    if (httpCopyCredentials(http, &credentials) != 0) return chain;
+    for (auto* at = cupsArrayFirst(credentials); at; at = cupsArrayNext(credentials)) {
+        const auto* credential = static_cast<const http_credential_t*>(at);
+        const auto* data = static_cast<const Byte*>(credential->data);
+        chain.emplace_back(data, data + credential->datalen);
+    }
     httpFreeCredentials(credentials);
-    return trust == HTTP_TRUST_OK || trust == HTTP_TRUST_RENEWED || trust == HTTP_TRUST_UNKNOWN;
+    return chain;
 }
 
-Result<Http> connect(const IppTarget& target) {
+std::string fingerprintOf(const Bytes& certificate) {
+    Bytes hash(32);
+    if (cupsHashData("sha2-256", certificate.data(), certificate.size(), hash.data(), hash.size()) != 32) return "";
+    return lowerCase(apdu::toHex(hash));
+}
+
+Result<void> demandTrusted(http_t* http, const IppTarget& target, const Vouching& vouched) {
+    const auto chain = certificatesOf(http);
+    const std::string seen = chain.empty() ? "" : fingerprintOf(chain.front());
+    const bool pinned = !target.pin.empty();
+    const bool trusted = pinned ? seen == target.pin : !chain.empty() && vouched && vouched(chain, target.server);
+    if (!trusted) return troubled(Trouble::linkUntrusted, Phase::before, target.server + " sha256=" + seen);
+    return {};
+}
+
+Result<Http> connect(const IppTarget& target, const Vouching& vouched) {
     const auto encryption = target.encrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED;
     Http http(httpConnect2(target.server.c_str(), target.port, nullptr, AF_UNSPEC, encryption, 1, connectTime, nullptr));
     if (!http) {
         const bool denied = errno == EACCES || errno == EPERM;
         return troubled(denied ? Trouble::linkAccessDenied : Trouble::linkNotFound, Phase::before, target.address);
     }
-    if (target.encrypted && !isTrusted(http.get(), target.server))
-        return troubled(Trouble::linkAccessDenied, Phase::before, "certificate of " + target.server);
+    if (target.encrypted)
+        if (const auto trusted = demandTrusted(http.get(), target, vouched); !trusted) return tl::unexpected(trusted.error());
     return http;
 }
 
@@ -66,16 +99,20 @@ bool isGoingOn(http_status_t status) {
 
 }  // namespace
 
-std::optional<IppTarget> ippTarget(const std::string& address) {
+std::optional<IppTarget> ippTarget(const std::string& name) {
+    const std::string address = name.substr(0, name.find('#'));
+    const std::string rest = name.substr(address.size());
+    const std::string pin = rest.starts_with(pinMark) ? lowerCase(rest.substr(pinMark.size())) : "";
+    if (!rest.empty() && !isFingerprint(pin)) return std::nullopt;
     std::array<char, 16> scheme{};
     std::array<char, 256> user{}, host{}, path{};
     int port = 0;
     if (httpSeparateURI(HTTP_URI_CODING_ALL, address.c_str(), scheme.data(), scheme.size(), user.data(), user.size(), host.data(),
                         host.size(), &port, path.data(), path.size()) < HTTP_URI_STATUS_OK)
         return std::nullopt;
-    const std::string name(scheme.data());
-    if ((name != "ipp" && name != "ipps") || host[0] == '\0') return std::nullopt;
-    return IppTarget{host.data(), port, name == "ipps", path.data(), address};
+    const std::string way(scheme.data());
+    if ((way != "ipps" && (way != "ipp" || !pin.empty())) || host[0] == '\0') return std::nullopt;
+    return IppTarget{host.data(), port, way == "ipps", path.data(), address, pin};
 }
 
 Result<IppTarget> cupsQueue(const std::string& name) {
@@ -91,11 +128,11 @@ Result<IppTarget> cupsQueue(const std::string& name) {
     return *target;
 }
 
-IppConnection::IppConnection(IppTarget target) : target_(std::move(target)) {}
+IppConnection::IppConnection(IppTarget target, Vouching vouched) : target_(std::move(target)), vouched_(std::move(vouched)) {}
 
 Result<IppMessage> IppConnection::exchange(const IppMessage& request, ByteView document) {
     cupsSetPasswordCB2(noPassword, nullptr);
-    auto http = connect(target_);
+    auto http = connect(target_, vouched_);
     if (!http) return tl::unexpected(http.error());
     bool silent = false;
     httpSetTimeout(http->get(), silence, giveUp, &silent);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "printer/drivers/ipp_link.h"
@@ -12,19 +13,24 @@ struct IppTarget {
     int port = 631;
     bool encrypted = false;
     std::string path, address;  // "/ipp/print", and the whole as printer-uri
+    std::string pin;            // SHA-256 of the one certificate that is believed, in hex; empty: the system's judgement
 };
 
-// "ipp://HOST[:PORT]/PATH" or "ipps://…". Nothing when it is none.
-std::optional<IppTarget> ippTarget(const std::string& address);
+// "ipp://HOST[:PORT]/PATH" or "ipps://…", which may end with "#sha256=" and 64 hex digits. Nothing when it is none.
+std::optional<IppTarget> ippTarget(const std::string& name);
 
 // A queue of this computer's CUPS scheduler (or of the one that CUPS_SERVER and client.conf name). Error: linkNotFound.
 Result<IppTarget> cupsQueue(const std::string& name);
 
-// Speaks IPP over HTTP or HTTPS, each request on a connection of its own: a printer may hang up between two. A printer's
-// certificate is believed when it is seen first, and must stay the same (linkAccessDenied otherwise).
+// Whether the system vouches for a server by its certificates (DER), the server's own first.
+using Vouching = std::function<bool(const std::vector<Bytes>& chain, const std::string& server)>;
+
+// Speaks IPP over HTTP or HTTPS, each request on a connection of its own: a printer may hang up between two. Of an encrypted printer the
+// certificate is the one that its name pins, or one that the system vouches for; otherwise nothing is said to it (linkUntrusted, with
+// the fingerprint that was seen).
 class IppConnection : public IppLink {
   public:
-    explicit IppConnection(IppTarget target);
+    explicit IppConnection(IppTarget target, Vouching vouched = {});
 
     [[nodiscard]] const std::string& address() const override { return target_.address; }
     Result<IppMessage> exchange(const IppMessage& request, ByteView document) override;
@@ -32,6 +38,7 @@ class IppConnection : public IppLink {
 
   private:
     IppTarget target_;
+    Vouching vouched_;
 };
 
 }  // namespace printer

@@ -79,6 +79,7 @@ Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::strin
     const auto document = ippDocument(face, *plan);
     if (!document) return tl::unexpected(document.error());
     if (const auto taken = session_.validate(able, *plan, name); !taken) return before(taken.error());
+    if (cancelled_ && cancelled_()) return troubled(Trouble::jobWithdrawn, Phase::before);
     return submit(able, *plan, name, *document).and_then([&](const IppJob& job) { return follow(job); });
 }
 
@@ -146,7 +147,8 @@ Result<PrintResult> IppDriver::ended(const IppJob& job, const std::string& reaso
     if (job.completed()) return PrintResult{};
     const Phase phase = job.begun ? Phase::during : Phase::before;
     if (const auto trouble = ippTrouble(reason)) return troubled(*trouble, phase, reason);
-    return troubled(job.state == IPP_JSTATE_CANCELED ? Trouble::jobCanceled : Trouble::jobAborted, phase, reasonOf(job));
+    if (job.state != IPP_JSTATE_CANCELED) return troubled(Trouble::jobAborted, phase, reasonOf(job));
+    return troubled(job.begun ? Trouble::jobCanceled : Trouble::jobWithdrawn, phase, reasonOf(job));
 }
 
 // Nothing shall be printed later, unseen.

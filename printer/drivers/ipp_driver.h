@@ -18,13 +18,14 @@ struct IppPatience {
 // card, and asked for by that name before a new one is made: no card is printed twice because an answer was lost.
 class IppDriver : public FacePrinter {
   public:
-    // bookedAs: as the operator names the printer. cancelled: asked now and then; once true the job is canceled.
+    // bookedAs: as the operator names the printer. cancelled: asked now and then; once true the job is canceled,
+    // or not made.
     IppDriver(std::unique_ptr<IppLink> link, std::string bookedAs, std::function<bool()> cancelled = {}, IppPatience patience = {});
 
     [[nodiscard]] std::string bookedAs() const override { return bookedAs_; }
     Result<void> ready() override;
     Result<int> resolution() override;
-    // Errors: troubles of the taxonomy with the printer's own word; jobAborted, jobCanceled; jobForgotten, when a print was begun of
+    // Errors: troubles of the taxonomy with the printer's own word; jobAborted, jobCanceled, jobWithdrawn; jobForgotten, when a print was begun of
     // which the printer knows nothing.
     Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) override;
 

@@ -7,8 +7,15 @@
 namespace printer {
 
 // What a print left behind: where the sides can be seen, and what it is worth.
+enum class PrintProof {
+    none,
+    renderedBitmap,  // the code was read again from the picture that is printed, and there is no plastic: the file driver
+    plastic,         // read from the card itself
+    otherCode,       // what was read from the card is another one's
+};
 struct PrintResult {
     std::string front, back;  // paths of the composite pictures; empty on a device that keeps none
+    PrintProof proof = PrintProof::none;
 };
 
 // What is known of an earlier attempt at the same card.

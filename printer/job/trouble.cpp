@@ -13,6 +13,7 @@ constexpr TroubleFacts table[] = {
     {Trouble::linkDisconnected, Code::linkDisconnected, "Link.Disconnected", Severity::stops, Recovery::person},
     {Trouble::linkProtocol, Code::linkProtocol, "Link.Protocol", Severity::stops, Recovery::person},
     {Trouble::linkAccessDenied, Code::linkAccessDenied, "Link.AccessDenied", Severity::stops, Recovery::administrator},
+    {Trouble::linkUntrusted, Code::linkUntrusted, "Link.Untrusted", Severity::stops, Recovery::administrator},
     {Trouble::coverOpen, Code::coverOpen, "Cover.Open", Severity::stops, Recovery::person},
     {Trouble::feedHopperEmpty, Code::feedHopperEmpty, "Feed.HopperEmpty", Severity::stops, Recovery::person},
     {Trouble::feedMisfeed, Code::feedMisfeed, "Feed.Misfeed", Severity::stops, Recovery::person},
@@ -51,6 +52,7 @@ constexpr TroubleFacts table[] = {
     {Trouble::deviceStopped, Code::deviceStopped, "Device.Stopped", Severity::stops, Recovery::person},
     {Trouble::jobAborted, Code::jobAborted, "Job.Aborted", Severity::stops, Recovery::person},
     {Trouble::jobCanceled, Code::jobCanceled, "Job.Canceled", Severity::stops, Recovery::person},
+    {Trouble::jobWithdrawn, Code::jobWithdrawn, "Job.Withdrawn", Severity::stops, Recovery::person},
     {Trouble::jobForgotten, Code::jobForgotten, "Job.Forgotten", Severity::stops, Recovery::person}};
 
 constexpr std::string_view before = "before", during = "during";

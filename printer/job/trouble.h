@@ -17,6 +17,7 @@ enum class Trouble {
     linkDisconnected,
     linkProtocol,
     linkAccessDenied,
+    linkUntrusted,
     coverOpen,
     feedHopperEmpty,
     feedMisfeed,
@@ -54,7 +55,8 @@ enum class Trouble {
     configFormatUnsupported,
     deviceStopped,
     jobAborted,
-    jobCanceled,
+    jobCanceled,   // something may be on the card
+    jobWithdrawn,  // canceled before anything came onto it
     jobForgotten,
 };
 

@@ -56,6 +56,11 @@ std::vector<std::string> sidesOf(const IppEngine& engine) {
     return {"one-sided", "two-sided-long-edge", "two-sided-short-edge"};
 }
 
+// Seconds as IPP counts them, from 1 (RFC 8011 5.4.29).
+int secondsOf(Span time) {
+    return 1 + static_cast<int>(time.count() / 1000);
+}
+
 std::vector<std::string> reasonsOf(const IppEngine& engine) {
     std::vector<std::string> reasons;
     const auto add = [&](const std::string& reason) {
@@ -79,6 +84,7 @@ void addState(const IppEngine& engine, IppMessage& all) {
     all.addNumber(IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", state);
     all.addTexts(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", reasonsOf(engine));
     all.addFlag(IPP_TAG_PRINTER, "printer-is-accepting-jobs", true);
+    all.addNumber(IPP_TAG_PRINTER, IPP_TAG_INTEGER, "printer-up-time", secondsOf(engine.upTime()));
     const auto open = std::ranges::count_if(engine.jobs(), [](const PrinterJob& job) { return !job.ended; });
     all.addNumber(IPP_TAG_PRINTER, IPP_TAG_INTEGER, "queued-job-count", static_cast<int>(open));
     constexpr int setsInRibbon = 200;
@@ -131,7 +137,7 @@ void addDocuments(const IppEngine& engine, IppMessage& all) {
 void tellPrinter(const IppEngine& engine, const std::string& address, const IppMessage& request, IppMessage& answer) {
     IppMessage all(ippNew());
     all.addText(IPP_TAG_PRINTER, IPP_TAG_URI, "printer-uri-supported", address);
-    all.addText(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "uri-security-supported", "none");
+    all.addText(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "uri-security-supported", address.starts_with("ipps:") ? "tls" : "none");
     all.addText(IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "uri-authentication-supported", "requesting-user-name");
     all.addText(IPP_TAG_PRINTER, IPP_TAG_NAME, "printer-name", "zhika-virtual-printer");
     all.addText(IPP_TAG_PRINTER, IPP_TAG_TEXT, "printer-info", "virtual card printer");
@@ -155,11 +161,11 @@ void tellPrinter(const IppEngine& engine, const std::string& address, const IppM
     copy(all, request, answer);
 }
 
-void tellJob(const PrinterJob& job, const std::string& address, const IppMessage& request, IppMessage& answer) {
+void tellJob(const IppEngine& engine, const PrinterJob& job, const std::string& address, const IppMessage& request, IppMessage& answer) {
     IppMessage all(ippNew());
     const auto addTime = [&](const char* name, const std::optional<Span>& at) {
         if (at)
-            all.addNumber(IPP_TAG_JOB, IPP_TAG_INTEGER, name, 1 + static_cast<int>(at->count() / 1000));
+            all.addNumber(IPP_TAG_JOB, IPP_TAG_INTEGER, name, secondsOf(*at));
         else
             ippAddOutOfBand(all.get(), IPP_TAG_JOB, IPP_TAG_NOVALUE, name);
     };
@@ -173,6 +179,7 @@ void tellJob(const PrinterJob& job, const std::string& address, const IppMessage
     all.addText(IPP_TAG_JOB, IPP_TAG_KEYWORD, "job-state-reasons", job.reason);
     all.addNumber(IPP_TAG_JOB, IPP_TAG_INTEGER, "job-impressions-completed", job.impressions);
     all.addNumber(IPP_TAG_JOB, IPP_TAG_INTEGER, "number-of-documents", job.reason == "job-incoming" ? 0 : 1);
+    all.addNumber(IPP_TAG_JOB, IPP_TAG_INTEGER, "job-printer-up-time", secondsOf(engine.upTime()));
     addTime("time-at-creation", job.made);
     addTime("time-at-processing", job.begun);
     addTime("time-at-completed", job.ended);

@@ -34,6 +34,8 @@ class IppEngine : public PrinterEngine {
     [[nodiscard]] const PrinterJob* find(int job) const;
     [[nodiscard]] const std::deque<PrinterJob>& jobs() const { return jobs_; }
     [[nodiscard]] int dpi() const { return dpi_; }
+    // Since it was switched on.
+    [[nodiscard]] Span upTime() const { return now_; }
     [[nodiscard]] bool working() const { return current_ != 0; }
     // What stops it now, gravest first.
     [[nodiscard]] std::vector<Trouble> stops() const;

@@ -66,7 +66,7 @@ IppMessage IppModel::answer(const IppMessage& request, ByteView document) {
         case IPP_OP_GET_JOB_ATTRIBUTES: {
             const auto* known = engine_.find(job);
             auto answer = refuse(request, known ? IPP_STATUS_OK : IPP_STATUS_ERROR_NOT_FOUND);
-            if (known) tellJob(*known, address_, request, answer);
+            if (known) tellJob(engine_, *known, address_, request, answer);
             return answer;
         }
         case IPP_OP_CANCEL_JOB:
@@ -88,7 +88,7 @@ IppMessage IppModel::createJob(const IppMessage& request, ByteView document, boo
         return refuse(request, IPP_STATUS_ERROR_DOCUMENT_UNPRINTABLE);
     }
     auto answer = refuse(request, IPP_STATUS_OK);
-    tellJob(*engine_.find(job), address_, IppMessage::request(IPP_OP_GET_JOB_ATTRIBUTES), answer);
+    tellJob(engine_, *engine_.find(job), address_, IppMessage::request(IPP_OP_GET_JOB_ATTRIBUTES), answer);
     return answer;
 }
 
@@ -101,7 +101,7 @@ IppMessage IppModel::sendDocument(const IppMessage& request, ByteView document) 
     if (!pages) return refuse(request, IPP_STATUS_ERROR_DOCUMENT_FORMAT_ERROR);
     if (!engine_.complete(job, *std::move(pages))) return refuse(request, IPP_STATUS_ERROR_DOCUMENT_UNPRINTABLE);
     auto answer = refuse(request, IPP_STATUS_OK);
-    tellJob(*engine_.find(job), address_, IppMessage::request(IPP_OP_GET_JOB_ATTRIBUTES), answer);
+    tellJob(engine_, *engine_.find(job), address_, IppMessage::request(IPP_OP_GET_JOB_ATTRIBUTES), answer);
     return answer;
 }
 
@@ -113,7 +113,7 @@ IppMessage IppModel::tellJobs(const IppMessage& request) {
         if (!isWanted(job, request.text("which-jobs"), owner)) continue;
         if (!first) ippAddSeparator(answer.get());
         first = false;
-        tellJob(job, address_, request, answer);
+        tellJob(engine_, job, address_, request, answer);
     }
     return answer;
 }

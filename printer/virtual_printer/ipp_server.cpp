@@ -1,6 +1,6 @@
 #include "printer/virtual_printer/ipp_server.h"
 
-#include <cups/http.h>
+#include <cups/cups.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -68,6 +68,11 @@ bool IppServer::listen(int port) {
     return ::bind(listening_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && ::listen(listening_, 16) == 0;
 }
 
+bool IppServer::secure(const std::string& folder) {
+    secure_ = cupsSetServerCredentials(folder.c_str(), "localhost", 1) != 0;
+    return secure_;
+}
+
 Span IppServer::now() const {
     const std::chrono::duration<double, std::milli> passed = Clock::now() - start_;
     return Span(static_cast<std::int64_t>(passed.count() * speed_));
@@ -96,6 +101,7 @@ void IppServer::serve(int socket) {
 
 bool IppServer::answer(Host& host) {
     http_t* http = host.http;
+    if (secure_ && !httpIsEncrypted(http)) return httpEncryption(http, HTTP_ENCRYPTION_ALWAYS) == 0;
     std::array<char, 1024> path{};
     const http_state_t state = httpReadRequest(http, path.data(), path.size());
     if (state == HTTP_STATE_WAITING) return httpError(http) == 0;

@@ -17,6 +17,8 @@ class IppServer {
     IppServer& operator=(const IppServer&) = delete;
 
     bool listen(int port);
+    // From now on over TLS only. folder: of its certificate for "localhost", made there when there is none. False without TLS.
+    bool secure(const std::string& folder);
     // To poll: the port, and each host that is connected.
     [[nodiscard]] std::vector<int> sockets() const;
     // Takes a host in, or serves one: its socket has something to read.
@@ -37,6 +39,7 @@ class IppServer {
     double speed_;
     Clock::time_point start_ = Clock::now();
     int listening_ = -1;
+    bool secure_ = false;
     std::vector<std::unique_ptr<Host>> hosts_;
 };
 

@@ -21,4 +21,20 @@ bool writePictures(const BookedCard& card, int number, const std::filesystem::pa
     return writeSide(card.front, folder / (stem + "-front")) && writeSide(card.back, folder / (stem + "-back"));
 }
 
+bool writeView(const BookedCard& card, int number, const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    bool written = true;
+    for (const auto& [panels, name] : {std::pair(&card.front, "-front"), std::pair(&card.back, "-back")}) {
+        if (panels->empty()) continue;
+        const auto file = folder / ("exit-" + std::to_string(number) + name + ".png");
+        const std::string part = file.string() + ".part";
+        const auto picture = assemble(*panels, panels->front().lines, panels->front().dots).composite();
+        written = picture.save(QString::fromStdString(part), "PNG", 70) && written;
+        std::filesystem::rename(part, file, failed);
+        written = written && !failed;
+    }
+    return written;
+}
+
 }  // namespace printer

@@ -98,6 +98,7 @@ tl::expected<Span, Refusal> PrinterBody::begin(Movement movement) {
 
 tl::expected<Span, Refusal> PrinterBody::beginPanel(const InkPanel& panel) {
     if (inside_.empty()) return refuse(Trouble::stationCardMissing);
+    if (place_ == Place::exit) return refuse(latched_.value_or(Trouble::outputCardNotTaken));
     if (faults.strike({FaultKind::hot})) heat_ = options_.cooling;
     if (auto hindered = hindrance(true)) {
         if (touched_) hindered->phase = Phase::during;
@@ -114,6 +115,12 @@ tl::expected<Span, Refusal> PrinterBody::beginPanel(const InkPanel& panel) {
 }
 
 std::optional<Refusal> PrinterBody::finish() {
+    if (std::exchange(opened_, false)) {
+        if (coverOpen_) return latch(Trouble::coverOpen);
+        movement_.reset();
+        panel_.reset();
+        return Refusal{Trouble::coverOpen, Phase::during};
+    }
     if (const auto movement = std::exchange(movement_, std::nullopt)) return finishMovement(*movement);
     if (const auto panel = std::exchange(panel_, std::nullopt)) return finishPanel(*panel);
     return std::nullopt;
@@ -127,7 +134,6 @@ Refusal PrinterBody::latch(Trouble trouble) {
 }
 
 std::optional<Refusal> PrinterBody::finishMovement(Movement movement) {
-    if (coverOpen_) return latch(Trouble::coverOpen);
     switch (movement) {
         case Movement::load:
             return feed();
@@ -209,7 +215,7 @@ std::optional<Refusal> PrinterBody::endStripe() {
 }
 
 std::optional<Refusal> PrinterBody::finishPanel(const InkPanel& panel) {
-    if (coverOpen_ || faults.strike({FaultKind::cover})) {
+    if (faults.strike({FaultKind::cover})) {
         coverOpen_ = true;
         return latch(Trouble::coverOpen);
     }
@@ -247,6 +253,7 @@ void PrinterBody::losePower() {
     endSide();
     movement_.reset();
     panel_.reset();
+    opened_ = false;
     const bool byItself = latched_ && !isJam(*latched_) && latched_ != Trouble::feedMisfeed && !ribbonTorn_;
     if (byItself && !coverOpen_) latched_.reset();
 }
@@ -257,6 +264,7 @@ void PrinterBody::pass(Span time) {
 
 bool PrinterBody::openCover() {
     release();
+    opened_ = opened_ || movement_ || panel_;
     return !std::exchange(coverOpen_, true);
 }
 

@@ -117,6 +117,7 @@ class PrinterBody {
     std::vector<int> inside_;  // two after a double feed
     Place place_ = Place::none;
     bool frontUp_ = true, coverOpen_ = false, engaged_ = false, ribbonTorn_ = false, mustClean_ = false;
+    bool opened_ = false;   // the cover, since the action was begun
     bool touched_ = false;  // panels came onto the side in place from the ribbon's present set
     std::string ribbon_;
     int ribbonSets_ = 0;

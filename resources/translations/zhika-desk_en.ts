@@ -1393,7 +1393,7 @@ an applicant</translation>
     </message>
     <message>
         <source>终止居住与物业信息的报告，逾期的排在最前</source>
-        <translation>Ends of residence and property firms' reports, the overdue first</translation>
+        <translation>Ends of residence and property firms&apos; reports, the overdue first</translation>
     </message>
     <message>
         <source>没有期限</source>
@@ -1502,11 +1502,11 @@ an applicant</translation>
     </message>
     <message>
         <source>代领人姓名</source>
-        <translation>Proxy's name</translation>
+        <translation>Proxy&apos;s name</translation>
     </message>
     <message>
         <source>代领人证件号码</source>
-        <translation>Number of the proxy's document</translation>
+        <translation>Number of the proxy&apos;s document</translation>
     </message>
     <message>
         <source>带来回执</source>
@@ -1549,7 +1549,7 @@ an applicant</translation>
     </message>
     <message>
         <source>本班业务</source>
-        <translation>This shift's work</translation>
+        <translation>This shift&apos;s work</translation>
     </message>
     <message>
         <source>业务</source>
@@ -1565,7 +1565,7 @@ an applicant</translation>
     </message>
     <message>
         <source>本班空白卡</source>
-        <translation>This shift's blanks</translation>
+        <translation>This shift&apos;s blanks</translation>
     </message>
     <message>
         <source>由</source>
@@ -1825,7 +1825,7 @@ an applicant</translation>
     </message>
     <message>
         <source>查看账面数</source>
-        <translation>Show the book's figures</translation>
+        <translation>Show the book&apos;s figures</translation>
     </message>
     <message>
         <source>领用到抽屉</source>
@@ -1881,7 +1881,7 @@ an applicant</translation>
     </message>
     <message>
         <source>先清点，再填数量；账面数不显示。两次不符时由两人签字并写明事由</source>
-        <translation>Count first, then fill in the number; the book's figure is covered. If it differs twice, two people sign and say why</translation>
+        <translation>Count first, then fill in the number; the book&apos;s figure is covered. If it differs twice, two people sign and say why</translation>
     </message>
     <message>
         <source>两人在场办理</source>

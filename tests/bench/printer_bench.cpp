@@ -42,4 +42,5 @@ int main() {
         return printer::magicardJob({1, true, {}, printer::separate(front, printer::magicardHead, "ymc")}).size();
     });
     std::printf("separation and encoding of one colour side, processor time: evolis %.1f ms, magicard %.1f ms (at most 8)\n", evolis, magicard);
+    return evolis >= 0 && evolis <= 8 && magicard >= 0 && magicard <= 8 ? 0 : 1;
 }

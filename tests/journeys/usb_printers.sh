@@ -16,6 +16,24 @@ start_printer() {
 # With the virtual bus instead of the machine's.
 on_bus() { env $(cat "$DIR/usb") ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --home "$DIR/station" --lang en "$@"; }
 issue() { on_bus issue "$@"; }
+# umockdev calls a listener's socket after the number of its descriptor: two programs with the same number take the changes from each
+# other. One that hears on while others come and go has numbers that nobody else has.
+watch_bus() { # FILE
+    (
+        for number in $(seq 3 99); do eval "exec $number</dev/null"; done
+        exec env $(cat "$DIR/usb") ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --lang en printers --watch 600
+    ) >"$1" 2>&1 &
+    WATCH=$!
+    STARTED+=("$WATCH")
+    until_told "$1" 1
+}
+until_told() { # FILE LINES
+    for _ in $(seq 200); do
+        [ "$(wc -l <"$1")" -ge "$2" ] && return
+        sleep 0.1
+    done
+    fail "the monitor told only: $(cat "$1")"
+}
 until_listed() { # TEXT
     for _ in $(seq 100); do
         [[ "$(on_bus printers)" == *"$1"* ]] && return
@@ -66,11 +84,16 @@ assert [listed["printer"], listed["usb"], listed["serial"]] == sys.argv[1:], lis
     expect 2 "another reader is booked" issue --order "$first" --printer "$PRINTER" --reader "Elsewhere"
     same_face "$first" 0
 
-    # the cable is pulled while the card is inside
+    # the cable is pulled while the card is inside; the monitor hears it go and come back, though others look too
+    watch_bus "$DIR/watch-$MODEL"
     printer fault "unplug 8" >/dev/null
     expect 3 "Link.Disconnected" issue --order $((first + 1)) --printer "$PRINTER"
     until_listed "$PRINTER"
     remade $((first + 1)) >/dev/null
+    until_told "$DIR/watch-$MODEL" 3
+    kill "$WATCH"
+    [ "$(cut -c1-15 "$DIR/watch-$MODEL" | tr '\n' ' ')" = "${PRINTER:0:15} no USB printers ${PRINTER:0:15} " ] ||
+        fail "the monitor told: $(cat "$DIR/watch-$MODEL")"
 
     # the power goes while a panel is printed
     printer fault "power 6" >/dev/null

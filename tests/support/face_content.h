@@ -34,6 +34,7 @@ inline printer::FaceContent faceContent() {
         {"name", "测试·持卡人"},
         {"sex_text", "男"},
         {"birth_date", "1990-02-28"},
+        {"citizen_number", "320102199002280039"},
         {"nation_text", "汉族"},
         {"household_address", "江苏省南京市玄武区测试路1号"},
         {"present_address", "河南省郑州市金水区样例街2号院3号楼4单元501室"},

@@ -74,6 +74,7 @@ class InPrinterBench : private app::StationReader {
     app::Result<void> issue(std::int64_t order) {
         device.connect();
         app::EncodingPrinter printer{"test", *device.driver, *device.driver, *this};
+        printer.camera = camera;
         steps.clear();
         return app::issueInPrinter(station.station, order, printer, [this](app::PrinterStep step) { steps.push_back(step); });
     }
@@ -105,6 +106,7 @@ class InPrinterBench : private app::StationReader {
     StationBench station;
     Printer device;
     std::vector<app::PrinterStep> steps;
+    app::ExitCamera* camera = nullptr;
     bool lying = false;  // a card lies in the reader that no printer moved there
 
   private:

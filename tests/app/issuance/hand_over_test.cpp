@@ -68,11 +68,37 @@ TEST_CASE("A card lifted at any command of its proof is not called false", "[app
     }
 }
 
-TEST_CASE("Without a scan the print is recorded as not proved", "[app][hand_over]") {
+TEST_CASE("Without a scan the print is recorded as it was proved when it was made: on files by the bitmap, else from plastic or not at all",
+          "[app][hand_over]") {
+    const std::tuple<printer::PrintProof, std::optional<bool>, std::string> expected[] = {
+        {printer::PrintProof::renderedBitmap, std::nullopt, "rendered bitmap"},
+        {printer::PrintProof::plastic, true, "scanned from plastic"},
+        {printer::PrintProof::none, std::nullopt, "not proved"}};
+    test::StationBench bench;
+    std::size_t sample = 0;
+    for (const auto& [proof, agrees, kept] : expected) {
+        IssuedCard issued(bench, sample, static_cast<apdu::Byte>(sample + 1));
+        ++sample;
+        auto order = bench.station->orders->load(issued.order).value();
+        CHECK(order.printProof == "rendered bitmap");
+        order.printProof = textOf(proof);
+        REQUIRE(bench.station->orders->save(order));
+        const auto handed = handOver(*bench.station, issued.order, issued.session, {}, "desk");
+        REQUIRE(handed);
+        CHECK(handed->printAgrees == agrees);
+        CHECK(handed->print == kept);
+        CHECK(bench.station->orders->load(issued.order)->printProof == kept);
+    }
+}
+
+TEST_CASE("A card on which another code was read is not handed over", "[app][hand_over]") {
     test::StationBench bench;
     IssuedCard issued(bench, 0, 1);
-    CHECK_FALSE(handOver(*bench.station, issued.order, issued.session, {}, "desk")->printAgrees);
-    CHECK(bench.station->orders->load(issued.order)->printProof == "not proved");
+    auto order = bench.station->orders->load(issued.order).value();
+    order.printProof = textOf(printer::PrintProof::otherCode);
+    REQUIRE(bench.station->orders->save(order));
+    CHECK(handOver(*bench.station, issued.order, issued.session, {}, "desk").error().code == Code::proofFailed);
+    CHECK(handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk").error().code == Code::proofFailed);
 }
 
 TEST_CASE("Another person's print or card is not handed over and stays dead", "[app][hand_over]") {

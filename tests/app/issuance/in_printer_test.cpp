@@ -1,6 +1,7 @@
 #include "app/issuance/issue_in_printer.h"
 
 #include "apdu/core/hex.h"
+#include "app/station/record_composer.h"
 #include "tests/support/in_printer_bench.h"
 
 using namespace app;
@@ -39,6 +40,85 @@ TEST_CASE("One order drives feed, station, chip, front, flip, back and out", "[a
     CHECK(test::NamingStudio::nameOn(card.back, name.size()) == name);
     require(bench.issue(order));  // made already
     CHECK(bench.device.model.body().hopper() == 4);
+}
+
+namespace {
+
+// Sees what it is told to see, and keeps what was looked for.
+struct ToldCamera : ExitCamera {
+    void attend() override { ++attended; }
+    Seen lookFor(const std::string& code) override {
+        looked.push_back(code);
+        return sees;
+    }
+    Seen sees = Seen::wanted;
+    int attended = 0;
+    std::vector<std::string> looked;
+};
+
+std::string sealedOf(Bench& bench, std::int64_t order) {
+    std::string code;
+    (void)recordFromJson(bench.station.station->orders->loadCard(bench.station.station->orders->load(order).value()).value(), code);
+    return code;
+}
+
+}  // namespace
+
+TEST_CASE("A camera that reads the card's own code at the exit proves the print, and nothing else does", "[app][in_printer]") {
+    Bench bench;
+    const auto unseen = bench.station.approvedOrder();
+    require(bench.issue(unseen));
+    CHECK(bench.station.station->orders->load(unseen)->printProof.empty());
+    ToldCamera camera;
+    bench.camera = &camera;
+    const auto order = bench.anotherOrder(unseen);
+    require(bench.issue(order));
+    CHECK(bench.state(order) == "committed");
+    CHECK(bench.station.station->orders->load(order)->printProof == "scanned from plastic");
+    CHECK(camera.attended == 1);
+    CHECK(camera.looked == std::vector{sealedOf(bench, order)});
+}
+
+TEST_CASE("A card whose code was not read is not made until it is held under the camera; nothing is printed again", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    camera.sees = ExitCamera::Seen::nothing;
+    bench.camera = &camera;
+    const auto order = bench.station.approvedOrder();
+    for (int time = 0; time < 2; ++time) {
+        const auto unread = bench.issue(order);
+        REQUIRE_FALSE(unread);
+        CHECK(unread.error().code == Code::plasticUnread);
+        CHECK(bench.state(order) == "printed");
+    }
+    const auto other = bench.anotherOrder(order);  // does not wait for it
+    camera.sees = ExitCamera::Seen::wanted;
+    require(bench.issue(other));
+    require(bench.issue(order));
+    CHECK(bench.state(order) == "committed");
+    CHECK(bench.station.station->orders->load(order)->printProof == "scanned from plastic");
+    CHECK(bench.device.card(0).frontBegun == 1);
+    CHECK(bench.device.model.body().hopper() == 3);
+}
+
+TEST_CASE("A card that shows another code is never made, with a camera or without: its order can only be spoiled", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    camera.sees = ExitCamera::Seen::otherCode;
+    bench.camera = &camera;
+    const auto order = bench.station.approvedOrder();
+    const auto differs = bench.issue(order);
+    REQUIRE_FALSE(differs);
+    CHECK(differs.error().code == Code::plasticDiffers);
+    camera.sees = ExitCamera::Seen::wanted;
+    CHECK(bench.issue(order).error().code == Code::plasticDiffers);
+    bench.camera = nullptr;
+    CHECK(bench.issue(order).error().code == Code::plasticDiffers);
+    CHECK(bench.state(order) == "printed");
+    const auto next = spoilOrder(*bench.station.station, order, {"a", "b", "misprint"}).value();
+    bench.camera = &camera;
+    require(bench.issue(next));
+    CHECK(bench.station.station->orders->load(next)->printProof == "scanned from plastic");
 }
 
 TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {

@@ -1,5 +1,6 @@
 #include "app/registry/content.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/app/registry/rules_bench.h"
@@ -28,6 +29,15 @@ TEST_CASE("The city's face carries all that Article 8 has people see", "[app][co
     const Ruling ruling = faceWith(regime, valuesIn("layouts/zhengzhou-2013.json", {"bind", "type"}));
     CHECK(ruling.lacks == std::vector<std::string>{});
     CHECK(ruling.says == Says::may);
+}
+
+TEST_CASE("The national face carries what Article 4 lists, and nothing of the holder's or the term besides", "[app][content]") {
+    const Regime regime = test::regimeNamed("national-2016");
+    const auto fields = valuesIn("layouts/national-2016.json", {"bind", "type"});
+    const Ruling ruling = faceWith(regime, fields);
+    CHECK(ruling.lacks == std::vector<std::string>{});
+    CHECK(ruling.says == Says::may);
+    CHECK(std::ranges::find(fields, "term") == fields.end());
 }
 
 TEST_CASE("The city's chip carries all that Article 8 has machines read", "[app][content]") {

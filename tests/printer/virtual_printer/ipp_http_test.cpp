@@ -13,6 +13,7 @@
 #include "printer/drivers/ipp_raster.h"
 #include "printer/virtual_printer/ipp_server.h"
 #include "tests/support/printer_bench.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace printer;
 
@@ -24,7 +25,10 @@ constexpr IppPatience quick{std::chrono::milliseconds(20), std::chrono::millisec
 // A virtual IPP printer on a port of this machine, served by a thread of its own.
 class Served {
   public:
-    explicit Served(const std::string& faults = "") : model_({.cards = 3}, 300), server_(model_, 200) {
+    // tls: folder of its certificate; empty: not encrypted.
+    explicit Served(const std::string& faults = "", const std::string& tls = "")
+        : model_({.cards = 3}, 300), server_(model_, 200), way_(tls.empty() ? "ipp" : "ipps") {
+        if (!tls.empty()) REQUIRE(server_.secure(tls));
         model_.engine().body().faults.add(parsePrinterFaults(faults).value());
         while (!server_.listen(port_) && port_ < 60000) ++port_;
         thread_ = std::thread([this] {
@@ -45,20 +49,21 @@ class Served {
         quit_ = true;
         if (thread_.joinable()) thread_.join();
     }
-    [[nodiscard]] std::string address() const { return "ipp://127.0.0.1:" + std::to_string(port_) + "/ipp/print"; }
+    [[nodiscard]] std::string address() const { return way_ + "://127.0.0.1:" + std::to_string(port_) + "/ipp/print"; }
     // Once it is stopped.
     [[nodiscard]] const std::vector<BookedCard>& cards() { return model_.engine().body().books(); }
 
   private:
     IppModel model_;
     IppServer server_;
+    std::string way_;
     int port_ = 20000 + static_cast<int>(getpid() % 20000);
     std::atomic<bool> quit_ = false;
     std::thread thread_;
 };
 
-Result<PrintResult> printOn(const std::string& address) {
-    return IppDriver(std::make_unique<IppConnection>(ippTarget(address).value()), address, {}, quick)
+Result<PrintResult> printOn(const std::string& address, Vouching vouched = {}) {
+    return IppDriver(std::make_unique<IppConnection>(ippTarget(address).value(), std::move(vouched)), address, {}, quick)
         .print(test::sampleFace(), name, Earlier::none);
 }
 
@@ -96,6 +101,34 @@ TEST_CASE("Where nobody listens there is no printer, and an address that is none
     for (const char* none : {"", "ipp:", "ipp://", "file:prints", "http://127.0.0.1/ipp", "evolis:tcp://h:1"}) CHECK_FALSE(ippTarget(none));
     CHECK(ippTarget("ipps://printer.example/ipp/print")->encrypted);
     CHECK(ippTarget("ipp://printer.example/ipp/print")->port == 631);
+}
+
+TEST_CASE("A printer that speaks TLS is given a card only under the certificate that was named, or one that the system knows",
+          "[printer][ipp][http]") {
+    const test::TemporaryFolder folder;
+    Served served("", folder.path().string());
+    const auto stranger = printOn(served.address());
+    REQUIRE_FALSE(stranger);
+    CHECK(stranger.error().code == Code::linkUntrusted);
+    CHECK(phaseOf(stranger.error()) == Phase::before);
+    const std::string pin = stranger.error().detail.substr(stranger.error().detail.rfind("sha256="));
+    REQUIRE(pin.size() == 7 + 64);
+    std::string other = pin;
+    other.back() = other.back() == '0' ? '1' : '0';
+    CHECK(printOn(served.address() + "#" + other, [](const auto&, const auto&) { return true; }).error().code == Code::linkUntrusted);
+    CHECK(printOn(served.address(), [](const auto&, const auto&) { return false; }).error().code == Code::linkUntrusted);
+    const auto pinned = printOn(served.address() + "#" + pin);
+    INFO((pinned ? "" : pinned.error().detail));
+    CHECK(pinned);
+    std::string named;
+    CHECK(printOn(served.address(), [&](const auto& chain, const auto& server) { return !chain.empty() && !(named = server).empty(); }));
+    CHECK(named == "127.0.0.1");
+    served.stop();
+    CHECK(served.cards()[0].frontBegun == 1);
+    CHECK(served.cards()[1].frontBegun == 0);
+    for (const char* none : {"ipps://h/p#", "ipps://h/p#sha256=12", "ipps://h/p#sha1=12", "ipps://h/p#sha256="}) CHECK_FALSE(ippTarget(none));
+    CHECK_FALSE(ippTarget("ipp://h/p#" + pin));
+    CHECK(ippTarget("ipps://h/p#" + pin)->address == "ipps://h/p");
 }
 
 // For a printer of somebody else: ZHIKA_IPP_PRINTER names it, ZHIKA_IPP_KEPT is the folder where it keeps what it was given.

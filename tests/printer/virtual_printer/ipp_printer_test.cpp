@@ -228,6 +228,32 @@ TEST_CASE("A print is canceled on request, and what came onto the card is told",
     CHECK_FALSE(waiting.model.engine().cancel(1));
 }
 
+TEST_CASE("A print that is canceled before its job is made, or waits, leaves the card as it was and says so", "[printer][ipp]") {
+    Bench bench;
+    const auto error = failed(bench.print(Earlier::none, [] { return true; }));
+    CHECK(error.code == Code::jobWithdrawn);
+    CHECK(phaseOf(error) == Phase::before);
+    CHECK(bench.model.engine().jobs().empty());
+    REQUIRE(bench.print());
+    CHECK(bench.card(0).where == Where::output);
+}
+
+TEST_CASE("The virtual printer tells how long it is switched on, to whoever asks for it or for a job", "[printer][ipp]") {
+    Bench bench;
+    IppLoopback link(bench.model, bench.clock);
+    const auto told = [&](ipp_op_t operation, const char* name) {
+        auto request = IppMessage::request(operation);
+        request.addText(IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", link.address());
+        if (operation == IPP_OP_GET_JOB_ATTRIBUTES) request.addNumber(IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", 1);
+        return link.exchange(request, {}).value().number(name);
+    };
+    CHECK(told(IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-up-time") == 1);
+    bench.pass(90);
+    CHECK(told(IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-up-time") == 91);
+    REQUIRE(bench.print());
+    CHECK(told(IPP_OP_GET_JOB_ATTRIBUTES, "job-printer-up-time") == told(IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-up-time"));
+}
+
 TEST_CASE("A power cut in the middle aborts the print, and its card goes to the reject box", "[printer][ipp]") {
     Bench bench;
     bench.act("fault power 3");

@@ -1,0 +1,49 @@
+#include "app/issuance/prove_plastic.h"
+
+#include "app/issuance/order_steps.h"
+#include "app/station/record_composer.h"
+
+namespace app {
+namespace {
+
+constexpr auto camera = "camera";
+
+Result<std::string> sealedCode(Station& station, const StoredOrder& order) {
+    return station.orders->loadCard(order).map([](const std::string& card) {
+        std::string code;
+        (void)recordFromJson(card, code);
+        return code;
+    });
+}
+
+// On the disk before anybody is told.
+Result<void> keepOther(Station& station, StoredOrder order) {
+    order.printProof = textOf(printer::PrintProof::otherCode);
+    return station.database->transact([&] {
+        return station.orders->save(order).and_then([&] {
+            return station.audit->write(camera, "another code", "order " + std::to_string(order.id), "refused");
+        });
+    });
+}
+
+}  // namespace
+
+Result<void> provePlastic(Station& station, std::int64_t id, ExitCamera* exit) {
+    const auto order = station.orders->load(id);
+    if (!order) return tl::unexpected(order.error());
+    const bool asked = exit && stateOf(*order) == State::printed && order->printProof != textOf(printer::PrintProof::otherCode);
+    if (!asked) return commitProved(station, id, printer::PrintProof::none);
+    return sealedCode(station, *order).and_then([&](const std::string& code) -> Result<void> {
+        switch (exit->lookFor(code)) {
+            case ExitCamera::Seen::wanted:
+                return commitProved(station, id, printer::PrintProof::plastic);
+            case ExitCamera::Seen::otherCode:
+                return keepOther(station, *order).and_then([&] { return commitProved(station, id, printer::PrintProof::none); });
+            case ExitCamera::Seen::nothing:
+                break;
+        }
+        return fail(Code::plasticUnread, "order " + std::to_string(id));
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#!/bin/bash
+# What takes long tells how far it is: a bar on a terminal, lines of JSON on the standard error for programs, nothing into a file; and what a
+# command answers stays as it is.
+. "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
+
+start_reader_and_card --stack 10
+set_up_station
+on_terminal() { TERM=xterm script -qec "env ZHIKA_RESOURCES=$ROOT/resources $BIN/zhika --home $DIR/station --lang en $*" /dev/null; }
+BAR=$'\r\033[K['
+
+# rows of a file, orders of a queue
+python3 "$ROOT/tests/support/applicants.py" "$ROOT/resources/samples/applicants.csv" 60 >"$DIR/many.csv"
+said=$(on_terminal import "$DIR/many.csv" --photos "$ROOT/resources/samples/photos" --by clerk) || true
+[[ "$said" == *"$BAR"*"importing "*"/"* ]] || fail "no bar while rows are read: $(head -c 400 <<<"$said")"
+said=$(on_terminal approve --all --by reviewer)
+[[ "$said" == *"$BAR"*"approving "*"/"* ]] || fail "no bar while orders are approved"
+[[ "$said" == *$'\r\033[K' || "$said" == *$'\r\033[K'*approved* ]] || fail "the bar is not taken away"
+
+# a card on a terminal
+said=$(on_terminal issue --order 1 --reader "'$READER'" --printer "file:$DIR/prints")
+[[ "$said" == *"$BAR"*chip*"$BAR"*printing*committed* ]] || fail "no bar while a card is made: $said"
+
+# for programs: lines of JSON, and the answer alone on the standard output
+card swap >/dev/null
+card ready
+zhika --json issue --order 2 --reader "$READER" --printer "file:$DIR/prints" >"$DIR/answer" 2>"$DIR/progress"
+python3 - "$DIR/answer" "$DIR/progress" <<'END'
+import json, sys
+answer = [json.loads(line) for line in open(sys.argv[1])]
+assert len(answer) == 1 and answer[0]["state"] == "committed", answer
+told = [json.loads(line)["progress"] for line in open(sys.argv[2])]
+assert [p["step"] for p in told if p["task"] == "card"] == ["chip", "print"], told
+assert all(p["order"] == 2 and 0 <= p["done"] <= p["total"] for p in told), told
+END
+
+# of others nothing
+expect 0 committed zhika --lang en issue --order 2 --reader "$READER" --printer "file:$DIR/prints"
+zhika --lang en hand-over --order 2 --reader "$READER" >/dev/null 2>"$DIR/silent"
+[ ! -s "$DIR/silent" ] || fail "something was told where nobody looks: $(cat "$DIR/silent")"
+echo "what takes long tells how far it is"

@@ -53,7 +53,7 @@ void addReceive(CLI::App& stock, CommandContext& context) {
 }
 
 // A movement by number with one name of its own.
-void addMove(CLI::App& stock, CommandContext& context, const char* name, const char* help, Move move, Account from) {
+void addMove(CLI::App& stock, CommandContext& context, const char* name, const char* help, Move move, BlankAccount from) {
     auto* command = stock.add_subcommand(name, help);
     const auto wanted = std::make_shared<Typed<StockMove>>();
     wanted->move = move;
@@ -63,7 +63,7 @@ void addMove(CLI::App& stock, CommandContext& context, const char* name, const c
     addSigning(*command, wanted->signing, true);
     if (move != Move::draw && move != Move::takeBack) command->add_option("--reason", wanted->reason, "why")->required();
     if (move == Move::spoil)
-        command->add_flag_callback("--from-stock", [wanted] { wanted->from = Account::stock; }, "they lie in the vault, not in the drawer");
+        command->add_flag_callback("--from-stock", [wanted] { wanted->from = BlankAccount::stock; }, "they lie in the vault, not in the drawer");
     command->callback(runner(context, [&context, wanted] {
         return bookAs(context, *wanted, [&](Station& station, const StockMove& wish) {
             return moveBlanks(station, wish).and_then([&] { return done(context, nameOf(wish.move), wish.count); });
@@ -72,7 +72,7 @@ void addMove(CLI::App& stock, CommandContext& context, const char* name, const c
 }
 
 Result<ExitCode> destroy(const CommandContext& context, Typed<Destruction> destruction, const std::string& from) {
-    destruction.from = accountNamed(from).value_or(Account::received);
+    destruction.from = accountNamed(from).value_or(BlankAccount::received);
     return bookAs(context, destruction, [&](Station& station, const Destruction& wish) {
         return destroyBlanks(station, wish).and_then([&] { return done(context, "destroy", wish.counted); });
     });
@@ -105,7 +105,7 @@ void addSurrender(CLI::App& stock, CommandContext& context) {
 }
 
 Result<ExitCode> count(const CommandContext& context, Typed<BlindCount> wanted, const std::string& place) {
-    wanted.place = accountNamed(place).value_or(Account::received);
+    wanted.place = accountNamed(place).value_or(BlankAccount::received);
     return bookAs(context, wanted, [&](Station& station, const BlindCount& wish) {
         return countBlanks(station, wish).map([&](const CountOutcome& outcome) {
             tellCount(context, place, outcome);
@@ -150,11 +150,11 @@ void addStock(CLI::App& zhika, CommandContext& context) {
     auto* stock = zhika.add_subcommand("stock", "the book of blanks");
     stock->require_subcommand(1);
     addReceive(*stock, context);
-    addMove(*stock, context, "draw", "from the vault into the drawer, for the open shift", Move::draw, Account::stock);
-    addMove(*stock, context, "return", "from the drawer back into the vault", Move::takeBack, Account::drawer);
-    addMove(*stock, context, "spoil", "blanks that are good for nothing", Move::spoil, Account::drawer);
-    addMove(*stock, context, "test", "blanks for trials", Move::takeForTest, Account::stock);
-    addMove(*stock, context, "send-back", "blanks that go back to the supplier", Move::sendBack, Account::stock);
+    addMove(*stock, context, "draw", "from the vault into the drawer, for the open shift", Move::draw, BlankAccount::stock);
+    addMove(*stock, context, "return", "from the drawer back into the vault", Move::takeBack, BlankAccount::drawer);
+    addMove(*stock, context, "spoil", "blanks that are good for nothing", Move::spoil, BlankAccount::drawer);
+    addMove(*stock, context, "test", "blanks for trials", Move::takeForTest, BlankAccount::stock);
+    addMove(*stock, context, "send-back", "blanks that go back to the supplier", Move::sendBack, BlankAccount::stock);
     addDestroy(*stock, context);
     addSurrender(*stock, context);
     addCount(*stock, context);

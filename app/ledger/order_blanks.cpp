@@ -24,12 +24,12 @@ std::optional<std::int64_t> lotOf(const std::vector<BlankLot>& all, const std::v
 Result<void> take(Station& station, const StoredOrder& order, const std::string& actor) {
     const auto known = station.blanks->find(order.chipSerial);
     const auto all = station.blanks->lots();
-    const auto drawer = station.blanks->lotsIn(std::string(nameOf(Account::drawer)));
+    const auto drawer = station.blanks->lotsIn(std::string(nameOf(BlankAccount::drawer)));
     if (!known) return tl::unexpected(known.error());
     if (!all || !drawer) return tl::unexpected(all ? drawer.error() : all.error());
     const auto lot = *known ? std::nullopt : lotOf(*all, *drawer, order.chipSerial);
     if (!lot) return fail(Code::blankNotDrawn, order.chipSerial);
-    return postKnown(station, *movementOf(Move::begin, Account::drawer), {order.chipSerial, *lot, ""}, order.id, {actor, ""}, "");
+    return postKnown(station, *movementOf(Move::begin, BlankAccount::drawer), {order.chipSerial, *lot, ""}, order.id, {actor, ""}, "");
 }
 
 Result<void> whereKept(Station& station, const std::function<Result<void>()>& work) {
@@ -41,9 +41,9 @@ Result<void> whereKept(Station& station, const std::function<Result<void>()>& wo
 Result<void> demandBlankInDrawer(Station& station) {
     return whereKept(station, [&] {
         return requireShift(station)
-            .and_then([&](std::int64_t) { return station.blanks->balanceOf(std::string(nameOf(Account::drawer))); })
+            .and_then([&](std::int64_t) { return station.blanks->balanceOf(std::string(nameOf(BlankAccount::drawer))); })
             .and_then([&](std::int64_t count) -> Result<void> {
-                if (count <= 0) return blanksTooFew(Account::drawer);
+                if (count <= 0) return blanksTooFew(BlankAccount::drawer);
                 return {};
             });
     });
@@ -58,7 +58,7 @@ Result<void> beginBlank(Station& station, const StoredOrder& order, const std::s
 Result<void> moveOrdersBlank(Station& station, const StoredOrder& order, Move move, const std::string& actor) {
     return station.blanks->find(order.chipSerial).and_then([&](const std::optional<KnownBlank>& blank) -> Result<void> {
         if (!blank) return {};
-        return movementFor(move, accountNamed(blank->account).value_or(Account::received)).and_then([&](const Movement* movement) {
+        return movementFor(move, accountNamed(blank->account).value_or(BlankAccount::received)).and_then([&](const Movement* movement) {
             return postKnown(station, *movement, *blank, order.id, {actor, ""}, "");
         });
     });

@@ -12,7 +12,7 @@ Result<std::int64_t> shiftOrNone(Station& station) {
 
 // What of each lot is there to be taken. Differences are taken from the lot that came last: nothing tells whose they were.
 Result<std::vector<LotBalance>> takable(Station& station, const Posting& posting) {
-    if (posting.movement->from != Account::difference)
+    if (posting.movement->from != BlankAccount::difference)
         return station.blanks->lotsIn(std::string(nameOf(posting.movement->from)));
     return station.blanks->lots().map([&](const std::vector<BlankLot>& lots) {
         std::vector<LotBalance> last;
@@ -23,7 +23,7 @@ Result<std::vector<LotBalance>> takable(Station& station, const Posting& posting
 
 }  // namespace
 
-tl::unexpected<Error> blanksTooFew(Account where) {
+tl::unexpected<Error> blanksTooFew(BlankAccount where) {
     return fail(Code::blanksTooFew, std::string(nameOf(where)));
 }
 
@@ -32,11 +32,11 @@ Result<void> requireReason(const std::string& reason) {
     return {};
 }
 
-Result<const Movement*> movementFor(Move move, Account from) {
+Result<const Movement*> movementFor(Move move, BlankAccount from) {
     return demanded(movementOf(move, from), move, from);
 }
 
-Result<const Movement*> demanded(const Movement* movement, Move move, Account from) {
+Result<const Movement*> demanded(const Movement* movement, Move move, BlankAccount from) {
     if (movement == nullptr) return fail(Code::movementNotAllowed, std::string(nameOf(move)) + " " + std::string(nameOf(from)));
     return movement;
 }

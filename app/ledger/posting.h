@@ -16,9 +16,9 @@ struct Posting {
 };
 
 // The book's movement. Error: movementNotAllowed, when it has none out of that account.
-Result<const Movement*> movementFor(Move move, Account from);
+Result<const Movement*> movementFor(Move move, BlankAccount from);
 // The same of one that was looked up.
-Result<const Movement*> demanded(const Movement* movement, Move move, Account from);
+Result<const Movement*> demanded(const Movement* movement, Move move, BlankAccount from);
 
 // The shift that is open. Error: shiftNotOpen.
 Result<std::int64_t> requireShift(Station& station);
@@ -35,6 +35,6 @@ Result<void> tellMovement(Station& station, const Posting& posting);
 // Error: ledgerReasonMissing.
 Result<void> requireReason(const std::string& reason);
 // Error: blanksTooFew, naming where.
-tl::unexpected<Error> blanksTooFew(Account where);
+tl::unexpected<Error> blanksTooFew(BlankAccount where);
 
 }  // namespace app

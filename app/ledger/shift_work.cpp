@@ -15,7 +15,7 @@ Result<std::optional<CountOutcome>> countDrawer(Station& station, const ShiftClo
     return station.blanks->isKept().and_then([&](bool kept) -> Result<std::optional<CountOutcome>> {
         if (!kept) return std::optional<CountOutcome>{};
         if (!closing.counted) return fail(Code::countMissing);
-        return countBlanks(station, {Account::drawer, *closing.counted, closing.people, closing.reason})
+        return countBlanks(station, {BlankAccount::drawer, *closing.counted, closing.people, closing.reason})
             .map([](const CountOutcome& outcome) { return std::optional(outcome); });
     });
 }
@@ -82,7 +82,7 @@ Result<ShiftReport> reportShift(Station& station, std::int64_t id) {
     const auto last = station.auditRows->last();
     const auto kept = station.blanks->isKept();
     const auto moved = station.blanks->movedIn(report.shift.id);
-    const auto open = station.blanks->knownIn(std::string(nameOf(Account::inProcess)));
+    const auto open = station.blanks->knownIn(std::string(nameOf(BlankAccount::inProcess)));
     if (!last || !kept) return tl::unexpected(last ? kept.error() : last.error());
     if (!moved || !open) return tl::unexpected(moved ? open.error() : moved.error());
     report.kept = *kept;

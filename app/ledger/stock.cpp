@@ -39,7 +39,7 @@ bool goesByNumber(const Movement& movement) {
         case Move::sendBack:
             return true;
         case Move::spoil:
-            return movement.from == Account::drawer || movement.from == Account::stock;
+            return movement.from == BlankAccount::drawer || movement.from == BlankAccount::stock;
         default:
             return false;
     }
@@ -56,7 +56,7 @@ Result<void> inShift(Station& station, Move move) {
 
 Result<void> bookDifference(Station& station, const BlindCount& count, std::int64_t difference, const Signers& people) {
     const bool missing = difference < 0;
-    return movementFor(missing ? Move::miss : Move::find, missing ? count.place : Account::difference)
+    return movementFor(missing ? Move::miss : Move::find, missing ? count.place : BlankAccount::difference)
         .and_then([&](const Movement* movement) {
             // Of what was found too much, the book names two ways back.
             Movement row = *movement;
@@ -69,7 +69,7 @@ Result<void> bookDifference(Station& station, const BlindCount& count, std::int6
 }  // namespace
 
 Result<void> receiveBlanks(Station& station, const Delivery& delivery) {
-    const auto* movement = movementOf(Move::receive, Account::received);
+    const auto* movement = movementOf(Move::receive, BlankAccount::received);
     const auto people = signedBy(station, delivery.people, movement->grant, "stock receive");
     if (!people) return tl::unexpected(people.error());
     return station.database->transact([&] {
@@ -79,8 +79,8 @@ Result<void> receiveBlanks(Station& station, const Delivery& delivery) {
             const Posting posting{movement, lot.count, lot.name, *people, ""};
             return station.blanks->addLot(lot)
                 .and_then([&](std::int64_t id) {
-                    return station.blanks->add({0, "", std::string(nameOf(Move::receive)), id, std::string(nameOf(Account::received)),
-                                                std::string(nameOf(Account::stock)), lot.count, "", 0, 0, people->by, people->second, ""});
+                    return station.blanks->add({0, "", std::string(nameOf(Move::receive)), id, std::string(nameOf(BlankAccount::received)),
+                                                std::string(nameOf(BlankAccount::stock)), lot.count, "", 0, 0, people->by, people->second, ""});
                 })
                 .and_then([&] { return tellMovement(station, posting); });
         });
@@ -130,7 +130,7 @@ Result<void> surrenderCard(Station& station, std::int64_t id, const Signatures& 
         return station.database->transact([&] {
             return station.blanks->find(order.chipSerial).and_then([&](const std::optional<KnownBlank>& blank) -> Result<void> {
                 if (!blank) return fail(Code::blankUnknown, "order " + std::to_string(id));
-                return movementFor(Move::surrender, accountNamed(blank->account).value_or(Account::received))
+                return movementFor(Move::surrender, accountNamed(blank->account).value_or(BlankAccount::received))
                     .and_then([&](const Movement* movement) {
                         return postKnown(station, *movement, *blank, id, *people, "").and_then([&] {
                             return tellMovement(station, {movement, 1, "", *people, ""});

@@ -18,7 +18,7 @@ Result<void> receiveBlanks(Station& station, const Delivery& delivery);
 // Blanks that go by number: draw, take_back, spoil, test, send_back.
 struct StockMove {
     Move move = Move::draw;
-    Account from = Account::stock;
+    BlankAccount from = BlankAccount::stock;
     std::int64_t count = 0;
     std::string lot;  // empty: the oldest first
     Signatures people;
@@ -31,7 +31,7 @@ Result<void> moveBlanks(Station& station, const StockMove& move);
 
 // Everything that waits in one account (spoiled, surrendered, test), counted by the two who destroy it.
 struct Destruction {
-    Account from = Account::spoiled;
+    BlankAccount from = BlankAccount::spoiled;
     std::int64_t counted = 0;
     Signatures people;
     std::string reason;  // the record of the destruction
@@ -46,7 +46,7 @@ Result<void> surrenderCard(Station& station, std::int64_t order, const Signature
 
 // What somebody counted without having seen the book's figure.
 struct BlindCount {
-    Account place = Account::drawer;  // or stock
+    BlankAccount place = BlankAccount::drawer;  // or stock
     std::int64_t counted = 0;
     Signatures people;   // with a second person: a difference is booked
     std::string reason;  // why there is one

@@ -7,8 +7,8 @@ namespace {
 
 constexpr int shownEntries = 200;
 
-bool isCounted(Account account) {
-    return account == Account::stock || account == Account::drawer;
+bool isCounted(BlankAccount account) {
+    return account == BlankAccount::stock || account == BlankAccount::drawer;
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ Result<StockView> lookAtStock(Station& station, const Signatures& uncovered) {
         const std::string name(accountNames.at(i));
         const auto found = balances->find(name);
         const std::int64_t count = found == balances->end() ? 0 : found->second;
-        const bool covered = !open && isCounted(static_cast<Account>(i));
+        const bool covered = !open && isCounted(static_cast<BlankAccount>(i));
         view.accounts.emplace_back(name, covered ? std::nullopt : std::optional(count));
     }
     if (!open) {

@@ -23,7 +23,7 @@ struct StockBench {
         REQUIRE(app::receiveBlanks(station(), {lot, count, "", "", keepers}));
     }
     void draw(std::int64_t count) {
-        REQUIRE(app::moveBlanks(station(), {app::Move::draw, app::Account::stock, count, "", keepers, ""}));
+        REQUIRE(app::moveBlanks(station(), {app::Move::draw, app::BlankAccount::stock, count, "", keepers, ""}));
     }
     // Delivered, a shift opened, and drawn for it.
     void ready(std::int64_t received, std::int64_t drawn) {
@@ -52,7 +52,7 @@ struct StockBench {
         return apdu::toHex(serial);
     }
 
-    std::int64_t balance(app::Account account) {
+    std::int64_t balance(app::BlankAccount account) {
         return station().blanks->balanceOf(std::string(nameOf(account))).value();
     }
 

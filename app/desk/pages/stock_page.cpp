@@ -21,18 +21,18 @@ StockPage::StockPage(StockService& service, const Wording& wording)
       entries_(new TextList(tr("分录"), {tr("时间"), tr("业务"), tr("由"), tr("至"), tr("张数"), tr("经办")})),
       message_(new MessagePanel), hint_(new QLabel), book_(primary(tr("记账"))),
       uncover_(secondary(tr("查看账面数"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
-    works_ = {{tr("领用到抽屉"), lot, [this] { transfer(Move::draw, Account::stock); }},
-              {tr("退回库房"), lot, [this] { transfer(Move::takeBack, Account::drawer); }},
-              {tr("盘点抽屉"), reason, [this] { count(Account::drawer); }},
-              {tr("盘点库房"), reason, [this] { count(Account::stock); }},
+    works_ = {{tr("领用到抽屉"), lot, [this] { transfer(Move::draw, BlankAccount::stock); }},
+              {tr("退回库房"), lot, [this] { transfer(Move::takeBack, BlankAccount::drawer); }},
+              {tr("盘点抽屉"), reason, [this] { count(BlankAccount::drawer); }},
+              {tr("盘点库房"), reason, [this] { count(BlankAccount::stock); }},
               {tr("入库"), lot | range, [this] { receive(); }},
-              {tr("作废抽屉中的空白卡"), lot | reason, [this] { transfer(Move::spoil, Account::drawer); }},
-              {tr("作废库房中的空白卡"), lot | reason, [this] { transfer(Move::spoil, Account::stock); }},
-              {tr("领作试验"), lot | reason, [this] { transfer(Move::takeForTest, Account::stock); }},
-              {tr("退回厂家"), lot | reason, [this] { transfer(Move::sendBack, Account::stock); }},
-              {tr("销毁作废卡"), reason, [this] { destroy(Account::spoiled); }},
-              {tr("销毁收回卡"), reason, [this] { destroy(Account::surrendered); }},
-              {tr("销毁试验卡"), reason, [this] { destroy(Account::test); }}};
+              {tr("作废抽屉中的空白卡"), lot | reason, [this] { transfer(Move::spoil, BlankAccount::drawer); }},
+              {tr("作废库房中的空白卡"), lot | reason, [this] { transfer(Move::spoil, BlankAccount::stock); }},
+              {tr("领作试验"), lot | reason, [this] { transfer(Move::takeForTest, BlankAccount::stock); }},
+              {tr("退回厂家"), lot | reason, [this] { transfer(Move::sendBack, BlankAccount::stock); }},
+              {tr("销毁作废卡"), reason, [this] { destroy(BlankAccount::spoiled); }},
+              {tr("销毁收回卡"), reason, [this] { destroy(BlankAccount::surrendered); }},
+              {tr("销毁试验卡"), reason, [this] { destroy(BlankAccount::test); }}};
     for (const auto& known : works_) kind_->addItem(known.name);
     layOut();
     connect(kind_, &QComboBox::currentIndexChanged, this, &StockPage::choose);
@@ -130,7 +130,7 @@ void StockPage::receive() {
     });
 }
 
-void StockPage::transfer(Move which, Account from) {
+void StockPage::transfer(Move which, BlankAccount from) {
     const StockMove wish{which, from, number(), textOf(lot_), people(), textOf(reason_)};
     service_.move(this, wish, [this, count = wish.count, name = kind_->currentText()](const Result<void>& result) {
         //: %1 the kind of movement, %2 how many blanks
@@ -138,14 +138,14 @@ void StockPage::transfer(Move which, Account from) {
     });
 }
 
-void StockPage::destroy(Account from) {
+void StockPage::destroy(BlankAccount from) {
     const Destruction wish{from, number(), people(), textOf(reason_)};
     service_.destroy(this, wish, [this, count = wish.counted](const Result<void>& result) {
         told(tr("已销毁 %1 张").arg(count), result);
     });
 }
 
-void StockPage::count(Account place) {
+void StockPage::count(BlankAccount place) {
     service_.count(this, {place, number(), people(), textOf(reason_)}, [this](const Result<CountOutcome>& outcome) {
         if (!outcome) return told({}, tl::unexpected(outcome.error()));
         switch (outcome->says) {

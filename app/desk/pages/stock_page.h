@@ -31,9 +31,9 @@ class StockPage : public Page {
     void book();
     void told(const QString& done, const Result<void>& result);
     void receive();
-    void transfer(Move which, Account from);
-    void destroy(Account from);
-    void count(Account place);
+    void transfer(Move which, BlankAccount from);
+    void destroy(BlankAccount from);
+    void count(BlankAccount place);
     [[nodiscard]] std::int64_t number() const;
     [[nodiscard]] Signatures people() const { return {"", second_->name()}; }
     static std::string textOf(const FormField* field) { return field->text().trimmed().toStdString(); }

@@ -69,7 +69,7 @@ TEST_CASE("Blanks are drawn with the second person's name, and the book is cover
     type(page, "第二人签字", " 王芳 ");
     press(page, "记账");
     CHECK(stock.moved.move == Move::draw);
-    CHECK(stock.moved.from == Account::stock);
+    CHECK(stock.moved.from == BlankAccount::stock);
     CHECK(stock.moved.count == 10);
     CHECK(stock.moved.people.second.name() == "王芳");
     CHECK(said(page).contains("10"));
@@ -111,7 +111,7 @@ TEST_CASE("A delivery takes lot and range, a count takes neither", "[app][desk][
     stock.outcome = CountOutcome{CountSays::differs, 0};
     type(page, "数量", "8");
     press(page, "记账");
-    CHECK(stock.counted.place == Account::drawer);
+    CHECK(stock.counted.place == BlankAccount::drawer);
     CHECK(stock.counted.counted == 8);
     CHECK(said(page).contains("与账面不符"));
 }

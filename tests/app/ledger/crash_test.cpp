@@ -57,8 +57,8 @@ TEST_CASE("A crash between any two writes of a movement leaves books that balanc
         REQUIRE(bench.begin(other, bench.freshChip()));
         bench.step(order, {Step::proveChip, Step::print, Step::commit, Step::beginActivation, Step::handOver});
         REQUIRE(spoilOrder(bench.station(), other.id, {"one", "two", "torn"}));
-        REQUIRE(moveBlanks(bench.station(), {Move::draw, Account::stock, 5, "", test::keepers, ""}));
-        REQUIRE(countBlanks(bench.station(), {Account::drawer, 11, test::keepers, "two are missing"}));
+        REQUIRE(moveBlanks(bench.station(), {Move::draw, BlankAccount::stock, 5, "", test::keepers, ""}));
+        REQUIRE(countBlanks(bench.station(), {BlankAccount::drawer, 11, test::keepers, "two are missing"}));
         REQUIRE(closeShift(bench.station(), {11, {"issuer", ""}, ""})->closed);
         kept = crashes.kept();
     }

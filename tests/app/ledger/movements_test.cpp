@@ -7,21 +7,21 @@
 using namespace app;
 
 TEST_CASE("Every account but what came from suppliers can be reached, and nothing leads out of what is destroyed", "[app][stock]") {
-    std::set<Account> reached{Account::received};
+    std::set<BlankAccount> reached{BlankAccount::received};
     for (std::size_t round = 0; round < accountNames.size(); ++round)
         for (const auto& movement : blankMovements)
             if (reached.contains(movement.from)) reached.insert(movement.to);
     CHECK(reached.size() == accountNames.size());
     for (const auto& movement : blankMovements) {
         CHECK(movement.from != movement.to);
-        CHECK(movement.from != Account::destroyed);
-        CHECK(movement.to != Account::received);
+        CHECK(movement.from != BlankAccount::destroyed);
+        CHECK(movement.to != BlankAccount::received);
     }
 }
 
 TEST_CASE("What leaves the vault or the drawer by number is signed by two", "[app][stock]") {
     for (const auto& movement : blankMovements) {
-        const bool byNumber = (movement.from == Account::stock || movement.from == Account::drawer) && movement.move != Move::begin;
+        const bool byNumber = (movement.from == BlankAccount::stock || movement.from == BlankAccount::drawer) && movement.move != Move::begin;
         INFO(nameOf(movement.move) << " from " << nameOf(movement.from));
         if (byNumber) CHECK_FALSE(movement.grant.second.empty());
     }

@@ -10,14 +10,14 @@ namespace {
 
 // What the book must say, kept by the simplest means: how many are where, and which orders hold which blank.
 struct Model {
-    std::map<Account, std::int64_t> count;
-    std::map<Account, std::vector<StoredOrder>> orders;
+    std::map<BlankAccount, std::int64_t> count;
+    std::map<BlankAccount, std::vector<StoredOrder>> orders;
 
-    void move(Account from, Account to, std::int64_t many) {
+    void move(BlankAccount from, BlankAccount to, std::int64_t many) {
         count[from] -= many;
         count[to] += many;
     }
-    [[nodiscard]] std::int64_t of(Account account) { return count[account]; }
+    [[nodiscard]] std::int64_t of(BlankAccount account) { return count[account]; }
 };
 
 class Walk {
@@ -30,14 +30,14 @@ class Walk {
                 return receive();
             case 1:
             case 2:
-                return byNumber(Move::draw, Account::stock, Account::drawer);
+                return byNumber(Move::draw, BlankAccount::stock, BlankAccount::drawer);
             case 3:
-                return byNumber(Move::takeBack, Account::drawer, Account::stock);
+                return byNumber(Move::takeBack, BlankAccount::drawer, BlankAccount::stock);
             case 4:
-                return byNumber(Move::spoil, Account::drawer, Account::spoiled);
+                return byNumber(Move::spoil, BlankAccount::drawer, BlankAccount::spoiled);
             case 5:
-                return upto(2) == 0 ? byNumber(Move::takeForTest, Account::stock, Account::test)
-                                    : byNumber(Move::sendBack, Account::stock, Account::returned);
+                return upto(2) == 0 ? byNumber(Move::takeForTest, BlankAccount::stock, BlankAccount::test)
+                                    : byNumber(Move::sendBack, BlankAccount::stock, BlankAccount::returned);
             case 6:
             case 7:
                 return begin();
@@ -55,7 +55,7 @@ class Walk {
         std::int64_t sum = 0;
         std::set<std::string> chips;
         for (std::size_t i = 0; i < accountNames.size(); ++i) {
-            const auto account = static_cast<Account>(i);
+            const auto account = static_cast<BlankAccount>(i);
             const std::int64_t book = balances[std::string(nameOf(account))];
             INFO(nameOf(account));
             CHECK(book == model_.of(account));
@@ -73,10 +73,10 @@ class Walk {
     void receive() {
         const std::int64_t many = 1 + upto(20);
         bench_.receive(many, "box " + std::to_string(++lots_));
-        model_.move(Account::received, Account::stock, many);
+        model_.move(BlankAccount::received, BlankAccount::stock, many);
     }
 
-    void byNumber(Move move, Account from, Account to) {
+    void byNumber(Move move, BlankAccount from, BlankAccount to) {
         const std::int64_t many = upto(8);
         const auto moved = moveBlanks(bench_.station(), {move, from, many, "", test::keepers, "walk"});
         CHECK(moved.has_value() == (many > 0 && many <= model_.of(from)));
@@ -87,60 +87,60 @@ class Walk {
         auto order = bench_.approved();
         const auto begun = bench_.begin(order, bench_.freshChip());
         const bool kept = lots_ > 0;
-        CHECK(begun.has_value() == (!kept || model_.of(Account::drawer) > 0));
+        CHECK(begun.has_value() == (!kept || model_.of(BlankAccount::drawer) > 0));
         if (!begun || !kept) return;
-        model_.move(Account::drawer, Account::inProcess, 1);
-        model_.orders[Account::inProcess].push_back(order);
+        model_.move(BlankAccount::drawer, BlankAccount::inProcess, 1);
+        model_.orders[BlankAccount::inProcess].push_back(order);
     }
 
     // One of the orders a step on: made, handed over, spoiled, or its card given back.
     void onward() {
-        static constexpr Account places[] = {Account::inProcess, Account::issued, Account::handedOver};
-        const Account from = places[upto(3)];
+        static constexpr BlankAccount places[] = {BlankAccount::inProcess, BlankAccount::issued, BlankAccount::handedOver};
+        const BlankAccount from = places[upto(3)];
         auto& orders = model_.orders[from];
         if (orders.empty()) return;
         auto order = orders.back();
         orders.pop_back();
-        const Account to = take(from, order);
+        const BlankAccount to = take(from, order);
         model_.move(from, to, 1);
         model_.orders[to].push_back(order);
     }
 
-    Account take(Account from, StoredOrder& order) {
-        if (from == Account::handedOver) {
+    BlankAccount take(BlankAccount from, StoredOrder& order) {
+        if (from == BlankAccount::handedOver) {
             REQUIRE(surrenderCard(bench_.station(), order.id, {"clerk", ""}));
-            return Account::surrendered;
+            return BlankAccount::surrendered;
         }
         if (upto(4) == 0) {
             bench_.step(order, {Step::spoil});
-            return Account::spoiled;
+            return BlankAccount::spoiled;
         }
-        if (from == Account::inProcess) {
+        if (from == BlankAccount::inProcess) {
             bench_.step(order, {Step::proveChip, Step::print, Step::commit});
-            return Account::issued;
+            return BlankAccount::issued;
         }
         bench_.step(order, {Step::beginActivation, Step::handOver});
-        return Account::handedOver;
+        return BlankAccount::handedOver;
     }
 
     void destroy() {
-        static constexpr Account places[] = {Account::spoiled, Account::surrendered, Account::test};
-        const Account from = places[upto(3)];
+        static constexpr BlankAccount places[] = {BlankAccount::spoiled, BlankAccount::surrendered, BlankAccount::test};
+        const BlankAccount from = places[upto(3)];
         const std::int64_t counted = model_.of(from) + (upto(4) == 0 ? 1 : 0);
         const auto destroyed = destroyBlanks(bench_.station(), {from, counted, test::keepers, "walk"});
         CHECK(destroyed.has_value() == (counted == model_.of(from) && counted > 0));
-        if (destroyed) model_.move(from, Account::destroyed, counted);
+        if (destroyed) model_.move(from, BlankAccount::destroyed, counted);
     }
 
     void count() {
         if (lots_ == 0) return;
-        const Account place = upto(2) == 0 ? Account::stock : Account::drawer;
+        const BlankAccount place = upto(2) == 0 ? BlankAccount::stock : BlankAccount::drawer;
         const std::int64_t counted = std::max<std::int64_t>(0, model_.of(place) + upto(5) - 2);
         const std::int64_t difference = counted - model_.of(place);
         const auto outcome = countBlanks(bench_.station(), {place, counted, test::keepers, "walk"});
         REQUIRE(outcome);
         CHECK(outcome->difference == difference);
-        model_.move(Account::difference, place, difference);
+        model_.move(BlankAccount::difference, place, difference);
     }
 
     test::StockBench bench_;

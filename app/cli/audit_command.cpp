@@ -2,36 +2,96 @@
 
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/station/station.h"
+#include "app/cli/ledger_signing.h"
+#include "app/ledger/trail.h"
 
 namespace app {
 namespace {
 
-Result<ExitCode> run(const CommandContext& context) {
-    return Station::open(context.home, context.resources)
-        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
-            const auto pem = station->vault->publicPem("station");
-            if (!pem) return fail(Code::stationKeyMissing, "", pem.error());
-            return station->audit->verify(*pem).and_then([&](std::int64_t rows) {
-                return station->events->verify(*pem).map([&](std::int64_t events) {
-                    if (context.json)
-                        context.printJson({{"audit_rows", rows}, {"events", events}, {"holds", true}});
-                    else
-                        *context.out << context.say("链完整：审计 ", "The chain holds: audit rows ") << rows
-                                     << context.say("，事件 ", ", events ") << events << std::endl;
-                    return exitDone;
-                });
-            });
+using Shared = const std::shared_ptr<Station>&;
+
+constexpr int pageSize = 200;
+
+Result<ExitCode> verify(const CommandContext& context) {
+    return Station::open(context.home, context.resources).and_then([&](Shared station) {
+        return verifyTrail(*station).map([&](const TrailVerdict& verdict) {
+            if (context.json)
+                context.printJson({{"audit_rows", verdict.rows}, {"events", verdict.events}, {"holds", true}});
+            else
+                *context.out << context.say("链完整：审计 ", "The chain holds: audit rows ") << verdict.rows
+                             << context.say("，事件 ", ", events ") << verdict.events << std::endl;
+            return exitDone;
         });
+    });
+}
+
+void tell(const CommandContext& context, const AuditEntry& entry) {
+    if (context.json)
+        return context.printJson({{"sequence", entry.sequence},
+                                  {"at", entry.at},
+                                  {"actor", entry.actor},
+                                  {"action", entry.action},
+                                  {"object", entry.object},
+                                  {"result", entry.result}});
+    *context.out << entry.sequence << "\t" << entry.at << "\t" << entry.actor << "\t" << entry.action << "\t" << entry.object << "\t"
+                 << entry.result << std::endl;
+}
+
+struct Listing {
+    AuditFilter filter;
+    std::int64_t before = 0;
+};
+
+Result<ExitCode> list(const CommandContext& context, const Listing& listing) {
+    return Station::open(context.home, context.resources).and_then([&](Shared station) {
+        return station->auditRows->page(listing.filter, listing.before, pageSize).map([&](const std::vector<AuditEntry>& page) {
+            for (const auto& entry : page) tell(context, entry);
+            return exitDone;
+        });
+    });
+}
+
+Result<ExitCode> exportRows(const CommandContext& context, const AuditFilter& filter, const std::string& by) {
+    return Station::open(context.home, context.resources).and_then([&](Shared station) {
+        const auto taken = signaturesOf(context, *station, {by, ""}).and_then([&](const Signatures& people) {
+            return exportTrail(*station, filter, people);
+        });
+        return taken.map([&](const std::string& csv) {
+            *context.out << csv << std::flush;
+            return exitDone;
+        });
+    });
+}
+
+void addFilter(CLI::App& command, AuditFilter& filter) {
+    command.add_option("--person", filter.person, "a part of who did it");
+    command.add_option("--action", filter.action, "a part of what was done");
+    command.add_option("--object", filter.object, "a part of what it was done to");
+    command.add_option("--from", filter.from, "first day, YYYY-MM-DD");
+    command.add_option("--to", filter.to, "last day");
 }
 
 }  // namespace
 
 void addAudit(CLI::App& zhika, CommandContext& context) {
-    auto* command = zhika.add_subcommand("audit", "the audit trail");
-    command->require_subcommand(1);
-    command->add_subcommand("verify", "whether the chains of audit rows and events hold")
-        ->callback(runner(context, [&context] { return run(context); }));
+    auto* audit = zhika.add_subcommand("audit", "the audit trail");
+    audit->require_subcommand(1);
+    audit->add_subcommand("verify", "whether the chains of audit rows and events hold")->callback(runner(context, [&context] {
+        return verify(context);
+    }));
+
+    auto* listed = audit->add_subcommand("list", "its rows, the newest first, 200 at a time");
+    const auto listing = std::make_shared<Listing>();
+    addFilter(*listed, listing->filter);
+    listed->add_option("--before", listing->before, "rows before this number");
+    listed->callback(runner(context, [&context, listing] { return list(context, *listing); }));
+
+    auto* taken = audit->add_subcommand("export", "its rows as a file of values; that it was taken out is written down");
+    const auto filter = std::make_shared<AuditFilter>();
+    const auto by = std::make_shared<std::string>();
+    addFilter(*taken, *filter);
+    taken->add_option("--by", *by, "who takes it out");
+    taken->callback(runner(context, [&context, filter, by] { return exportRows(context, *filter, *by); }));
 }
 
 }  // namespace app

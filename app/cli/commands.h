@@ -45,5 +45,12 @@ void addFace(CLI::App& zhika, CommandContext& context);
 void addPhoto(CLI::App& zhika, CommandContext& context);
 void addQr(CLI::App& zhika, CommandContext& context);
 void addAudit(CLI::App& zhika, CommandContext& context);
+void addStock(CLI::App& zhika, CommandContext& context);
+void addShift(CLI::App& zhika, CommandContext& context);
+void addFee(CLI::App& zhika, CommandContext& context);
+void addReport(CLI::App& zhika, CommandContext& context);
+void addShelf(CLI::App& zhika, CommandContext& context);
+void addReceipt(CLI::App& zhika, CommandContext& context);
+void addStatistics(CLI::App& zhika, CommandContext& context);
 
 }  // namespace app

@@ -36,6 +36,7 @@ bool isDevice(Code code) {
 bool isStore(Code code) {
     switch (code) {
         case Code::auditBroken:
+        case Code::blankBookBroken:
         case Code::cellDamaged:
         case Code::backupChanged:
         case Code::backupFileUnread:
@@ -98,15 +99,19 @@ bool isUsage(Code code) {
         case Code::backupExists:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
+        case Code::countMissing:
+        case Code::deliveryMalformed:
         case Code::centreMustBeAsked:
         case Code::certificateMissing:
         case Code::departmentUnknown:
         case Code::factsMissing:
+        case Code::feeAmountMissing:
         case Code::fileUnreadable:
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
         case Code::lossTimeMalformed:
+        case Code::ledgerReasonMissing:
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:
@@ -119,9 +124,14 @@ bool isUsage(Code code) {
         case Code::photoFileUnreadable:
         case Code::printerUnknown:
         case Code::reasonNotAllowed:
+        case Code::reportIncomplete:
         case Code::secondPersonNeeded:
+        case Code::secondSignerNeeded:
         case Code::sectorFileMissing:
+        case Code::shelfPlaceMissing:
         case Code::sectorNotAllotted:
+        case Code::shiftUnknown:
+        case Code::signerMissing:
         case Code::spoilIncomplete:
         case Code::stationBoundOtherwise:
         case Code::stationNumberMalformed:

@@ -9,6 +9,7 @@
 #include "app/cli/scan.h"
 #include "app/devices/devices.h"
 #include "app/issuance/issue_card.h"
+#include "app/ledger/shelf_book.h"
 
 namespace app {
 namespace {
@@ -17,6 +18,8 @@ struct HandOverOptions {
     std::int64_t order = 0;
     std::string reader, by = "desk";
     std::filesystem::path scan;
+    std::string collector, name, document;
+    std::vector<std::string> brought;
 };
 
 std::string printOf(const CommandContext& context, const ThreeWayProof& proof) {
@@ -40,12 +43,19 @@ void tell(const CommandContext& context, const HandOverOptions& options, const T
                  << context.say(" 记录 ✓", " record ✓") << std::endl;
 }
 
+// Who comes for the card, where it was said.
+Result<void> admit(Station& station, const HandOverOptions& options, const Actor& by) {
+    if (options.collector.empty()) return {};
+    return admitCollector(station, options.order,
+                          {{options.collector, options.brought}, PiiText(options.name), PiiText(options.document), {by, ""}});
+}
+
 Result<ExitCode> run(const CommandContext& context, const HandOverOptions& options) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             const auto actor = actorOf(context, *station, options.by);
             if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
-            return readScan(options.scan).and_then([&](const std::optional<std::string>& scanned) {
+            return admit(*station, options, *actor).and_then([&] { return readScan(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
                 const auto proof = std::make_shared<ThreeWayProof>();
                 ProgressTeller teller(context);
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
@@ -71,6 +81,10 @@ void addHandOver(CLI::App& zhika, CommandContext& context) {
     addReaderOption(*command, options->reader);
     command->add_option("--scan", options->scan, "picture of the printed side with the code");
     command->add_option("--by", options->by, "who hands over");
+    command->add_option("--collector", options->collector, "who comes for the card: holder or proxy");
+    command->add_option("--brought", options->brought, "what they brought: receipt, collector_document; once for each");
+    command->add_option("--collector-name", options->name, "the proxy's name");
+    command->add_option("--collector-document", options->document, "number of the proxy's document");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }
 

@@ -3,9 +3,11 @@
 #include <QCoreApplication>
 
 #include "app/desk/pages/approval_page.h"
+#include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
 #include "app/desk/pages/change_page.h"
 #include "app/desk/pages/endorsement_page.h"
+#include "app/desk/pages/fees_page.h"
 #include "app/desk/pages/first_start_page.h"
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
@@ -15,7 +17,13 @@
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
+#include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/shelf_page.h"
+#include "app/desk/pages/shift_page.h"
 #include "app/desk/pages/spoil_page.h"
+#include "app/desk/pages/statistics_page.h"
+#include "app/desk/pages/stock_page.h"
+#include "app/ledger/ledger_grants.h"
 
 namespace app {
 namespace {
@@ -23,6 +31,12 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Desk)
 };
+
+template <class Papered>
+Papered* withPapers(Papered* page, PaperService& papers) {
+    page->offerPapers(papers);
+    return page;
+}
 
 }  // namespace
 
@@ -36,13 +50,17 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
       living_(questions_, cards_, services_),
+      ledgers_(questions_, options.person, options.language),
       help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(
           people_, wording_, [this] { return work(); }, options.idle)),
       teller_(devices_) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(),
-                     [this](const Actor& actor) { services_.actAs(actor); });
+                     [this](const Actor& actor) {
+                         services_.actAs(actor);
+                         ledgers_.actAs(actor);
+                     });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     if (holdsStation(options_.home))
         begin();
@@ -69,13 +87,13 @@ DeskWindow* Desk::work() {
     auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}), services_, wording_);
     QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
     window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home),
-                 new HomePage(services_, wording_)});
+                 new HomePage(services_, ledgers_, wording_)});
     window->addGroup(Words::tr("办理"));
     window->add({"register",
                  Words::tr("受理"),
                  "sl",
                  QKeySequence(Qt::Key_F2),
-                 new RegistrationPage(services_, wording_),
+                 withPapers(new RegistrationPage(services_, wording_), ledgers_),
                  {Role::communityClerk, Role::clerk}});
     window->add({"approve",
                  Words::tr("审核"),
@@ -99,12 +117,13 @@ DeskWindow* Desk::work() {
                  Words::tr("发放"),
                  "ff",
                  QKeySequence(Qt::Key_F5),
-                 new HandOverPage(services_, services_, devices_, wording_),
+                 withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_),
                  {Role::clerk, Role::issuer}});
     addCardServices(*window);
     window->addGroup(Words::tr("查询"));
     window->add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D),
                  new RecordPage(services_, wording_), lookingUp.by});
+    addLedgers(*window);
     window->ready();
     services_.takeUpOlderRecords(window);
     return window;
@@ -140,6 +159,19 @@ void Desk::addCardServices(DeskWindow& window) {
                 {Role::clerk, Role::reviewer, Role::supervisor}});
     window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10),
                 new InspectionPage(living_, devices_, wording_)});
+}
+
+void Desk::addLedgers(DeskWindow& window) {
+    const Roles keepers{Role::clerk, Role::issuer, Role::stockKeeper, Role::supervisor};
+    const Roles readers{Role::supervisor, Role::inspector, Role::auditor};
+    window.addGroup(Words::tr("台账"));
+    window.add({"stock", Words::tr("库存"), "kc", QKeySequence(Qt::ALT | Qt::Key_1), new StockPage(ledgers_, wording_), keepers});
+    window.add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new ShiftPage(ledgers_, wording_), ledgers_), keepers});
+    window.add({"statistics", Words::tr("统计"), "tj", QKeySequence(Qt::ALT | Qt::Key_3), new StatisticsPage(ledgers_, wording_)});
+    window.add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), new FeesPage(ledgers_, wording_), ledger_grants::feeBack.by});
+    window.add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording_), readers});
+    window.add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording_), ledger_grants::report.by});
+    window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});
 }
 
 Desk::~Desk() {

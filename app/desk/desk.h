@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/desk/services/card_services.h"
+#include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
 #include "app/desk/shell/desk_frame.h"
@@ -32,6 +33,7 @@ class Desk {
     DeskWindow* work();
     void addCardServices(DeskWindow& window);
     void showBusy(bool busy);
+    void addLedgers(DeskWindow& window);
 
     DeskOptions options_;
     Wording wording_;
@@ -42,6 +44,7 @@ class Desk {
     StationStart start_;
     StationServices services_;
     StationCardServices living_;
+    StationLedgers ledgers_;
     HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;
     int busy_ = 0;         // lanes at work

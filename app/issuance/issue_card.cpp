@@ -7,6 +7,7 @@
 #include "app/inspection/card_purpose.h"
 #include "app/issuance/order_face.h"
 #include "app/issuance/order_steps.h"
+#include "app/ledger/order_blanks.h"
 #include "app/registry/number_lease.h"
 #include "app/station/record_composer.h"
 #include "app/store/journal_store.h"
@@ -132,7 +133,10 @@ Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& sess
 
 Result<void> prepareChip(Station& station, std::int64_t id) {
     return station.orders->load(id)
-        .and_then([&](const StoredOrder& order) { return station.holders->load(order.holder); })
+        .and_then([&](const StoredOrder& order) {
+            const auto blank = stateOf(order) == State::approved ? demandBlankInDrawer(station) : Result<void>{};
+            return blank.and_then([&] { return station.holders->load(order.holder); });
+        })
         .and_then([&](const StoredHolder& holder) { return chipPhotoOf(station, id, holder); })
         .map([](const Bytes&) {});
 }

@@ -8,13 +8,13 @@
 
 namespace app {
 
-// Does beforehand what the chip's part needs no card for. Errors: orderMissing, photoUnusable, the store's.
+// Does beforehand what the chip's part needs no card for. Errors: orderMissing, photoUnusable, those of demandBlankInDrawer(), the store's.
 Result<void> prepareChip(Station& station, std::int64_t order);
 
 // The chip's part of one order, to be run where the card's session lives: binds numbers and chip (INTENT,
 // durable before the first write), makes the chip, reads everything back. An order that was torn goes on with
 // the same card. An order whose chip is proved already is left as it is, so long as that chip lies there: its face
-// goes on no other card. by: an issuer, where people are set up. Errors: stepForbidden, stepNotAllowed, blankNeeded, those of purposeOf(), rangeExhausted, chipNotMade with the card's own error, the store's.
+// goes on no other card. by: an issuer, where people are set up. Errors: stepForbidden, stepNotAllowed, blankNeeded, those of purposeOf() and beginBlank(), rangeExhausted, chipNotMade with the card's own error, the store's.
 Result<void> makeChip(Station& station, std::int64_t order, apdu::Session& session, const Actor& by = {});
 
 // What a person saw on the card of an order whose print was begun, and has no known end.

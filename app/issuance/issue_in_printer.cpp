@@ -34,6 +34,7 @@ Result<T> ofPrinter(printer::Result<T> done) {
 bool isCards(const Error& error) {
     switch (error.code) {
         case Code::blankNeeded:
+        case Code::blankNotDrawn:
         case Code::cardForeign:
         case Code::cardOfBank:
         case Code::cardStrange:

@@ -4,9 +4,30 @@
 
 #include "app/issuance/replacement_check.h"
 #include "app/issuance/step_grants.h"
+#include "app/ledger/order_blanks.h"
 
 namespace app {
 namespace {
+
+// What the step does to the blank, in the books.
+Result<void> bookBlank(Station& station, const StoredOrder& order, Step step, const std::string& actor) {
+    switch (step) {
+        case Step::intend:
+            return beginBlank(station, order, actor);
+        case Step::commit:
+            return moveOrdersBlank(station, order, Move::finish, actor);
+        case Step::handOver:
+            return moveOrdersBlank(station, order, Move::handOver, actor);
+        case Step::spoil:
+            return moveOrdersBlank(station, order, Move::spoil, actor);
+        case Step::approve:
+        case Step::proveChip:
+        case Step::print:
+        case Step::beginActivation:
+            break;
+    }
+    return {};
+}
 
 // Where a step leads, from wherever it is taken.
 std::string_view goalOf(Step step) {
@@ -52,6 +73,7 @@ Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std
             if (auto result = also(); !result) return result;
         order.state = nameOf(*next);
         return station.orders->save(order)
+            .and_then([&] { return bookBlank(station, order, step, actor); })
             .and_then([&] {
                 return station.audit->write(actor, order.state, "order " + std::to_string(order.id), "done");
             })

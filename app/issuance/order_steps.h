@@ -5,9 +5,9 @@
 
 namespace app {
 
-// Takes an order one step on: new state, audit row and event in one transaction, together with `also`.
-// actor: who does it. Errors: stepNotAllowed (the workflow has no such step from the order's state),
-// oldCardInUse (the card that it replaces), the store's.
+// Takes an order one step on: new state, the blank's entry in the books, audit row and event in one transaction, together with `also`.
+// actor: who does it. Errors: stepNotAllowed (the workflow has no such step from the order's state), oldCardInUse (the card that it
+// replaces), those of beginBlank(), the store's.
 Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std::string& actor,
                       const std::function<Result<void>()>& also = {});
 

@@ -179,6 +179,12 @@ void Station::joinRepositories() {
     sectors = std::make_unique<SectorProfiles>(*database);
     layouts = std::make_unique<Layouts>(*database);
     sectorChanges = std::make_unique<SectorChanges>(*database, *vault);
+    blanks = std::make_unique<BlankBook>(*database);
+    shifts = std::make_unique<Shifts>(*database);
+    fees = std::make_unique<Fees>(*database);
+    dutyReports = std::make_unique<DutyReports>(*database, *vault);
+    shelf = std::make_unique<Shelf>(*database, *holders);
+    auditRows = std::make_unique<AuditRows>(*database);
 }
 
 }  // namespace app

@@ -10,9 +10,13 @@
 #include "app/registry/regime.h"
 #include "app/station/face_studio.h"
 #include "app/store/audit_log.h"
+#include "app/store/audit_rows.h"
+#include "app/store/blank_book.h"
 #include "app/store/card_operations.h"
 #include "app/store/card_terms.h"
+#include "app/store/duty_reports.h"
 #include "app/store/event_log.h"
+#include "app/store/fees.h"
 #include "app/store/high_water.h"
 #include "app/store/home_lock.h"
 #include "app/store/layouts.h"
@@ -20,6 +24,8 @@
 #include "app/store/orders.h"
 #include "app/store/print_runs.h"
 #include "app/store/replacements.h"
+#include "app/store/shelf.h"
+#include "app/store/shifts.h"
 #include "cardlib/inspection/card_table.h"
 #include "app/store/sector_changes.h"
 #include "app/store/sector_profiles.h"
@@ -83,6 +89,12 @@ struct Station {
     std::unique_ptr<SectorProfiles> sectors;
     std::unique_ptr<SectorChanges> sectorChanges;
     std::unique_ptr<Layouts> layouts;
+    std::unique_ptr<BlankBook> blanks;
+    std::unique_ptr<Shifts> shifts;
+    std::unique_ptr<Fees> fees;
+    std::unique_ptr<DutyReports> dutyReports;
+    std::unique_ptr<Shelf> shelf;
+    std::unique_ptr<AuditRows> auditRows;
 
     std::unique_ptr<FaceStudio> studio;  // of the layout that is trusted; refuses to draw when none is
 

@@ -64,6 +64,17 @@ Result<StoredOrder> Orders::load(std::int64_t id) {
     return *order;
 }
 
+Result<std::string> Orders::createdAt(std::int64_t id) {
+    std::string at;
+    return load(id).and_then([&](const StoredOrder&) {
+        return Database::guarded([&] {
+            SQLite::Statement query(database_.handle(), "SELECT created_at FROM card_order WHERE id = ?");
+            query.bind(1, id);
+            if (query.executeStep()) at = query.getColumn(0).getString();
+        });
+    }).map([&] { return at; });
+}
+
 Result<StoredOrder> Orders::loadBySerial(const std::string& applicationSerial) {
     return loadBy("application_serial", applicationSerial);
 }

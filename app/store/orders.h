@@ -30,6 +30,8 @@ class Orders {
     Result<std::int64_t> add(std::int64_t holder, const std::string& state, const std::string& at);
     // Error: orderMissing.
     Result<StoredOrder> load(std::int64_t id);
+    // When it was ordered. Error: orderMissing.
+    Result<std::string> createdAt(std::int64_t id);
     // Error: cardUnknown, when no card of this application serial was ordered here.
     Result<StoredOrder> loadBySerial(const std::string& applicationSerial);
     // The order whose card was made on this chip. Error: cardUnknown.

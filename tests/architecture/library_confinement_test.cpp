@@ -34,7 +34,7 @@ const std::vector<Confinement> confinements{
     {"PKCS#11", named("pkcs11|p11-kit"), {"cardlib/keys"}},
     {"Qt", named("^Q[A-Z]|^Qt"), {"printer", "app"}},
     {"OpenCV", named("^opencv"), {"printer/photo"}},
-    {"Qt Gui", isQtGui, {"printer/face", "printer/photo", "printer/drivers", "printer/virtual_printer", "app/desk"}},
+    {"Qt Gui", isQtGui, {"printer/face", "printer/paper", "printer/photo", "printer/drivers", "printer/virtual_printer", "app/desk"}},
     {"Qt Widgets",
      named("^QtWidgets|^Q(Application|Widget|MainWindow|Dialog|Layout|.*View|.*Button)$"),
      {"app/desk"}},

@@ -52,6 +52,7 @@ void HandOverPage::open() {
 
 void HandOverPage::look() {
     const OrderRow* row = picker_->chosen();
+    if (receipt_) receipt_->setSubject(row ? row->order : 0);
     handOver_->setEnabled(row && !busy_ && !devices_.readers().empty());
     scanWord_->setText(scan_->text().isEmpty() ? tr("未扫描：卡面将记为“未核验”") : tr("已扫描，将与芯片和记录核对"));
     if (!row) return face_->clear();
@@ -59,6 +60,12 @@ void HandOverPage::look() {
         const OrderRow* chosen = picker_->chosen();
         if (face && chosen && chosen->order == order) face_->show(*face);
     });
+}
+
+void HandOverPage::offerPapers(PaperService& service) {
+    receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
+                                secondary(tr("回执存为 PDF"), {}), message_, wording_);
+    look();
 }
 
 void HandOverPage::handOver() {

@@ -7,6 +7,7 @@
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/order_picker.h"
+#include "app/desk/widgets/paper_actions.h"
 
 namespace app {
 
@@ -17,6 +18,8 @@ class HandOverPage : public Page {
     HandOverPage(OrderService& orders, CardService& cards, DeviceWatch& devices, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
+    // The receipt of the chosen order can be had again.
+    void offerPapers(PaperService& service);
 
   private:
     void layOut();
@@ -34,6 +37,7 @@ class HandOverPage : public Page {
     FaceView* face_;
     MessagePanel* message_;
     QPushButton* handOver_;
+    PaperActions* receipt_ = nullptr;
     bool busy_ = false;
 };
 

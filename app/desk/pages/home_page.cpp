@@ -4,8 +4,9 @@
 
 namespace app {
 
-HomePage::HomePage(TodayService& service, const Wording& wording)
-    : Page(tr("今日")), service_(service), wording_(wording), sync_(new QLabel), message_(new MessagePanel) {
+HomePage::HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording)
+    : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), sync_(new QLabel), week_(new WeekChart),
+      message_(new MessagePanel) {
     auto* doors = new QGridLayout;
     doors->setSpacing(16);
     register_ = door("register");
@@ -20,8 +21,10 @@ HomePage::HomePage(TodayService& service, const Wording& wording)
     sync_->setObjectName("subject");
     work()->addWidget(message_);
     work()->addLayout(doors);
+    work()->addWidget(week_);
     work()->addWidget(sync_);
     work()->addStretch(1);
+    connect(week_, &WeekChart::clicked, this, [this] { emit wants("statistics", 0); });
     show({});
 }
 
@@ -39,6 +42,7 @@ void HomePage::offer(const std::function<bool(const QString&)>& seen) {
     approve_->setEnabled(seen("approve"));
     make_->setEnabled(seen("make"));
     handOver_->setEnabled(seen("hand-over"));
+    week_->setEnabled(seen("statistics"));
 }
 
 void HomePage::open() {
@@ -46,6 +50,9 @@ void HomePage::open() {
         message_->clear();
         if (counts) return show(*counts);
         message_->showFailure(wording_.failure(counts.error()));
+    });
+    statistics_.week(this, [this](const Result<std::vector<DayWork>>& week) {
+        if (week) week_->show(*week);
     });
 }
 

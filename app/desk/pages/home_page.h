@@ -2,15 +2,17 @@
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/desk_services.h"
+#include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/week_chart.h"
 
 namespace app {
 
-// Today in numbers that are doors.
+// Today in numbers that are doors, and the week in bars.
 class HomePage : public Page {
     Q_OBJECT
   public:
-    HomePage(TodayService& service, const Wording& wording);
+    HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording);
     void open() override;
     void offer(const std::function<bool(const QString&)>& seen) override;
 
@@ -19,9 +21,11 @@ class HomePage : public Page {
     void show(const TodayCounts& counts);
 
     TodayService& service_;
+    StatisticsService& statistics_;
     Wording wording_;
     QPushButton *register_, *approve_, *make_, *handOver_;
     QLabel* sync_;
+    WeekChart* week_;
     MessagePanel* message_;
 };
 

@@ -54,7 +54,7 @@ void RegistrationPage::listen() {
     connect(enter_, &QPushButton::clicked, this, &RegistrationPage::enter);
     auto* photo = secondary(tr("选择照片"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
-    auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Relete));
     connect(again, &QPushButton::clicked, this, [this] {
         all_ = false;
         message_->clear();
@@ -140,10 +140,19 @@ void RegistrationPage::enter() {
         const auto& entered = report->accepted.front();
         message_->showDone(entered.order != 0 ? tr("%1 已登记，任务 %2 等待审核").arg(shown(entered.name)).arg(entered.order)
                                               : tr("%1 已登记，按规定不制证").arg(shown(entered.name)));
+        if (receipt_) receipt_->setSubject(entered.order);
+        if (paperForm_) paperForm_->setSubject(entered.holder);
         all_ = false;
         form_->startAgain();
         form_->focusFirst();
     });
+}
+
+void RegistrationPage::offerPapers(PaperService& service) {
+    receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
+                                secondary(tr("回执存为 PDF"), {}), message_, wording_);
+    paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
+                                  nullptr, message_, wording_);
 }
 
 void RegistrationPage::choosePhoto() {

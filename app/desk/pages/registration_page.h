@@ -6,6 +6,7 @@
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/paper_actions.h"
 
 namespace app {
 
@@ -16,6 +17,8 @@ class RegistrationPage : public Page {
     RegistrationPage(RegistrationService& service, const Wording& wording);
     ~RegistrationPage() override;
     void open() override;
+    // Receipt and form of who was registered last can be had.
+    void offerPapers(PaperService& service);
 
   private:
     void layOut();
@@ -34,6 +37,7 @@ class RegistrationPage : public Page {
     FaceView* face_;
     MessagePanel* message_;
     QPushButton* enter_;
+    PaperActions *receipt_ = nullptr, *paperForm_ = nullptr;
     QTimer checkSoon_, previewSoon_;
     bool offered_ = false, all_ = false;
 };

@@ -14,6 +14,8 @@ class MessagePanel : public QFrame {
     MessagePanel();
     void showFailure(const FailureText& text);
     void showDone(const QString& text);
+    // Nothing failed, but somebody must do something.
+    void showAttention(const QString& text);
     void clear();
     [[nodiscard]] QString text() const { return text_->text(); }
 

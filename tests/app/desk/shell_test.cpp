@@ -1,8 +1,10 @@
 #include "app/desk/words/language.h"
 #include "app/desk/pages/approval_page.h"
+#include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
 #include "app/desk/pages/change_page.h"
 #include "app/desk/pages/endorsement_page.h"
+#include "app/desk/pages/fees_page.h"
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/inspection_page.h"
@@ -11,9 +13,15 @@
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
+#include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/shelf_page.h"
+#include "app/desk/pages/shift_page.h"
+#include "app/desk/pages/statistics_page.h"
+#include "app/desk/pages/stock_page.h"
 #include "app/desk/shell/desk_window.h"
 #include "app/desk/theme/theme.h"
 #include "tests/app/desk/card_fakes.h"
+#include "tests/app/desk/ledger_fakes.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -23,13 +31,20 @@ struct Bench {
     Bench() {
         orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved)};
         test::plugIn(devices, true);
-        window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, test::wording)});
-        window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), new app::RegistrationPage(registration, test::wording)});
+        window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
+        window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), withPapers(new app::RegistrationPage(registration, test::wording))});
         window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, people, test::wording)});
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
-        window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), new app::HandOverPage(orders, cards, devices, test::wording)});
+        window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), withPapers(new app::HandOverPage(orders, cards, devices, test::wording))});
         addCardServices();
         window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), new app::RecordPage(people, test::wording)});
+        window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), new app::StockPage(stock, test::wording)});
+        window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new app::ShiftPage(shift, test::wording))});
+        window.add({"statistics", "统计", "tj", QKeySequence(Qt::ALT | Qt::Key_3), new app::StatisticsPage(statistics, test::wording)});
+        window.add({"fees", "收费", "sf", QKeySequence(Qt::ALT | Qt::Key_4), new app::FeesPage(fees, test::wording)});
+        window.add({"audit", "日志", "rz", QKeySequence(Qt::ALT | Qt::Key_5), new app::AuditPage(trail, test::wording)});
+        window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), new app::ReportsPage(duties, test::wording)});
+        window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), new app::ShelfPage(shelf, test::wording)});
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -45,9 +60,22 @@ struct Bench {
         window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), new app::CancellationPage(living, devices, test::wording)});
         window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), new app::InspectionPage(inspection, devices, test::wording)});
     }
+    template <class Papered>
+    Papered* withPapers(Papered* page) {
+        page->offerPapers(papers);
+        return page;
+    }
 
     QApplication& running = test::application();
     test::FakeToday today;
+    test::FakeStatistics statistics;
+    test::FakeStock stock;
+    test::FakeShift shift;
+    test::FakePapers papers;
+    test::FakeFees fees;
+    test::FakeTrail trail;
+    test::FakeDuties duties;
+    test::FakeShelf shelf;
     test::FakeRegistration registration;
     test::FakeOrders orders;
     test::FakeRecords people;
@@ -59,7 +87,8 @@ struct Bench {
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, test::wording};
 };
 
-const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record"};
+const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record", "stock",
+                           "shift", "statistics", "fees", "audit", "reports", "shelf"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {

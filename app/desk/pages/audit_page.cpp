@@ -1,0 +1,86 @@
+#include "app/desk/pages/audit_page.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
+
+namespace app {
+namespace {
+
+constexpr int rowsShown = 200;
+
+}  // namespace
+
+AuditPage::AuditPage(TrailService& service, const Wording& wording)
+    : Page(tr("日志")), service_(service), wording_(wording), person_(new FormField(tr("人员"), new QLineEdit)),
+      action_(new FormField(tr("动作"), new QLineEdit)), object_(new FormField(tr("对象"), new QLineEdit)),
+      from_(new FormField(tr("自（年-月-日）"), new QLineEdit)), to_(new FormField(tr("至（年-月-日）"), new QLineEdit)),
+      rows_(new TextList(tr("日志"), {tr("序号"), tr("时间"), tr("人员"), tr("动作"), tr("对象"), tr("结果")})), message_(new MessagePanel),
+      earlier_(secondary(tr("更早"), QKeySequence(Qt::ALT | Qt::Key_PageDown))),
+      verify_(secondary(tr("验证链条"), QKeySequence(Qt::CTRL | Qt::Key_T))) {
+    layOut();
+    auto* find = primary(tr("查询"));
+    auto* taken = secondary(tr("导出 CSV"), QKeySequence(Qt::CTRL | Qt::Key_S));
+    connect(find, &QPushButton::clicked, this, [this] { search(0); });
+    connect(earlier_, &QPushButton::clicked, this, [this] { search(lowest_); });
+    connect(verify_, &QPushButton::clicked, this, &AuditPage::verify);
+    connect(taken, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getSaveFileName(this, tr("导出 CSV"), "zhika-audit.csv", "CSV (*.csv)");
+        if (!file.isEmpty()) save(file.toStdString());
+    });
+}
+
+void AuditPage::layOut() {
+    setSubject(tr("只增不改；导出也留一行"));
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(16);
+    for (FormField* field : {person_, action_, object_, from_, to_}) fields->addWidget(field, 1);
+    work()->addWidget(message_);
+    work()->addLayout(fields);
+    work()->addWidget(rows_, 1);
+}
+
+AuditFilter AuditPage::filter() const {
+    const auto text = [](const FormField* field) { return field->text().trimmed().toStdString(); };
+    return {text(person_), text(action_), text(object_), text(from_), text(to_)};
+}
+
+void AuditPage::search(std::int64_t before) {
+    for (FormField* field : {from_, to_}) {
+        const QString typed = field->text().trimmed();
+        const bool day = typed.isEmpty() || parseDay(typed.toStdString());
+        field->setFault(day ? QString() : tr("日期应写作 2026-11-26"));
+        if (!day) return;
+    }
+    service_.rows(this, filter(), before, rowsShown, [this](const Result<std::vector<AuditEntry>>& entries) {
+        if (!entries) return message_->showFailure(wording_.failure(entries.error()));
+        QList<QStringList> rows;
+        for (const auto& entry : *entries)
+            rows << QStringList{QString::number(entry.sequence), shown(entry.at), shown(entry.actor), shown(entry.action), shown(entry.object),
+                                shown(entry.result)};
+        rows_->set(rows);
+        lowest_ = entries->empty() ? 0 : entries->back().sequence;
+        earlier_->setEnabled(static_cast<int>(entries->size()) == rowsShown);
+    });
+}
+
+void AuditPage::verify() {
+    verify_->setEnabled(false);
+    service_.verify(this, [this](const Result<TrailVerdict>& verdict) {
+        verify_->setEnabled(true);
+        if (!verdict) return message_->showFailure(wording_.failure(verdict.error()));
+        message_->showDone(tr("链条完整：日志 %1 行、事件 %2 条，自第一行起无一更改").arg(verdict->rows).arg(verdict->events));
+    });
+}
+
+void AuditPage::save(const std::filesystem::path& path) {
+    service_.take(this, filter(), [this, path](const Result<std::string>& csv) {
+        if (!csv) return message_->showFailure(wording_.failure(csv.error()));
+        QSaveFile file(QString::fromStdString(path.string()));
+        if (file.open(QIODevice::WriteOnly) && file.write(csv->data(), static_cast<qint64>(csv->size())) >= 0 && file.commit())
+            message_->showDone(tr("已导出到 %1").arg(shown(path.string())));
+        else
+            message_->showAttention(tr("文件未能写出：%1").arg(file.errorString()));
+    });
+}
+
+}  // namespace app

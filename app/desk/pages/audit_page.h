@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/desk/pages/page.h"
+#include "app/desk/services/ledger_services.h"
+#include "app/desk/widgets/form_field.h"
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/text_list.h"
+
+namespace app {
+
+// The audit trail: its rows by person, action, object and time; whether it holds; and as a file of values.
+class AuditPage : public Page {
+    Q_OBJECT
+  public:
+    AuditPage(TrailService& service, const Wording& wording);
+    void open() override { search(0); }
+    void save(const std::filesystem::path& file);
+
+  private:
+    void layOut();
+    void search(std::int64_t before);
+    void verify();
+    [[nodiscard]] AuditFilter filter() const;
+
+    TrailService& service_;
+    Wording wording_;
+    FormField *person_, *action_, *object_, *from_, *to_;
+    TextList* rows_;
+    MessagePanel* message_;
+    QPushButton *earlier_, *verify_;
+    std::int64_t lowest_ = 0;  // of the rows that are shown
+};
+
+}  // namespace app

@@ -1,0 +1,101 @@
+#include "app/desk/pages/fees_page.h"
+
+#include <QGridLayout>
+#include <QIntValidator>
+#include <cmath>
+#include <limits>
+
+namespace app {
+namespace {
+
+constexpr int mostYuan = 10'000, fenInYuan = 100;
+
+}  // namespace
+
+FeesPage::FeesPage(FeeService& service, const Wording& wording)
+    : Page(tr("收费")), service_(service), wording_(wording), list_(new QComboBox), kind_(new FormField(tr("收费项目"), list_)),
+      order_(new FormField(tr("任务号"), new QLineEdit)), sum_(new FormField(tr("金额（元）"), new QLineEdit)),
+      reason_(new FormField(tr("事由"), new QLineEdit)), second_(new SecondName),
+      receipts_(new TextList(tr("今日票据"), {tr("票据"), tr("项目"), tr("条"), tr("金额（元）"), tr("事由"), tr("经办"), tr("冲销")})),
+      total_(new QLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
+      cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))) {
+    list_->addItem(tr("丢失补领"), "lost");
+    list_->addItem(tr("灭失补领"), "destroyed");
+    list_->addItem(tr("损坏换领"), "damaged");
+    layOut();
+    connect(book_, &QPushButton::clicked, this, &FeesPage::book);
+    connect(cancel_, &QPushButton::clicked, this, &FeesPage::cancel);
+}
+
+void FeesPage::layOut() {
+    setSubject(tr("首次申领、签注、变更不收费"));
+    total_->setObjectName("section");
+    static_cast<QLineEdit*>(order_->editor())->setValidator(new QIntValidator(1, std::numeric_limits<int>::max(), this));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    grid->addWidget(kind_, 0, 0);
+    grid->addWidget(order_, 0, 1);
+    grid->addWidget(sum_, 0, 2);
+    grid->addWidget(reason_, 1, 0, 1, 2);
+    grid->addWidget(second_, 1, 2);
+    for (int column = 0; column < 3; ++column) grid->setColumnStretch(column, 1);
+    work()->addWidget(message_);
+    work()->addWidget(receipts_, 1);
+    work()->addWidget(total_);
+    work()->addLayout(grid);
+}
+
+void FeesPage::open() {
+    service_.day(this, [this](const Result<FeeDay>& day) {
+        if (!day) return message_->showFailure(wording_.failure(day.error()));
+        take(*day);
+    });
+}
+
+void FeesPage::take(const FeeDay& day) {
+    QList<QStringList> rows;
+    for (const auto& entry : day.entries) {
+        const int known = list_->findData(shown(entry.service));
+        rows << QStringList{QString::number(entry.number), known < 0 ? shown(entry.service) : list_->itemText(known), shown(entry.article),
+                            shown(yuan(entry.fen)), shown(entry.reason), shown(entry.person),
+                            entry.cancels == 0 ? QString() : QString::number(entry.cancels)};
+    }
+    receipts_->set(rows);
+    total_->setText(tr("%1 合计 %2 元，票据 %3 张").arg(shown(day.day), shown(yuan(day.fen))).arg(day.entries.size()));
+    cancel_->setEnabled(!day.entries.empty());
+}
+
+std::optional<std::int64_t> FeesPage::typedFen() const {
+    bool number = false;
+    const double sum = sum_->text().trimmed().toDouble(&number);
+    if (!number || sum <= 0 || sum > mostYuan) return std::nullopt;
+    return std::llround(sum * fenInYuan);
+}
+
+void FeesPage::book() {
+    const auto fen = typedFen();
+    const bool wrong = !fen && !sum_->text().trimmed().isEmpty();
+    sum_->setFault(wrong ? tr("金额应写作 20.00") : QString());
+    if (wrong) return;
+    const FeeWish wish{order_->text().toLongLong(), list_->currentData().toString().toStdString(), fen,
+                       reason_->text().trimmed().toStdString(), {"", second_->name()}};
+    service_.book(this, wish, [this](const Result<FeeEntry>& entry) { told(entry, tr("已收费")); });
+}
+
+void FeesPage::cancel() {
+    const int row = receipts_->currentIndex().row();
+    const std::string reason = reason_->text().trimmed().toStdString();
+    if (row < 0) return message_->showAttention(tr("先选中要冲销的票据，并写明事由"));
+    service_.cancel(this, receipts_->at(row, 0).toLongLong(), reason, [this](const Result<FeeEntry>& entry) { told(entry, tr("已冲销")); });
+}
+
+void FeesPage::told(const Result<FeeEntry>& entry, const QString& done) {
+    if (!entry) return message_->showFailure(wording_.failure(entry.error()));
+    //: %1 taken, or taken back; %2 number of the receipt, %3 yuan
+    message_->showDone(tr("%1：票据 %2，%3 元").arg(done).arg(entry->number).arg(shown(yuan(entry->fen))));
+    for (FormField* field : {order_, sum_, reason_}) field->startAgain();
+    open();
+}
+
+}  // namespace app

@@ -1,0 +1,72 @@
+#include "app/desk/pages/shelf_page.h"
+
+namespace app {
+namespace {
+
+constexpr int asideWidth = 300;
+
+}  // namespace
+
+ShelfPage::ShelfPage(ShelfService& service, const Wording& wording)
+    : Page(tr("未领")), service_(service), wording_(wording),
+      cards_(new TextList(tr("未领的卡"), {tr("任务"), tr("姓名"), tr("存放位置"), tr("已等日数")})),
+      place_(new FormField(tr("存放位置"), new QLineEdit)), name_(new FormField(tr("代领人姓名"), new QLineEdit)),
+      document_(new FormField(tr("代领人证件号码"), new QLineEdit)), receipt_(new QCheckBox(tr("带来回执"))),
+      identity_(new QCheckBox(tr("带来有效证件"))), message_(new MessagePanel), admit_(primary(tr("登记代领人并发放"))),
+      put_(secondary(tr("记下存放位置"), QKeySequence(Qt::CTRL | Qt::Key_G))) {
+    layOut();
+    connect(put_, &QPushButton::clicked, this, &ShelfPage::put);
+    connect(admit_, &QPushButton::clicked, this, &ShelfPage::admit);
+}
+
+void ShelfPage::layOut() {
+    setSubject(tr("已制好、还没有人来领的卡"));
+    work()->addWidget(message_);
+    work()->addWidget(cards_, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{place_, name_, document_, receipt_, identity_}) {
+        widget->setFixedWidth(asideWidth);
+        aside()->addWidget(widget);
+    }
+    aside()->addStretch(1);
+}
+
+void ShelfPage::open() {
+    service_.uncollected(this, [this](const Result<std::vector<Uncollected>>& cards) {
+        if (!cards) return message_->showFailure(wording_.failure(cards.error()));
+        QList<QStringList> rows;
+        for (const auto& card : *cards)
+            rows << QStringList{QString::number(card.card.order), shown(card.name), shown(card.card.place), QString::number(card.days)};
+        cards_->set(rows);
+        if (!rows.isEmpty()) cards_->selectRow(0);
+        put_->setEnabled(!rows.isEmpty());
+        admit_->setEnabled(!rows.isEmpty());
+    });
+}
+
+std::int64_t ShelfPage::chosen() const {
+    return cards_->currentIndex().isValid() ? cards_->at(cards_->currentIndex().row(), 0).toLongLong() : 0;
+}
+
+void ShelfPage::put() {
+    service_.put(this, chosen(), place_->text().trimmed().toStdString(), [this, order = chosen()](const Result<void>& done) {
+        if (!done) return message_->showFailure(wording_.failure(done.error()));
+        message_->showDone(tr("任务 %1 的存放位置已记下").arg(order));
+        place_->startAgain();
+        open();
+    });
+}
+
+void ShelfPage::admit() {
+    CollectorWish wish{{"proxy", {}}, PiiText(name_->text().trimmed().toStdString()), PiiText(document_->text().trimmed().toStdString()), {}};
+    if (receipt_->isChecked()) wish.collector.documents.emplace_back("receipt");
+    if (identity_->isChecked()) wish.collector.documents.emplace_back("collector_document");
+    service_.admit(this, chosen(), wish, [this, order = chosen()](const Result<void>& done) {
+        if (!done) return message_->showFailure(wording_.failure(done.error()));
+        for (FormField* field : {name_, document_}) field->startAgain();
+        receipt_->setChecked(false);
+        identity_->setChecked(false);
+        emit wants("hand-over", order);
+    });
+}
+
+}  // namespace app

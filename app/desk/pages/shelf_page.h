@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QCheckBox>
+
+#include "app/desk/pages/page.h"
+#include "app/desk/services/ledger_services.h"
+#include "app/desk/widgets/form_field.h"
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/text_list.h"
+
+namespace app {
+
+// Finished cards that nobody has fetched: where each lies, and who comes for it in the holder's stead.
+class ShelfPage : public Page {
+    Q_OBJECT
+  public:
+    ShelfPage(ShelfService& service, const Wording& wording);
+    void open() override;
+
+  private:
+    void layOut();
+    void put();
+    void admit();
+    [[nodiscard]] std::int64_t chosen() const;
+
+    ShelfService& service_;
+    Wording wording_;
+    TextList* cards_;
+    FormField *place_, *name_, *document_;
+    QCheckBox *receipt_, *identity_;
+    MessagePanel* message_;
+    QPushButton *admit_, *put_;
+};
+
+}  // namespace app

@@ -1,0 +1,41 @@
+#include "app/desk/widgets/paper_actions.h"
+
+#include <QFileDialog>
+
+namespace app {
+
+PaperActions::PaperActions(PaperService& service, PaperKind kind, QPushButton* print, QPushButton* save, MessagePanel* message,
+                           const Wording& wording)
+    : QObject(message), service_(service), kind_(kind), print_(print), save_(save), message_(message), wording_(wording) {
+    connect(print_, &QPushButton::clicked, this, &PaperActions::print);
+    if (save_) connect(save_, &QPushButton::clicked, this, &PaperActions::choose);
+    setSubject(0);
+}
+
+void PaperActions::setSubject(std::int64_t number) {
+    number_ = number;
+    print_->setEnabled(number != 0);
+    if (save_) save_->setEnabled(number != 0);
+}
+
+void PaperActions::print() {
+    service_.print(this, kind_, number_, [this](const Result<void>& done) { told(done, tr("已送往打印机")); });
+}
+
+void PaperActions::choose() {
+    const QString file = QFileDialog::getSaveFileName(save_, tr("存为 PDF"), "zhika.pdf", "PDF (*.pdf)");
+    if (!file.isEmpty()) save(file.toStdString());
+}
+
+void PaperActions::save(const std::filesystem::path& file) {
+    service_.save(this, kind_, number_, file, [this, file](const Result<void>& done) { told(done, tr("已存为 %1").arg(shown(file.string()))); });
+}
+
+void PaperActions::told(const Result<void>& done, const QString& words) {
+    if (done)
+        message_->showDone(words);
+    else
+        message_->showFailure(wording_.failure(done.error()));
+}
+
+}  // namespace app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QPushButton>
+
+#include "app/desk/services/ledger_services.h"
+#include "app/desk/widgets/message_panel.h"
+
+namespace app {
+
+// The buttons for one paper: print it, and, where there is such a button, save it as PDF. Off while there is nothing to make one of.
+class PaperActions : public QObject {
+    Q_OBJECT
+  public:
+    // The buttons and the panel are the page's.
+    PaperActions(PaperService& service, PaperKind kind, QPushButton* print, QPushButton* save, MessagePanel* message, const Wording& wording);
+    // number: of the order, holder or shift; 0: of nothing.
+    void setSubject(std::int64_t number);
+    void save(const std::filesystem::path& file);
+
+  private:
+    void print();
+    void choose();
+    void told(const Result<void>& done, const QString& words);
+
+    PaperService& service_;
+    PaperKind kind_;
+    QPushButton *print_, *save_;
+    MessagePanel* message_;
+    Wording wording_;
+    std::int64_t number_ = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace app {
+
+// What accounts, movements, services and outcomes of the ledgers are called at the desk; the name itself when it has no word.
+QString accountWord(const std::string& account);
+QString moveWord(const std::string& move);
+QString serviceWord(const std::string& service);
+QString outcomeWord(const std::string& outcome);
+
+}  // namespace app

@@ -1,0 +1,87 @@
+#include "app/ledger/fee_book.h"
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "app/ledger/ledger_grants.h"
+#include "app/ledger/posting.h"
+
+namespace app {
+namespace {
+
+// The regime's sum, or the one that two people say when it names none.
+Result<std::int64_t> sumOf(const Regime& regime, const FeeWish& wish) {
+    if (!regime.replacementFen) {
+        if (!wish.fen || *wish.fen <= 0) return fail(Code::feeAmountMissing, wish.service);
+        return *wish.fen;
+    }
+    if (wish.fen && *wish.fen != *regime.replacementFen) return fail(Code::feeAmountOther, yuan(*regime.replacementFen));
+    return *regime.replacementFen;
+}
+
+Result<FeeEntry> add(Station& station, FeeEntry entry) {
+    return station.database
+        ->transact([&] {
+            return station.shifts->openOne()
+                .and_then([&](const std::optional<Shift>& shift) {
+                    entry.shift = shift ? shift->id : 0;
+                    return station.fees->add(entry);
+                })
+                .and_then([&](std::int64_t number) {
+                    entry.number = number;
+                    return station.audit->write(peopleOf({entry.person, entry.second}), entry.cancels ? "fee cancelled" : "fee booked",
+                                                "receipt " + std::to_string(number), std::to_string(entry.fen));
+                })
+                .and_then([&] {
+                    const nlohmann::json body{{"number", entry.number},   {"day", entry.day}, {"order", entry.order}, {"service", entry.service},
+                                              {"article", entry.article}, {"fen", entry.fen}, {"cancels", entry.cancels}};
+                    return station.events->append(entry.cancels ? "fee.cancelled" : "fee.booked", body.dump());
+                });
+        })
+        .map([&] { return entry; });
+}
+
+}  // namespace
+
+std::string yuan(std::int64_t fen) {
+    const std::int64_t whole = std::abs(fen);
+    const std::string cents = std::to_string(whole % 100);
+    return (fen < 0 ? "-" : "") + std::to_string(whole / 100) + "." + (cents.size() < 2 ? "0" : "") + cents;
+}
+
+Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today) {
+    const Ruling ruling = feeFor(station.regime, wish.service);
+    if (ruling.says != Says::must) return fail(Code::feeNotDue, ruling.rule);
+    const auto fen = sumOf(station.regime, wish);
+    const auto people = signedBy(station, wish.people, station.regime.replacementFen ? ledger_grants::fee : ledger_grants::openFee, "fee book");
+    if (!fen) return tl::unexpected(fen.error());
+    if (!people) return tl::unexpected(people.error());
+    if (const auto told = requireReason(wish.reason); !told) return tl::unexpected(told.error());
+    if (wish.order != 0)
+        if (const auto order = station.orders->load(wish.order); !order) return tl::unexpected(order.error());
+    return add(station, {0, "", toText(today), wish.order, wish.service, ruling.article, *fen, wish.reason, 0, 0, people->by, people->second});
+}
+
+Result<FeeEntry> cancelFee(Station& station, std::int64_t number, const Actor& by, const std::string& reason, Day today) {
+    const auto entry = station.fees->load(number);
+    const auto cancelled = station.fees->isCancelled(number);
+    if (!entry || !cancelled) return tl::unexpected(entry ? cancelled.error() : entry.error());
+    if (!*entry || *cancelled || (*entry)->cancels != 0) return fail(Code::feeUnknown, std::to_string(number));
+    const FeeEntry& taken = **entry;
+    const auto people = signedBy(station, {by, {}}, ledger_grants::feeBack, "fee cancel");
+    if (!people) return tl::unexpected(people.error());
+    if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
+    return requireOther(taken.person, people->by).and_then([&] {
+        return add(station, {0, "", toText(today), taken.order, taken.service, taken.article, -taken.fen, reason, number, 0, people->by, ""});
+    });
+}
+
+Result<FeeDay> feesOf(Station& station, Day day) {
+    return station.fees->ofDay(toText(day)).map([&](std::vector<FeeEntry> entries) {
+        FeeDay book{toText(day), std::move(entries), 0};
+        for (const auto& entry : book.entries) book.fen += entry.fen;
+        return book;
+    });
+}
+
+}  // namespace app

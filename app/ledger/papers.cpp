@@ -1,0 +1,161 @@
+#include "app/ledger/papers.h"
+
+#include <nlohmann/json.hpp>
+
+#include "app/ledger/calendar_files.h"
+#include "app/ledger/ledger_grants.h"
+#include "app/registry/deadlines.h"
+#include "printer/paper/paper.h"
+
+namespace app {
+namespace {
+
+// The words that a template cannot hold: names of what is listed.
+class PaperWords {
+  public:
+    static Result<PaperWords> read(const Station& station, const std::string& language) {
+        return readResource(station.resources, "papers/words.json").map([&](const std::string& text) {
+            PaperWords words;
+            const auto all = nlohmann::json::parse(text, nullptr, false);
+            if (all.is_object()) words.words_ = all.value(language, nlohmann::json::object());
+            return words;
+        });
+    }
+
+    [[nodiscard]] std::string of(const std::string& id) const { return words_.value(id, id); }
+    [[nodiscard]] std::string of(const Regime::Names& ids, const std::string& prefix) const {
+        std::string all;
+        for (const auto& id : ids) all += (all.empty() ? "" : of("separator")) + of(prefix + id);
+        return all;
+    }
+
+  private:
+    nlohmann::json words_ = nlohmann::json::object();
+};
+
+Result<Bytes> make(const Station& station, const std::string& name, const std::string& language, const printer::PaperContent& content) {
+    return readResource(station.resources, "papers/" + name + "." + language + ".html").and_then([&](const std::string& html) -> Result<Bytes> {
+        auto pdf = printer::makePaper(html, content);
+        if (!pdf) return fail(Code::paperNotMade, name, pdf.error());
+        return *std::move(pdf);
+    });
+}
+
+Result<Bytes> noted(Station& station, const Signatures& names, const std::string& what, const std::string& object, Bytes pdf) {
+    return signedBy(station, names, ledger_grants::paper, "paper: " + object)
+        .and_then([&](const Signers& people) { return station.audit->write(people.by, "paper made", object, what); })
+        .map([&] { return std::move(pdf); });
+}
+
+std::string receiptCode(const Station& station, std::int64_t order) {
+    return "ZHIKA:" + station.identity.name() + ":" + std::to_string(order);
+}
+
+// The day by which the card is there; empty when the regime says none.
+Result<std::string> readyBy(const Station& station, const std::string& acceptedAt) {
+    const auto accepted = parseDay(acceptedAt.substr(0, 10));
+    const auto& term = station.regime.terms.issue;
+    if (!accepted || !term) return std::string();
+    return readCalendar(station.resources).map([&](const WorkingCalendar& calendar) {
+        const auto last = deadline(*term, *accepted, calendar).last;
+        return last ? toText(*last) : std::string();
+    });
+}
+
+printer::PaperContent::Table workTable(const ShiftReport& report, const PaperWords& words) {
+    printer::PaperContent::Table table{{words.of("service"), words.of("outcome"), words.of("count")}};
+    for (const auto& tally : report.work)
+        table.push_back({words.of("service." + tally.service), words.of("outcome." + tally.outcome), std::to_string(tally.count)});
+    return table;
+}
+
+printer::PaperContent::Table blanksTable(const ShiftReport& report, const PaperWords& words) {
+    printer::PaperContent::Table table{{words.of("from"), words.of("to"), words.of("count")}};
+    for (const auto& [way, count] : report.moved) {
+        const auto middle = way.find('>');
+        table.push_back({words.of("account." + way.substr(0, middle)), words.of("account." + way.substr(middle + 1)), std::to_string(count)});
+    }
+    return table;
+}
+
+std::string numberOr(const std::optional<std::int64_t>& number, const std::string& otherwise) {
+    return number ? std::to_string(*number) : otherwise;
+}
+
+std::map<std::string, std::string> factsOf(const Station& station, const StoredHolder& stored) {
+    const Application& application = stored.application;
+    const Holder& holder = application.holder;
+    const auto name = [&](const char* set, const std::string& code) { return station.codes.nameOf(set, code); };
+    return {{"name", holder.name.reveal()},
+            {"sex", name("sex", holder.sex)},
+            {"nation", name("nation", holder.nation)},
+            {"birth_date", holder.birthDate.reveal()},
+            {"citizen_number", holder.citizenNumber.reveal()},
+            {"marital_status", name("marital_status", holder.maritalStatus)},
+            {"phone", holder.phone.reveal()},
+            {"household_address", holder.householdAddress.reveal()},
+            {"present_address", holder.presentAddress.reveal()},
+            {"workplace", holder.workplace.reveal()},
+            {"residence_reason", name("residence_reason", holder.residenceReason)},
+            {"arrival_date", application.arrivalDate},
+            {"intended_days", std::to_string(application.intendedDays)},
+            {"authority", station.identity.authorityName},
+            {"registered_by", stored.importedBy}};
+}
+
+}  // namespace
+
+Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+    const auto order = station.orders->load(id);
+    if (!order) return tl::unexpected(order.error());
+    const auto holder = station.holders->load(order->holder);
+    const auto accepted = station.orders->createdAt(id);
+    const auto words = PaperWords::read(station, language);
+    if (!holder || !accepted) return tl::unexpected(holder ? accepted.error() : holder.error());
+    if (!words) return tl::unexpected(words.error());
+    const auto by = readyBy(station, *accepted);
+    if (!by) return tl::unexpected(by.error());
+    printer::PaperContent content;
+    content.texts = {{"number", std::to_string(id)},
+                     {"name", holder->application.holder.name.reveal()},
+                     {"accepted", accepted->substr(0, 10)},
+                     {"ready_by", by->empty() ? words->of("ready_unknown") : words->of("ready_before") + *by},
+                     {"authority", station.identity.authorityName},
+                     {"collectors", words->of(station.regime.collectors, "collector.")},
+                     {"documents", words->of(station.regime.collectionDocuments, "document.")}};
+    content.code = receiptCode(station, id);
+    return make(station, "collection", language, content).and_then([&](Bytes pdf) {
+        return noted(station, people, "collection", "order " + std::to_string(id), std::move(pdf));
+    });
+}
+
+Result<Bytes> registrationPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+    return station.holders->load(id)
+        .and_then([&](const StoredHolder& holder) { return make(station, "registration", language, {factsOf(station, holder), {}, ""}); })
+        .and_then([&](Bytes pdf) { return noted(station, people, "registration", "holder " + std::to_string(id), std::move(pdf)); });
+}
+
+Result<Bytes> shiftPaper(Station& station, std::int64_t id, const std::string& language) {
+    const auto report = reportShift(station, id);
+    if (!report) return tl::unexpected(report.error());
+    return PaperWords::read(station, language).and_then([&](const PaperWords& words) {
+        const Shift& shift = report->shift;
+        const auto unfinished = std::to_string(report->unfinished.size());
+        const printer::PaperContent content{{{"number", std::to_string(shift.id)},
+                                             {"authority", station.identity.authorityName},
+                                             {"opened_by", shift.openedBy},
+                                             {"opened_at", shift.openedAt},
+                                             {"closed_by", shift.closedBy.empty() ? words.of("still_open") : shift.closedBy},
+                                             {"closed_at", shift.closedAt},
+                                             {"second", shift.second},
+                                             {"counted", numberOr(shift.counted, words.of("not_counted"))},
+                                             {"difference", numberOr(shift.difference, words.of("not_counted"))},
+                                             {"reason", shift.reason},
+                                             {"unfinished", unfinished}},
+                                            {{"work", workTable(*report, words)}, {"blanks", blanksTable(*report, words)}},
+                                            ""};
+        return make(station, "shift", language, content);
+    });
+}
+
+}  // namespace app

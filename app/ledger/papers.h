@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/ledger/shift_work.h"
+
+namespace app {
+
+// Papers for people, as PDF, from the templates of resources/papers in that language ("zh" or "en"). They hold personal data: who
+// asks for one writes it where only its owner reads it, or prints it. Errors of all: paperNotMade with the printer's own,
+// resourceUnreadable, the store's. Each but the shift's leaves an audit row.
+
+// The receipt of an application: by when and where the card is collected, by whom, and with what. Errors: orderMissing.
+Result<Bytes> collectionPaper(Station& station, std::int64_t order, const std::string& language, const Signatures& people);
+
+// What was registered of a holder, for them to confirm and sign.
+Result<Bytes> registrationPaper(Station& station, std::int64_t holder, const std::string& language, const Signatures& people);
+
+// A shift's work and its count, for two signatures. shift: 0 for the newest. Error: shiftUnknown.
+Result<Bytes> shiftPaper(Station& station, std::int64_t shift, const std::string& language);
+
+}  // namespace app

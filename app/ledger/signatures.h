@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "app/station/station.h"
+
+namespace app {
+
+// Who signs an entry of a ledger.
+struct Signatures {
+    Actor by, second;
+};
+
+// The same as records name them.
+struct Signers {
+    std::string by, second;
+};
+
+// Whether they may; a grant that names second people needs one. what: as the audit trail tells a refusal. Errors: signerMissing;
+// secondSignerNeeded, when a second person must sign and nobody, or the same, is named; stepForbidden, where people are set up.
+Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what);
+
+// Whether somebody else than who did it before is named. Error: secondSignerNeeded.
+Result<void> requireOther(const std::string& before, const std::string& name);
+
+// "one", or "one, two", as the audit trail tells it.
+std::string peopleOf(const Signers& names);
+
+}  // namespace app

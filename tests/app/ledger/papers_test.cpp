@@ -1,0 +1,74 @@
+#include "app/ledger/papers.h"
+
+#include <cstdlib>
+
+#include "apdu/core/file.h"
+#include "tests/support/stock_bench.h"
+
+using namespace app;
+
+namespace {
+
+std::string wordsOf(const test::StockBench& bench, const Bytes& pdf) {
+    const auto file = bench.bench.folder() / "paper.pdf", text = bench.bench.folder() / "paper.txt";
+    REQUIRE(apdu::writeFileDurably(file, pdf));
+    REQUIRE(std::system(("pdftotext -layout " + file.string() + " " + text.string()).c_str()) == 0);
+    return test::readAll(text);
+}
+
+bool says(const std::string& words, const std::string& what) {
+    return words.find(what) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A receipt says by when, where, by whom and with what the card is collected", "[app][papers]") {
+    test::StockBench bench;
+    const auto order = bench.approved();
+    const auto holder = bench.station().holders->load(bench.holder).value();
+    const auto zh = collectionPaper(bench.station(), order.id, "zh", {"clerk", ""});
+    INFO((zh ? "" : test::told(zh.error())));
+    REQUIRE(zh);
+    const auto words = wordsOf(bench, *zh);
+    INFO(words);
+    CHECK(says(words, holder.application.holder.name.reveal()));
+    CHECK(says(words, "2026-11-24"));
+    CHECK(says(words, "2026-12-09"));
+    // Of a few characters a PDF gives back the radical they look like.
+    CHECK(says(words, "郑州市公安局"));
+    CHECK(says(words, "代为申领的监护"));
+    const auto en = wordsOf(bench, collectionPaper(bench.station(), order.id, "en", {"clerk", ""}).value());
+    CHECK(says(en, "2026-12-09"));
+    CHECK(says(en, "the holder"));
+    CHECK(collectionPaper(bench.station(), 99, "zh", {"clerk", ""}).error().code == Code::orderMissing);
+    CHECK(collectionPaper(bench.station(), order.id, "zh", {"", ""}).error().code == Code::signerMissing);
+}
+
+TEST_CASE("The form of registration holds everything that was registered, for the holder to confirm", "[app][papers]") {
+    test::StockBench bench;
+    const auto holder = bench.station().holders->load(bench.holder).value().application.holder;
+    for (const auto* language : {"zh", "en"}) {
+        const auto paper = registrationPaper(bench.station(), bench.holder, language, {"clerk", ""});
+        INFO((paper ? "" : test::told(paper.error())));
+        REQUIRE(paper);
+        const auto words = wordsOf(bench, *paper);
+        for (const auto& text : {holder.name, holder.citizenNumber, holder.birthDate, holder.phone}) CHECK(says(words, text.reveal()));
+    }
+}
+
+TEST_CASE("A shift's paper has its work, its blanks and its difference", "[app][papers]") {
+    test::StockBench bench;
+    bench.ready(50, 10);
+    auto order = bench.approved();
+    REQUIRE(bench.begin(order, bench.freshChip()));
+    bench.step(order, {Step::proveChip, Step::print, Step::commit});
+    REQUIRE(closeShift(bench.station(), {8, {"issuer", "supervisor"}, "one is missing"}));
+    for (const auto* language : {"zh", "en"}) {
+        const auto paper = shiftPaper(bench.station(), 0, language);
+        INFO((paper ? "" : test::told(paper.error())));
+        REQUIRE(paper);
+        const auto words = wordsOf(bench, *paper);
+        for (const auto* text : {"issuer", "supervisor", "one is missing", "-1"}) CHECK(says(words, text));
+        CHECK(says(words, language == std::string("zh") ? "制证" : "making"));
+    }
+}

@@ -1,0 +1,58 @@
+#include "app/ledger/statistics.h"
+
+#include <algorithm>
+
+#include "tests/support/stock_bench.h"
+
+using namespace app;
+
+namespace {
+
+std::int64_t countOf(const std::vector<Tally>& tallies, const std::string& service, const std::string& outcome) {
+    const auto found = std::ranges::find_if(
+        tallies, [&](const Tally& tally) { return tally.service == service && tally.outcome == outcome; });
+    return found == tallies.end() ? 0 : found->count;
+}
+
+}  // namespace
+
+TEST_CASE("Each service is counted by its outcome, on the day it was done", "[app][statistics]") {
+    test::StockBench bench;
+    for (int i = 0; i < 3; ++i) {
+        auto order = bench.approved();
+        REQUIRE(bench.begin(order, bench.freshChip()));
+        bench.step(order, {Step::proveChip, Step::print, Step::commit});
+        if (i == 0) bench.step(order, {Step::spoil});
+        if (i == 1) bench.step(order, {Step::beginActivation, Step::handOver});
+    }
+    const auto tallies = statistics(bench.station(), today(), today()).value();
+    CHECK(countOf(tallies, "registration", "done") == 1);
+    CHECK(countOf(tallies, "making", "done") == 3);
+    CHECK(countOf(tallies, "making", "spoiled") == 1);
+    CHECK(countOf(tallies, "hand_over", "done") == 1);
+    for (const auto& tally : tallies) {
+        CHECK(tally.day == toText(today()));
+        CHECK(tally.regime == "zhengzhou-2013");
+    }
+    const Day past = parseDay("2020-01-01").value();
+    CHECK(statistics(bench.station(), past, past).value().empty());
+    const auto week = lastWeek(bench.station(), today()).value();
+    REQUIRE(week.size() == 7);
+    CHECK(week.back().made == 3);
+    CHECK(week.back().handedOver == 1);
+    CHECK(week.front().made == 0);
+    const auto csv = toCsv(tallies);
+    CHECK(csv.starts_with("day,regime,service,outcome,count\r\n"));
+    CHECK(std::ranges::count(csv, '\n') == static_cast<std::ptrdiff_t>(tallies.size()) + 1);
+}
+
+TEST_CASE("What failed is counted without what it was", "[app][statistics]") {
+    const auto tallies = talliesOf({{"2026-11-24", "card verified", "fails:signature", 2},
+                                    {"2026-11-24", "card verified", "fails:lost", 1},
+                                    {"2026-11-24", "card verified", "holds", 5},
+                                    {"2026-11-24", "printer", "issued", 5}},
+                                   "national-2016");
+    REQUIRE(tallies.size() == 2);
+    CHECK(countOf(tallies, "verification", "fails") == 3);
+    CHECK(countOf(tallies, "verification", "holds") == 5);
+}

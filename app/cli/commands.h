@@ -10,6 +10,7 @@ namespace app {
 // context.exitCode.
 void addReaders(CLI::App& zhika, CommandContext& context);
 void addPrinters(CLI::App& zhika, CommandContext& context);
+void addIdReader(CLI::App& zhika, CommandContext& context);
 void addSetup(CLI::App& zhika, CommandContext& context);
 void addImport(CLI::App& zhika, CommandContext& context);
 void addApprove(CLI::App& zhika, CommandContext& context);

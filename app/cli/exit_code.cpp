@@ -86,6 +86,7 @@ bool isUsage(Code code) {
         case Code::departmentUnknown:
         case Code::factsMissing:
         case Code::fileUnreadable:
+        case Code::idReaderUnknown:
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
         case Code::importerMissing:

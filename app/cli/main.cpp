@@ -49,13 +49,13 @@ int main(int argc, char** argv) {
     zhika.add_flag("--json", context.json, "one JSON object a line");
     zhika.add_option("--lang", context.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     for (const auto add :
-         {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addPrinters, app::addInspect, app::addBindStation, app::addIssue,
+         {app::addSetup, app::addImport, app::addApprove, app::addOrders, app::addReaders, app::addPrinters, app::addIdReader, app::addInspect, app::addBindStation, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addErase, app::addLost, app::addSector,
           app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addFace, app::addPhoto, app::addQr})
         add(zhika, context);
     zhika.parse_complete_callback([&] {
-        const bool alone = std::ranges::any_of(std::array{"face", "photo", "printers", "qr", "readers", "trace"},
+        const bool alone = std::ranges::any_of(std::array{"face", "id-reader", "photo", "printers", "qr", "readers", "trace"},
                                                [&](const char* command) { return zhika.got_subcommand(command); });
         if (context.home.empty() && !alone) throw CLI::RequiredError("--home");
     });

@@ -12,6 +12,7 @@ struct DeskOptions {
     std::string language = "zh";  // or "en"
     std::string person;           // who works here
     std::string printer;          // as app/devices takes it
+    std::string idReader = "usb"; // the same
 };
 
 // Everything joined: the station's thread, the services, the pages in their window.
@@ -22,11 +23,16 @@ class Desk {
     [[nodiscard]] DeskWindow& window() { return *window_; }
 
   private:
+    void goToRegistration();
+
     DeviceWatch devices_;
+    IdReaderWatch idReader_;
     StationLane lane_;
+    PhotoLane photos_;
     StationServices services_;
     std::unique_ptr<DeskWindow> window_;
-    ReaderTeller teller_;  // first to go
+    ReaderTeller teller_;  // the tellers are first to go
+    IdReaderTeller idTeller_;
 };
 
 }  // namespace app

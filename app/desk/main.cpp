@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
     desk.add_option("--home", options.home, "the station's folder")->required();
     desk.add_option("--by", options.person, "who works here")->required();
     desk.add_option("--printer", options.printer, "as `zhika issue --printer` takes it; files below the station's folder when none is named");
+    desk.add_option("--id-reader", options.idReader, "as `zhika id-reader --reader` takes it; the one on USB when none is named");
     desk.add_option("--lang", options.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     desk.add_option("--theme", theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     CLI11_PARSE(desk, argc, argv);

@@ -3,6 +3,7 @@
 #include <QImage>
 
 #include "app/desk/services/station_lane.h"
+#include "app/intake/id_card_intake.h"
 #include "app/issuance/hand_over.h"
 #include "app/issuance/register_applicant.h"
 #include "app/services/make_order.h"
@@ -20,8 +21,10 @@ struct FacePictures {
 
 // What a form's lists offer.
 struct FormChoices {
-    std::map<std::string, std::map<std::string, std::string>> codes;  // set → code → name
+    CodeNames codes;
     std::vector<Regime::PaperGroup> papers;
+    Regime regime = {};          // whom the rules are for
+    RowValues whenCardRead = {};  // what most people with an identity card intend
 };
 
 class TodayService {

@@ -12,21 +12,32 @@ constexpr int refreshMs = 5000;
 
 }  // namespace
 
-DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person)
-    : devices_(devices), today_(today), reader_(new QLabel), sync_(new QLabel) {
+DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person, IdReaderWatch* idReader)
+    : devices_(devices), today_(today), idReader_(idReader), reader_(new QLabel), idCards_(new QLabel), sync_(new QLabel) {
     setObjectName("strip");
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->addWidget(reader_);
+    layout->addWidget(idCards_);
     layout->addWidget(sync_);
     layout->addStretch(1);
     layout->addWidget(new QLabel(person));
     connect(&devices_, &DeviceWatch::changed, this, &DeviceStrip::showReaders);
     connect(&again_, &QTimer::timeout, this, &DeviceStrip::refresh);
     again_.start(refreshMs);
+    if (idReader_) connect(idReader_, &IdReaderWatch::changed, this, &DeviceStrip::showIdReader);
     showReaders();
+    showIdReader();
     refresh();
+}
+
+void DeviceStrip::showIdReader() {
+    idCards_->setVisible(idReader_ && idReader_->known());
+    if (!idCards_->isVisibleTo(this)) return;
+    if (idReader_->working()) return say(idCards_, "done", tr("● 身份证阅读器"));
+    if (idReader_->missing()) return say(idCards_, "", tr("○ 未接身份证阅读器"));
+    say(idCards_, "failure", tr("✕ 身份证阅读器不可用"));
 }
 
 void DeviceStrip::refresh() {

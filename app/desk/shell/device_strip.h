@@ -6,6 +6,7 @@
 
 #include "app/desk/services/desk_services.h"
 #include "app/desk/services/device_watch.h"
+#include "app/desk/services/id_reader_watch.h"
 
 namespace app {
 
@@ -13,16 +14,18 @@ namespace app {
 class DeviceStrip : public QWidget {
     Q_OBJECT
   public:
-    DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person);
+    DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person, IdReaderWatch* idReader = nullptr);
     void refresh();
 
   private:
     void showReaders();
+    void showIdReader();
     static void say(QLabel* label, const char* kind, const QString& text);
 
     DeviceWatch& devices_;
     TodayService& today_;
-    QLabel *reader_, *sync_;
+    IdReaderWatch* idReader_;
+    QLabel *reader_, *idCards_, *sync_;
     QTimer again_;
 };
 

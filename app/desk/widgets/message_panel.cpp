@@ -30,6 +30,10 @@ void MessagePanel::showDone(const QString& text) {
     say("done", "✓ " + text);
 }
 
+void MessagePanel::showAttention(const QString& text) {
+    say("attention", "▲ " + text);
+}
+
 void MessagePanel::clear() {
     text_->clear();
     hide();

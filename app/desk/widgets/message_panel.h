@@ -14,6 +14,7 @@ class MessagePanel : public QFrame {
     MessagePanel();
     void showFailure(const FailureText& text);
     void showDone(const QString& text);
+    void showAttention(const QString& text);
     void clear();
     [[nodiscard]] QString text() const { return text_->text(); }
 

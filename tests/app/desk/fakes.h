@@ -38,14 +38,19 @@ inline void plugIn(app::DeviceWatch& devices, bool card) {
 class FakeRegistration : public app::RegistrationService {
   public:
     void choices(QObject*, app::Then<app::FormChoices> then) override {
-        then(app::FormChoices{{{"sex", {{"1", "男"}, {"2", "女"}}},
+        app::FormChoices offered{{{"sex", {{"1", "男"}, {"2", "女"}}},
                                {"nation", {{"01", "汉"}, {"03", "回"}}},
-                               {"marital_status", {{"10", "未婚"}}},
-                               {"residence_reason", {{"01", "务工"}}},
-                               {"residence_place", {{"01", "租赁房屋"}}},
+                               {"marital_status", {{"10", "未婚"}, {"20", "已婚"}, {"21", "初婚"}}},
+                               {"residence_reason", {{"01", "务工"}, {"05", "因公出差"}, {"10", "探亲访友"}}},
+                               {"residence_place", {{"01", "旅店"}, {"05", "租赁房屋"}}},
                                {"document_type", {{"1", "居民身份证"}}},
                                {"declarant_type", {{"1", "本人"}, {"2", "用人单位"}}}},
-                              {{"identity", {"居民身份证"}}, {"residence", {"房屋租赁合同", "劳动合同", "学生证"}}}});
+                              {{"identity", {"居民身份证"}}, {"residence", {"房屋租赁合同", "劳动合同", "学生证"}}}};
+        offered.regime.acceptedDocumentTypes = {"1"};
+        offered.regime.excludedNumberPrefixes = {"81", "82", "83", "9"};
+        offered.regime.articles.excluded = "3";
+        offered.whenCardRead = {{"intended_days", "365"}};
+        then(offered);
     }
     void check(QObject*, const app::RowValues& form, const std::filesystem::path&, app::Then<app::FormCheck> then) override {
         checked = form;

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 #include "apdu/id_reader/serial_channel.h"
 #include "apdu/usb/reader/reader_channel.h"

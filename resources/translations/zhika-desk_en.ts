@@ -148,6 +148,18 @@
         <source>● 读卡器 %1 台，无卡</source>
         <translation>● %1 readers, no card</translation>
     </message>
+    <message>
+        <source>● 身份证阅读器</source>
+        <translation>● ID reader</translation>
+    </message>
+    <message>
+        <source>○ 未接身份证阅读器</source>
+        <translation>○ no ID reader</translation>
+    </message>
+    <message>
+        <source>✕ 身份证阅读器不可用</source>
+        <translation>✕ the ID reader cannot be used</translation>
+    </message>
 </context>
 <context>
     <name>app::FaceView</name>
@@ -371,6 +383,42 @@ an applicant</translation>
     </message>
 </context>
 <context>
+    <name>app::PhotoPanel</name>
+    <message>
+        <source>%1 %2（限 %3）</source>
+        <extracomment>%1 what is measured, %2 the number, %3 its limit</extracomment>
+        <translation>%1 %2 (limit %3)</translation>
+    </message>
+    <message>
+        <source>办法：%1</source>
+        <translation>Remedy: %1</translation>
+    </message>
+    <message>
+        <source>采用裁剪  (Ctrl+Shift+P)</source>
+        <translation>Take the cut  (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>返回卡面</source>
+        <translation>Back to the card</translation>
+    </message>
+    <message>
+        <source>裁剪预览</source>
+        <translation>The cut that is proposed</translation>
+    </message>
+    <message>
+        <source>正在检查照片…</source>
+        <translation>The photo is being judged…</translation>
+    </message>
+    <message>
+        <source>✓ 照片合格，共 %1 项</source>
+        <translation>✓ The photo passes all %1 checks</translation>
+    </message>
+    <message>
+        <source>✕ 照片有 %1 项不合格</source>
+        <translation>✕ The photo fails %1 checks</translation>
+    </message>
+</context>
+<context>
     <name>app::RegistrationForm</name>
     <message>
         <source>公民身份号码</source>
@@ -453,10 +501,6 @@ an applicant</translation>
         <translation>Papers</translation>
     </message>
     <message>
-        <source>按 Ctrl+P 选择</source>
-        <translation>choose with Ctrl+P</translation>
-    </message>
-    <message>
         <source>年-月-日</source>
         <extracomment>the form in which a date is typed</extracomment>
         <translation>year-month-day</translation>
@@ -464,6 +508,10 @@ an applicant</translation>
     <message>
         <source>材料 %1</source>
         <translation>Paper %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+P 选择，或粘贴、拖入</source>
+        <translation>Ctrl+P, paste or drop</translation>
     </message>
 </context>
 <context>
@@ -517,6 +565,31 @@ an applicant</translation>
     <message>
         <source>照片 (*.jpg *.jpeg *.png)</source>
         <translation>Photos (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证</source>
+        <translation>The card on the reader is another person's. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
+    </message>
+    <message>
+        <source>已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示</source>
+        <translation>The identity card is read. Compare the marked fields with it. Its picture is in a proprietary coding and cannot be shown</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <extracomment>%1 what is to be looked at, %2 what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>粘贴或拖入的不是可读的照片</source>
+        <translation>What was pasted or dropped is no picture that can be read</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>照片写不进临时文件夹，磁盘可能已满</source>
+        <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
     </message>
 </context>
 </TS>

@@ -75,7 +75,6 @@ open_desk registrar --id-reader "$OVER_TCP"
 laid 1 # home goes to the registration
 sleep 2
 look_at_desk
-[ -z "${ZHIKA_PICTURES:-}" ] || import -window root "$ZHIKA_PICTURES/id-card-read.png"
 keys 1 # unmarried; the focus goes on
 words 13900000001
 keys Return
@@ -89,7 +88,6 @@ until_windows 1
 look_at_desk
 keys 1 # paper
 until_idle
-[ -z "${ZHIKA_PICTURES:-}" ] || import -window root "$ZHIKA_PICTURES/id-card-filled.png"
 keys ctrl+Return
 for _ in $(seq 100); do
     [ "$(sqlite3 "file:$DIR/station/station.db?mode=ro" "SELECT state FROM card_order" 2>/dev/null || true)" = draft ] && break
@@ -99,6 +97,5 @@ done
 laid 6
 sleep 2
 look_at_desk
-[ -z "${ZHIKA_PICTURES:-}" ] || import -window root "$ZHIKA_PICTURES/id-card-refused.png"
 close_desk
 echo "read over TCP and USB, refused and failed with the reason; a walk-in by twelve keys"

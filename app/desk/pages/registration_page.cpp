@@ -30,7 +30,7 @@ RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& 
       enter_(primary(tr("登记"))), photos_(photos), beside_(new QStackedWidget), photoPanel_(new PhotoPanel) {
     layOut();
     listen();
-    if (idReader) connect(idReader, &IdReaderWatch::laid, this, &RegistrationPage::takeCard);
+    if (idReader) connect(idReader, &IdReaderWatch::laid, this, [this](const LaidIdCard& card) { takeCard(card.read); });
 }
 
 void RegistrationPage::layOut() {
@@ -87,6 +87,7 @@ void RegistrationPage::startAgain() {
     all_ = false;
     form_->startAgain();
     form_->focusFirst();
+    ++photoNumber_;  // a verdict that is still to come is of nobody
     photoFolder_.reset();
     beside_->setCurrentWidget(face_);
 }

@@ -10,7 +10,7 @@ void IdReaderWatch::takeReader(const Result<void>& state) {
 bool IdReaderWatch::missing() const {
     if (!state_ || *state_) return false;
     const auto* cause = std::get_if<apdu::Error>(&state_->error().cause);
-    return cause && cause->code == apdu::Code::idReaderMissing;
+    return cause && (cause->code == apdu::Code::idReaderMissing || cause->code == apdu::Code::usbUnavailable);
 }
 
 IdReaderTeller::IdReaderTeller(IdReaderWatch& watch, const std::string& name)

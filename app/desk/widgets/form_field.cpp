@@ -83,11 +83,11 @@ void FormField::mark(const char* property, bool on) {
     style()->polish(editor());
 }
 
-// Another window, or the list's own, takes the focus for a while: nobody has left the field.
+// Who goes on by key or mouse has seen what stands there; who is moved on by the program, or looks at another window, has not.
 void FormField::leave(Qt::FocusReason reason) {
     left_ = true;
     typed_.clear();
-    if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) mark("filled", false);
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::MouseFocusReason) mark("filled", false);
     emit left();
 }
 

@@ -17,7 +17,7 @@ class FormField : public QWidget {
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
-    // Says that another than the person who types put it there, until it is confirmed: edited, or left by the keyboard's focus.
+    // Says that another than the person who types put it there, until it is confirmed: edited, or left by key or mouse.
     void fill(const QString& text);
     [[nodiscard]] bool isFilled() const { return editor()->property("filled").toBool(); }
     [[nodiscard]] bool isFaulty() const { return editor()->property("faulty").toBool(); }

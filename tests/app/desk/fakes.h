@@ -4,8 +4,10 @@
 #include <QTranslator>
 #include <QTest>
 
+#include "apdu/core/file.h"
 #include "app/desk/services/desk_services.h"
 #include "app/desk/services/device_watch.h"
+#include "app/desk/services/photo_service.h"
 #include "app/desk/words/wording.h"
 
 namespace test {
@@ -59,15 +61,31 @@ class FakeRegistration : public app::RegistrationService {
     void preview(QObject*, const app::RowValues&, const std::filesystem::path&, app::Then<app::FacePictures>) override {
         ++previews;
     }
-    void enter(QObject*, const app::RowValues& form, const std::filesystem::path&, app::Then<app::ImportReport> then) override {
+    void enter(QObject*, const app::RowValues& form, const std::filesystem::path& photo, app::Then<app::ImportReport> then) override {
         entered = form;
+        enteredPhoto = std::filesystem::exists(photo) ? apdu::readFile(photo, 1 << 24).value_or(apdu::Bytes()) : apdu::Bytes();
         then(report);
     }
 
     app::RowValues checked, entered;
+    apdu::Bytes enteredPhoto;
     app::FormCheck answer;
     app::Result<app::ImportReport> report;
     int previews = 0;
+};
+
+class FakePhotos : public app::PhotoService {
+  public:
+    void judge(QObject*, const apdu::Bytes& file, app::Then<app::PhotoVerdict> then) override {
+        judged = file;
+        if (late) return waiting.push_back(std::move(then));
+        then(verdict);
+    }
+
+    apdu::Bytes judged;
+    app::Result<app::PhotoVerdict> verdict;
+    bool late = false;
+    std::vector<app::Then<app::PhotoVerdict>> waiting;
 };
 
 class FakeOrders : public app::OrderService {

@@ -1,3 +1,7 @@
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/shell/device_strip.h"
 #include "tests/apdu/id_reader/id_cards.h"
@@ -13,6 +17,7 @@ struct Bench {
         page.open();
         QApplication::setActiveWindow(&page);
         REQUIRE(QTest::qWaitForWindowActive(&page));
+        service.report = app::ImportReport{{{1, 1, 1, app::PiiText("李样例"), "", ""}}, {}};
     }
     [[nodiscard]] QLineEdit* line(const char* name) { return page.findChild<QLineEdit*>(name); }
     [[nodiscard]] QComboBox* list(const char* name) { return page.findChild<QComboBox*>(name); }
@@ -29,7 +34,8 @@ struct Bench {
     QApplication& running = test::application();
     test::FakeRegistration service;
     app::IdReaderWatch watch;
-    app::RegistrationPage page{service, test::wording, &watch};
+    test::FakePhotos photos;
+    app::RegistrationPage page{service, test::wording, &watch, &photos};
     int keystrokes = 0;
 };
 
@@ -123,6 +129,46 @@ TEST_CASE("In a list a code chooses, as far as it leaves no doubt", "[app][desk]
     bench.press(Qt::Key_5);
     CHECK(bench.list("residence_place")->currentText() == "租赁房屋");
     CHECK(bench.focus() == "residence_place");
+}
+
+TEST_CASE("With a card on the reader a walk-in is ready for approval after twelve keystrokes, besides telephone and address", "[app][desk]") {
+    Bench bench;
+    bench.photos.verdict = app::PhotoVerdict{{}, true, apdu::Bytes{0xFF, 0xD8, 0xFF}};
+    QGuiApplication::clipboard()->setImage(QImage(600, 800, QImage::Format_RGB32));
+    bench.lay(test::idCard());
+    REQUIRE(bench.focus() == "marital_status");
+    bench.press(Qt::Key_1);
+    CHECK(bench.focus() == "phone");
+    bench.say("13900000001");
+    bench.press(Qt::Key_Return);
+    CHECK(bench.focus() == "present_address");
+    bench.say("Zhengzhou example street 1");
+    bench.press(Qt::Key_Return);
+    CHECK(bench.focus() == "residence_reason");
+    bench.press(Qt::Key_0);
+    bench.press(Qt::Key_1);
+    CHECK(bench.focus() == "residence_place");
+    bench.press(Qt::Key_5);
+    CHECK(bench.focus() == "photo");
+    bench.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(bench.focus() == "paper1");
+    bench.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    bench.press(Qt::Key_1);
+    CHECK(bench.focus() == "primary");
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+
+    CHECK(bench.keystrokes <= 12);
+    const auto& entered = bench.service.entered;
+    REQUIRE_FALSE(entered.empty());
+    for (const auto& [field, value] : entered)
+        if (field != "workplace") CHECK_FALSE(value.empty());
+    CHECK(entered.at("citizen_number") == "320102198803120030");
+    CHECK(entered.at("residence_reason") == "务工");
+    CHECK(entered.at("residence_place") == "租赁房屋");
+    CHECK(entered.at("intended_days") == "365");
+    CHECK(entered.at("papers") == "居民身份证;房屋租赁合同");
+    CHECK(entered.at("declarant_phone") == "13900000001");
+    CHECK(bench.service.enteredPhoto == apdu::Bytes{0xFF, 0xD8, 0xFF});
 }
 
 TEST_CASE("The device strip says whether the ID reader works", "[app][desk]") {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/desk/services/photo_service.h"
 #include "app/desk/services/station_services.h"
 #include "app/desk/shell/desk_window.h"
 

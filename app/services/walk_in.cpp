@@ -10,6 +10,7 @@ Result<RowValues> walkInValues(const std::filesystem::path& resources) {
     return readResource(resources, "intake/walk-in.json").map([](const std::string& text) {
         const auto data = nlohmann::json::parse(text, nullptr, false);
         RowValues values;
+        if (!data.is_object()) return values;
         for (const auto& [field, value] : data.value("values", nlohmann::json::object()).items())
             if (value.is_string()) values[field] = value.get<std::string>();
         return values;

@@ -32,7 +32,7 @@ void SamUsbPort::receive(apdu::ByteView bytes) {
 
 apdu::Bytes SamUsbPort::give(std::size_t most) {
     const std::scoped_lock lock(world());
-    append(said_, sam().take(now()));
+    apdu::append(said_, sam().take(now()));
     const auto count = static_cast<std::ptrdiff_t>(std::min(most, said_.size()));
     const apdu::Bytes part(said_.begin(), said_.begin() + count);
     said_.erase(said_.begin(), said_.begin() + count);

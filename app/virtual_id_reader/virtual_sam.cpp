@@ -84,7 +84,7 @@ void VirtualSam::say(const SdtAnswer& said, Time now) {
 
 Bytes VirtualSam::take(Time now) {
     Bytes bytes;
-    for (; !said_.empty() && said_.front().due <= now; said_.pop_front()) append(bytes, said_.front().bytes);
+    for (; !said_.empty() && said_.front().due <= now; said_.pop_front()) apdu::append(bytes, said_.front().bytes);
     return bytes;
 }
 

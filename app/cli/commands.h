@@ -11,6 +11,7 @@ namespace app {
 void addReaders(CLI::App& zhika, CommandContext& context);
 void addPeople(CLI::App& zhika, CommandContext& context);
 void addPrinters(CLI::App& zhika, CommandContext& context);
+void addIdReader(CLI::App& zhika, CommandContext& context);
 void addSetup(CLI::App& zhika, CommandContext& context);
 void addImport(CLI::App& zhika, CommandContext& context);
 void addApprove(CLI::App& zhika, CommandContext& context);

@@ -107,6 +107,7 @@ bool isUsage(Code code) {
         case Code::factsMissing:
         case Code::feeAmountMissing:
         case Code::fileUnreadable:
+        case Code::idReaderUnknown:
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
         case Code::importerMissing:

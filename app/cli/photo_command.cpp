@@ -5,6 +5,7 @@
 #include "apdu/core/file.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/services/photo_judge.h"
 #include "app/station/station.h"
 #include "printer/photo/photo_gate.h"
 
@@ -30,7 +31,7 @@ struct OpenGate {
 };
 
 tl::unexpected<Error> notJudged(const std::string& what, const printer::Error& error) {
-    return fail(Code::photoNotJudged, what, error);
+    return tl::unexpected(photoNotJudged(what, error));
 }
 
 Result<OpenGate> openGate(const CommandContext& context) {

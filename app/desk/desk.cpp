@@ -24,6 +24,7 @@
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
 #include "app/ledger/ledger_grants.h"
+#include "app/life_cycle/permit_life.h"
 
 namespace app {
 namespace {
@@ -41,31 +42,28 @@ Papered* withPapers(Papered* page, PaperService& papers) {
 }  // namespace
 
 Desk::Desk(const DeskOptions& options)
-    : options_(options),
-      wording_{options.resources, options.language},
-      station_([options] { return Station::open(options.home, options.resources); }),
-      questions_(station_.forLane()),
-      cards_(station_.forLane()),
-      people_(questions_),
+    : options_(options), wording_{options.resources, options.language},
+      station_([options] { return Station::open(options.home, options.resources); }), questions_(station_.forLane()),
+      cards_(station_.forLane()), photos_(options.resources, options.language), people_(questions_),
       //: laid across a card's picture that is only a preview
-      services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
-      living_(questions_, cards_, services_),
-      ledgers_(questions_, options.person, options.language),
-      help_(options.resources / "manual" / options.language),
-      frame_(std::make_unique<DeskFrame>(
-          people_, wording_, [this] { return work(); }, options.idle)),
-      teller_(devices_) {
+      services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
+      ledgers_(questions_, options.person, options.language), help_(options.resources / "manual" / options.language),
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_),
+      idTeller_(idReader_, options.idReader) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
-    QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(),
-                     [this](const Actor& actor) {
-                         services_.actAs(actor);
-                         ledgers_.actAs(actor);
-                     });
+    QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
+        services_.actAs(actor);
+        ledgers_.actAs(actor);
+    });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     if (holdsStation(options_.home))
         begin();
     else
         startFirst();
+}
+
+Desk::~Desk() {
+    for (StationLane* lane : {&questions_, &cards_}) lane->onBusy({});
 }
 
 void Desk::begin() {
@@ -84,81 +82,43 @@ void Desk::startFirst() {
 }
 
 DeskWindow* Desk::work() {
-    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}), services_, wording_);
+    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}, &idReader_), services_, wording_);
     QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
-    window->add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home),
-                 new HomePage(services_, ledgers_, wording_)});
-    window->addGroup(Words::tr("办理"));
-    window->add({"register",
-                 Words::tr("受理"),
-                 "sl",
-                 QKeySequence(Qt::Key_F2),
-                 withPapers(new RegistrationPage(services_, wording_), ledgers_),
-                 {Role::communityClerk, Role::clerk}});
-    window->add({"approve",
-                 Words::tr("审核"),
-                 "sh",
-                 QKeySequence(Qt::Key_F3),
-                 new ApprovalPage(services_, services_, wording_),
-                 {Role::reviewer}});
-    window->add({"make",
-                 Words::tr("制证"),
-                 "zz",
-                 QKeySequence(Qt::Key_F4),
-                 new MakingPage(services_, services_, devices_, options_.printer, wording_),
-                 {Role::issuer}});
-    window->add({"spoil",
-                 Words::tr("作废"),
-                 "zf",
-                 QKeySequence(Qt::SHIFT | Qt::Key_F4),
-                 new SpoilPage(services_, services_, people_, wording_),
-                 {Role::issuer, Role::supervisor}});
-    window->add({"hand-over",
-                 Words::tr("发放"),
-                 "ff",
-                 QKeySequence(Qt::Key_F5),
-                 withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_),
-                 {Role::clerk, Role::issuer}});
+    addDesk(*window);
     addCardServices(*window);
-    window->addGroup(Words::tr("查询"));
-    window->add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D),
-                 new RecordPage(services_, wording_), lookingUp.by});
     addLedgers(*window);
     window->ready();
     services_.takeUpOlderRecords(window);
     return window;
 }
 
+void Desk::addDesk(DeskWindow& window) {
+    window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, ledgers_, wording_)});
+    goToRegistration(window);
+    window.addGroup(Words::tr("办理"));
+    window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2),
+                withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_), {Role::communityClerk, Role::clerk}});
+    window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
+    window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
+                new MakingPage(services_, services_, devices_, options_.printer, wording_), {Role::issuer}});
+    window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), new SpoilPage(services_, services_, people_, wording_),
+                {Role::issuer, Role::supervisor}});
+    window.add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
+                withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_), {Role::clerk, Role::issuer}});
+}
+
 void Desk::addCardServices(DeskWindow& window) {
     window.addGroup(Words::tr("卡服务"));
-    window.add({"endorse",
-                Words::tr("签注"),
-                "qz",
-                QKeySequence(Qt::Key_F6),
-                new EndorsementPage(living_, devices_, wording_),
-                {Role::clerk}});
-    window.add({"change",
-                Words::tr("变更"),
-                "bg",
-                QKeySequence(Qt::Key_F7),
-                new ChangePage(living_, services_, devices_, wording_),
-                {Role::clerk}});
-    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8),
-                new LossPage(living_, wording_), permit_grants::anyLoss.by});
-    window.add({"replace",
-                Words::tr("补换"),
-                "bh",
-                QKeySequence(Qt::Key_F8),
-                new ReplacementPage(living_, living_, devices_, wording_),
-                {Role::clerk}});
-    window.add({"cancel",
-                Words::tr("注销"),
-                "zx",
-                QKeySequence(Qt::Key_F9),
-                new CancellationPage(living_, devices_, wording_),
+    const Roles clerks{Role::clerk};
+    window.add({"endorse", Words::tr("签注"), "qz", QKeySequence(Qt::Key_F6), new EndorsementPage(living_, devices_, wording_), clerks});
+    window.add({"change", Words::tr("变更"), "bg", QKeySequence(Qt::Key_F7), new ChangePage(living_, services_, devices_, wording_), clerks});
+    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new LossPage(living_, wording_), permit_grants::anyLoss.by});
+    window.add({"replace", Words::tr("补换"), "bh", QKeySequence(Qt::Key_F8), new ReplacementPage(living_, living_, devices_, wording_), clerks});
+    window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), new CancellationPage(living_, devices_, wording_),
                 {Role::clerk, Role::reviewer, Role::supervisor}});
-    window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10),
-                new InspectionPage(living_, devices_, wording_)});
+    window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10), new InspectionPage(living_, devices_, wording_)});
+    window.addGroup(Words::tr("查询"));
+    window.add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), new RecordPage(services_, wording_), lookingUp.by});
 }
 
 void Desk::addLedgers(DeskWindow& window) {
@@ -174,8 +134,11 @@ void Desk::addLedgers(DeskWindow& window) {
     window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});
 }
 
-Desk::~Desk() {
-    for (StationLane* lane : {&questions_, &cards_}) lane->onBusy({});
+// An identity card laid down while nothing is begun begins a registration. Asked for before the page itself is told of the card.
+void Desk::goToRegistration(DeskWindow& window) {
+    QObject::connect(&idReader_, &IdReaderWatch::laid, &window, [&window] {
+        if (window.isVisible() && window.current() == "home") window.go("register");
+    });
 }
 
 void Desk::showBusy(bool busy) {

@@ -1,5 +1,7 @@
 #include "app/desk/pages/registration_form.h"
 
+#include <algorithm>
+
 #include "app/desk/words/wording.h"
 #include "app/registry/calendar.h"
 #include "app/registry/citizen_number.h"
@@ -42,7 +44,7 @@ RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)) {
     line("photo", tr("照片"), 6, 3);
     titles_["papers"] = tr("材料");
     editorOf(field("photo"))->setReadOnly(true);
-    editorOf(field("photo"))->setPlaceholderText(tr("按 Ctrl+P 选择"));
+    editorOf(field("photo"))->setPlaceholderText(tr("Ctrl+P 选择，或粘贴、拖入"));
     //: the form in which a date is typed
     editorOf(field("birth_date"))->setPlaceholderText(tr("年-月-日"));
     editorOf(field("arrival_date"))->setPlaceholderText(tr("年-月-日"));
@@ -62,10 +64,13 @@ void RegistrationForm::list(const std::string& id, const QString& label, int row
 void RegistrationForm::place(const std::string& id, const QString& label, FormField* field, int row, int column, int span) {
     fields_[id] = field;
     titles_[id] = label;
+    order_.push_back(field);
     field->editor()->setObjectName(shown(id));
     grid_->addWidget(field, row, column, 1, span, Qt::AlignTop);
     connect(field, &FormField::edited, this, &RegistrationForm::edited);
     connect(field, &FormField::left, this, &RegistrationForm::left);
+    connect(field, &FormField::next, this, &RegistrationForm::focusNextGap);
+    connect(field, &FormField::picturePasted, this, &RegistrationForm::picturePasted);
 }
 
 void RegistrationForm::offer(const FormChoices& choices) {
@@ -73,19 +78,31 @@ void RegistrationForm::offer(const FormChoices& choices) {
     for (const auto& [set, names] : choices.codes) {
         auto* list = qobject_cast<QComboBox*>(field(set)->editor());
         list->clear();
-        for (const auto& [code, name] : names) list->addItem(shown(name));
+        QStringList codes;
+        for (const auto& [code, name] : names) {
+            list->addItem(shown(name));
+            codes << shown(code);
+        }
+        field(set)->offerCodes(codes);
         list->setCurrentIndex(-1);
     }
     constexpr int paperRow = 7;
     for (const auto& group : choices.papers) {
         auto* list = new QComboBox;
         list->addItem({});
-        for (const auto& paper : group.any) list->addItem(shown(paper));
+        QStringList codes{QString()};
+        for (const auto& paper : group.any) {
+            list->addItem(shown(paper));
+            codes << QString::number(codes.size());
+        }
         auto* paper = new FormField(tr("材料 %1").arg(papers_.size() + 1), list);
+        paper->offerCodes(codes);
         list->setObjectName("paper" + QString::number(papers_.size()));
         grid_->addWidget(paper, paperRow, static_cast<int>(papers_.size()), Qt::AlignTop);
         connect(paper, &FormField::edited, this, &RegistrationForm::edited);
         connect(paper, &FormField::left, this, &RegistrationForm::left);
+        connect(paper, &FormField::next, this, &RegistrationForm::focusNextGap);
+        connect(paper, &FormField::picturePasted, this, &RegistrationForm::picturePasted);
         // a widget that comes later would be the last of the whole window
         setTabOrder(papers_.empty() ? field("photo")->editor() : papers_.back()->editor(), list);
         papers_.push_back(paper);
@@ -112,6 +129,7 @@ void RegistrationForm::setPhoto(const std::filesystem::path& photo) {
     photo_ = photo;
     field("photo")->setText(QString::fromStdString(photo.filename().string()));
     emit edited();
+    if (guided_ && !photo.empty() && window()->focusWidget() == field("photo")->editor()) focusNextGap();
 }
 
 void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, bool all) {
@@ -141,6 +159,7 @@ void RegistrationForm::startAgain() {
     for (const auto& [id, field] : fields_) field->startAgain();
     for (auto* paper : papers_) paper->startAgain();
     photo_.clear();
+    guide(false);
     const auto first = [&](const char* set) {
         const auto names = choices_.codes.find(set);
         return names == choices_.codes.end() || names->second.empty() ? QString() : shown(names->second.begin()->second);
@@ -153,6 +172,45 @@ void RegistrationForm::startAgain() {
         if (const auto& group = choices_.papers[i]; group.id == "identity" || group.id == "photos")
             papers_[i]->setText(shown(group.any.front()));
     emit edited();
+}
+
+void RegistrationForm::guide(bool guided) {
+    guided_ = guided;
+    for (auto* field : order_) field->guide(guided);
+    for (auto* paper : papers_) paper->guide(guided);
+}
+
+void RegistrationForm::fill(const RowValues& known, const RowValues& usual) {
+    for (const auto& [id, value] : known)
+        if (const auto found = fields_.find(id); found != fields_.end()) found->second->fill(shown(value));
+    for (const auto& [id, value] : usual)
+        if (const auto found = fields_.find(id); found != fields_.end() && found->second->text().isEmpty()) found->second->fill(shown(value));
+    readDeclarant();
+    guide(true);
+    emit edited();
+}
+
+bool RegistrationForm::isOfAnother(const RowValues& known) const {
+    const QString there = field("citizen_number")->text().trimmed().toUpper();
+    const auto number = known.find("citizen_number");
+    return !there.isEmpty() && number != known.end() && there != shown(number->second);
+}
+
+// No workplace is an answer too.
+bool RegistrationForm::isGap(const FormField* wanted) const {
+    return wanted->isFaulty() || (wanted->text().isEmpty() && wanted != field("workplace"));
+}
+
+// The next one after the focus, else the first one left; without any the form is finished.
+void RegistrationForm::focusNextGap() {
+    std::vector<FormField*> all = order_;
+    all.insert(all.end(), papers_.begin(), papers_.end());
+    const QWidget* now = window()->focusWidget();  // also while another window is in front
+    const auto here = std::ranges::find_if(all, [&](const FormField* one) { return one->editor() == now; });
+    if (here != all.end()) std::ranges::rotate(all, here + 1);
+    const auto gap = std::ranges::find_if(all, [&](const FormField* one) { return isGap(one) && one->editor() != now; });
+    if (gap == all.end()) return emit finished();
+    (*gap)->editor()->setFocus();
 }
 
 QString RegistrationForm::titleOf(const std::string& id) const {

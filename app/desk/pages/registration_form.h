@@ -23,12 +23,20 @@ class RegistrationForm : public QWidget {
     void focusFirst();
     void focusOn(const std::string& field);
     void startAgain();
+
+    // Another than the person who types knows these values: what they change is tinted until it is confirmed, and Enter goes
+    // from now on from gap to gap. First what is known for certain, then what most people intend, for fields that are empty.
+    void fill(const RowValues& known, const RowValues& usual);
+    // Somebody else's number stands in the form already.
+    [[nodiscard]] bool isOfAnother(const RowValues& known) const;
+    void focusNextGap();
     [[nodiscard]] QString titleOf(const std::string& field) const;
 
   signals:
     void edited();
     void left();
     void finished();  // Enter in the last field
+    void picturePasted();
 
   private:
     void line(const std::string& id, const QString& label, int row, int column, int span = 1);
@@ -36,14 +44,18 @@ class RegistrationForm : public QWidget {
     void place(const std::string& id, const QString& label, FormField* field, int row, int column, int span);
     void readNumber();
     void readDeclarant();
+    void guide(bool guided);
+    [[nodiscard]] bool isGap(const FormField* field) const;
     FormField* field(const std::string& id) const { return fields_.at(id); }
 
     QGridLayout* grid_;
     std::map<std::string, FormField*> fields_;
+    std::vector<FormField*> order_;  // as tabbed; the papers come last
     std::map<std::string, QString> titles_;
     std::vector<FormField*> papers_;
     FormChoices choices_;
     std::filesystem::path photo_;
+    bool guided_ = false;
 };
 
 }  // namespace app

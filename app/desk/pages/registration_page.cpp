@@ -1,22 +1,36 @@
 #include "app/desk/pages/registration_page.h"
 
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStyle>
+#include <utility>
+
+#include "apdu/core/file.h"
+#include "app/desk/widgets/picture_mime.h"
+#include "app/devices/devices.h"
 
 namespace app {
 namespace {
 
 constexpr int checkAfterMs = 120, previewAfterMs = 400, asideWidth = 300;
+constexpr std::size_t mostPictureBytes = 64 << 20;
+constexpr int ownerOnly = 0600;  // a picture of a person
 
 }  // namespace
 
-RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& wording)
+RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& wording, IdReaderWatch* idReader,
+                                   PhotoService* photos)
     : Page(tr("受理")), service_(service), wording_(wording), form_(new RegistrationForm), decision_(new QLabel),
       missing_(new QLabel), faceFault_(new QLabel), face_(new FaceView), message_(new MessagePanel),
-      enter_(primary(tr("登记"))) {
+      enter_(primary(tr("登记"))), photos_(photos), beside_(new QStackedWidget), photoPanel_(new PhotoPanel) {
     layOut();
     listen();
+    if (idReader) connect(idReader, &IdReaderWatch::laid, this, [this](const LaidIdCard& card) { takeCard(card.read); });
 }
 
 void RegistrationPage::layOut() {
@@ -34,7 +48,10 @@ void RegistrationPage::layOut() {
     work()->addWidget(message_);
     work()->addWidget(scroll, 1);
     aside()->addWidget(decision_);
-    aside()->addWidget(face_, 1);
+    beside_->addWidget(face_);
+    beside_->addWidget(photoPanel_);
+    beside_->setFixedWidth(asideWidth);
+    aside()->addWidget(beside_, 1);
     aside()->addWidget(faceFault_);
     aside()->addWidget(missing_);
     face_->setFixedWidth(asideWidth);
@@ -48,19 +65,31 @@ void RegistrationPage::listen() {
         previewSoon_.start(previewAfterMs);
     });
     connect(form_, &RegistrationForm::left, this, [this] { checkSoon_.start(0); });
+    connect(form_, &RegistrationForm::picturePasted, this, [this] { takePicture(pictureOf(QGuiApplication::clipboard()->mimeData())); });
+    connect(photoPanel_, &PhotoPanel::taken, this, &RegistrationPage::takeCrop);
+    connect(photoPanel_, &PhotoPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
+    setAcceptDrops(true);
     connect(form_, &RegistrationForm::finished, enter_, [this] { enter_->setFocus(); });
     connect(&checkSoon_, &QTimer::timeout, this, &RegistrationPage::check);
     connect(&previewSoon_, &QTimer::timeout, this, &RegistrationPage::preview);
     connect(enter_, &QPushButton::clicked, this, &RegistrationPage::enter);
     auto* photo = secondary(tr("选择照片"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
-    auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Relete));
+    auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(again, &QPushButton::clicked, this, [this] {
-        all_ = false;
         message_->clear();
-        form_->startAgain();
-        form_->focusFirst();
+        startAgain();
+        if (const auto other = std::exchange(other_, std::nullopt)) fillFrom(*other);
     });
+}
+
+void RegistrationPage::startAgain() {
+    all_ = false;
+    form_->startAgain();
+    form_->focusFirst();
+    ++photoNumber_;  // a verdict that is still to come is of nobody
+    photoFolder_.reset();
+    beside_->setCurrentWidget(face_);
 }
 
 // A field that loses the focus as it is destroyed would be heard by timers that are no more.
@@ -74,8 +103,10 @@ void RegistrationPage::open() {
     service_.choices(this, [this](const Result<FormChoices>& choices) {
         if (!choices) return message_->showFailure(wording_.failure(choices.error()));
         offered_ = true;
-        form_->offer(*choices);
+        choices_ = *choices;
+        form_->offer(choices_);
         form_->focusFirst();
+        if (const auto early = std::exchange(other_, std::nullopt)) fillFrom(*early);
     });
 }
 
@@ -108,8 +139,13 @@ void RegistrationPage::showDecision(const FormCheck& check) {
                        : decision.outcome == Outcome::registerOnly    ? "part"
                                                                       : "go";
     //: %1 what the rules decide, %2 number of the article
-    decision_->setText(decided ? tr("%1（第%2条）").arg(shown(wording_.rule(decision.rule).cause), shown(decision.article))
-                               : tr("填写后在此显示应办事项"));
+    showRuling(decided ? tr("%1（第%2条）").arg(shown(wording_.rule(decision.rule).cause), shown(decision.article))
+                       : tr("填写后在此显示应办事项"),
+               kind);
+}
+
+void RegistrationPage::showRuling(const QString& said, const char* kind) {
+    decision_->setText(said);
     decision_->setProperty("kind", kind);
     style()->unpolish(decision_);
     style()->polish(decision_);
@@ -142,9 +178,7 @@ void RegistrationPage::enter() {
                                               : tr("%1 已登记，按规定不制证").arg(shown(entered.name)));
         if (receipt_) receipt_->setSubject(entered.order);
         if (paperForm_) paperForm_->setSubject(entered.holder);
-        all_ = false;
-        form_->startAgain();
-        form_->focusFirst();
+        startAgain();
     });
 }
 
@@ -155,9 +189,97 @@ void RegistrationPage::offerPapers(PaperService& service) {
                                   nullptr, message_, wording_);
 }
 
+// What lies on the reader while another page is shown is that page's business.
+void RegistrationPage::takeCard(const apdu::Result<apdu::IdRecord>& card) {
+    if (!isVisible()) return;
+    if (card && !offered_) {
+        other_ = *card;
+        return;
+    }
+    if (card) return fillFrom(*card);
+    message_->showFailure(wording_.failure(deviceFailed(card.error())));
+}
+
+void RegistrationPage::fillFrom(const apdu::IdRecord& card) {
+    const IdCardIntake intake = fromIdCard(card, choices_.codes, choices_.regime, today());
+    if (intake.refusal) return sendAway(*intake.refusal);
+    if (form_->isOfAnother(intake.values)) {
+        other_ = card;
+        return message_->showAttention(tr("阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证"));
+    }
+    other_.reset();
+    form_->fill(intake.values, choices_.whenCardRead);
+    QString said = tr("已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示");
+    for (const auto& rule : intake.cautions) {
+        const RuleText text = wording_.rule(rule);
+        //: %1 what is to be looked at, %2 what to do
+        said += "\n▲ " + tr("%1。%2").arg(shown(text.cause), shown(text.remedy));
+    }
+    intake.cautions.empty() ? message_->showDone(said) : message_->showAttention(said);
+    form_->focusNextGap();
+}
+
+// The form stays as it is: it is nobody's who the rules are not for.
+void RegistrationPage::sendAway(const Refusal& refusal) {
+    const RuleText text = wording_.rule(refusal.rule);
+    const QString said = tr("%1（第%2条）").arg(shown(text.cause), shown(refusal.article));
+    message_->showFailure({said.toStdString(), text.remedy, refusal.rule, ""});
+    showRuling(said, "stop");
+}
+
 void RegistrationPage::choosePhoto() {
     const QString file = QFileDialog::getOpenFileName(this, tr("选择照片"), {}, tr("照片 (*.jpg *.jpeg *.png)"));
-    if (!file.isEmpty()) form_->setPhoto(file.toStdString());
+    if (file.isEmpty()) return;
+    form_->setPhoto(file.toStdString());
+    if (const auto content = apdu::readFile(file.toStdString(), mostPictureBytes)) judge(*content);
+}
+
+void RegistrationPage::takePicture(const Bytes& file) {
+    if (file.empty()) return message_->showAttention(tr("粘贴或拖入的不是可读的照片"));
+    keepPhoto(file);
+    judge(file);
+}
+
+// What was judged before another picture came is not shown.
+void RegistrationPage::judge(const Bytes& file) {
+    if (!photos_) return;
+    photoPanel_->showJudging();
+    beside_->setCurrentWidget(photoPanel_);
+    photos_->judge(this, file, [this, number = ++photoNumber_](const Result<PhotoVerdict>& verdict) {
+        if (number != photoNumber_) return;
+        if (verdict) return photoPanel_->showVerdict(*verdict);
+        beside_->setCurrentWidget(face_);
+        message_->showFailure(wording_.failure(verdict.error()));
+    });
+}
+
+void RegistrationPage::takeCrop() {
+    if (photoPanel_->crop().empty()) return;
+    keepPhoto(photoPanel_->crop());
+    beside_->setCurrentWidget(face_);
+}
+
+void RegistrationPage::keepPhoto(const Bytes& file) {
+    if (!photoFolder_) photoFolder_ = std::make_unique<QTemporaryDir>();
+    const bool jpeg = file.size() > 1 && file[0] == 0xFF && file[1] == 0xD8;
+    const auto path = std::filesystem::path(photoFolder_->path().toStdString()) / (tr("照片").toStdString() + (jpeg ? ".jpg" : ".png"));
+    if (const auto written = apdu::writeFileDurably(path, file, ownerOnly)) return form_->setPhoto(path);
+    message_->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
+}
+
+void RegistrationPage::keyPressEvent(QKeyEvent* event) {
+    const auto* clipboard = QGuiApplication::clipboard()->mimeData();
+    if (!event->matches(QKeySequence::Paste) || !hasPicture(clipboard)) return Page::keyPressEvent(event);
+    takePicture(pictureOf(clipboard));
+}
+
+void RegistrationPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (hasPicture(event->mimeData())) event->acceptProposedAction();
+}
+
+void RegistrationPage::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    takePicture(pictureOf(event->mimeData()));
 }
 
 }  // namespace app

@@ -1,12 +1,17 @@
 #pragma once
 
+#include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include "app/desk/pages/page.h"
 #include "app/desk/pages/registration_form.h"
+#include "app/desk/services/id_reader_watch.h"
+#include "app/desk/services/photo_service.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_actions.h"
+#include "app/desk/widgets/photo_panel.h"
 
 namespace app {
 
@@ -14,11 +19,17 @@ namespace app {
 class RegistrationPage : public Page {
     Q_OBJECT
   public:
-    RegistrationPage(RegistrationService& service, const Wording& wording);
+    // idReader: whose cards fill the form while the page is shown. photos: judges the pictures that are chosen, pasted or dropped. null: there is none.
+    RegistrationPage(RegistrationService& service, const Wording& wording, IdReaderWatch* idReader = nullptr, PhotoService* photos = nullptr);
     ~RegistrationPage() override;
     void open() override;
     // Receipt and form of who was registered last can be had.
     void offerPapers(PaperService& service);
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     void layOut();
@@ -28,7 +39,16 @@ class RegistrationPage : public Page {
     void take(const FormCheck& check);
     void enter();
     void choosePhoto();
+    void takePicture(const Bytes& file);
+    void judge(const Bytes& file);
+    void takeCrop();
+    void keepPhoto(const Bytes& file);
     void showDecision(const FormCheck& check);
+    void showRuling(const QString& said, const char* kind);
+    void takeCard(const apdu::Result<apdu::IdRecord>& card);
+    void fillFrom(const apdu::IdRecord& card);
+    void sendAway(const Refusal& refusal);
+    void startAgain();
 
     RegistrationService& service_;
     Wording wording_;
@@ -39,6 +59,13 @@ class RegistrationPage : public Page {
     QPushButton* enter_;
     PaperActions *receipt_ = nullptr, *paperForm_ = nullptr;
     QTimer checkSoon_, previewSoon_;
+    PhotoService* photos_;
+    QStackedWidget* beside_;
+    PhotoPanel* photoPanel_;
+    std::unique_ptr<QTemporaryDir> photoFolder_;  // pictures that came without a file, until they are registered
+    int photoNumber_ = 0;
+    FormChoices choices_;
+    std::optional<apdu::IdRecord> other_;  // a card laid down too early, or over another person's form: taken once that is cleared
     bool offered_ = false, all_ = false;
 };
 

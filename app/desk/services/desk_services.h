@@ -8,6 +8,7 @@
 #include "app/desk/services/station_lane.h"
 #include "app/inspection/lost_cards.h"
 #include "app/inspection/verify_card.h"
+#include "app/intake/id_card_intake.h"
 #include "app/issuance/hand_over.h"
 #include "app/issuance/register_applicant.h"
 #include "app/services/card_rows.h"
@@ -29,8 +30,10 @@ struct FacePictures {
 
 // What a form's lists offer.
 struct FormChoices {
-    std::map<std::string, std::map<std::string, std::string>> codes;  // set → code → name
+    CodeNames codes;
     std::vector<Regime::PaperGroup> papers;
+    Regime regime = {};          // whom the rules are for
+    RowValues whenCardRead = {};  // what most people with an identity card intend
 };
 
 class TodayService {

@@ -4,6 +4,7 @@
 #include "app/issuance/approve.h"
 #include "app/issuance/spoil.h"
 #include "app/services/preview.h"
+#include "app/services/walk_in.h"
 #include "printer/face/face_images.h"
 
 namespace app {
@@ -36,7 +37,11 @@ void StationServices::choices(QObject* asker, Then<FormChoices> then) {
                                     "declarant_type"})
                 choices.codes[set] = station->codes.all(set);
             choices.papers = station->regime.papers;
-            return choices;
+            choices.regime = station->regime;
+            return walkInValues(station->resources).map([&](RowValues values) {
+                choices.whenCardRead = std::move(values);
+                return choices;
+            });
         },
         std::move(then));
 }

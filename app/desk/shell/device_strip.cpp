@@ -12,14 +12,15 @@ constexpr int refreshMs = 5000;
 
 }  // namespace
 
-DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person)
-    : devices_(devices), today_(today), reader_(new QLabel), sync_(new QLabel), person_(new QLabel),
-      lock_(new QPushButton(tr("锁定") + "  Ctrl+L")), signOut_(new QPushButton(tr("退出") + "  Ctrl+Shift+L")) {
+DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person, IdReaderWatch* idReader)
+    : devices_(devices), today_(today), idReader_(idReader), reader_(new QLabel), idCards_(new QLabel), sync_(new QLabel),
+      person_(new QLabel), lock_(new QPushButton(tr("锁定") + "  Ctrl+L")), signOut_(new QPushButton(tr("退出") + "  Ctrl+Shift+L")) {
     setObjectName("strip");
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->addWidget(reader_);
+    layout->addWidget(idCards_);
     layout->addWidget(sync_);
     layout->addStretch(1);
     layout->addWidget(person_);
@@ -34,7 +35,9 @@ DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QStrin
     connect(&devices_, &DeviceWatch::changed, this, &DeviceStrip::showReaders);
     connect(&again_, &QTimer::timeout, this, &DeviceStrip::refresh);
     again_.start(refreshMs);
+    if (idReader_) connect(idReader_, &IdReaderWatch::changed, this, &DeviceStrip::showIdReader);
     showReaders();
+    showIdReader();
     refresh();
 }
 
@@ -42,6 +45,14 @@ void DeviceStrip::setPerson(const QString& shown, bool signedIn) {
     person_->setText(shown);
     lock_->setVisible(signedIn);
     signOut_->setVisible(signedIn);
+}
+
+void DeviceStrip::showIdReader() {
+    idCards_->setVisible(idReader_ && idReader_->known());
+    if (!idCards_->isVisibleTo(this)) return;
+    if (idReader_->working()) return say(idCards_, "done", tr("● 身份证阅读器"));
+    if (idReader_->missing()) return say(idCards_, "", tr("○ 未接身份证阅读器"));
+    say(idCards_, "failure", tr("✕ 身份证阅读器不可用"));
 }
 
 void DeviceStrip::refresh() {

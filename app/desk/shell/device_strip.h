@@ -7,6 +7,7 @@
 
 #include "app/desk/services/desk_services.h"
 #include "app/desk/services/device_watch.h"
+#include "app/desk/services/id_reader_watch.h"
 
 namespace app {
 
@@ -14,7 +15,7 @@ namespace app {
 class DeviceStrip : public QWidget {
     Q_OBJECT
   public:
-    DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person);
+    DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person, IdReaderWatch* idReader = nullptr);
     void refresh();
     // Who works here; who signed in may lock the desk and sign out.
     void setPerson(const QString& shown, bool signedIn);
@@ -25,11 +26,13 @@ class DeviceStrip : public QWidget {
 
   private:
     void showReaders();
+    void showIdReader();
     static void say(QLabel* label, const char* kind, const QString& text);
 
     DeviceWatch& devices_;
     TodayService& today_;
-    QLabel *reader_, *sync_, *person_;
+    IdReaderWatch* idReader_;
+    QLabel *reader_, *idCards_, *sync_, *person_;
     QPushButton *lock_, *signOut_;
     QTimer again_;
 };

@@ -1,8 +1,14 @@
 #include "app/desk/widgets/form_field.h"
 
+#include <QClipboard>
+#include <QFocusEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/desk/widgets/picture_mime.h"
 
 namespace app {
 
@@ -32,6 +38,7 @@ void FormField::build(const QString& label, QWidget* editor) {
     fault_->hide();
     editor->setAccessibleName(QString(label).remove('&'));
     editor->installEventFilter(this);
+    editor->setAcceptDrops(false);  // a picture dropped here is the page's
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -76,20 +83,64 @@ void FormField::mark(const char* property, bool on) {
     style()->polish(editor());
 }
 
-bool FormField::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut) {
-        left_ = true;
-        emit left();
-    }
-    const bool key = event->type() == QEvent::KeyPress;
-    const auto* pressed = key ? static_cast<QKeyEvent*>(event) : nullptr;
-    const bool enter = pressed && (pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter);
-    if (!enter || pressed->modifiers().testFlag(Qt::ControlModifier)) return QWidget::eventFilter(watched, event);
-    if (leadsOut_)
+// Who goes on by key or mouse has seen what stands there; who is moved on by the program, or looks at another window, has not.
+void FormField::leave(Qt::FocusReason reason) {
+    left_ = true;
+    typed_.clear();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::MouseFocusReason) mark("filled", false);
+    emit left();
+}
+
+bool FormField::enter() {
+    mark("filled", false);
+    if (guided_)
+        emit next();
+    else if (leadsOut_)
         emit finished();
     else
         focusNextChild();
     return true;
+}
+
+bool FormField::typeCode(const QString& digit) {
+    constexpr int togetherMs = 1000;
+    if (!typedAt_.isValid() || typedAt_.elapsed() > togetherMs) typed_.clear();
+    typedAt_.start();
+    typed_ += digit;
+    const auto find = [&](auto fits) {
+        for (int i = 0; i < codes_.size(); ++i)
+            if (!codes_[i].isEmpty() && fits(codes_[i])) return i;
+        return -1;
+    };
+    int item = find([&](const QString& code) { return code.toInt() == typed_.toInt(); });
+    if (item < 0) item = find([&](const QString& code) { return code.startsWith(typed_); });
+    if (item < 0 || item >= list_->count()) return true;
+    list_->setCurrentIndex(item);
+    mark("filled", false);
+    emit edited();
+    const auto longer = std::count_if(codes_.begin(), codes_.end(), [&](const QString& code) {
+        return code.startsWith(typed_) || QString::number(code.toInt()).startsWith(typed_);
+    });
+    if (longer == 1) {
+        typed_.clear();
+        if (guided_) emit next();
+    }
+    return true;
+}
+
+bool FormField::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusOut) leave(static_cast<QFocusEvent*>(event)->reason());
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    if (pressed->matches(QKeySequence::Paste) && hasPicture(QGuiApplication::clipboard()->mimeData())) {
+        emit picturePasted();
+        return true;
+    }
+    const bool plain = !(pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const bool key = pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter;
+    if (key && plain) return enter();
+    const bool digit = plain && list_ && !codes_.isEmpty() && pressed->text().size() == 1 && pressed->text()[0].isDigit();
+    return digit ? typeCode(pressed->text()) : QWidget::eventFilter(watched, event);
 }
 
 }  // namespace app

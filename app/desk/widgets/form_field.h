@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QWidget>
@@ -16,8 +17,14 @@ class FormField : public QWidget {
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
-    // Says that another than the person who types put it there, until somebody edits it.
+    // Says that another than the person who types put it there, until it is confirmed: edited, or left by key or mouse.
     void fill(const QString& text);
+    [[nodiscard]] bool isFilled() const { return editor()->property("filled").toBool(); }
+    [[nodiscard]] bool isFaulty() const { return editor()->property("faulty").toBool(); }
+    // What is typed to choose an item of the list, one for each; 5 is as good as 05.
+    void offerCodes(const QStringList& codes) { codes_ = codes; }
+    // Enter, or a code that leaves no doubt, is told by next() instead of going to the neighbour.
+    void guide(bool guided) { guided_ = guided; }
     void setFault(const QString& fault);
     [[nodiscard]] bool wasLeft() const { return left_; }
     void startAgain();
@@ -28,6 +35,8 @@ class FormField : public QWidget {
     void edited();
     void left();
     void finished();
+    void next();
+    void picturePasted();  // from the clipboard
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -35,11 +44,17 @@ class FormField : public QWidget {
   private:
     void build(const QString& label, QWidget* editor);
     void mark(const char* property, bool on);
+    void leave(Qt::FocusReason reason);
+    bool enter();
+    bool typeCode(const QString& digit);
 
     QLineEdit* line_ = nullptr;
     QComboBox* list_ = nullptr;
     QLabel* fault_ = nullptr;
-    bool left_ = false, leadsOut_ = false;
+    QStringList codes_;
+    QString typed_;  // digits of a code
+    QElapsedTimer typedAt_;
+    bool left_ = false, leadsOut_ = false, guided_ = false;
 };
 
 }  // namespace app

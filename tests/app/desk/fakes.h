@@ -4,8 +4,10 @@
 #include <QTranslator>
 #include <QTest>
 
+#include "apdu/core/file.h"
 #include "app/desk/services/desk_services.h"
 #include "app/desk/services/device_watch.h"
+#include "app/desk/services/photo_service.h"
 #include "app/desk/words/wording.h"
 
 namespace test {
@@ -38,14 +40,19 @@ inline void plugIn(app::DeviceWatch& devices, bool card) {
 class FakeRegistration : public app::RegistrationService {
   public:
     void choices(QObject*, app::Then<app::FormChoices> then) override {
-        then(app::FormChoices{{{"sex", {{"1", "男"}, {"2", "女"}}},
+        app::FormChoices offered{{{"sex", {{"1", "男"}, {"2", "女"}}},
                                {"nation", {{"01", "汉"}, {"03", "回"}}},
-                               {"marital_status", {{"10", "未婚"}}},
-                               {"residence_reason", {{"01", "务工"}}},
-                               {"residence_place", {{"01", "租赁房屋"}}},
+                               {"marital_status", {{"10", "未婚"}, {"20", "已婚"}, {"21", "初婚"}}},
+                               {"residence_reason", {{"01", "务工"}, {"05", "因公出差"}, {"10", "探亲访友"}}},
+                               {"residence_place", {{"01", "旅店"}, {"05", "租赁房屋"}}},
                                {"document_type", {{"1", "居民身份证"}}},
                                {"declarant_type", {{"1", "本人"}, {"2", "用人单位"}}}},
-                              {{"identity", {"居民身份证"}}, {"residence", {"房屋租赁合同", "劳动合同", "学生证"}}}});
+                              {{"identity", {"居民身份证"}}, {"residence", {"房屋租赁合同", "劳动合同", "学生证"}}}};
+        offered.regime.acceptedDocumentTypes = {"1"};
+        offered.regime.excludedNumberPrefixes = {"81", "82", "83", "9"};
+        offered.regime.articles.excluded = "3";
+        offered.whenCardRead = {{"intended_days", "365"}};
+        then(offered);
     }
     void check(QObject*, const app::RowValues& form, const std::filesystem::path&, app::Then<app::FormCheck> then) override {
         checked = form;
@@ -54,15 +61,31 @@ class FakeRegistration : public app::RegistrationService {
     void preview(QObject*, const app::RowValues&, const std::filesystem::path&, app::Then<app::FacePictures>) override {
         ++previews;
     }
-    void enter(QObject*, const app::RowValues& form, const std::filesystem::path&, app::Then<app::ImportReport> then) override {
+    void enter(QObject*, const app::RowValues& form, const std::filesystem::path& photo, app::Then<app::ImportReport> then) override {
         entered = form;
+        enteredPhoto = std::filesystem::exists(photo) ? apdu::readFile(photo, 1 << 24).value_or(apdu::Bytes()) : apdu::Bytes();
         then(report);
     }
 
     app::RowValues checked, entered;
+    apdu::Bytes enteredPhoto;
     app::FormCheck answer;
     app::Result<app::ImportReport> report;
     int previews = 0;
+};
+
+class FakePhotos : public app::PhotoService {
+  public:
+    void judge(QObject*, const apdu::Bytes& file, app::Then<app::PhotoVerdict> then) override {
+        judged = file;
+        if (late) return waiting.push_back(std::move(then));
+        then(verdict);
+    }
+
+    apdu::Bytes judged;
+    app::Result<app::PhotoVerdict> verdict;
+    bool late = false;
+    std::vector<app::Then<app::PhotoVerdict>> waiting;
 };
 
 class FakeOrders : public app::OrderService {

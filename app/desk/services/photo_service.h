@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <memory>
+
+#include "app/desk/services/station_lane.h"
+#include "app/services/photo_judge.h"
+
+namespace app {
+
+// Judges a picture file; the answer comes on the screen's thread, to who is still there.
+class PhotoService {
+  public:
+    virtual ~PhotoService() = default;
+    virtual void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) = 0;
+};
+
+// On a thread of its own: a gate takes half a second for a picture, and the screen never waits.
+class PhotoLane : public PhotoService {
+  public:
+    PhotoLane(std::filesystem::path resources, std::string language);
+    ~PhotoLane() override;  // waits for what is in hand
+    PhotoLane(const PhotoLane&) = delete;
+    PhotoLane& operator=(const PhotoLane&) = delete;
+
+    void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) override;
+
+  private:
+    Result<PhotoVerdict> judged(const Bytes& file);
+
+    std::filesystem::path resources_;
+    std::string language_;
+    std::unique_ptr<PhotoJudge> judge_;  // of the lane's thread; opened for the first picture
+    QObject home_;                       // lives on the screen's thread
+    QThread thread_;
+    QObject worker_;  // lives on the lane's
+};
+
+}  // namespace app

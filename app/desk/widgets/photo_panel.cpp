@@ -1,0 +1,79 @@
+#include "app/desk/widgets/photo_panel.h"
+
+#include <QHBoxLayout>
+#include <QImage>
+#include <QScrollArea>
+
+#include <algorithm>
+
+#include "app/desk/words/wording.h"
+
+namespace app {
+namespace {
+
+constexpr int pictureHeight = 150;
+
+QString lineOf(const PhotoLine& line) {
+    //: %1 what is measured, %2 the number, %3 its limit
+    const QString said = PhotoPanel::tr("%1 %2（限 %3）").arg(shown(line.name), shown(line.measured), shown(line.limit));
+    if (line.passed) return "✓ " + said;
+    return "✕ " + said + "\n    " + shown(line.cause) + "\n    " + PhotoPanel::tr("办法：%1").arg(shown(line.remedy));
+}
+
+}  // namespace
+
+PhotoPanel::PhotoPanel()
+    : headline_(new QLabel), picture_(new QLabel), checks_(new QLabel), take_(new QPushButton(tr("采用裁剪  (Ctrl+Shift+P)"))),
+      close_(new QPushButton(tr("返回卡面"))) {
+    setObjectName("card");
+    headline_->setWordWrap(true);
+    checks_->setWordWrap(true);
+    checks_->setTextFormat(Qt::PlainText);
+    checks_->setObjectName("checks");
+    checks_->setAlignment(Qt::AlignTop);
+    picture_->setAccessibleName(tr("裁剪预览"));
+    take_->setObjectName("takePhoto");
+    take_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(checks_);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addWidget(headline_);
+    layout->addWidget(picture_, 0, Qt::AlignHCenter);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(take_);
+    layout->addWidget(close_);
+    for (QPushButton* button : {take_, close_}) button->setFocusPolicy(Qt::ClickFocus);  // the form's order of keys stays
+    connect(take_, &QPushButton::clicked, this, &PhotoPanel::taken);
+    connect(close_, &QPushButton::clicked, this, &PhotoPanel::closed);
+}
+
+void PhotoPanel::showJudging() {
+    headline_->setText(tr("正在检查照片…"));
+    checks_->clear();
+    crop_.clear();
+    picture_->hide();
+    take_->hide();
+}
+
+void PhotoPanel::showVerdict(const PhotoVerdict& verdict) {
+    crop_ = verdict.crop;
+    const QImage cut = QImage::fromData(QByteArray(reinterpret_cast<const char*>(crop_.data()), static_cast<qsizetype>(crop_.size())));
+    picture_->setVisible(!cut.isNull());
+    if (!cut.isNull()) picture_->setPixmap(QPixmap::fromImage(cut.scaledToHeight(pictureHeight, Qt::SmoothTransformation)));
+    take_->setVisible(!crop_.empty());
+    const auto failed = std::count_if(verdict.lines.begin(), verdict.lines.end(), [](const PhotoLine& line) { return !line.passed; });
+    headline_->setText(failed == 0 ? tr("✓ 照片合格，共 %1 项").arg(verdict.lines.size()) : tr("✕ 照片有 %1 项不合格").arg(failed));
+    QStringList said;
+    for (const bool passed : {false, true})
+        for (const auto& line : verdict.lines)
+            if (line.passed == passed) said << lineOf(line);
+    checks_->setText(said.join("\n"));
+    checks_->setAccessibleName(checks_->text());
+}
+
+}  // namespace app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/services/photo_judge.h"
+
+namespace app {
+
+// What the photo gate says of a picture: the cut that is proposed, and each check with its number, limit and remedy, those that failed first.
+class PhotoPanel : public QFrame {
+    Q_OBJECT
+  public:
+    PhotoPanel();
+    void showJudging();
+    void showVerdict(const PhotoVerdict& verdict);
+    [[nodiscard]] const Bytes& crop() const { return crop_; }
+    [[nodiscard]] QString text() const { return checks_->text(); }
+
+  signals:
+    void taken();  // the cut
+    void closed();
+
+  private:
+    QLabel *headline_, *picture_, *checks_;
+    QPushButton *take_, *close_;
+    Bytes crop_;
+};
+
+}  // namespace app

@@ -1,0 +1,116 @@
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include "app/desk/pages/registration_page.h"
+#include "tests/app/desk/fakes.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+const apdu::Bytes cut{0xFF, 0xD8, 0xFF, 0xE0};
+
+app::PhotoVerdict verdictWithCut() {
+    return {{{"背景", "80", "\u2265 90", "背景不够白", "换白色背景重拍", false}, {"清晰度", "60", "\u2265 40", "", "", true}}, false, cut};
+}
+
+struct Bench {
+    Bench() {
+        page.resize(1200, 700);
+        page.show();
+        page.open();
+        QApplication::setActiveWindow(&page);
+        REQUIRE(QTest::qWaitForWindowActive(&page));
+        service.report = app::ImportReport{{{1, 1, 1, app::PiiText("李样例"), "", ""}}, {}};
+    }
+    void drop(const QMimeData& data) {
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&page, &event);
+    }
+    [[nodiscard]] app::PhotoPanel* panel() { return page.findChild<app::PhotoPanel*>(); }
+    [[nodiscard]] QString photo() { return page.findChild<QLineEdit*>("photo")->text(); }
+    [[nodiscard]] apdu::Bytes registered() {
+        page.findChild<QPushButton*>("primary")->click();
+        return service.enteredPhoto;
+    }
+
+    QApplication& running = test::application();
+    test::FakeRegistration service;
+    test::FakePhotos photos;
+    app::RegistrationPage page{service, test::wording, nullptr, &photos};
+};
+
+}  // namespace
+
+TEST_CASE("A picture pasted into any field is judged, and each failed check says number, limit and remedy", "[app][desk]") {
+    Bench bench;
+    bench.photos.verdict = verdictWithCut();
+    QGuiApplication::clipboard()->setImage(QImage(600, 800, QImage::Format_RGB32));
+    auto* name = bench.page.findChild<QLineEdit*>("name");
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+    CHECK(name->text().isEmpty());
+    CHECK(QImage::fromData(bench.photos.judged.data(), static_cast<int>(bench.photos.judged.size())).size() == QSize(600, 800));
+    REQUIRE(bench.panel()->isVisible());
+    for (const auto* said : {"✕ 背景 80", "≥ 90", "背景不够白", "换白色背景重拍", "✓ 清晰度"}) CHECK(bench.panel()->text().contains(said));
+    CHECK(bench.panel()->text().indexOf("背景") < bench.panel()->text().indexOf("清晰度"));
+    CHECK(bench.registered() == bench.photos.judged);
+}
+
+TEST_CASE("The cut is taken when the clerk says so, and not before", "[app][desk]") {
+    Bench bench;
+    bench.photos.verdict = verdictWithCut();
+    QMimeData data;
+    data.setImageData(QImage(600, 800, QImage::Format_RGB32));
+    bench.drop(data);
+    CHECK(bench.registered() != cut);
+    bench.drop(data);
+    bench.page.findChild<QPushButton*>("takePhoto")->click();
+    CHECK_FALSE(bench.panel()->isVisible());
+    CHECK(bench.registered() == cut);
+}
+
+TEST_CASE("A file dropped on the page is the photo, as it is", "[app][desk]") {
+    Bench bench;
+    bench.photos.verdict = app::PhotoVerdict{{}, true, {}};
+    const QTemporaryDir folder;
+    const auto file = folder.path().toStdString() + "/one.jpg";
+    REQUIRE(apdu::writeFileDurably(file, cut));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(file))});
+    bench.drop(data);
+    CHECK(bench.photos.judged == cut);
+    CHECK_FALSE(bench.page.findChild<QPushButton*>("takePhoto")->isVisible());
+    CHECK(bench.registered() == cut);
+    QMimeData text;
+    text.setText("not a picture");
+    bench.drop(text);
+    CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("不是可读的照片"));
+}
+
+TEST_CASE("A verdict on a picture that another has replaced is not shown", "[app][desk]") {
+    Bench bench;
+    bench.photos.late = true;
+    QMimeData data;
+    data.setImageData(QImage(60, 80, QImage::Format_RGB32));
+    bench.drop(data);
+    bench.drop(data);
+    REQUIRE(bench.photos.waiting.size() == 2);
+    bench.photos.waiting[1](app::PhotoVerdict{{}, true, {}});
+    bench.photos.waiting[0](verdictWithCut());
+    CHECK_FALSE(bench.panel()->text().contains("背景"));
+}
+
+TEST_CASE("A picture that cannot be judged says why", "[app][desk]") {
+    Bench bench;
+    bench.photos.verdict = tl::unexpected(app::photoNotJudged("", printer::Error{printer::Code::portraitUnreadable, ""}));
+    QMimeData data;
+    data.setImageData(QImage(60, 80, QImage::Format_RGB32));
+    bench.drop(data);
+    CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("printer.portraitUnreadable"));
+    CHECK_FALSE(bench.panel()->isVisible());
+}

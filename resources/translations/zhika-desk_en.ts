@@ -244,6 +244,196 @@
         <source>查验</source>
         <translation>Inspect</translation>
     </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>班次</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>报告</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>未领</source>
+        <translation>Not fetched</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>供货</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>库房</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>抽屉</source>
+        <translation>Drawer</translation>
+    </message>
+    <message>
+        <source>在制</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <extracomment>account of finished cards that wait for their holders</extracomment>
+        <translation>To hand over</translation>
+    </message>
+    <message>
+        <source>已发放</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Spoiled</translation>
+    </message>
+    <message>
+        <source>已销毁</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>试验</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>退回厂家</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Surrendered</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>领用</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>退库</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>开始制证</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>制成</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>销毁</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>盘亏</source>
+        <extracomment>a count found fewer blanks than the book has</extracomment>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>盘盈</source>
+        <extracomment>a count found more blanks than the book has</extracomment>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>制证</source>
+        <translation>Making</translation>
+    </message>
+    <message>
+        <source>签注</source>
+        <translation>Endorsement</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Suspension</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restoration</translation>
+    </message>
+    <message>
+        <source>注销</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
+        <source>挂失</source>
+        <translation>Loss report</translation>
+    </message>
+    <message>
+        <source>查验</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>应用区更新</source>
+        <translation>Sector change</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>不通过</source>
+        <translation>Fails</translation>
+    </message>
+    <message>
+        <source>解除</source>
+        <translation>Lifted</translation>
+    </message>
+    <message>
+        <source>被替代</source>
+        <translation>Superseded</translation>
+    </message>
 </context>
 <context>
     <name>PeopleItems</name>
@@ -470,6 +660,81 @@
     <message>
         <source>任务 %1 已通过审核，等待制证</source>
         <translation>Order %1 is approved and waits to be made</translation>
+    </message>
+</context>
+<context>
+    <name>app::AuditPage</name>
+    <message>
+        <source>日志</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>动作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>自（年-月-日）</source>
+        <translation>From (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>至（年-月-日）</source>
+        <translation>To (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>更早</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>验证链条</source>
+        <translation>Verify the chain</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>导出 CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>只增不改；导出也留一行</source>
+        <translation>Never changed, only added to; an export leaves a row too</translation>
+    </message>
+    <message>
+        <source>日期应写作 2026-11-26</source>
+        <translation>write the day as 2026-11-26</translation>
+    </message>
+    <message>
+        <source>链条完整：日志 %1 行、事件 %2 条，自第一行起无一更改</source>
+        <translation>The chain holds: %1 rows and %2 events, none changed since the first</translation>
+    </message>
+    <message>
+        <source>已导出到 %1</source>
+        <translation>Exported to %1</translation>
+    </message>
+    <message>
+        <source>文件未能写出：%1</source>
+        <translation>The file was not written: %1</translation>
     </message>
 </context>
 <context>
@@ -764,6 +1029,18 @@
         <source>退出</source>
         <translation>Sign out</translation>
     </message>
+    <message>
+        <source>● 身份证阅读器</source>
+        <translation>● ID reader</translation>
+    </message>
+    <message>
+        <source>○ 未接身份证阅读器</source>
+        <translation>○ no ID reader</translation>
+    </message>
+    <message>
+        <source>✕ 身份证阅读器不可用</source>
+        <translation>✕ the ID reader cannot be used</translation>
+    </message>
 </context>
 <context>
     <name>app::EndorsementPage</name>
@@ -830,6 +1107,102 @@
     <message>
         <source>卡面预览</source>
         <translation>The card, both sides</translation>
+    </message>
+</context>
+<context>
+    <name>app::FeesPage</name>
+    <message>
+        <source>收费</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>收费项目</source>
+        <translation>Fee for</translation>
+    </message>
+    <message>
+        <source>任务号</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Sum (yuan)</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>今日票据</source>
+        <translation>Receipts of today</translation>
+    </message>
+    <message>
+        <source>票据</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Takes back</translation>
+    </message>
+    <message>
+        <source>收费并记账</source>
+        <translation>Take the fee</translation>
+    </message>
+    <message>
+        <source>冲销选中的票据</source>
+        <translation>Take the chosen receipt back</translation>
+    </message>
+    <message>
+        <source>丢失补领</source>
+        <translation>Lost card</translation>
+    </message>
+    <message>
+        <source>灭失补领</source>
+        <translation>Destroyed card</translation>
+    </message>
+    <message>
+        <source>损坏换领</source>
+        <translation>Damaged card</translation>
+    </message>
+    <message>
+        <source>首次申领、签注、变更不收费</source>
+        <translation>A first card, an endorsement and a change are free</translation>
+    </message>
+    <message>
+        <source>%1 合计 %2 元，票据 %3 张</source>
+        <translation>%1: %2 yuan in all, %3 receipts</translation>
+    </message>
+    <message>
+        <source>金额应写作 20.00</source>
+        <translation>write the sum as 20.00</translation>
+    </message>
+    <message>
+        <source>已收费</source>
+        <translation>Fee taken</translation>
+    </message>
+    <message>
+        <source>先选中要冲销的票据，并写明事由</source>
+        <translation>Choose the receipt that is to be taken back, and say why</translation>
+    </message>
+    <message>
+        <source>已冲销</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>%1：票据 %2，%3 元</source>
+        <extracomment>%1 taken, or taken back; %2 number of the receipt, %3 yuan</extracomment>
+        <translation>%1: receipt %2, %3 yuan</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1372,14 @@
     <message>
         <source>任务 %1 已发放：%2  %3  记录 ✓</source>
         <translation>Order %1 handed over: %2  %3  record ✓</translation>
+    </message>
+    <message>
+        <source>打印回执</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>回执存为 PDF</source>
+        <translation>Receipt as PDF</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1711,21 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::PaperActions</name>
+    <message>
+        <source>已送往打印机</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>已存为 %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+</context>
+<context>
     <name>app::PersonView</name>
     <message>
         <source>公民身份号码 %1 · 居住证编号 %2</source>
@@ -1344,6 +1740,42 @@ Card good until %5</translation>
         <source>%1 · 签注至 %2 · 卡有效期至 %3</source>
         <extracomment>%1 status, %2 day until which the card is endorsed, %3 last day of the card</extracomment>
         <translation>%1 · endorsed until %2 · card good until %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::PhotoPanel</name>
+    <message>
+        <source>%1 %2（限 %3）</source>
+        <extracomment>%1 what is measured, %2 the number, %3 its limit</extracomment>
+        <translation>%1 %2 (limit %3)</translation>
+    </message>
+    <message>
+        <source>办法：%1</source>
+        <translation>Remedy: %1</translation>
+    </message>
+    <message>
+        <source>采用裁剪  (Ctrl+Shift+P)</source>
+        <translation>Take the cut  (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>返回卡面</source>
+        <translation>Back to the card</translation>
+    </message>
+    <message>
+        <source>裁剪预览</source>
+        <translation>The cut that is proposed</translation>
+    </message>
+    <message>
+        <source>正在检查照片…</source>
+        <translation>The photo is being judged…</translation>
+    </message>
+    <message>
+        <source>✓ 照片合格，共 %1 项</source>
+        <translation>✓ The photo passes all %1 checks</translation>
+    </message>
+    <message>
+        <source>✕ 照片有 %1 项不合格</source>
+        <translation>✕ The photo fails %1 checks</translation>
     </message>
 </context>
 <context>
@@ -1511,10 +1943,6 @@ Card good until %5</translation>
         <translation>Papers</translation>
     </message>
     <message>
-        <source>按 Ctrl+P 选择</source>
-        <translation>choose with Ctrl+P</translation>
-    </message>
-    <message>
         <source>年-月-日</source>
         <extracomment>the form in which a date is typed</extracomment>
         <translation>year-month-day</translation>
@@ -1522,6 +1950,10 @@ Card good until %5</translation>
     <message>
         <source>材料 %1</source>
         <translation>Paper %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+P 选择，或粘贴、拖入</source>
+        <translation>Ctrl+P, paste or drop</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +2007,43 @@ Card good until %5</translation>
     <message>
         <source>照片 (*.jpg *.jpeg *.png)</source>
         <translation>Photos (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>打印回执</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>回执存为 PDF</source>
+        <translation>Receipt as PDF</translation>
+    </message>
+    <message>
+        <source>打印登记表</source>
+        <translation>Print form</translation>
+    </message>
+    <message>
+        <source>阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证</source>
+        <translation>The card on the reader is another person's. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
+    </message>
+    <message>
+        <source>已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示</source>
+        <translation>The identity card is read. Compare the marked fields with it. Its picture is in a proprietary coding and cannot be shown</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <extracomment>%1 what is to be looked at, %2 what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>粘贴或拖入的不是可读的照片</source>
+        <translation>What was pasted or dropped is no picture that can be read</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>照片写不进临时文件夹，磁盘可能已满</source>
+        <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +2102,109 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::ReportsPage</name>
+    <message>
+        <source>报告</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>待收的报告</source>
+        <translation>Reports awaited</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Who reports</translation>
+    </message>
+    <message>
+        <source>姓名或单位</source>
+        <translation>Name or firm</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>剩余日数</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>起算日（年-月-日）</source>
+        <translation>Owed since (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>收到日，待收则空</source>
+        <translation>Arrived on; empty while awaited</translation>
+    </message>
+    <message>
+        <source>登记报告</source>
+        <translation>Enter the report</translation>
+    </message>
+    <message>
+        <source>选中的已收到</source>
+        <translation>The chosen one arrived</translation>
+    </message>
+    <message>
+        <source>出租人</source>
+        <translation>Landlord</translation>
+    </message>
+    <message>
+        <source>用人单位</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>个体经营者</source>
+        <translation>Sole trader</translation>
+    </message>
+    <message>
+        <source>物业</source>
+        <translation>Property firm</translation>
+    </message>
+    <message>
+        <source>终止居住与物业信息的报告，逾期的排在最前</source>
+        <translation>Ends of residence and property firms&apos; reports, the overdue first</translation>
+    </message>
+    <message>
+        <source>没有期限</source>
+        <translation>no last day</translation>
+    </message>
+    <message>
+        <source>▲ 逾期 %1 日</source>
+        <translation>▲ overdue by %1 days</translation>
+    </message>
+    <message>
+        <source>日期应写作 2026-11-26</source>
+        <translation>write the day as 2026-11-26</translation>
+    </message>
+    <message>
+        <source>先选中已收到的报告</source>
+        <translation>Choose the report that arrived</translation>
+    </message>
+    <message>
+        <source>报告 %1 待收，期限 %2</source>
+        <translation>Report %1 is awaited, due %2</translation>
+    </message>
+    <message>
+        <source>报告 %1 已收到，逾期</source>
+        <translation>Report %1 arrived late</translation>
+    </message>
+    <message>
+        <source>报告 %1 已收到</source>
+        <translation>Report %1 arrived</translation>
+    </message>
+</context>
+<context>
     <name>app::SearchBar</name>
     <message>
         <source>查找人员  Ctrl+F</source>
@@ -1652,6 +2224,18 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::SecondName</name>
+    <message>
+        <source>第二人签字</source>
+        <translation>Second person signs</translation>
+    </message>
+    <message>
+        <source>在场的另一位同事</source>
+        <extracomment>in the empty field for the second person who signs</extracomment>
+        <translation>a colleague who is present</translation>
+    </message>
+</context>
+<context>
     <name>app::SecondPerson</name>
     <message>
         <source>签字</source>
@@ -1668,6 +2252,165 @@ Card good until %5</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShelfPage</name>
+    <message>
+        <source>未领</source>
+        <translation>Not fetched</translation>
+    </message>
+    <message>
+        <source>未领的卡</source>
+        <translation>Cards not fetched</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>存放位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>已等日数</source>
+        <translation>Days waiting</translation>
+    </message>
+    <message>
+        <source>代领人姓名</source>
+        <translation>Proxy&apos;s name</translation>
+    </message>
+    <message>
+        <source>代领人证件号码</source>
+        <translation>Number of the proxy&apos;s document</translation>
+    </message>
+    <message>
+        <source>带来回执</source>
+        <translation>brought the receipt</translation>
+    </message>
+    <message>
+        <source>带来有效证件</source>
+        <translation>brought a valid document</translation>
+    </message>
+    <message>
+        <source>登记代领人并发放</source>
+        <translation>Admit the proxy and hand over</translation>
+    </message>
+    <message>
+        <source>记下存放位置</source>
+        <translation>Note the place</translation>
+    </message>
+    <message>
+        <source>已制好、还没有人来领的卡</source>
+        <translation>Cards that are finished and that nobody has fetched</translation>
+    </message>
+    <message>
+        <source>任务 %1 的存放位置已记下</source>
+        <translation>The place of order %1 is noted</translation>
+    </message>
+</context>
+<context>
+    <name>app::ShiftPage</name>
+    <message>
+        <source>班次</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>抽屉中清点到的空白卡</source>
+        <translation>Blanks counted in the drawer</translation>
+    </message>
+    <message>
+        <source>差异事由</source>
+        <translation>Reason of a difference</translation>
+    </message>
+    <message>
+        <source>本班业务</source>
+        <translation>This shift&apos;s work</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>本班空白卡</source>
+        <translation>This shift&apos;s blanks</translation>
+    </message>
+    <message>
+        <source>由</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>清点并交班</source>
+        <translation>Count and close</translation>
+    </message>
+    <message>
+        <source>开班</source>
+        <translation>Open a shift</translation>
+    </message>
+    <message>
+        <source>交班时抽屉与账面相符，或差异由两人签字</source>
+        <translation>A shift closes when the drawer agrees with the book, or two people sign the difference</translation>
+    </message>
+    <message>
+        <source>还没有开过班</source>
+        <translation>No shift was ever opened</translation>
+    </message>
+    <message>
+        <source>班次 %1：%2 于 %3 开班</source>
+        <extracomment>%1 number of the shift, %2 who, %3 when</extracomment>
+        <translation>Shift %1: opened by %2 at %3</translation>
+    </message>
+    <message>
+        <source>上一班次 %1：%2 于 %3 交班</source>
+        <translation>Last shift %1: closed by %2 at %3</translation>
+    </message>
+    <message>
+        <source>打印班次报告</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>班次报告存为 PDF</source>
+        <translation>Report as PDF</translation>
+    </message>
+    <message>
+        <source>已开班，班次 %1</source>
+        <translation>Shift %1 is open</translation>
+    </message>
+    <message>
+        <source>清点抽屉后填写</source>
+        <translation>count the drawer, then fill this in</translation>
+    </message>
+    <message>
+        <source>抽屉与账面不符，未交班：请重新清点；仍不符时由第二人签字并写明事由</source>
+        <translation>The drawer does not agree with the book, the shift stays open: count again; if it stays so, have a second person sign and say why</translation>
+    </message>
+    <message>
+        <source>班次 %1 已交班</source>
+        <translation>Shift %1 is closed</translation>
+    </message>
+    <message>
+        <source>班次 %1 已交班，差异 %2 张由两人签字</source>
+        <translation>Shift %1 is closed; two people signed a difference of %2</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2484,247 @@ Card good until %5</translation>
     <message>
         <source>任务 %1 已作废，新任务 %2 等待制证</source>
         <translation>Order %1 is spoiled; its new order %2 waits to be made</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatisticsPage</name>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>自（年-月-日）</source>
+        <translation>From (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>至（年-月-日）</source>
+        <translation>To (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>导出 CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>只有数字，没有个人信息</source>
+        <translation>Numbers only, no personal data</translation>
+    </message>
+    <message>
+        <source>日期应写作 2026-11-26</source>
+        <translation>write the day as 2026-11-26</translation>
+    </message>
+    <message>
+        <source>已导出 %1 行</source>
+        <translation>%1 rows exported</translation>
+    </message>
+    <message>
+        <source>文件未能写出：%1</source>
+        <translation>The file was not written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::StockPage</name>
+    <message>
+        <source>库存</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Movement</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>批号</source>
+        <translation>Box</translation>
+    </message>
+    <message>
+        <source>首张芯片序列号</source>
+        <translation>First chip serial</translation>
+    </message>
+    <message>
+        <source>末张芯片序列号</source>
+        <translation>Last chip serial</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>账户</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>分录</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>由</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>记账</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>查看账面数</source>
+        <translation>Show the book&apos;s figures</translation>
+    </message>
+    <message>
+        <source>领用到抽屉</source>
+        <translation>Draw into the drawer</translation>
+    </message>
+    <message>
+        <source>退回库房</source>
+        <translation>Return to the vault</translation>
+    </message>
+    <message>
+        <source>盘点抽屉</source>
+        <translation>Count the drawer</translation>
+    </message>
+    <message>
+        <source>盘点库房</source>
+        <translation>Count the vault</translation>
+    </message>
+    <message>
+        <source>入库</source>
+        <translation>Receive a delivery</translation>
+    </message>
+    <message>
+        <source>作废抽屉中的空白卡</source>
+        <translation>Spoil blanks of the drawer</translation>
+    </message>
+    <message>
+        <source>作废库房中的空白卡</source>
+        <translation>Spoil blanks of the vault</translation>
+    </message>
+    <message>
+        <source>领作试验</source>
+        <translation>Take for tests</translation>
+    </message>
+    <message>
+        <source>退回厂家</source>
+        <translation>Send back to the supplier</translation>
+    </message>
+    <message>
+        <source>销毁作废卡</source>
+        <translation>Destroy spoiled cards</translation>
+    </message>
+    <message>
+        <source>销毁收回卡</source>
+        <translation>Destroy surrendered cards</translation>
+    </message>
+    <message>
+        <source>销毁试验卡</source>
+        <translation>Destroy test cards</translation>
+    </message>
+    <message>
+        <source>每一张空白卡都有着落：由一个账户转入另一个账户</source>
+        <translation>Each blank is somewhere: out of one account, into another</translation>
+    </message>
+    <message>
+        <source>先清点，再填数量；账面数不显示。两次不符时由两人签字并写明事由</source>
+        <translation>Count first, then fill in the number; the book&apos;s figure is covered. If it differs twice, two people sign and say why</translation>
+    </message>
+    <message>
+        <source>两人在场办理</source>
+        <translation>Two people do it together</translation>
+    </message>
+    <message>
+        <source>··</source>
+        <extracomment>in place of a number that whoever counts must not see</extracomment>
+        <translation>··</translation>
+    </message>
+    <message>
+        <source>尚未入库：本站不记空白卡账，照常制证</source>
+        <translation>Nothing was delivered yet: no blanks are kept here, cards are made as ever</translation>
+    </message>
+    <message>
+        <source>填写数量</source>
+        <translation>fill in the number</translation>
+    </message>
+    <message>
+        <source>已入库 %1 张</source>
+        <translation>%1 blanks received</translation>
+    </message>
+    <message>
+        <source>%1：%2 张，已记账</source>
+        <extracomment>%1 the kind of movement, %2 how many blanks</extracomment>
+        <translation>%1: %2, booked</translation>
+    </message>
+    <message>
+        <source>已销毁 %1 张</source>
+        <translation>%1 cards destroyed</translation>
+    </message>
+    <message>
+        <source>清点相符</source>
+        <translation>The count agrees</translation>
+    </message>
+    <message>
+        <source>差异 %1 张，已由两人签字记账</source>
+        <translation>A difference of %1 is booked, signed by two</translation>
+    </message>
+    <message>
+        <source>与账面不符：请重新清点；仍不符时由第二人签字并写明事由</source>
+        <translation>It does not agree with the book: count again; if it stays so, have a second person sign and say why</translation>
+    </message>
+</context>
+<context>
+    <name>app::WeekChart</name>
+    <message>
+        <source>近七日：制成 %1 张，发放 %2 张</source>
+        <extracomment>what a screen reader says of the chart: %1 and %2 numbers of cards</extracomment>
+        <translation>Last seven days: %1 made, %2 handed over</translation>
+    </message>
+    <message>
+        <source>近七日</source>
+        <extracomment>title of the chart on the home page</extracomment>
+        <translation>Seven days</translation>
+    </message>
+    <message>
+        <source>制成</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>发放</source>
+        <translation>Handed over</translation>
     </message>
 </context>
 </TS>

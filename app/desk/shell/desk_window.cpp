@@ -12,16 +12,23 @@ constexpr auto recordPage = "record";
 }  // namespace
 
 DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording)
-    : pages_(new QStackedWidget), strip_(strip), people_(people), search_(new SearchBar(people, wording, this)) {
+    : railArea_(new QScrollArea), pages_(new QStackedWidget), strip_(strip), people_(people), search_(new SearchBar(people, wording, this)) {
     setObjectName("window");
     setAttribute(Qt::WA_StyledBackground);
     auto* rail = new QWidget;
     rail->setObjectName("rail");
     rail->setAttribute(Qt::WA_StyledBackground);
-    rail->setFixedWidth(railWidth);
     rail_ = new QVBoxLayout(rail);
-    rail_->setContentsMargins(0, 0, 0, 16);
-    rail_->setSpacing(4);
+    rail_->setContentsMargins(0, 0, 0, 8);
+    rail_->setSpacing(1);
+    // Whoever may do everything has more services than a small screen has room for.
+    railArea_->setObjectName("railArea");
+    railArea_->setFrameShape(QFrame::NoFrame);
+    railArea_->setFocusPolicy(Qt::NoFocus);
+    railArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    railArea_->setWidgetResizable(true);
+    railArea_->setFixedWidth(railWidth);
+    railArea_->setWidget(rail);
     auto* brand = new QLabel(tr("制卡"));
     brand->setObjectName("brand");
     rail_->addWidget(brand);
@@ -32,7 +39,7 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(rail);
+    whole->addWidget(railArea_);
     whole->addLayout(right, 1);
     connect(search_, &SearchBar::chosen, this, [this](std::int64_t holder) { go(recordPage, holder); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, search_, &SearchBar::start);
@@ -83,6 +90,7 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     if (!wanted || !isSeen(id)) return;
     current_ = id;
     buttons_.at(id)->setChecked(true);
+    railArea_->ensureWidgetVisible(buttons_.at(id));
     pages_->setCurrentWidget(wanted);
     wanted->open();
     if (order != 0) wanted->goTo(order);

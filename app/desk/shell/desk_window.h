@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -49,6 +50,7 @@ class DeskWindow : public QWidget {
     [[nodiscard]] bool isSeen(const QString& service) const;
     void offer();
     void retitle();
+    QScrollArea* railArea_;
     QVBoxLayout* rail_;
     QStackedWidget* pages_;
     DeviceStrip* strip_;

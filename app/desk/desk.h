@@ -4,6 +4,7 @@
 
 #include "app/desk/services/card_services.h"
 #include "app/desk/shell/desk_window.h"
+#include "app/desk/words/wording.h"
 
 namespace app {
 

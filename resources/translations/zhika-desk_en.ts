@@ -2022,7 +2022,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证</source>
-        <translation>The card on the reader is another person's. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
+        <translation>The card on the reader is another person&apos;s. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
     </message>
     <message>
         <source>已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示</source>

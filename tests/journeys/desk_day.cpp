@@ -109,7 +109,7 @@ int main(int argc, char** argv) {
     application.setStyle("Fusion");
     app::DeskOptions options;
     options.home = given[0].toStdString();
-    options.resources = ZHIKA_SOURCE_DIR "/resources";
+    options.resources = qEnvironmentVariable("ZHIKA_RESOURCES").toStdString();
     options.person = given[1].toStdString();
     app::Desk desk(options);
     desk.window().resize(1366, 768);

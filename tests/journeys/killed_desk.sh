@@ -5,7 +5,7 @@
 
 KILLS=${ZHIKA_KILLS:-8}
 RANDOM=${ZHIKA_SEED:-7}
-export QT_QPA_PLATFORM=offscreen
+export QT_QPA_PLATFORM=offscreen ZHIKA_RESOURCES="$ROOT/resources"
 start_reader_and_card --stack 1000
 set_up_station
 mkdir "$DIR/run" && export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run

@@ -34,9 +34,16 @@ std::size_t indentOf(const std::string& line) {
     return std::min(line.find_first_not_of(' '), line.size());
 }
 
-// Whether the line goes on with a constructor's initializers.
+bool isComment(const std::string& line) {
+    return line.find_first_not_of(' ') == line.find("//");
+}
+
+// Whether the line goes on with a constructor's initializers, among which a word to translators may stand.
 bool initializes(const std::vector<std::string>& lines, std::size_t at) {
-    return at > 0 && (lines[at].find_first_not_of(' ') == lines[at].find(": ") || lines[at - 1].ends_with(","));
+    if (at == 0) return false;
+    std::size_t before = at - 1;
+    while (before > 0 && isComment(lines[before])) --before;
+    return lines[at].find_first_not_of(' ') == lines[at].find(": ") || lines[before].ends_with(",");
 }
 
 // The line on which a signature that ends on line `last` begins: where its parentheses are balanced.

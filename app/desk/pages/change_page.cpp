@@ -94,12 +94,12 @@ void ChangePage::open() {
     if (!choices_.codes.empty()) return slot_->open();
     lists_.choices(this, [this](const Result<FormChoices>& choices) {
         if (!choices) return message_->showFailure(wording_.failure(choices.error()));
-        offer(*choices);
+        offerChoices(*choices);
         slot_->open();
     });
 }
 
-void ChangePage::offer(const FormChoices& choices) {
+void ChangePage::offerChoices(const FormChoices& choices) {
     choices_ = choices;
     for (const char* fact : {"residence_reason", "residence_place"}) {
         auto* list = qobject_cast<QComboBox*>(fields_.at(fact)->editor());

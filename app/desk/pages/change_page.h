@@ -26,7 +26,7 @@ class ChangePage : public Page {
     void line(const std::string& fact, int row, int column, int span);
     void list(const std::string& fact, int row, int column);
     void add(const std::string& fact, FormField* field, int row, int column, int span);
-    void offer(const FormChoices& choices);
+    void offerChoices(const FormChoices& choices);
     void look();
     void present(const LaidCard& card);
     void waitForCard();

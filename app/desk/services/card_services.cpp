@@ -14,11 +14,9 @@ template <class T>
 Result<T> withCardIn(const std::string& reader, Shared station,
                      const std::function<Result<T>(Station&, apdu::Session&)>& work) {
     const auto answer = std::make_shared<std::optional<T>>();
-    return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                  [station, answer, work](apdu::Session& session) {
-                      return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
-                  })
-        .map([answer] { return std::move(**answer); });
+    return onCard(reader, apdu::ScardTransport::AtEnd::leave, [station, answer, work](apdu::Session& session) {
+        return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
+    }).map([answer] { return std::move(**answer); });
 }
 
 }  // namespace

@@ -24,4 +24,3 @@ CREATE TABLE card_term (
   card_end TEXT NOT NULL
 ) STRICT;
 CREATE INDEX card_term_until ON card_term (endorsed_until);
-CREATE INDEX card_order_holder ON card_order (holder, id);

@@ -182,7 +182,7 @@ TEST_CASE("Cancelling ex officio takes two people, and every operation its opera
     for (const auto* reason : {"", "found", "99"})
         CHECK(refusal(card.serve(asking(Kind::cancel, reason))) == Code::reasonNotAllowed);
     auto nobody = asking(Kind::suspend, "left");
-    nobody.by.clear();
+    nobody.by = {};
     CHECK(refusal(card.serve(nobody)) == Code::operatorMissing);
     CHECK(card.reader.commands() == 0);
     cancel.second = "supervisor";

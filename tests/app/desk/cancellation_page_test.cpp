@@ -64,7 +64,7 @@ TEST_CASE("Ex officio a second person is named before anything can be done", "[a
     bench.checked();
     bench.act();
     REQUIRE(bench.cards.served.size() == 1);
-    CHECK(bench.cards.served[0].second == "王芳");
+    CHECK(bench.cards.served[0].second.name() == "王芳");
 }
 
 TEST_CASE("A cancelled card can be neither cancelled again nor restored", "[app][desk]") {
@@ -112,5 +112,5 @@ TEST_CASE("A found card comes off the lost list with two names", "[app][desk]") 
     bench.act();
     REQUIRE(bench.cards.served.size() == 1);
     CHECK(bench.cards.served[0].reason == "found");
-    CHECK(bench.cards.served[0].second == "王芳");
+    CHECK(bench.cards.served[0].second.name() == "王芳");
 }

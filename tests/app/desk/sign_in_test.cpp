@@ -24,9 +24,9 @@ struct Bench {
     app::DeskWindow* work() {
         ++made;
         auto* window = new app::DeskWindow(new app::DeviceStrip(devices, today, {}), records, test::wording);
-        window->add({"home", "今日", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, test::wording)});
-        window->add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::HomePage(today, test::wording), {app::Role::reviewer}});
-        window->add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::HomePage(today, test::wording), {app::Role::issuer}});
+        window->add({"home", "今日", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
+        window->add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::HomePage(today, statistics, test::wording), {app::Role::reviewer}});
+        window->add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::HomePage(today, statistics, test::wording), {app::Role::issuer}});
         window->ready();
         return window;
     }
@@ -57,6 +57,7 @@ struct Bench {
     QApplication& running = test::application();
     test::FakePeople people;
     test::FakeToday today;
+    test::FakeStatistics statistics;
     test::FakeRecords records;
     app::DeviceWatch devices;
     int made = 0;

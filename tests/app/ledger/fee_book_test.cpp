@@ -31,7 +31,7 @@ TEST_CASE("A sum that the regime leaves open is signed by two; one it names is n
     wish.fen.reset();
     CHECK(bookFee(bench.station(), wish, day).error().code == Code::feeAmountMissing);
     wish = lostCard();
-    wish.people.second.clear();
+    wish.people.second = {};
     CHECK(bookFee(bench.station(), wish, day).error().code == Code::secondSignerNeeded);
     wish = lostCard();
     wish.reason.clear();
@@ -44,7 +44,7 @@ TEST_CASE("A sum that the regime leaves open is signed by two; one it names is n
     wish = lostCard();
     CHECK(bookFee(bench.station(), wish, day).error().code == Code::feeAmountOther);
     wish.fen.reset();
-    wish.people.second.clear();
+    wish.people.second = {};
     CHECK(bookFee(bench.station(), wish, day)->fen == 1500);
 }
 

@@ -11,7 +11,7 @@ using nlohmann::json;
 
 namespace {
 
-const std::set<std::string> forPeople{"title", "in_force_from", "retention_years_after_end", "decided"};
+const std::set<std::string> forPeople{"title", "in_force_from", "decided"};
 
 }  // namespace
 

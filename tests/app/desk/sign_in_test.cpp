@@ -2,6 +2,7 @@
 #include "app/desk/pages/sign_in_page.h"
 #include "app/desk/shell/desk_frame.h"
 #include "tests/app/desk/fake_people.h"
+#include "tests/app/desk/ledger_fakes.h"
 #include "tests/support/catch.h"
 
 namespace {

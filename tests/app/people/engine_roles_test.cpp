@@ -140,7 +140,8 @@ test::Allowed stepOf(const std::string& life, const std::string& step) {
 
 RowValues emptyForm() {
     RowValues form;
-    for (const auto& column : nlohmann::json::parse(test::resource("intake/csv.json")).at("columns")) form[column.at("id")] = "";
+    const auto intake = nlohmann::json::parse(test::resource("intake/csv.json"));
+    for (const auto& column : intake.at("columns")) form[column.at("id")] = "";
     return form;
 }
 

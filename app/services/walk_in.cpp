@@ -11,7 +11,8 @@ Result<RowValues> walkInValues(const std::filesystem::path& resources) {
         const auto data = nlohmann::json::parse(text, nullptr, false);
         RowValues values;
         if (!data.is_object()) return values;
-        for (const auto& [field, value] : data.value("values", nlohmann::json::object()).items())
+        const auto filled = data.value("values", nlohmann::json::object());
+        for (const auto& [field, value] : filled.items())
             if (value.is_string()) values[field] = value.get<std::string>();
         return values;
     });

@@ -80,6 +80,10 @@ Result<bool> IdReader::cardLaidDown() {
     return tl::unexpected(answer.error());
 }
 
+Result<void> IdReader::demandCard() {
+    return ask(sdt::findCard, patience_.answer).map([](const SdtAnswer&) {});
+}
+
 Result<IdCardFiles> IdReader::readFiles(bool fingers) {
     return ask(sdt::selectCard, patience_.answer)
         .and_then([&](const SdtAnswer&) { return ask(fingers ? sdt::readCardAndFingers : sdt::readCard, patience_.reading); })

@@ -31,6 +31,8 @@ class IdReader {
     Result<std::string> moduleNumber();
     // Whether a card lies there that was not read since it was laid down. To be asked every 300 ms at most.
     Result<bool> cardLaidDown();
+    // The same, for who cannot go on without. Errors: idCardMissing, those of cardLaidDown().
+    Result<void> demandCard();
     // Reads the card that cardLaidDown() found. No fingerprints are asked for: no residence permit needs them. Errors: idCardMissing, idCardNotRead
     // and the others of a card, after which it has to be taken away and laid down again; idRecordMalformed; idCardKindUnknown.
     Result<IdRecord> read();

@@ -60,7 +60,8 @@ apdu::Result<apdu::IdRecord> readWhenLaidDown(apdu::IdReader& reader, int second
     while (true) {
         const auto found = reader.cardLaidDown();
         if (!found) return tl::unexpected(found.error());
-        if (*found || std::chrono::steady_clock::now() >= end) return reader.read();
+        if (*found) return reader.read();
+        if (std::chrono::steady_clock::now() >= end) return reader.demandCard().and_then([&] { return reader.read(); });
         std::this_thread::sleep_for(findPause);
     }
 }

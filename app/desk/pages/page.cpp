@@ -1,5 +1,7 @@
 #include "app/desk/pages/page.h"
 
+#include <QShortcut>
+
 namespace app {
 
 Page::Page(const QString& title) : title_(new QLabel(title)), subject_(new QLabel) {
@@ -39,10 +41,20 @@ Page::Page(const QString& title) : title_(new QLabel(title)), subject_(new QLabe
     whole->addWidget(bar_);
 }
 
+// At once: a button's own shortcut holds it down for a tenth of a second first, in which the next key is lost. A key held down
+// acts once.
+void Page::press(QPushButton* button, const QKeySequence& key) {
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, button, [button] {
+        if (button->isVisible()) button->click();
+    });
+}
+
 QPushButton* Page::primary(const QString& text) {
     auto* button = new QPushButton(text + "  (Ctrl+Enter)");
     button->setObjectName("primary");
-    button->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    press(button, QKeySequence(Qt::CTRL | Qt::Key_Return));
     actions_->addWidget(button);
     bar_->show();
     return button;
@@ -50,7 +62,7 @@ QPushButton* Page::primary(const QString& text) {
 
 QPushButton* Page::secondary(const QString& text, const QKeySequence& key) {
     auto* button = new QPushButton(key.isEmpty() ? text : text + "  (" + key.toString(QKeySequence::NativeText) + ")");
-    button->setShortcut(key);
+    if (!key.isEmpty()) press(button, key);
     actions_->insertWidget(secondaries_++, button);
     return button;
 }

@@ -37,6 +37,7 @@ class Page : public QWidget {
     void setSubject(const QString& subject) { subject_->setText(subject); }
 
   private:
+    void press(QPushButton* button, const QKeySequence& key);
     QLabel *title_, *subject_;
     QVBoxLayout *work_, *aside_;
     QFrame* bar_;

@@ -20,7 +20,7 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
     rail->setAttribute(Qt::WA_StyledBackground);
     rail_ = new QVBoxLayout(rail);
     rail_->setContentsMargins(0, 0, 0, 8);
-    rail_->setSpacing(1);
+    rail_->setSpacing(0);
     // Whoever may do everything has more services than a small screen has room for.
     railArea_->setObjectName("railArea");
     railArea_->setFrameShape(QFrame::NoFrame);

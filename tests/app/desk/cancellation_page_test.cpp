@@ -16,10 +16,8 @@ struct Bench {
     }
     void act() { press(Qt::Key_Return, Qt::ControlModifier); }
     void checked() { press(Qt::Key_F11); }
-    // A button is held down for a moment (QAbstractButton::animateClick).
     void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) {
         QTest::keyClick(&page, key, with);
-        QTest::qWait(150);
     }
     void choose(const char* list, const QString& words) { page.findChild<QComboBox*>(list)->setCurrentText(words); }
     [[nodiscard]] QLineEdit* second() { return page.findChild<QLineEdit*>("second"); }

@@ -16,7 +16,6 @@ struct Bench {
     }
     void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier, int times = 1) {
         for (int i = 0; i < times; ++i) QTest::keyClick(&page, key, with);
-        QTest::qWait(150);  // a button is held down for a moment (QAbstractButton::animateClick)
     }
     [[nodiscard]] QString word() { return page.findChild<QLabel*>("huge")->text(); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }

@@ -19,8 +19,8 @@ nlohmann::json limits() {
 
 TEST_CASE("Each check of the photo gate says in both languages what is wrong on the side on which it can fail, and names its source",
           "[printer][photo]") {
-    const auto whole = limits();
-    for (const auto& check : whole.at("checks")) {
+    const auto every = limits();
+    for (const auto& check : every.at("checks")) {
         INFO(check.at("id"));
         CHECK_FALSE(check.at("source").get<std::string>().empty());
         for (const char* language : {"zh", "en"}) {

@@ -14,8 +14,8 @@ struct Bench {
         QApplication::setActiveWindow(&page);
         REQUIRE(QTest::qWaitForWindowActive(&page));
     }
-    void act() { QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier); }
-    void checked() { QTest::keyClick(&page, Qt::Key_F11); }
+    void act() { test::strike(page, Qt::Key_Return, Qt::ControlModifier); }
+    void checked() { test::strike(page, Qt::Key_F11); }
     void choose(const char* list, const QString& words) { page.findChild<QComboBox*>(list)->setCurrentText(words); }
     [[nodiscard]] QLineEdit* second() { return page.findChild<QLineEdit*>("second"); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }

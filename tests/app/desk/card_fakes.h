@@ -12,6 +12,13 @@ inline void takeAway(app::DeviceWatch& devices) {
     devices.take(apdu::Readers{{"Reader 00 00", {false, false, 99}}});
 }
 
+// A key, so often, and the moment that a button needs to be seen as pressed.
+inline void strike(QWidget& page, Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier, int times = 1) {
+    constexpr int pressedMs = 200;
+    for (int i = 0; i < times; ++i) QTest::keyClick(&page, key, with);
+    QTest::qWait(pressedMs);
+}
+
 inline app::LaidCard laidCard() {
     app::LaidCard card;
     card.order = 7;

@@ -16,11 +16,10 @@ using CardWork = std::function<Result<T>(Station&, apdu::Session&)>;
 template <class T>
 Result<T> withCardIn(const std::string& reader, Shared station, const CardWork<T>& work) {
     const auto answer = std::make_shared<std::optional<T>>();
-    return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                  [station, answer, work](apdu::Session& session) {
-                      return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
-                  })
-        .map([answer] { return std::move(**answer); });
+    const auto onSession = [station, answer, work](apdu::Session& session) {
+        return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
+    };
+    return onCard(reader, apdu::ScardTransport::AtEnd::leave, onSession).map([answer] { return std::move(**answer); });
 }
 
 }  // namespace

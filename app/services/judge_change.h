@@ -9,8 +9,8 @@ namespace app {
 struct ChangeQuestion {
     Facts facts;
     bool correction = false;
-    Day on{};           // since when it is so; a change only
-    std::string proof;  // that they were wrong; a correction only
+    Day on{};                // since when it is so; a change only
+    std::string proof = {};  // that they were wrong; a correction only
 };
 
 struct ChangeJudgement {

@@ -129,7 +129,7 @@ Result<std::shared_ptr<Station>> Station::openBeside(const std::shared_ptr<Stati
     station->resources = first->resources;
     station->lock = first->lock;
     station->vault = first->vault;
-    return Database::openBeside(station->home / storeFile)
+    return Database::openBeside(*first->database)
         .and_then([&](std::unique_ptr<Database> database) {
             station->database = std::move(database);
             return furnished(std::move(station));

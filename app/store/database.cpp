@@ -110,8 +110,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     });
 }
 
-Result<std::unique_ptr<Database>> Database::openBeside(const std::filesystem::path& file) {
-    return connect(file);
+Result<std::unique_ptr<Database>> Database::openBeside(const Database& first) {
+    return connect(first.file_).map([&](std::unique_ptr<Database> database) {
+        database->turn_ = first.turn_;
+        return database;
+    });
 }
 
 // A flush of bytes that go over others takes a fraction of one that makes the file longer. So the log stays when the
@@ -151,6 +154,7 @@ Result<void> Database::migrate(const std::filesystem::path& folder) {
 
 Result<void> Database::transact(const std::function<Result<void>()>& work) {
     if (open_) return work();
+    const std::scoped_lock turn(*turn_);
     Result<void> result;
     open_ = true;
     const auto run = guarded([&] {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 #include "app/core/error.h"
 
@@ -19,9 +20,9 @@ class Database {
     // transaction). Errors: storeNewer (a later program wrote it), migrationMissing, and those of guarded().
     static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,
                                                   const std::filesystem::path& migrations);
-    // Another connection to a store that is open, for another thread; it is closed before the first one. Errors: those of
-    // guarded().
-    static Result<std::unique_ptr<Database>> openBeside(const std::filesystem::path& file);
+    // Another connection to the same store, for another thread; it is closed before the first one. Their transactions take turns.
+    // Errors: those of guarded().
+    static Result<std::unique_ptr<Database>> openBeside(const Database& first);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -57,6 +58,7 @@ class Database {
     bool open_ = false;  // a transaction
     std::function<void()> committed_;
     bool last_ = false;  // of the connections to be closed
+    std::shared_ptr<std::mutex> turn_ = std::make_shared<std::mutex>();  // SQLite's own waiting is not fair: one may never come to it
 };
 
 }  // namespace app

@@ -92,6 +92,7 @@ until_idle
 keys Down
 until_idle
 keys F11
+until_idle
 picture suspend
 keys ctrl+Return
 until_done suspend
@@ -99,7 +100,9 @@ keys F9
 until_idle
 keys Down Down
 until_idle
-keys F11 ctrl+Return
+keys F11
+until_idle
+keys ctrl+Return
 until_done restore
 
 keys shift+F8
@@ -142,6 +145,7 @@ lay_card slot
 keys F9
 until_idle
 keys F11
+until_idle
 picture cancel
 keys ctrl+Return
 until_done cancel

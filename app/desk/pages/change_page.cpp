@@ -50,6 +50,7 @@ void ChangePage::layOut() {
     form_ = new QGridLayout;
     form_->setHorizontalSpacing(16);
     form_->setVerticalSpacing(8);
+    for (int column = 0; column < columns; ++column) form_->setColumnStretch(column, 1);
     work()->addLayout(form_);
     work()->addStretch(1);
     form_->addWidget(new FormField(tr("办理"), act_), 0, 0, 1, columns, Qt::AlignTop);

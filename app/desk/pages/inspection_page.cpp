@@ -40,9 +40,7 @@ QString kindFor(Verdict verdict) {
 
 InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording)
     : Page(tr("查验")), service_(service), wording_(wording), slot_(new CardSlot(devices, this)), findings_(wording),
-      verdict_(new QLabel), photo_(new QLabel), holder_(new QLabel),
-      //: four large signs: whether chip, data and term are good, and whether the card is reported lost
-      tiles_(new TileRow({tr("真伪"), tr("内容"), tr("有效"), tr("挂失名单")})), scan_(new QLineEdit),
+      verdict_(new QLabel), photo_(new QLabel), holder_(new QLabel), tiles_(new TileRow(tileNames())), scan_(new QLineEdit),
       message_(new MessagePanel), again_(primary(tr("再查一次"))) {
     layOut();
     connect(slot_, &CardSlot::laid, this, &InspectionPage::inspect);
@@ -53,6 +51,11 @@ InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices,
     connect(again_, &QPushButton::clicked, this, &InspectionPage::inspect);
     again_->setEnabled(false);
     say(tr("请放卡"), "");
+}
+
+QStringList InspectionPage::tileNames() {
+    //: four large signs: whether chip, data and term are good, and whether the card is reported lost
+    return {tr("真伪"), tr("内容"), tr("有效"), tr("挂失名单")};
 }
 
 void InspectionPage::layOut() {

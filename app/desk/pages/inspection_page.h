@@ -19,6 +19,7 @@ class InspectionPage : public Page {
     void open() override { slot_->open(); }
 
   private:
+    static QStringList tileNames();
     void layOut();
     void inspect();
     void take(const Result<Verification>& inspected);

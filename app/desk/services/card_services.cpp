@@ -9,14 +9,17 @@ using Shared = StationLane::Shared;
 
 constexpr int mostRows = 500;
 
+template <class T>
+using CardWork = std::function<Result<T>(Station&, apdu::Session&)>;
+
 // Works on the card in a reader. The device thread may outlive this call when a reader goes mute: it shares what it works on.
 template <class T>
-Result<T> withCardIn(const std::string& reader, Shared station,
-                     const std::function<Result<T>(Station&, apdu::Session&)>& work) {
+Result<T> withCardIn(const std::string& reader, Shared station, const CardWork<T>& work) {
     const auto answer = std::make_shared<std::optional<T>>();
-    return onCard(reader, apdu::ScardTransport::AtEnd::leave, [station, answer, work](apdu::Session& session) {
+    const auto onSession = [station, answer, work](apdu::Session& session) {
         return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
-    }).map([answer] { return std::move(**answer); });
+    };
+    return onCard(reader, apdu::ScardTransport::AtEnd::leave, onSession).map([answer] { return std::move(**answer); });
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QPushButton>
+
 #include "tests/app/desk/fakes.h"
 
 namespace test {
@@ -10,6 +12,16 @@ inline void lay(app::DeviceWatch& devices, unsigned long event) {
 }
 inline void takeAway(app::DeviceWatch& devices) {
     devices.take(apdu::Readers{{"Reader 00 00", {false, false, 99}}});
+}
+
+// A key, so often; a button that it presses is let go when its moment is over.
+inline void strike(QWidget& page, Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier, int times = 1) {
+    for (int i = 0; i < times; ++i) QTest::keyClick(&page, key, with);
+    until([&] {
+        for (const auto* button : page.findChildren<QPushButton*>())
+            if (button->isDown()) return false;
+        return true;
+    });
 }
 
 inline app::LaidCard laidCard() {

@@ -15,7 +15,7 @@ struct Bench {
         REQUIRE(QTest::qWaitForWindowActive(&page));
     }
     void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier, int times = 1) {
-        for (int i = 0; i < times; ++i) QTest::keyClick(&page, key, with);
+        test::strike(page, key, with, times);
     }
     [[nodiscard]] QString word() { return page.findChild<QLabel*>("huge")->text(); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }

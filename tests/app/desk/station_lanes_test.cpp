@@ -57,16 +57,23 @@ TEST_CASE("A list is answered while a card is in hand", "[app][desk]") {
 TEST_CASE("What two lanes write at once stands in one chain, and what was written last is there after closing", "[app][desk]") {
     constexpr int each = 60;
     Bench bench;
-    int done = 0;
+    int done = 0, ended = 0;
+    std::string failure;
     const auto write = [&](app::StationLane& lane, const std::string& who) {
         for (int i = 0; i < each; ++i)
             lane.ask<void>(
                 &bench.asker, [who](Shared station) { return station->audit->write(who, "wrote", "row", "done"); },
-                [&](const app::Result<void>& written) { done += written ? 1 : 0; });
+                [&](const app::Result<void>& written) {
+                    ++ended;
+                    done += written ? 1 : 0;
+                    if (!written) failure = nameOf(written.error().code) + " " + written.error().detail;
+                });
     };
     write(bench.questions, "questions");
     write(bench.cards, "cards");
-    CHECK(inTime([&] { return done == 2 * each; }));
+    CHECK(inTime([&] { return ended == 2 * each; }));
+    INFO(failure);
+    CHECK(done == 2 * each);
     bool verified = false;
     bench.questions.ask<void>(
         &bench.asker,

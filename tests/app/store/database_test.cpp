@@ -49,7 +49,7 @@ TEST_CASE("A connection beside another sees what that one wrote, and closing it 
     {
         const auto first = open();
         first->handle().exec("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('before')");
-        auto beside = Database::openBeside(file).value();
+        auto beside = Database::openBeside(*first).value();
         CHECK(beside->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 1);
         first->handle().exec("INSERT INTO notes VALUES ('while it is there')");
         beside.reset();

@@ -84,7 +84,6 @@ void FirstStartPage::turnTo(int step) {
     bar_->reach(step);
     back_->setEnabled(step > stationStep);
     next_->setText((step == personStep ? tr("建立工作站") : tr("下一步")) + "  (Ctrl+Enter)");
-    next_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     QLineEdit* const first[] = {authorityLine_, printerLine_, nameLine_};
     first[step]->setFocus();
 }

@@ -4,14 +4,22 @@ for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is mis
 mkdir -m 700 "$DIR/run"
 export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run
 
-# The first number that is free.
+# A number drawn at large, for a server that ends takes the socket of its successor along when both had the first free one; and
+# no new start when the last client has left, which would turn away the one that is just coming.
 start_screen() {
-    rm -f "$DIR/display"
-    in_background Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$DIR/display"
-    SCREEN=${STARTED[-1]}
+    for _ in $(seq 20); do
+        DISPLAY=:$((1000 + RANDOM))
+        rm -f "$DIR/display"
+        in_background Xvfb "$DISPLAY" -displayfd 3 -noreset -screen 0 "$1x24" -nolisten tcp 3>"$DIR/display"
+        SCREEN=${STARTED[-1]}
+        for _ in $(seq 100); do
+            [ ! -s "$DIR/display" ] || break 2
+            kill -0 "$SCREEN" 2>/dev/null || break
+            sleep 0.1
+        done
+    done
+    [ -s "$DIR/display" ] || fail "no screen: $(tail -3 "$DIR/background.log")"
     SCREEN_SIZE=${1/x/ }
-    for _ in $(seq 100); do [ -s "$DIR/display" ] && break; sleep 0.1; done
-    DISPLAY=:$(cat "$DIR/display")
     export DISPLAY
 }
 

@@ -112,9 +112,9 @@ void Desk::addCardServices(DeskWindow& window) {
     const Roles clerks{Role::clerk};
     window.add({"endorse", Words::tr("签注"), "qz", QKeySequence(Qt::Key_F6), new EndorsementPage(living_, devices_, wording_), clerks});
     window.add({"change", Words::tr("变更"), "bg", QKeySequence(Qt::Key_F7), new ChangePage(living_, services_, devices_, wording_), clerks});
-    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new LossPage(living_, wording_), permit_grants::anyLoss.by});
+    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new LossPage(living_, people_, wording_), permit_grants::anyLoss.by});
     window.add({"replace", Words::tr("补换"), "bh", QKeySequence(Qt::Key_F8), new ReplacementPage(living_, living_, devices_, wording_), clerks});
-    window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), new CancellationPage(living_, devices_, wording_),
+    window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), new CancellationPage(living_, people_, devices_, wording_),
                 {Role::clerk, Role::reviewer, Role::supervisor}});
     window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10), new InspectionPage(living_, devices_, wording_)});
     window.addGroup(Words::tr("查询"));
@@ -125,10 +125,10 @@ void Desk::addLedgers(DeskWindow& window) {
     const Roles keepers{Role::clerk, Role::issuer, Role::stockKeeper, Role::supervisor};
     const Roles readers{Role::supervisor, Role::inspector, Role::auditor};
     window.addGroup(Words::tr("台账"));
-    window.add({"stock", Words::tr("库存"), "kc", QKeySequence(Qt::ALT | Qt::Key_1), new StockPage(ledgers_, wording_), keepers});
-    window.add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new ShiftPage(ledgers_, wording_), ledgers_), keepers});
+    window.add({"stock", Words::tr("库存"), "kc", QKeySequence(Qt::ALT | Qt::Key_1), new StockPage(ledgers_, people_, wording_), keepers});
+    window.add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new ShiftPage(ledgers_, people_, wording_), ledgers_), keepers});
     window.add({"statistics", Words::tr("统计"), "tj", QKeySequence(Qt::ALT | Qt::Key_3), new StatisticsPage(ledgers_, wording_)});
-    window.add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), new FeesPage(ledgers_, wording_), ledger_grants::feeBack.by});
+    window.add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), new FeesPage(ledgers_, people_, wording_), ledger_grants::feeBack.by});
     window.add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording_), readers});
     window.add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording_), ledger_grants::report.by});
     window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});

@@ -112,8 +112,8 @@ Result<std::shared_ptr<Station>> Station::open(const std::filesystem::path& home
     station->lock = *std::move(taken);
     return openVault(*station)
         .and_then([&] { return Database::open(home / storeFile, resources / "migrations" / "station"); })
-        .and_then([&](std::unique_ptr<Database> database) {
-            station->database = std::move(database);
+        .and_then([&](std::unique_ptr<Database> opened) {
+            station->database = std::move(opened);
             return furnished(std::move(station));
         })
         .map([](std::shared_ptr<Station> whole) {
@@ -130,8 +130,8 @@ Result<std::shared_ptr<Station>> Station::openBeside(const std::shared_ptr<Stati
     station->lock = first->lock;
     station->vault = first->vault;
     return Database::openBeside(*first->database)
-        .and_then([&](std::unique_ptr<Database> database) {
-            station->database = std::move(database);
+        .and_then([&](std::unique_ptr<Database> opened) {
+            station->database = std::move(opened);
             return furnished(std::move(station));
         })
         .map([&](std::shared_ptr<Station> whole) {

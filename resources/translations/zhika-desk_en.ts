@@ -760,10 +760,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>第二人</source>
-        <translation>Second person</translation>
-    </message>
-    <message>
         <source>事由已消除</source>
         <translation>the reason is gone</translation>
     </message>
@@ -811,6 +807,11 @@
         <source>%1 的卡%2</source>
         <extracomment>%1 name, %2 status of the card</extracomment>
         <translation>The card of %1 is %2</translation>
+    </message>
+    <message>
+        <source>%1：%2 的卡，事由：%3</source>
+        <extracomment>%1 cancel, suspend or restore; %2 name, %3 the reason</extracomment>
+        <translation>%1: the card of %2, reason: %3</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1205,11 @@
         <extracomment>%1 taken, or taken back; %2 number of the receipt, %3 yuan</extracomment>
         <translation>%1: receipt %2, %3 yuan</translation>
     </message>
+    <message>
+        <source>%1：收费 %2 元（标准没有规定金额）</source>
+        <extracomment>%1 for what, %2 yuan</extracomment>
+        <translation>%1: a fee of %2 yuan (no rule sets the sum)</translation>
+    </message>
 </context>
 <context>
     <name>app::FindingTable</name>
@@ -1546,10 +1552,6 @@ Card good until %5</translation>
         <translation>Number of the bank&apos;s certificate</translation>
     </message>
     <message>
-        <source>第二人（解除挂失时）</source>
-        <translation>Second person (to lift it)</translation>
-    </message>
-    <message>
         <source>请按 年-月-日 时:分 填写</source>
         <translation>Write it as YYYY-MM-DD hh:mm</translation>
     </message>
@@ -1584,6 +1586,10 @@ Card good until %5</translation>
     <message>
         <source>%1 的卡已解除挂失</source>
         <translation>The card of %1 is off the lost list</translation>
+    </message>
+    <message>
+        <source>解除 %1 的卡的挂失，卡片恢复可用</source>
+        <translation>Take the card of %1 off the lost list; it can be used again</translation>
     </message>
 </context>
 <context>
@@ -2224,18 +2230,6 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
-    <name>app::SecondName</name>
-    <message>
-        <source>第二人签字</source>
-        <translation>Second person signs</translation>
-    </message>
-    <message>
-        <source>在场的另一位同事</source>
-        <extracomment>in the empty field for the second person who signs</extracomment>
-        <translation>a colleague who is present</translation>
-    </message>
-</context>
-<context>
     <name>app::SecondPerson</name>
     <message>
         <source>签字</source>
@@ -2401,16 +2395,20 @@ Card good until %5</translation>
         <translation>count the drawer, then fill this in</translation>
     </message>
     <message>
-        <source>抽屉与账面不符，未交班：请重新清点；仍不符时由第二人签字并写明事由</source>
-        <translation>The drawer does not agree with the book, the shift stays open: count again; if it stays so, have a second person sign and say why</translation>
-    </message>
-    <message>
         <source>班次 %1 已交班</source>
         <translation>Shift %1 is closed</translation>
     </message>
     <message>
         <source>班次 %1 已交班，差异 %2 张由两人签字</source>
         <translation>Shift %1 is closed; two people signed a difference of %2</translation>
+    </message>
+    <message>
+        <source>抽屉中清点到 %1 张，差异由两人签字记账</source>
+        <translation>%1 counted in the drawer; the difference is booked by two signatures</translation>
+    </message>
+    <message>
+        <source>抽屉与账面不符，未交班：请重新清点；仍不符时写明事由，由第二人签字</source>
+        <translation>The drawer differs from the book, the shift is not closed: count again; if it still differs, give the reason and have a second person sign</translation>
     </message>
 </context>
 <context>
@@ -2660,14 +2658,6 @@ Card good until %5</translation>
         <translation>Each blank is somewhere: out of one account, into another</translation>
     </message>
     <message>
-        <source>先清点，再填数量；账面数不显示。两次不符时由两人签字并写明事由</source>
-        <translation>Count first, then fill in the number; the book&apos;s figure is covered. If it differs twice, two people sign and say why</translation>
-    </message>
-    <message>
-        <source>两人在场办理</source>
-        <translation>Two people do it together</translation>
-    </message>
-    <message>
         <source>··</source>
         <extracomment>in place of a number that whoever counts must not see</extracomment>
         <translation>··</translation>
@@ -2702,8 +2692,21 @@ Card good until %5</translation>
         <translation>A difference of %1 is booked, signed by two</translation>
     </message>
     <message>
-        <source>与账面不符：请重新清点；仍不符时由第二人签字并写明事由</source>
-        <translation>It does not agree with the book: count again; if it stays so, have a second person sign and say why</translation>
+        <source>先清点，再填数量；账面数不显示。两次不符时写明事由，由两人签字</source>
+        <translation>Count first, then enter the number; the book is covered. If it differs twice, give the reason; two people sign</translation>
+    </message>
+    <message>
+        <source>两人在场办理：记账时由第二人登录签字</source>
+        <translation>Two people do this: the second signs in when it is booked</translation>
+    </message>
+    <message>
+        <source>%1：%2 张</source>
+        <extracomment>%1 the kind of movement, %2 how many blanks</extracomment>
+        <translation>%1: %2 cards</translation>
+    </message>
+    <message>
+        <source>与账面不符：请重新清点；仍不符时写明事由，由第二人签字</source>
+        <translation>It differs from the book: count again; if it still differs, give the reason and have a second person sign</translation>
     </message>
 </context>
 <context>

@@ -114,9 +114,12 @@ keys ctrl+Return
 until_store 1 "SELECT count(*) FROM lost_card" "the oral report"
 until_idle
 picture loss
-keys Tab Tab Tab Tab
-words chief
 keys ctrl+j
+look_at_dialog
+words chief
+keys Return
+until_windows 1
+look_at_desk
 until_store 0 "SELECT count(*) FROM lost_card" "lifting"
 until_idle
 

@@ -88,9 +88,7 @@ until_idle
 titled 作废
 picture spoil
 keys ctrl+Return
-until_windows 2
-SIGNATURE=$(xdotool search --onlyvisible --pid "$DESK" | grep -v "^$WINDOW\$" | tail -1)
-xdotool windowfocus --sync "$SIGNATURE"
+look_at_dialog
 words supervisor
 keys Return
 words "$PASSWORD"

@@ -1,5 +1,5 @@
 # Sourced after journey.sh: a screen of its own, the desk in a window on it, and its keyboard.
-#   start_screen WxH · open_desk NAME OPTION… · look_at_desk · until_idle · keys KEY… · words TEXT · close_desk · stop_screen
+#   start_screen WxH · open_desk NAME OPTION… · look_at_desk · look_at_dialog · until_idle · keys KEY… · words TEXT · close_desk · stop_screen
 for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is missing"; done
 mkdir -m 700 "$DIR/run"
 export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run
@@ -67,6 +67,12 @@ until_windows() {
 look_at_desk() {
     xdotool windowfocus --sync "$WINDOW"
     until_idle
+}
+
+# The one window besides: a signature that is asked for.
+look_at_dialog() {
+    until_windows 2
+    xdotool windowfocus --sync "$(xdotool search --onlyvisible --pid "$DESK" | grep -v "^$WINDOW\$" | tail -1)"
 }
 
 close_desk() {

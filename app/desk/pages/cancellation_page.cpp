@@ -9,9 +9,9 @@ constexpr Kind acts[] = {Kind::cancel, Kind::suspend, Kind::restore};
 
 }  // namespace
 
-CancellationPage::CancellationPage(LivingCardService& cards, DeviceWatch& devices, const Wording& wording)
-    : Page(tr("注销")), cards_(cards), wording_(wording), slot_(new CardSlot(devices, this)), act_(new QComboBox),
-      reason_(new QComboBox), second_(new QLineEdit), word_(new QLabel), warning_(new QLabel), person_(new PersonView),
+CancellationPage::CancellationPage(LivingCardService& cards, SignInService& people, DeviceWatch& devices, const Wording& wording)
+    : Page(tr("注销")), cards_(cards), people_(people), wording_(wording), slot_(new CardSlot(devices, this)), act_(new QComboBox),
+      reason_(new QComboBox), word_(new QLabel), warning_(new QLabel), person_(new PersonView),
       message_(new MessagePanel), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
       serve_(primary(tr("办理"))) {
     layOut();
@@ -22,9 +22,8 @@ CancellationPage::CancellationPage(LivingCardService& cards, DeviceWatch& device
         confirmed_ = false;
         allow();
     });
-    connect(second_, &QLineEdit::textChanged, this, &CancellationPage::allow);
     connect(checked_, &QPushButton::clicked, this, &CancellationPage::confirm);
-    connect(serve_, &QPushButton::clicked, this, &CancellationPage::serve);
+    connect(serve_, &QPushButton::clicked, this, &CancellationPage::askToServe);
     offerReasons();
     waitForCard();
 }
@@ -37,12 +36,8 @@ void CancellationPage::layOut() {
     warning_->setWordWrap(true);
     act_->setObjectName("act");
     reason_->setObjectName("reason");
-    second_->setObjectName("second");
     for (const Kind act : acts) act_->addItem(wordFor(act));
     auto* reason = new FormField(tr("事由"), reason_);
-    secondField_ = new FormField(tr("第二人"), second_);
-    secondField_->leadsOut();
-    connect(secondField_, &FormField::finished, checked_, [this] { checked_->setFocus(); });
     work()->addWidget(word_);
     work()->addWidget(message_);
     work()->addWidget(person_);
@@ -51,14 +46,12 @@ void CancellationPage::layOut() {
     both->addWidget(new FormField(tr("办理"), act_));
     both->addWidget(reason);
     work()->addLayout(both);
-    work()->addWidget(secondField_);
     work()->addWidget(warning_);
     work()->addStretch(1);
 }
 
 void CancellationPage::open() {
     message_->clear();
-    second_->clear();
     act_->setCurrentIndex(0);
     waitForCard();
     slot_->open();
@@ -118,12 +111,10 @@ void CancellationPage::present(const LaidCard& card) {
 }
 
 void CancellationPage::allow() {
-    secondField_->setVisible(needsSecond());
-    const bool named = !needsSecond() || !second_->text().trimmed().isEmpty();
     const bool lives = card_ && (after(card_->status, kind()) || (kind() == Kind::restore && card_->listed));
-    if (!lives || !named) confirmed_ = false;
-    checked_->setEnabled(lives && named && !confirmed_ && !busy_);
-    serve_->setEnabled(lives && named && confirmed_ && !busy_);
+    if (!lives) confirmed_ = false;
+    checked_->setEnabled(lives && !confirmed_ && !busy_);
+    serve_->setEnabled(lives && confirmed_ && !busy_);
     if (!card_) return warning_->clear();
     if (!lives) return warning_->setText(tr("这张卡%1，不能%2").arg(wordFor(card_->status), wordFor(kind())));
     const QString name = shown(card_->holder.name);
@@ -137,7 +128,16 @@ void CancellationPage::confirm() {
     allow();
 }
 
-void CancellationPage::serve() {
+void CancellationPage::askToServe() {
+    if (!card_ || !confirmed_ || busy_) return;
+    if (!needsSecond()) return serve({});
+    //: %1 cancel, suspend or restore; %2 name, %3 the reason
+    const QString act = tr("%1：%2 的卡，事由：%3").arg(wordFor(kind()), shown(card_->holder.name), reason_->currentText());
+    SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) { serve(second); });
+}
+
+// The card may have been taken while the second person signed.
+void CancellationPage::serve(const Actor& second) {
     if (!card_ || !confirmed_ || busy_) return;
     busy_ = true;
     allow();
@@ -147,7 +147,7 @@ void CancellationPage::serve() {
     CardRequest request;
     request.kind = kind();
     request.reason = nameOf(reason());
-    request.second = needsSecond() ? second_->text().toStdString() : std::string();
+    request.second = second;
     request.order = card_->order;
     cards_.serve(this, slot_->reader(), request, [this](const Result<CardOutcome>& outcome) { end(outcome); });
 }
@@ -161,7 +161,6 @@ void CancellationPage::end(const Result<CardOutcome>& outcome) {
         return allow();
     }
     const QString name = card_ ? shown(card_->holder.name) : QString();
-    second_->clear();
     waitForCard();
     word_->setText(outcome->status == Status::cancelled ? tr("请收回卡片") : tr("请取卡"));
     //: %1 name, %2 status of the card

@@ -6,6 +6,7 @@
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/person_view.h"
+#include "app/desk/widgets/second_person.h"
 
 namespace app {
 
@@ -13,7 +14,7 @@ namespace app {
 class CancellationPage : public Page {
     Q_OBJECT
   public:
-    CancellationPage(LivingCardService& cards, DeviceWatch& devices, const Wording& wording);
+    CancellationPage(LivingCardService& cards, SignInService& people, DeviceWatch& devices, const Wording& wording);
     void open() override;
 
   private:
@@ -23,7 +24,8 @@ class CancellationPage : public Page {
     void present(const LaidCard& card);
     void waitForCard();
     void confirm();
-    void serve();
+    void askToServe();
+    void serve(const Actor& second);
     void end(const Result<CardOutcome>& outcome);
     void allow();
     [[nodiscard]] Kind kind() const;
@@ -31,11 +33,10 @@ class CancellationPage : public Page {
     [[nodiscard]] bool needsSecond() const;
 
     LivingCardService& cards_;
+    SignInService& people_;
     Wording wording_;
     CardSlot* slot_;
     QComboBox *act_, *reason_;
-    QLineEdit* second_;
-    FormField* secondField_ = nullptr;
     QLabel *word_, *warning_;
     PersonView* person_;
     MessagePanel* message_;

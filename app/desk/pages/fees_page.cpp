@@ -12,10 +12,10 @@ constexpr int mostYuan = 10'000, fenInYuan = 100;
 
 }  // namespace
 
-FeesPage::FeesPage(FeeService& service, const Wording& wording)
-    : Page(tr("收费")), service_(service), wording_(wording), list_(new QComboBox), kind_(new FormField(tr("收费项目"), list_)),
+FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wording)
+    : Page(tr("收费")), service_(service), people_(people), wording_(wording), list_(new QComboBox), kind_(new FormField(tr("收费项目"), list_)),
       order_(new FormField(tr("任务号"), new QLineEdit)), sum_(new FormField(tr("金额（元）"), new QLineEdit)),
-      reason_(new FormField(tr("事由"), new QLineEdit)), second_(new SecondName),
+      reason_(new FormField(tr("事由"), new QLineEdit)),
       receipts_(new TextList(tr("今日票据"), {tr("票据"), tr("项目"), tr("条"), tr("金额（元）"), tr("事由"), tr("经办"), tr("冲销")})),
       total_(new QLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
       cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))) {
@@ -37,8 +37,7 @@ void FeesPage::layOut() {
     grid->addWidget(kind_, 0, 0);
     grid->addWidget(order_, 0, 1);
     grid->addWidget(sum_, 0, 2);
-    grid->addWidget(reason_, 1, 0, 1, 2);
-    grid->addWidget(second_, 1, 2);
+    grid->addWidget(reason_, 1, 0, 1, 3);
     for (int column = 0; column < 3; ++column) grid->setColumnStretch(column, 1);
     work()->addWidget(message_);
     work()->addWidget(receipts_, 1);
@@ -78,9 +77,21 @@ void FeesPage::book() {
     const bool wrong = !fen && !sum_->text().trimmed().isEmpty();
     sum_->setFault(wrong ? tr("金额应写作 20.00") : QString());
     if (wrong) return;
-    const FeeWish wish{order_->text().toLongLong(), list_->currentData().toString().toStdString(), fen,
-                       reason_->text().trimmed().toStdString(), {"", second_->name()}};
-    service_.book(this, wish, [this](const Result<FeeEntry>& entry) { told(entry, tr("已收费")); });
+    send({order_->text().toLongLong(), list_->currentData().toString().toStdString(), fen, reason_->text().trimmed().toStdString(), {}});
+}
+
+void FeesPage::send(const FeeWish& wish) {
+    service_.book(this, wish, [this, wish](const Result<FeeEntry>& entry) {
+        const bool wantsSecond = !entry && entry.error().code == Code::secondSignerNeeded && wish.people.second.name().empty();
+        if (!wantsSecond) return told(entry, tr("已收费"));
+        //: %1 for what, %2 yuan
+        const QString act = tr("%1：收费 %2 元（标准没有规定金额）").arg(list_->currentText(), shown(yuan(wish.fen.value_or(0))));
+        SecondPerson::ask(this, people_, wording_, act, [this, wish](const Actor& second) {
+            FeeWish both = wish;
+            both.people.second = second;
+            send(both);
+        });
+    });
 }
 
 void FeesPage::cancel() {

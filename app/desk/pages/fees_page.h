@@ -3,7 +3,7 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
-#include "app/desk/widgets/second_name.h"
+#include "app/desk/widgets/second_person.h"
 #include "app/desk/widgets/text_list.h"
 
 namespace app {
@@ -12,22 +12,23 @@ namespace app {
 class FeesPage : public Page {
     Q_OBJECT
   public:
-    FeesPage(FeeService& service, const Wording& wording);
+    FeesPage(FeeService& service, SignInService& people, const Wording& wording);
     void open() override;
 
   private:
     void layOut();
     void take(const FeeDay& day);
     void book();
+    void send(const FeeWish& wish);
     void cancel();
     void told(const Result<FeeEntry>& entry, const QString& done);
     [[nodiscard]] std::optional<std::int64_t> typedFen() const;
 
     FeeService& service_;
+    SignInService& people_;
     Wording wording_;
     QComboBox* list_;
     FormField *kind_, *order_, *sum_, *reason_;
-    SecondName* second_;
     TextList* receipts_;
     QLabel* total_;
     MessagePanel* message_;

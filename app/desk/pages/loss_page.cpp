@@ -21,18 +21,18 @@ QString asShown(const std::string& recorded) {
 
 }  // namespace
 
-LossPage::LossPage(LossService& service, const Wording& wording)
-    : Page(tr("挂失")), service_(service), wording_(wording), cards_(new CardPicker(wording)), since_(new QLineEdit),
-      certificate_(new QLineEdit), second_(new QLineEdit), decision_(new DecisionLabel), message_(new MessagePanel),
+LossPage::LossPage(LossService& service, SignInService& people, const Wording& wording)
+    : Page(tr("挂失")), service_(service), people_(people), wording_(wording), cards_(new CardPicker(wording)), since_(new QLineEdit),
+      certificate_(new QLineEdit), decision_(new DecisionLabel), message_(new MessagePanel),
       report_(primary(tr("口头挂失"))), confirm_(secondary(tr("银行挂失证明"), QKeySequence(Qt::CTRL | Qt::Key_B))),
       lift_(secondary(tr("解除挂失"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
     layOut();
     connect(cards_, &CardPicker::changed, this, &LossPage::look);
     connect(cards_, &CardPicker::searched, this, &LossPage::read);
-    for (QLineEdit* line : {since_, certificate_, second_}) connect(line, &QLineEdit::textChanged, this, &LossPage::look);
+    for (QLineEdit* line : {since_, certificate_}) connect(line, &QLineEdit::textChanged, this, &LossPage::look);
     connect(report_, &QPushButton::clicked, this, &LossPage::report);
     connect(confirm_, &QPushButton::clicked, this, &LossPage::confirm);
-    connect(lift_, &QPushButton::clicked, this, &LossPage::lift);
+    connect(lift_, &QPushButton::clicked, this, &LossPage::askToLift);
     look();
 }
 
@@ -42,13 +42,11 @@ void LossPage::layOut() {
     work()->addWidget(cards_, 1);
     since_->setObjectName("since");
     certificate_->setObjectName("certificate");
-    second_->setObjectName("second");
     sinceField_ = new FormField(tr("挂失生效时间（年-月-日 时:分）"), since_);
     auto* certificate = new FormField(tr("银行挂失证明编号"), certificate_);
-    auto* second = new FormField(tr("第二人（解除挂失时）"), second_);
-    second->leadsOut();
-    connect(second, &FormField::finished, report_, [this] { report_->setFocus(); });
-    for (FormField* field : {sinceField_, certificate, second}) {
+    certificate->leadsOut();
+    connect(certificate, &FormField::finished, report_, [this] { report_->setFocus(); });
+    for (FormField* field : {sinceField_, certificate}) {
         field->setFixedWidth(asideWidth);
         aside()->addWidget(field);
     }
@@ -61,7 +59,6 @@ void LossPage::open() {
     message_->clear();
     since_->setText(QDateTime::currentDateTime().toString(timeForm));
     certificate_->clear();
-    second_->clear();
     number_.clear();
     cards_->set({});
     cards_->focusFilter();
@@ -81,7 +78,7 @@ void LossPage::look() {
     sinceField_->setFault(timed ? QString() : tr("请按 年-月-日 时:分 填写"));
     report_->setEnabled(card && !card->lost && timed);
     confirm_->setEnabled(card && card->certificate.empty() && !certificate_->text().trimmed().isEmpty() && (card->lost || timed));
-    lift_->setEnabled(card && card->lost && !second_->text().trimmed().isEmpty());
+    lift_->setEnabled(card && card->lost);
     if (!card) return decision_->say(tr("先选出持证人的卡：输入公民身份号码后按 Enter"), {});
     if (!card->lost) return decision_->say(tr("这张卡没有挂失"), {});
     const QString since = tr("自 %1 起挂失").arg(asShown(card->lost->effectiveAt));
@@ -111,10 +108,17 @@ void LossPage::confirm() {
     });
 }
 
-void LossPage::lift() {
-    if (!cards_->chosen()) return;
-    const QString name = shown(cards_->chosen()->name);
-    service_.lift(this, cards_->chosen()->applicationSerial, second_->text().toStdString(), [this, name](const Result<void>& done) {
+void LossPage::askToLift() {
+    const CardRow* card = cards_->chosen();
+    if (!card) return;
+    message_->clear();
+    const QString name = shown(card->name);
+    SecondPerson::ask(this, people_, wording_, tr("解除 %1 的卡的挂失，卡片恢复可用").arg(name),
+                      [this, serial = card->applicationSerial, name](const Actor& second) { lift(serial, name, second); });
+}
+
+void LossPage::lift(const std::string& applicationSerial, const QString& name, const Actor& second) {
+    service_.lift(this, applicationSerial, second, [this, name](const Result<void>& done) {
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         end(LostCard{}, tr("%1 的卡已解除挂失").arg(name));
     });
@@ -123,7 +127,6 @@ void LossPage::lift() {
 void LossPage::end(const Result<LostCard>& card, const QString& done) {
     if (!card) return message_->showFailure(wording_.failure(card.error()));
     certificate_->clear();
-    second_->clear();
     message_->showDone(done);
     read(number_);
 }

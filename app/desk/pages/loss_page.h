@@ -6,6 +6,7 @@
 #include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/second_person.h"
 
 namespace app {
 
@@ -13,7 +14,7 @@ namespace app {
 class LossPage : public Page {
     Q_OBJECT
   public:
-    LossPage(LossService& service, const Wording& wording);
+    LossPage(LossService& service, SignInService& people, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { cards_->choose(order); }
 
@@ -23,14 +24,16 @@ class LossPage : public Page {
     void look();
     void report();
     void confirm();
-    void lift();
+    void askToLift();
+    void lift(const std::string& applicationSerial, const QString& name, const Actor& second);
     void end(const Result<LostCard>& card, const QString& done);
     [[nodiscard]] LostReport reported() const;
 
     LossService& service_;
+    SignInService& people_;
     Wording wording_;
     CardPicker* cards_;
-    QLineEdit *since_, *certificate_, *second_;
+    QLineEdit *since_, *certificate_;
     FormField* sinceField_ = nullptr;
     DecisionLabel* decision_;
     MessagePanel* message_;

@@ -11,9 +11,9 @@ constexpr int mostBlanks = 1'000'000, asideWidth = 300;
 
 }  // namespace
 
-ShiftPage::ShiftPage(ShiftService& service, const Wording& wording)
-    : Page(tr("班次")), service_(service), wording_(wording), state_(new QLabel), counted_(new FormField(tr("抽屉中清点到的空白卡"), new QLineEdit)),
-      reason_(new FormField(tr("差异事由"), new QLineEdit)), second_(new SecondName),
+ShiftPage::ShiftPage(ShiftService& service, SignInService& people, const Wording& wording)
+    : Page(tr("班次")), service_(service), people_(people), wording_(wording), state_(new QLabel), counted_(new FormField(tr("抽屉中清点到的空白卡"), new QLineEdit)),
+      reason_(new FormField(tr("差异事由"), new QLineEdit)),
       done_(new TextList(tr("本班业务"), {tr("业务"), tr("结果"), tr("件数")})),
       moved_(new TextList(tr("本班空白卡"), {tr("由"), tr("至"), tr("张数")})), message_(new MessagePanel),
       close_(primary(tr("清点并交班"))), begin_(secondary(tr("开班"), QKeySequence(Qt::CTRL | Qt::Key_N))) {
@@ -32,7 +32,7 @@ void ShiftPage::layOut() {
     work()->addWidget(state_);
     work()->addWidget(done_, 1);
     work()->addWidget(moved_, 1);
-    for (FormField* field : std::initializer_list<FormField*>{counted_, second_, reason_}) {
+    for (FormField* field : {counted_, reason_}) {
         field->setFixedWidth(asideWidth);
         aside()->addWidget(field);
     }
@@ -52,7 +52,6 @@ void ShiftPage::take(const std::optional<ShiftReport>& report) {
     close_->setEnabled(running);
     begin_->setEnabled(!running);
     counted_->setEnabled(running && kept_);
-    second_->setEnabled(running && kept_);
     reason_->setEnabled(running && kept_);
     if (paper_) paper_->setSubject(report ? report->shift.id : 0);
     if (!report) return state_->setText(tr("还没有开过班"));
@@ -89,10 +88,21 @@ void ShiftPage::begin() {
 }
 
 void ShiftPage::finish() {
-    ShiftClosing closing{{}, {"", second_->name()}, reason_->text().trimmed().toStdString()};
+    ShiftClosing closing{{}, {}, reason_->text().trimmed().toStdString()};
     if (!counted_->text().isEmpty()) closing.counted = counted_->text().toLongLong();
     counted_->setFault(kept_ && !closing.counted ? tr("清点抽屉后填写") : QString());
     if (kept_ && !closing.counted) return;
+    if (closing.reason.empty()) return close(closing);
+    // a reason is given for a difference, and that takes two
+    const QString act = tr("抽屉中清点到 %1 张，差异由两人签字记账").arg(closing.counted.value_or(0));
+    SecondPerson::ask(this, people_, wording_, act, [this, closing](const Actor& second) {
+        ShiftClosing both = closing;
+        both.people.second = second;
+        close(both);
+    });
+}
+
+void ShiftPage::close(const ShiftClosing& closing) {
     close_->setEnabled(false);
     service_.close(this, closing, [this](const Result<ShiftClosed>& closed) { end(closed); });
 }
@@ -101,7 +111,7 @@ void ShiftPage::end(const Result<ShiftClosed>& closed) {
     if (!closed)
         message_->showFailure(wording_.failure(closed.error()));
     else if (!closed->closed)
-        message_->showAttention(tr("抽屉与账面不符，未交班：请重新清点；仍不符时由第二人签字并写明事由"));
+        message_->showAttention(tr("抽屉与账面不符，未交班：请重新清点；仍不符时写明事由，由第二人签字"));
     else if (closed->difference == 0)
         message_->showDone(tr("班次 %1 已交班").arg(closed->shift));
     else

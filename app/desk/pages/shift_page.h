@@ -4,7 +4,7 @@
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_actions.h"
-#include "app/desk/widgets/second_name.h"
+#include "app/desk/widgets/second_person.h"
 #include "app/desk/widgets/text_list.h"
 
 namespace app {
@@ -13,7 +13,7 @@ namespace app {
 class ShiftPage : public Page {
     Q_OBJECT
   public:
-    ShiftPage(ShiftService& service, const Wording& wording);
+    ShiftPage(ShiftService& service, SignInService& people, const Wording& wording);
     void open() override;
     void offerPapers(PaperService& service);
 
@@ -22,13 +22,14 @@ class ShiftPage : public Page {
     void take(const std::optional<ShiftReport>& report);
     void begin();
     void finish();
+    void close(const ShiftClosing& closing);
     void end(const Result<ShiftClosed>& closed);
 
     ShiftService& service_;
+    SignInService& people_;
     Wording wording_;
     QLabel* state_;
     FormField *counted_, *reason_;
-    SecondName* second_;
     TextList *done_, *moved_;
     MessagePanel* message_;
     QPushButton *close_, *begin_;

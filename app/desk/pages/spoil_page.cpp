@@ -41,9 +41,7 @@ void SpoilPage::askSecond() {
     message_->clear();
     const QString act = tr("作废任务 %1（%2），原因：%3。作废后不能恢复。")
                             .arg(QString::number(row->order), shown(row->name), reason_->currentText());
-    auto* second = new SecondPerson(this, people_, wording_, act);
-    connect(second, &SecondPerson::signedBy, this, [this, order = row->order](const Actor& who) { spoil(order, who); });
-    second->open();
+    SecondPerson::ask(this, people_, wording_, act, [this, order = row->order](const Actor& who) { spoil(order, who); });
 }
 
 void SpoilPage::spoil(std::int64_t order, const Actor& second) {

@@ -12,27 +12,27 @@ constexpr int accountsWidth = 240, mostBlanks = 1'000'000;
 
 }  // namespace
 
-StockPage::StockPage(StockService& service, const Wording& wording)
-    : Page(tr("库存")), service_(service), wording_(wording), kind_(new QComboBox), kindField_(new FormField(tr("业务"), kind_)),
+StockPage::StockPage(StockService& service, SignInService& people, const Wording& wording)
+    : Page(tr("库存")), service_(service), people_(people), wording_(wording), kind_(new QComboBox), kindField_(new FormField(tr("业务"), kind_)),
       count_(new FormField(tr("数量"), new QLineEdit)), lot_(new FormField(tr("批号"), new QLineEdit)),
       first_(new FormField(tr("首张芯片序列号"), new QLineEdit)), last_(new FormField(tr("末张芯片序列号"), new QLineEdit)),
-      reason_(new FormField(tr("事由"), new QLineEdit)), second_(new SecondName),
+      reason_(new FormField(tr("事由"), new QLineEdit)),
       accounts_(new TextList(tr("账户"), {tr("账户"), tr("张数")})),
       entries_(new TextList(tr("分录"), {tr("时间"), tr("业务"), tr("由"), tr("至"), tr("张数"), tr("经办")})),
       message_(new MessagePanel), hint_(new QLabel), book_(primary(tr("记账"))),
       uncover_(secondary(tr("查看账面数"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
-    works_ = {{tr("领用到抽屉"), lot, [this] { transfer(Move::draw, BlankAccount::stock); }},
-              {tr("退回库房"), lot, [this] { transfer(Move::takeBack, BlankAccount::drawer); }},
-              {tr("盘点抽屉"), reason, [this] { count(BlankAccount::drawer); }},
-              {tr("盘点库房"), reason, [this] { count(BlankAccount::stock); }},
-              {tr("入库"), lot | range, [this] { receive(); }},
-              {tr("作废抽屉中的空白卡"), lot | reason, [this] { transfer(Move::spoil, BlankAccount::drawer); }},
-              {tr("作废库房中的空白卡"), lot | reason, [this] { transfer(Move::spoil, BlankAccount::stock); }},
-              {tr("领作试验"), lot | reason, [this] { transfer(Move::takeForTest, BlankAccount::stock); }},
-              {tr("退回厂家"), lot | reason, [this] { transfer(Move::sendBack, BlankAccount::stock); }},
-              {tr("销毁作废卡"), reason, [this] { destroy(BlankAccount::spoiled); }},
-              {tr("销毁收回卡"), reason, [this] { destroy(BlankAccount::surrendered); }},
-              {tr("销毁试验卡"), reason, [this] { destroy(BlankAccount::test); }}};
+    works_ = {{tr("领用到抽屉"), lot, [this](const Actor& second) { transfer(Move::draw, BlankAccount::stock, second); }},
+              {tr("退回库房"), lot, [this](const Actor& second) { transfer(Move::takeBack, BlankAccount::drawer, second); }},
+              {tr("盘点抽屉"), reason, [this](const Actor& second) { count(BlankAccount::drawer, second); }, true},
+              {tr("盘点库房"), reason, [this](const Actor& second) { count(BlankAccount::stock, second); }, true},
+              {tr("入库"), lot | range, [this](const Actor& second) { receive(second); }},
+              {tr("作废抽屉中的空白卡"), lot | reason, [this](const Actor& second) { transfer(Move::spoil, BlankAccount::drawer, second); }},
+              {tr("作废库房中的空白卡"), lot | reason, [this](const Actor& second) { transfer(Move::spoil, BlankAccount::stock, second); }},
+              {tr("领作试验"), lot | reason, [this](const Actor& second) { transfer(Move::takeForTest, BlankAccount::stock, second); }},
+              {tr("退回厂家"), lot | reason, [this](const Actor& second) { transfer(Move::sendBack, BlankAccount::stock, second); }},
+              {tr("销毁作废卡"), reason, [this](const Actor& second) { destroy(BlankAccount::spoiled, second); }},
+              {tr("销毁收回卡"), reason, [this](const Actor& second) { destroy(BlankAccount::surrendered, second); }},
+              {tr("销毁试验卡"), reason, [this](const Actor& second) { destroy(BlankAccount::test, second); }}};
     for (const auto& known : works_) kind_->addItem(known.name);
     layOut();
     connect(kind_, &QComboBox::currentIndexChanged, this, &StockPage::choose);
@@ -64,8 +64,7 @@ QWidget* StockPage::form() {
     static_cast<QLineEdit*>(count_->editor())->setValidator(new QIntValidator(0, mostBlanks, this));
     grid->addWidget(kindField_, 0, 0);
     grid->addWidget(count_, 0, 1);
-    grid->addWidget(second_, 0, 2);
-    grid->addWidget(reason_, 0, 3);
+    grid->addWidget(reason_, 0, 2, 1, 2);
     grid->addWidget(lot_, 1, 0);
     grid->addWidget(first_, 1, 1);
     grid->addWidget(last_, 1, 2);
@@ -75,7 +74,7 @@ QWidget* StockPage::form() {
 }
 
 void StockPage::choose() {
-    const int fields = works_[static_cast<std::size_t>(kind_->currentIndex())].fields;
+    const int fields = chosen().fields;
     const auto enable = [&](FormField* field, int which) {
         field->setEnabled((fields & which) != 0);
         if ((fields & which) == 0) field->startAgain();
@@ -84,8 +83,7 @@ void StockPage::choose() {
     enable(first_, range);
     enable(last_, range);
     enable(reason_, reason);
-    const bool counts = kind_->currentText() == tr("盘点抽屉") || kind_->currentText() == tr("盘点库房");
-    hint_->setText(counts ? tr("先清点，再填数量；账面数不显示。两次不符时由两人签字并写明事由") : tr("两人在场办理"));
+    hint_->setText(chosen().counts ? tr("先清点，再填数量；账面数不显示。两次不符时写明事由，由两人签字") : tr("两人在场办理：记账时由第二人登录签字"));
 }
 
 void StockPage::look(bool uncovered) {
@@ -113,50 +111,62 @@ std::int64_t StockPage::number() const {
 
 void StockPage::book() {
     count_->setFault(number() < 0 ? tr("填写数量") : QString());
-    if (number() >= 0) works_[static_cast<std::size_t>(kind_->currentIndex())].book();
+    if (number() < 0) return;
+    message_->clear();
+    // a count with its reason is one whose difference is to be booked
+    const bool difference = chosen().counts && !textOf(reason_).empty();
+    if (difference) return sign();
+    chosen().book({});
 }
 
-void StockPage::told(const QString& done, const Result<void>& result) {
+void StockPage::sign() {
+    //: %1 the kind of movement, %2 how many blanks
+    const QString act = tr("%1：%2 张").arg(kind_->currentText()).arg(number());
+    SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) { chosen().book(second); });
+}
+
+void StockPage::told(const QString& done, const Result<void>& result, const Actor& second) {
+    if (!result && result.error().code == Code::secondSignerNeeded && second.name().empty()) return sign();
     if (!result) return message_->showFailure(wording_.failure(result.error()));
     message_->showDone(done);
     for (FormField* field : {count_, lot_, first_, last_, reason_}) field->startAgain();
     look(false);
 }
 
-void StockPage::receive() {
-    const Delivery delivery{textOf(lot_), number(), textOf(first_), textOf(last_), people()};
-    service_.receive(this, delivery, [this, count = delivery.count](const Result<void>& result) {
-        told(tr("已入库 %1 张").arg(count), result);
+void StockPage::receive(const Actor& second) {
+    const Delivery delivery{textOf(lot_), number(), textOf(first_), textOf(last_), {"", second}};
+    service_.receive(this, delivery, [this, second, count = delivery.count](const Result<void>& result) {
+        told(tr("已入库 %1 张").arg(count), result, second);
     });
 }
 
-void StockPage::transfer(Move which, BlankAccount from) {
-    const StockMove wish{which, from, number(), textOf(lot_), people(), textOf(reason_)};
-    service_.move(this, wish, [this, count = wish.count, name = kind_->currentText()](const Result<void>& result) {
+void StockPage::transfer(Move which, BlankAccount from, const Actor& second) {
+    const StockMove wish{which, from, number(), textOf(lot_), {"", second}, textOf(reason_)};
+    service_.move(this, wish, [this, second, count = wish.count, name = kind_->currentText()](const Result<void>& result) {
         //: %1 the kind of movement, %2 how many blanks
-        told(tr("%1：%2 张，已记账").arg(name).arg(count), result);
+        told(tr("%1：%2 张，已记账").arg(name).arg(count), result, second);
     });
 }
 
-void StockPage::destroy(BlankAccount from) {
-    const Destruction wish{from, number(), people(), textOf(reason_)};
-    service_.destroy(this, wish, [this, count = wish.counted](const Result<void>& result) {
-        told(tr("已销毁 %1 张").arg(count), result);
+void StockPage::destroy(BlankAccount from, const Actor& second) {
+    const Destruction wish{from, number(), {"", second}, textOf(reason_)};
+    service_.destroy(this, wish, [this, second, count = wish.counted](const Result<void>& result) {
+        told(tr("已销毁 %1 张").arg(count), result, second);
     });
 }
 
-void StockPage::count(BlankAccount place) {
-    service_.count(this, {place, number(), people(), textOf(reason_)}, [this](const Result<CountOutcome>& outcome) {
-        if (!outcome) return told({}, tl::unexpected(outcome.error()));
+void StockPage::count(BlankAccount place, const Actor& second) {
+    service_.count(this, {place, number(), {"", second}, textOf(reason_)}, [this, second](const Result<CountOutcome>& outcome) {
+        if (!outcome) return told({}, tl::unexpected(outcome.error()), second);
         switch (outcome->says) {
             case CountSays::agrees:
-                return told(tr("清点相符"), {});
+                return told(tr("清点相符"), {}, second);
             case CountSays::booked:
-                return told(tr("差异 %1 张，已由两人签字记账").arg(outcome->difference), {});
+                return told(tr("差异 %1 张，已由两人签字记账").arg(outcome->difference), {}, second);
             case CountSays::differs:
                 break;
         }
-        message_->showAttention(tr("与账面不符：请重新清点；仍不符时由第二人签字并写明事由"));
+        message_->showAttention(tr("与账面不符：请重新清点；仍不符时写明事由，由第二人签字"));
         count_->startAgain();
     });
 }

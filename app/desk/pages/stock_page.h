@@ -3,7 +3,7 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
-#include "app/desk/widgets/second_name.h"
+#include "app/desk/widgets/second_person.h"
 #include "app/desk/widgets/text_list.h"
 
 namespace app {
@@ -12,15 +12,16 @@ namespace app {
 class StockPage : public Page {
     Q_OBJECT
   public:
-    StockPage(StockService& service, const Wording& wording);
+    StockPage(StockService& service, SignInService& people, const Wording& wording);
     void open() override { look(false); }
 
   private:
     enum Field { lot = 1, range = 2, reason = 4 };
     struct Work {
         QString name;
-        int fields;  // besides count and second person
-        std::function<void()> book;
+        int fields;  // besides the count
+        std::function<void(const Actor& second)> book;
+        bool counts = false;
     };
 
     void layOut();
@@ -29,21 +30,23 @@ class StockPage : public Page {
     void look(bool uncovered);
     void take(const StockView& view);
     void book();
-    void told(const QString& done, const Result<void>& result);
-    void receive();
-    void transfer(Move which, BlankAccount from);
-    void destroy(BlankAccount from);
-    void count(BlankAccount place);
+    void sign();
+    void told(const QString& done, const Result<void>& result, const Actor& second);
+    // Each as it is signed; where a second person is needed and none is there, they are asked.
+    void receive(const Actor& second);
+    void transfer(Move which, BlankAccount from, const Actor& second);
+    void destroy(BlankAccount from, const Actor& second);
+    void count(BlankAccount place, const Actor& second);
+    [[nodiscard]] const Work& chosen() const { return works_[static_cast<std::size_t>(kind_->currentIndex())]; }
     [[nodiscard]] std::int64_t number() const;
-    [[nodiscard]] Signatures people() const { return {"", second_->name()}; }
     static std::string textOf(const FormField* field) { return field->text().trimmed().toStdString(); }
 
     StockService& service_;
+    SignInService& people_;
     Wording wording_;
     std::vector<Work> works_;
     QComboBox* kind_;
     FormField *kindField_, *count_, *lot_, *first_, *last_, *reason_;
-    SecondName* second_;
     TextList *accounts_, *entries_;
     MessagePanel* message_;
     QLabel* hint_;

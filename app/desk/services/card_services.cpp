@@ -89,12 +89,12 @@ void StationCardServices::confirm(QObject* asker, const LostReport& report, cons
         asker, [mine, certificate](Shared station) { return confirmLost(*station, mine, certificate); }, std::move(then));
 }
 
-void StationCardServices::lift(QObject* asker, const std::string& applicationSerial, const std::string& second,
+void StationCardServices::lift(QObject* asker, const std::string& applicationSerial, const Actor& second,
                                Then<void> then) {
     questions_.ask<void>(
         asker,
         [applicationSerial, second, by = desk_.person()](Shared station) {
-            return liftLost(*station, applicationSerial, by, Actor(second));
+            return liftLost(*station, applicationSerial, by, second);
         },
         std::move(then));
 }

@@ -21,7 +21,7 @@ class StationCardServices : public InspectionService, public LivingCardService, 
     void cards(QObject* asker, const std::string& number, Then<std::vector<CardRow>> then) override;
     void report(QObject* asker, const LostReport& report, Then<LostCard> then) override;
     void confirm(QObject* asker, const LostReport& report, const std::string& certificate, Then<LostCard> then) override;
-    void lift(QObject* asker, const std::string& applicationSerial, const std::string& second, Then<void> then) override;
+    void lift(QObject* asker, const std::string& applicationSerial, const Actor& second, Then<void> then) override;
     void judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) override;
     void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) override;
 

@@ -105,7 +105,7 @@ class LossService {
     virtual void cards(QObject* asker, const std::string& number, Then<std::vector<CardRow>> then) = 0;
     virtual void report(QObject* asker, const LostReport& report, Then<LostCard> then) = 0;
     virtual void confirm(QObject* asker, const LostReport& report, const std::string& certificate, Then<LostCard> then) = 0;
-    virtual void lift(QObject* asker, const std::string& applicationSerial, const std::string& second, Then<void> then) = 0;
+    virtual void lift(QObject* asker, const std::string& applicationSerial, const Actor& second, Then<void> then) = 0;
     virtual void judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) = 0;
     virtual void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) = 0;
 };

@@ -39,4 +39,11 @@ SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording&
     form_->ask();
 }
 
+void SecondPerson::ask(QWidget* over, SignInService& service, const Wording& wording, const QString& act,
+                       std::function<void(const Actor&)> then) {
+    auto* second = new SecondPerson(over, service, wording, act);
+    connect(second, &SecondPerson::signedBy, over, std::move(then));
+    second->open();
+}
+
 }  // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <functional>
 
 #include "app/desk/widgets/sign_in_form.h"
 
@@ -12,6 +13,10 @@ class SecondPerson : public QDialog {
   public:
     // act: what is signed, in a sentence.
     SecondPerson(QWidget* over, SignInService& service, const Wording& wording, const QString& act);
+
+    // Asks; goes on only when somebody signed.
+    static void ask(QWidget* over, SignInService& service, const Wording& wording, const QString& act,
+                    std::function<void(const Actor&)> then);
 
   signals:
     void signedBy(const app::Actor& second);

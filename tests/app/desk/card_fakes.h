@@ -119,9 +119,9 @@ class FakeLoss : public app::LossService {
         certificate = number;
         then(lost);
     }
-    void lift(QObject*, const std::string& serial, const std::string& with, app::Then<void> then) override {
+    void lift(QObject*, const std::string& serial, const app::Actor& with, app::Then<void> then) override {
         lifted = serial;
-        second = with;
+        second = with.name();
         then({});
     }
     void judge(QObject*, const app::ReplacementWish& wish, app::Then<app::ReplacementJudgement> then) override {

@@ -2,6 +2,7 @@
 
 #include "tests/app/desk/fakes.h"
 #include "app/desk/services/people_services.h"
+#include "app/desk/widgets/second_person.h"
 #include "tests/support/people_bench.h"
 
 namespace test {
@@ -54,6 +55,16 @@ inline QLineEdit* lineNamed(QWidget& in, const QString& name) {
     for (auto* line : in.findChildren<QLineEdit*>())
         if (line->accessibleName() == name && line->isVisibleTo(&in)) return line;
     return nullptr;
+}
+
+// The second person who was asked for signs with their name, where no people are set up. False: nobody was asked.
+inline bool signAs(QWidget& page, const QString& name) {
+    auto* asked = page.findChild<app::SecondPerson*>();
+    if (!asked) return false;
+    lineNamed(*asked, "登录名")->setText(name);
+    QTest::keyClick(lineNamed(*asked, "登录名"), Qt::Key_Return);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return true;
 }
 
 }  // namespace test

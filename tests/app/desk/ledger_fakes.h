@@ -16,11 +16,11 @@ class FakeStock : public app::StockService {
     }
     void receive(QObject*, const app::Delivery& wish, app::Then<void> then) override {
         delivered = wish;
-        then(result);
+        then(signedResult(wish));
     }
     void move(QObject*, const app::StockMove& wish, app::Then<void> then) override {
         moved = wish;
-        then(result);
+        then(signedResult(wish));
     }
     void destroy(QObject*, const app::Destruction& wish, app::Then<void> then) override {
         destroyed = wish;
@@ -39,6 +39,14 @@ class FakeStock : public app::StockService {
     app::BlindCount counted;
     app::Result<void> result;
     app::Result<app::CountOutcome> outcome;
+    bool needsSecond = false;
+
+  private:
+    template <class Wish>
+    [[nodiscard]] app::Result<void> signedResult(const Wish& wish) const {
+        if (needsSecond && wish.people.second.name().empty()) return app::fail(app::Code::secondSignerNeeded);
+        return result;
+    }
 };
 
 class FakeShift : public app::ShiftService {
@@ -99,6 +107,7 @@ class FakeFees : public app::FeeService {
   public:
     void day(QObject*, app::Then<app::FeeDay> then) override { then(book_); }
     void book(QObject*, const app::FeeWish& wish, app::Then<app::FeeEntry> then) override {
+        if (needsSecond && wish.people.second.name().empty()) return then(app::fail(app::Code::secondSignerNeeded));
         wished = wish;
         then(answer);
     }
@@ -108,6 +117,7 @@ class FakeFees : public app::FeeService {
         then(answer);
     }
 
+    bool needsSecond = false;
     app::FeeDay book_{"2026-11-26",
                       {{1, "", "2026-11-26", 0, "lost", "15", 2000, "card was lost", 0, 0, "李敏", "王芳"},
                        {2, "", "2026-11-26", 0, "damaged", "15", 2000, "bent", 0, 0, "李敏", "王芳"}},

@@ -21,6 +21,7 @@
 #include "app/desk/shell/desk_window.h"
 #include "app/desk/theme/theme.h"
 #include "tests/app/desk/card_fakes.h"
+#include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/support/catch.h"
 
@@ -38,10 +39,10 @@ struct Bench {
         window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), withPapers(new app::HandOverPage(orders, cards, devices, test::wording))});
         addCardServices();
         window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), new app::RecordPage(people, test::wording)});
-        window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), new app::StockPage(stock, test::wording)});
-        window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new app::ShiftPage(shift, test::wording))});
+        window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), new app::StockPage(stock, colleagues, test::wording)});
+        window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new app::ShiftPage(shift, colleagues, test::wording))});
         window.add({"statistics", "统计", "tj", QKeySequence(Qt::ALT | Qt::Key_3), new app::StatisticsPage(statistics, test::wording)});
-        window.add({"fees", "收费", "sf", QKeySequence(Qt::ALT | Qt::Key_4), new app::FeesPage(fees, test::wording)});
+        window.add({"fees", "收费", "sf", QKeySequence(Qt::ALT | Qt::Key_4), new app::FeesPage(fees, colleagues, test::wording)});
         window.add({"audit", "日志", "rz", QKeySequence(Qt::ALT | Qt::Key_5), new app::AuditPage(trail, test::wording)});
         window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), new app::ReportsPage(duties, test::wording)});
         window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), new app::ShelfPage(shelf, test::wording)});
@@ -55,9 +56,9 @@ struct Bench {
         loss.rows = living.rows = std::vector<app::CardRow>{test::cardRow()};
         window.add({"endorse", "签注", "qz", QKeySequence(Qt::Key_F6), new app::EndorsementPage(living, devices, test::wording)});
         window.add({"change", "变更", "bg", QKeySequence(Qt::Key_F7), new app::ChangePage(living, registration, devices, test::wording)});
-        window.add({"loss", "挂失", "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new app::LossPage(loss, test::wording)});
+        window.add({"loss", "挂失", "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new app::LossPage(loss, colleagues, test::wording)});
         window.add({"replace", "补换", "bh", QKeySequence(Qt::Key_F8), new app::ReplacementPage(loss, living, devices, test::wording)});
-        window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), new app::CancellationPage(living, devices, test::wording)});
+        window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), new app::CancellationPage(living, colleagues, devices, test::wording)});
         window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), new app::InspectionPage(inspection, devices, test::wording)});
     }
     template <class Papered>
@@ -79,6 +80,7 @@ struct Bench {
     test::FakeRegistration registration;
     test::FakeOrders orders;
     test::FakeRecords people;
+    test::FakePeople colleagues;
     test::FakeCards cards;
     test::FakeLiving living;
     test::FakeLoss loss;

@@ -1,0 +1,46 @@
+#include "app/desk/pages/fees_page.h"
+#include "tests/app/desk/fake_people.h"
+#include "tests/app/desk/ledger_fakes.h"
+#include "tests/app/desk/page_hands.h"
+#include "tests/support/catch.h"
+
+using namespace app;
+using test::named, test::press, test::said, test::type;
+
+TEST_CASE("A fee is typed in yuan and booked in fen, with its reason and the second person", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    CHECK(named<TextList>(page, "今日票据")->count() == 2);
+    type(page, "金额（元）", "20,00");
+    press(page, "收费并记账");
+    CHECK(fees.wished.service.empty());
+    type(page, "金额（元）", "20.5");
+    type(page, "任务号", "7");
+    type(page, "事由", "card was lost");
+    fees.needsSecond = true;
+    press(page, "收费并记账");
+    REQUIRE(test::signAs(page, "王芳"));
+    CHECK(fees.wished.fen == 2050);
+    CHECK(fees.wished.order == 7);
+    CHECK(fees.wished.service == "lost");
+    CHECK(fees.wished.people.second.name() == "王芳");
+    CHECK(said(page).contains("20.00"));
+}
+
+TEST_CASE("A receipt is taken back only when one is chosen", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    press(page, "冲销");
+    CHECK(fees.cancelled == 0);
+    named<TextList>(page, "今日票据")->selectRow(1);
+    type(page, "事由", "typed wrongly");
+    press(page, "冲销");
+    CHECK(fees.cancelled == 2);
+    CHECK(fees.why == "typed wrongly");
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/text_list.h"
+#include "tests/support/catch.h"
+
+namespace test {
+
+// The editor that a screen reader calls so.
+template <class Editor>
+Editor* named(QWidget& page, const QString& name) {
+    for (auto* editor : page.findChildren<Editor*>())
+        if (editor->accessibleName() == name) return editor;
+    FAIL("no editor " << name.toStdString());
+    return nullptr;
+}
+
+inline void type(QWidget& page, const QString& field, const QString& text) {
+    named<QLineEdit>(page, field)->setText(text);
+}
+
+inline void press(QWidget& page, const QString& words) {
+    for (auto* button : page.findChildren<QPushButton*>())
+        if (button->text().startsWith(words)) return button->click();
+    FAIL("no button " << words.toStdString());
+}
+
+inline QString said(QWidget& page) {
+    return page.findChild<app::MessagePanel*>()->text();
+}
+
+}  // namespace test

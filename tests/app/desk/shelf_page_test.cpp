@@ -1,0 +1,32 @@
+#include "app/desk/pages/shelf_page.h"
+#include "tests/app/desk/fakes.h"
+#include "tests/app/desk/ledger_fakes.h"
+#include "tests/app/desk/page_hands.h"
+#include "tests/support/catch.h"
+
+using namespace app;
+using test::named, test::press, test::said, test::type;
+
+TEST_CASE("Who collects in the holder's stead is asked for before the card is handed over", "[app][desk][shelf]") {
+    test::application();
+    test::FakeShelf shelf;
+    ShelfPage page(shelf, test::wording);
+    QString wanted;
+    QObject::connect(&page, &Page::wants, &page, [&](const QString& service) { wanted = service; });
+    page.open();
+    CHECK(named<TextList>(page, "未领的卡")->at(0, 2) == "A-12");
+    type(page, "存放位置", "B-1");
+    press(page, "记下存放位置");
+    CHECK(shelf.placed == std::pair<std::int64_t, std::string>{9, "B-1"});
+    type(page, "代领人姓名", "李样例");
+    type(page, "代领人证件号码", "320102198803120030");
+    for (auto* box : page.findChildren<QCheckBox*>()) box->setChecked(true);
+    shelf.answer = fail(Code::collectionRefused, "collection.documents");
+    press(page, "登记代领人");
+    CHECK(wanted.isEmpty());
+    shelf.answer = {};
+    press(page, "登记代领人");
+    CHECK(wanted == "hand-over");
+    CHECK(shelf.wished.collector.who == "proxy");
+    CHECK(shelf.wished.collector.documents == std::vector<std::string>{"receipt", "collector_document"});
+}

@@ -1,0 +1,120 @@
+#include "app/desk/pages/stock_page.h"
+#include "tests/app/desk/fake_people.h"
+#include "tests/app/desk/ledger_fakes.h"
+#include "tests/app/desk/page_hands.h"
+#include "tests/support/catch.h"
+
+using namespace app;
+using test::named, test::press, test::said, test::type;
+
+TEST_CASE("Whoever may have to count does not see what is in vault and drawer until they ask for it", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    page.open();
+    auto* accounts = named<TextList>(page, "账户");
+    REQUIRE(accounts->count() == 3);
+    CHECK(accounts->at(0, 1) == "··");
+    CHECK(accounts->at(1, 1) == "··");
+    CHECK(accounts->at(2, 1) == "2");
+    CHECK(named<TextList>(page, "分录")->count() == 0);
+    press(page, "查看账面数");
+    CHECK(accounts->at(0, 1) == "40");
+    CHECK(named<TextList>(page, "分录")->count() == 1);
+    CHECK(stock.looks == std::vector<bool>{false, true});
+}
+
+TEST_CASE("Blanks are drawn when a second person has signed, and the book is covered again", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    press(page, "查看账面数");
+    type(page, "数量", "10");
+    stock.needsSecond = true;
+    press(page, "记账");
+    CHECK(said(page).isEmpty());
+    REQUIRE(test::signAs(page, " 王芳 "));
+    CHECK(stock.moved.move == Move::draw);
+    CHECK(stock.moved.from == BlankAccount::stock);
+    CHECK(stock.moved.count == 10);
+    CHECK(stock.moved.people.second.name() == "王芳");
+    CHECK(said(page).contains("10"));
+    CHECK_FALSE(stock.looks.back());
+    CHECK(named<QLineEdit>(page, "数量")->text().isEmpty());
+}
+
+TEST_CASE("Without a number nothing is booked, and a refusal of the book keeps what was typed", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    stock.moved.count = -7;
+    press(page, "记账");
+    CHECK(stock.moved.count == -7);
+    stock.result = fail(Code::blanksTooFew, "stock");
+    type(page, "数量", "99");
+    press(page, "记账");
+    CHECK(said(page).contains(shown(test::wording.failure(stock.result.error()).cause)));
+    CHECK(named<QLineEdit>(page, "数量")->text() == "99");
+}
+
+TEST_CASE("A delivery takes lot and range, a count takes neither", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    auto* kind = named<QComboBox>(page, "业务");
+    kind->setCurrentText("入库");
+    type(page, "数量", "500");
+    type(page, "批号", "box 9");
+    type(page, "首张芯片序列号", "01");
+    type(page, "末张芯片序列号", "FF");
+    stock.needsSecond = true;
+    press(page, "记账");
+    REQUIRE(test::signAs(page, "王芳"));
+    CHECK(stock.delivered.people.second.name() == "王芳");
+    CHECK(stock.delivered.lot == "box 9");
+    CHECK(stock.delivered.firstChip == "01");
+    CHECK(stock.delivered.lastChip == "FF");
+    kind->setCurrentText("盘点抽屉");
+    CHECK_FALSE(named<QLineEdit>(page, "批号")->isEnabled());
+    stock.outcome = CountOutcome{CountSays::differs, 0};
+    type(page, "数量", "8");
+    press(page, "记账");
+    CHECK(stock.counted.place == BlankAccount::drawer);
+    CHECK(stock.counted.counted == 8);
+    CHECK(said(page).contains("与账面不符"));
+}
+
+TEST_CASE("A difference is booked with its reason and a second person's signature, never without", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    named<QComboBox>(page, "业务")->setCurrentText("盘点抽屉");
+    type(page, "数量", "8");
+    type(page, "事由", "one fell behind the cabinet");
+    press(page, "记账");
+    CHECK(stock.counted.counted == 0);
+    stock.outcome = CountOutcome{CountSays::booked, -2};
+    REQUIRE(test::signAs(page, "王芳"));
+    CHECK(stock.counted.counted == 8);
+    CHECK(stock.counted.people.second.name() == "王芳");
+    CHECK(said(page).contains("差异 -2 张"));
+}
+
+TEST_CASE("Who signs a movement alone, in both names, is told that it takes two", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    stock.result = fail(Code::secondSignerNeeded);
+    type(page, "数量", "1");
+    press(page, "记账");
+    REQUIRE(test::signAs(page, "李敏"));
+    CHECK(said(page).contains(shown(test::wording.failure(stock.result.error()).cause)));
+    CHECK_FALSE(test::signAs(page, "李敏"));
+    CHECK(named<QLineEdit>(page, "数量")->text() == "1");
+}

@@ -17,6 +17,7 @@
 #include "app/issuance/before_chip.h"
 #include "app/issuance/issue_card.h"
 #include "app/issuance/order_steps.h"
+#include "app/services/printer_station.h"
 #include "cardlib/inspection/card_reader.h"
 
 namespace app {

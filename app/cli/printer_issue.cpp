@@ -8,8 +8,9 @@
 #include "app/devices/frame_folder.h"
 #include "app/texts/failure_text.h"
 #include "app/cli/order_json.h"
-#include "app/cli/pcsc_station.h"
+#include "app/devices/pcsc_station.h"
 #include "app/cli/progress_teller.h"
+#include "app/services/printer_station.h"
 
 namespace app {
 namespace {
@@ -38,18 +39,6 @@ bool tellOrder(const CommandContext& context, Station& station, std::int64_t id)
         *context.out << context.say("任务 ", "order ") << id << " " << order->state << " " << order->permitNumber << " "
                      << order->applicationSerial << " " << order->chipMs << " + " << order->printMs << " ms" << std::endl;
     return true;
-}
-
-// The reader that is booked as the station; the first one named becomes it.
-Result<StationBinding> bindingFor(Station& station, const PrinterIssue& options) {
-    const auto booked = station.printRuns->bindingOf(options.printer);
-    if (!booked) return tl::unexpected(booked.error());
-    if (*booked && !options.reader.empty() && options.reader != (*booked)->reader)
-        return fail(Code::stationBoundOtherwise, (*booked)->reader);
-    if (*booked) return **booked;
-    if (options.reader.empty()) return stationUnbound(options.printer);
-    const StationBinding binding{options.printer, options.reader, false};
-    return station.printRuns->bind(binding).map([&] { return binding; });
 }
 
 Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& options, printer::CardMachine& machine,
@@ -87,15 +76,11 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
 
 }  // namespace
 
-tl::unexpected<Error> stationUnbound(const std::string& printer) {
-    return fail(Code::stationUnbound, printer);
-}
-
 Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIssue& wanted) {
     PrinterIssue options = wanted;
     options.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return bindingFor(*station, options).and_then([&](const StationBinding& binding) {
+        return stationOf(*station, options.printer, options.reader).and_then([&](const StationBinding& binding) {
             return openCardMachine(options.printer).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
                 return issueAll(context, options, *machine, station, binding);
             });

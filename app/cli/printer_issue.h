@@ -5,9 +5,6 @@
 
 namespace app {
 
-// The error of a command that names no reader.
-tl::unexpected<Error> stationUnbound(const std::string& printer);
-
 struct PrinterIssue {
     OrderChoice choice;
     std::string printer, reader;  // reader: empty for the one that is booked

@@ -1,14 +1,15 @@
 #include "app/services/make_order.h"
 
 #include "app/devices/devices.h"
+#include "app/devices/pcsc_station.h"
 #include "app/issuance/before_chip.h"
+#include "app/services/printer_station.h"
 
 namespace app {
 namespace {
 
 Result<void> chipPart(const std::shared_ptr<Station>& station, const MakingWish& wish, printer::FacePrinter& printer,
-                      const std::function<void(MakingStage)>& tell) {
-    if (chipStands(*station, wish.order, printer)) return {};
+                      const StageTeller& tell) {
     return readyForChip(*station, wish.order, printer).and_then([&] {
         tell(MakingStage::card);
         return onCard(wish.reader, apdu::ScardTransport::AtEnd::leave, [station, wish, tell](apdu::Session& session) {
@@ -18,18 +19,63 @@ Result<void> chipPart(const std::shared_ptr<Station>& station, const MakingWish&
     });
 }
 
-}  // namespace
-
-Result<void> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish,
-                       const std::function<void(MakingStage)>& tell) {
+Result<MakingEnd> beside(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
     const auto printer = openPrinter(wish.printer);
     if (!printer) return tl::unexpected(printer.error());
-    return chipPart(station, wish, **printer, tell)
-        .and_then([&] {
-            tell(MakingStage::print);
-            return printFace(*station, wish.order, **printer, SeenCard::notLooked, wish.by);
-        })
-        .map([&] { tell(MakingStage::made); });
+    if (!wish.moved && !chipStands(*station, wish.order, **printer)) {
+        if (const auto chip = chipPart(station, wish, **printer, tell); !chip) return tl::unexpected(chip.error());
+        if (!(*printer)->bookedAs().empty()) return MakingEnd::toPrinter;
+    }
+    tell(MakingStage::print);
+    return printFace(*station, wish.order, **printer, SeenCard::notLooked, wish.by).map([&] {
+        tell(MakingStage::made);
+        return MakingEnd::made;
+    });
+}
+
+MakingStage stageOf(PrinterStep step) {
+    switch (step) {
+        case PrinterStep::load:
+        case PrinterStep::station:
+            return MakingStage::card;
+        case PrinterStep::chip:
+            return MakingStage::chip;
+        default:
+            return MakingStage::print;
+    }
+}
+
+// Runs work with the machine and its station's reader.
+Result<void> inMachine(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader,
+                       const std::function<Result<void>(EncodingPrinter&)>& work) {
+    const std::string name = wholePrinterName(printer);
+    const auto booked = station->printRuns->bindingOf(name);
+    if (!booked) return tl::unexpected(booked.error());
+    return stationOf(*station, name, *booked ? "" : reader).and_then([&](const StationBinding& binding) {
+        return openCardMachine(name).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
+            PcscStation contacts(binding.reader);
+            EncodingPrinter device{name, *machine, *machine, contacts,
+                                   binding.contactless ? printer::Station::contactless : printer::Station::contact};
+            return work(device);
+        });
+    });
+}
+
+}  // namespace
+
+Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
+    if (!isEncodingPrinter(wish.printer)) return beside(station, wish, tell);
+    const auto work = [&](EncodingPrinter& device) {
+        return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by);
+    };
+    return inMachine(station, wish.printer, wish.reader, work).map([&] {
+        tell(MakingStage::made);
+        return MakingEnd::made;
+    });
+}
+
+Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader) {
+    return inMachine(station, printer, reader, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device); });
 }
 
 }  // namespace app

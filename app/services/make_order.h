@@ -11,14 +11,24 @@ enum class MakingStage { card, chip, print, made };
 
 struct MakingWish {
     std::int64_t order = 0;
-    std::string reader;   // name, or its beginning
+    std::string reader;   // name, or its beginning; of a printer with a station inside only until one is booked
     std::string printer;  // as app/devices takes it
+    bool moved = false;   // the card was carried from the reader into the printer
     Actor by = {};        // an issuer, where people are set up
 };
 
-// Chip, then face, then COMMIT, at a reader beside the printer. tell: called before each stage, on whatever thread is at work.
-// Errors: those of openPrinter(), onCard(), makeChip() and printFace(); what was begun goes on when it is called again.
-Result<void> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish,
-                       const std::function<void(MakingStage)>& tell);
+// toPrinter: the chip stands, and somebody carries the card from the reader into the printer; then it is asked again, with moved.
+enum class MakingEnd { made, toPrinter };
+
+using StageTeller = std::function<void(MakingStage)>;
+
+// Chip, then face, then COMMIT: at a reader beside the printer, or in a printer with a station inside. tell: called before each
+// stage, on whatever thread is at work. Errors: those of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
+// openCardMachine() and issueInPrinter(); what was begun goes on when it is called again.
+Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell);
+
+// Sends the card that is in a printer with a station inside to its reject box. Errors: those of stationOf(), openCardMachine() and
+// rejectFromPrinter().
+Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader);
 
 }  // namespace app

@@ -1600,7 +1600,6 @@ Card good until %5</translation>
     </message>
     <message>
         <source>放卡</source>
-        <extracomment>the four steps of making a card</extracomment>
         <translation>Card</translation>
     </message>
     <message>
@@ -1654,6 +1653,51 @@ Card good until %5</translation>
     <message>
         <source>任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张</source>
         <translation>Order %1 is made; its chip comes alive at hand-over. Take the card, lay down the next</translation>
+    </message>
+    <message>
+        <source>送入废卡盒</source>
+        <translation>To the reject box</translation>
+    </message>
+    <message>
+        <source>送卡</source>
+        <extracomment>the four steps of making a card</extracomment>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>打印机内的读卡器（首次使用时登记）</source>
+        <translation>Reader inside the printer (booked at its first use)</translation>
+    </message>
+    <message>
+        <source>%1：空白卡在打印机卡盒中</source>
+        <translation>%1: the blank is in the printer's hopper</translation>
+    </message>
+    <message>
+        <source>正在把打印机里的卡送入废卡盒</source>
+        <translation>The card in the printer goes to the reject box</translation>
+    </message>
+    <message>
+        <source>打印机里的卡已送入废卡盒</source>
+        <translation>The card that was in the printer is in the reject box</translation>
+    </message>
+    <message>
+        <source>打印机正在送卡</source>
+        <translation>The printer feeds a card</translation>
+    </message>
+    <message>
+        <source>正在写芯片，请勿打开打印机</source>
+        <translation>Writing the chip: leave the printer closed</translation>
+    </message>
+    <message>
+        <source>任务 %1 已制成；芯片在发放时才启用。请从打印机取卡</source>
+        <translation>Order %1 is made; the chip is activated at hand-over. Take the card out of the printer</translation>
+    </message>
+    <message>
+        <source>请把卡从读卡器移入打印机</source>
+        <translation>Move the card from the reader into the printer</translation>
+    </message>
+    <message>
+        <source>继续打印</source>
+        <translation>Go on printing</translation>
     </message>
 </context>
 <context>

@@ -4,30 +4,6 @@
 
 namespace app {
 
-void CardTable::set(std::vector<CardRow> rows) {
-    beginResetModel();
-    rows_ = std::move(rows);
-    endResetModel();
-}
-
-const CardRow* CardTable::at(int row) const {
-    return row >= 0 && row < rowCount() ? &rows_[static_cast<std::size_t>(row)] : nullptr;
-}
-
-int CardTable::rowOf(std::int64_t order) const {
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (rows_[i].order == order) return static_cast<int>(i);
-    return -1;
-}
-
-int CardTable::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-int CardTable::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : columns;
-}
-
 QString CardTable::wordOf(const CardRow& row) const {
     if (!row.lost) return wordForStatus(row.status);
     return row.certificate.empty() ? tr("口头挂失") : tr("正式挂失");
@@ -39,40 +15,24 @@ QString CardTable::todoOf(const CardRow& row) const {
     return shown(wording_.decision(row.endorsement.rule).cause);
 }
 
-QVariant CardTable::data(const QModelIndex& index, int role) const {
-    const CardRow* row = at(index.row());
-    if (!row || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
-    switch (index.column()) {
-        case name:
-            return shown(row->name);
-        case citizenNumber:
-            return shown(row->maskedNumber);
-        case permitNumber:
-            return shown(row->permitNumber);
-        case status:
-            return wordOf(*row);
-        case endorsedUntil:
-            return shown(row->endorsedUntil);
-        default:
-            return todoOf(*row);
-    }
+QStringList CardTable::columnNames() const {
+    return {tr("姓名"), tr("公民身份号码"), tr("居住证编号"), tr("状态"), tr("签注至"), tr("应办")};
 }
 
-QVariant CardTable::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    switch (section) {
+QVariant CardTable::cell(const CardRow& row, int column) const {
+    switch (column) {
         case name:
-            return tr("姓名");
+            return shown(row.name);
         case citizenNumber:
-            return tr("公民身份号码");
+            return shown(row.maskedNumber);
         case permitNumber:
-            return tr("居住证编号");
+            return shown(row.permitNumber);
         case status:
-            return tr("状态");
+            return wordOf(row);
         case endorsedUntil:
-            return tr("签注至");
+            return shown(row.endorsedUntil);
         default:
-            return tr("应办");
+            return todoOf(row);
     }
 }
 

@@ -36,64 +36,24 @@ QString wordFor(State state) {
     return {};
 }
 
-void OrderTable::set(std::vector<OrderRow> rows) {
-    beginResetModel();
-    rows_ = std::move(rows);
-    endResetModel();
+QStringList OrderTable::columnNames() const {
+    return {tr("任务"), tr("姓名"), tr("公民身份号码"), tr("居住证编号"), tr("状态"), tr("登记人")};
 }
 
-const OrderRow* OrderTable::at(int row) const {
-    return row >= 0 && row < rowCount() ? &rows_[static_cast<std::size_t>(row)] : nullptr;
-}
-
-int OrderTable::rowOf(std::int64_t order) const {
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (rows_[i].order == order) return static_cast<int>(i);
-    return -1;
-}
-
-int OrderTable::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-int OrderTable::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant OrderTable::data(const QModelIndex& index, int role) const {
-    const OrderRow* row = at(index.row());
-    if (!row || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
-    switch (index.column()) {
+QVariant OrderTable::cell(const OrderRow& row, int column) const {
+    switch (column) {
         case number:
-            return static_cast<qlonglong>(row->order);
+            return static_cast<qlonglong>(row.order);
         case name:
-            return shown(row->name);
+            return shown(row.name);
         case citizenNumber:
-            return shown(row->maskedNumber);
+            return shown(row.maskedNumber);
         case permitNumber:
-            return shown(row->permitNumber);
+            return shown(row.permitNumber);
         case state:
-            return wordFor(row->state);
+            return wordFor(row.state);
         default:
-            return shown(row->importedBy);
-    }
-}
-
-QVariant OrderTable::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    switch (section) {
-        case number:
-            return tr("任务");
-        case name:
-            return tr("姓名");
-        case citizenNumber:
-            return tr("公民身份号码");
-        case permitNumber:
-            return tr("居住证编号");
-        case state:
-            return tr("状态");
-        default:
-            return tr("登记人");
+            return shown(row.importedBy);
     }
 }
 

@@ -1,28 +1,18 @@
 #pragma once
 
-#include <QAbstractTableModel>
-
+#include "app/desk/models/row_table.h"
 #include "app/services/order_rows.h"
 
 namespace app {
 
-// Orders as rows of a list.
-class OrderTable : public QAbstractTableModel {
+class OrderTable : public RowTable<OrderRow> {
     Q_OBJECT
   public:
-    enum Column { number, name, citizenNumber, permitNumber, state, registeredBy, columns };
-
-    void set(std::vector<OrderRow> rows);
-    [[nodiscard]] const OrderRow* at(int row) const;
-    [[nodiscard]] int rowOf(std::int64_t order) const;  // -1: not in the list
-
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    enum Column { number, name, citizenNumber, permitNumber, state };
 
   private:
-    std::vector<OrderRow> rows_;
+    [[nodiscard]] QStringList columnNames() const override;
+    [[nodiscard]] QVariant cell(const OrderRow& row, int column) const override;
 };
 
 // What a state is called at the desk.

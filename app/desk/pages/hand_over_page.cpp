@@ -36,6 +36,7 @@ void HandOverPage::layOut() {
     work()->addWidget(picker_, 1);
     auto* scanField = new FormField(tr("卡面二维码"), scan_);
     scanField->leadsOut();
+    picker_->steerWith(scan_);
     work()->addWidget(scanField);
     work()->addWidget(scanWord_);
     aside()->addWidget(face_, 1);
@@ -43,7 +44,9 @@ void HandOverPage::layOut() {
     connect(scanField, &FormField::finished, handOver_, [this] { handOver_->setFocus(); });
 }
 
+// A scanner types where the keyboard is.
 void HandOverPage::open() {
+    scan_->setFocus();
     orders_.list(this, {State::committed, State::activating}, [this](Result<std::vector<OrderRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
         picker_->set(*std::move(rows));

@@ -1,5 +1,7 @@
 #include "app/desk/pages/making_page.h"
 
+#include "app/devices/devices.h"
+
 namespace app {
 namespace {
 
@@ -10,19 +12,23 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
-    : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), printer_(std::move(printer)), wording_(wording),
-      picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new QLabel), face_(new FaceView),
+    : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), printer_(std::move(printer)),
+      encodes_(isEncodingPrinter(printer_)), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new QLabel), face_(new FaceView),
       message_(new MessagePanel), make_(primary(tr("开始制证"))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
+    if (encodes_) {
+        reject_ = secondary(tr("送入废卡盒"), QKeySequence(Qt::CTRL | Qt::Key_R));
+        connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
+    }
     offerReaders();
 }
 
-QStringList MakingPage::stepNames() {
+QStringList MakingPage::stepNames() const {
     //: the four steps of making a card
-    return {tr("放卡"), tr("写芯片"), tr("打印"), tr("完成")};
+    return {encodes_ ? tr("送卡") : tr("放卡"), tr("写芯片"), tr("打印"), tr("完成")};
 }
 
 void MakingPage::layOut() {
@@ -34,7 +40,10 @@ void MakingPage::layOut() {
     work()->addWidget(word_);
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
-    aside()->addWidget(new QLabel(tr("读卡器")));
+    auto* whose = new QLabel(encodes_ ? tr("打印机内的读卡器（首次使用时登记）") : tr("读卡器"));
+    whose->setWordWrap(true);
+    whose->setFixedWidth(faceWidth);
+    aside()->addWidget(whose);
     aside()->addWidget(reader_);
     aside()->addWidget(face_, 1);
     face_->setFixedWidth(faceWidth);
@@ -60,9 +69,11 @@ void MakingPage::look() {
     const OrderRow* row = picker_->chosen();
     make_->setEnabled(row && !busy_ && reader_->count() > 0);
     if (busy_) return;
-    word_->setText(!row                    ? tr("没有要制的证")
-                   : reader_->count() == 0 ? tr("请接上读卡器")
-                                           : tr("%1：请放空白卡").arg(shown(row->name)));
+    if (!row || row->order != moving_) {
+        moving_ = 0;
+        make_->setText(tr("开始制证") + "  (Ctrl+Enter)");
+        word_->setText(row ? invitation(*row) : tr("没有要制的证"));
+    }
     face_->clear();
     if (!row) return;
     orders_.face(this, row->order, [this, order = row->order](const Result<FacePictures>& face) {
@@ -71,15 +82,41 @@ void MakingPage::look() {
     });
 }
 
-void MakingPage::make() {
-    const OrderRow* row = picker_->chosen();
-    if (!row) return;
+QString MakingPage::invitation(const OrderRow& row) const {
+    if (reader_->count() == 0) return tr("请接上读卡器");
+    return encodes_ ? tr("%1：空白卡在打印机卡盒中").arg(shown(row.name)) : tr("%1：请放空白卡").arg(shown(row.name));
+}
+
+void MakingPage::begin() {
     busy_ = true;
     message_->clear();
     make_->setEnabled(false);
     picker_->setEnabled(false);
-    cards_.make(this, {row->order, reader_->currentText().toStdString(), printer_}, [this](MakingStage stage) { reach(stage); },
-                [this, order = row->order](const Result<void>& made) { end(order, made); });
+    if (reject_) reject_->setEnabled(false);
+}
+
+void MakingPage::make() {
+    const OrderRow* row = picker_->chosen();
+    if (!row) return;
+    begin();
+    cards_.make(this, {row->order, reader_->currentText().toStdString(), printer_, row->order == moving_},
+                [this](MakingStage stage) { reach(stage); },
+                [this, order = row->order](const Result<MakingEnd>& made) { end(order, made); });
+}
+
+void MakingPage::reject() {
+    begin();
+    word_->setText(tr("正在把打印机里的卡送入废卡盒"));
+    cards_.reject(this, printer_, reader_->currentText().toStdString(), [this](const Result<void>& done) {
+        busy_ = false;
+        picker_->setEnabled(true);
+        reject_->setEnabled(true);
+        if (done)
+            message_->showDone(tr("打印机里的卡已送入废卡盒"));
+        else
+            message_->showFailure(wording_.failure(done.error()));
+        open();
+    });
 }
 
 void MakingPage::reach(MakingStage stage) {
@@ -87,9 +124,9 @@ void MakingPage::reach(MakingStage stage) {
     steps_->reach(stage_);
     switch (stage) {
         case MakingStage::card:
-            return word_->setText(tr("等待卡片"));
+            return word_->setText(encodes_ ? tr("打印机正在送卡") : tr("等待卡片"));
         case MakingStage::chip:
-            return word_->setText(tr("正在写芯片，请勿取卡"));
+            return word_->setText(encodes_ ? tr("正在写芯片，请勿打开打印机") : tr("正在写芯片，请勿取卡"));
         case MakingStage::print:
             return word_->setText(tr("正在打印"));
         case MakingStage::made:
@@ -97,17 +134,30 @@ void MakingPage::reach(MakingStage stage) {
     }
 }
 
-void MakingPage::end(std::int64_t order, const Result<void>& made) {
+void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     busy_ = false;
     picker_->setEnabled(true);
-    if (made) {
-        steps_->reach(static_cast<int>(MakingStage::made) + 1);
-        message_->showDone(tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
-    } else {
+    if (reject_) reject_->setEnabled(true);
+    moving_ = 0;
+    make_->setText(tr("开始制证") + "  (Ctrl+Enter)");
+    if (!made) {
         steps_->failAt(std::max(stage_, 0));
         message_->showFailure(wording_.failure(made.error()));
+    } else if (*made == MakingEnd::toPrinter) {
+        awaitMoved(order);
+    } else {
+        steps_->reach(static_cast<int>(MakingStage::made) + 1);
+        message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
+                                    : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
     }
     open();
+}
+
+void MakingPage::awaitMoved(std::int64_t order) {
+    moving_ = order;
+    steps_->reach(static_cast<int>(MakingStage::print));
+    word_->setText(tr("请把卡从读卡器移入打印机"));
+    make_->setText(tr("继续打印") + "  (Ctrl+Enter)");
 }
 
 }  // namespace app

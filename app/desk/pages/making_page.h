@@ -11,7 +11,8 @@
 
 namespace app {
 
-// Guides one card from the blank to the printed one; to be read from a metre.
+// Guides one card from the blank to the printed one, at a reader beside the printer or in a printer that has one inside; to be
+// read from a metre.
 class MakingPage : public Page {
     Q_OBJECT
   public:
@@ -21,17 +22,22 @@ class MakingPage : public Page {
 
   private:
     void layOut();
-    static QStringList stepNames();
+    [[nodiscard]] QStringList stepNames() const;
     void look();
     void offerReaders();
+    [[nodiscard]] QString invitation(const OrderRow& row) const;
     void make();
+    void reject();
+    void begin();
     void reach(MakingStage stage);
-    void end(std::int64_t order, const Result<void>& made);
+    void end(std::int64_t order, const Result<MakingEnd>& made);
+    void awaitMoved(std::int64_t order);
 
     OrderService& orders_;
     CardService& cards_;
     DeviceWatch& devices_;
     std::string printer_;
+    bool encodes_;  // the printer moves the card itself, and has the reader inside
     Wording wording_;
     OrderPicker* picker_;
     QComboBox* reader_;
@@ -39,8 +45,9 @@ class MakingPage : public Page {
     QLabel* word_;
     FaceView* face_;
     MessagePanel* message_;
-    QPushButton* make_;
+    QPushButton *make_, *reject_ = nullptr;
     int stage_ = -1;
+    std::int64_t moving_ = 0;  // the order whose card is carried into the printer
     bool busy_ = false;
 };
 

@@ -41,6 +41,13 @@ Page::Page(const QString& title) : title_(new QLabel(title)), subject_(new QLabe
     whole->addWidget(bar_);
 }
 
+void Page::start() {
+    for (QWidget* next = nextInFocusChain(); next && next != this; next = next->nextInFocusChain()) {
+        const bool reached = isAncestorOf(next) && next->isEnabled() && next->isVisibleTo(this) && (next->focusPolicy() & Qt::TabFocus) != 0;
+        if (reached) return next->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 // At once: a button's own shortcut holds it down for a tenth of a second first, in which the next key is lost. A key held down
 // acts once.
 void Page::press(QPushButton* button, const QKeySequence& key) {

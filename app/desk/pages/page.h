@@ -21,6 +21,8 @@ class Page : public QWidget {
     virtual void offer(const std::function<bool(const QString&)>&) {}
     // The work begun on one order, or the record of one person; those pages that know it go to it.
     virtual void goTo(std::int64_t) {}
+    // The keyboard goes to its first control.
+    void start();
     // Beside the title, for the window's search.
     static constexpr int searchWidth = 360;
 

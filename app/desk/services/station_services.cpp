@@ -124,7 +124,7 @@ void StationServices::takeUpOlderRecords(QObject* asker) {
         });
 }
 
-void StationServices::make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) {
+void StationServices::make(QObject* asker, const MakingWish& wish, StageTeller told, Then<MakingEnd> then) {
     const QPointer<QObject> who(asker);
     const auto tell = [this, who, told](MakingStage stage) {
         devices_.tell([who, told, stage] {
@@ -133,7 +133,11 @@ void StationServices::make(QObject* asker, const MakingWish& wish, std::function
     };
     MakingWish own = wish;
     own.by = person_;
-    devices_.ask<void>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
+    devices_.ask<MakingEnd>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
+}
+
+void StationServices::reject(QObject* asker, const std::string& printer, const std::string& reader, Then<void> then) {
+    devices_.ask<void>(asker, [printer, reader](Shared station) { return rejectCard(station, printer, reader); }, std::move(then));
 }
 
 void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,

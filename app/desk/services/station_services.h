@@ -36,7 +36,8 @@ class StationServices : public TodayService, public RegistrationService, public 
     // Records older than the search's index are taken up, some at a time, until none is left.
     void takeUpOlderRecords(QObject* asker);
 
-    void make(QObject* asker, const MakingWish& wish, std::function<void(MakingStage)> told, Then<void> then) override;
+    void make(QObject* asker, const MakingWish& wish, StageTeller told, Then<MakingEnd> then) override;
+    void reject(QObject* asker, const std::string& printer, const std::string& reader, Then<void> then) override;
     void handOver(QObject* asker, std::int64_t order, const std::string& reader, const std::optional<std::string>& scanned,
                   Then<ThreeWayProof> then) override;
 

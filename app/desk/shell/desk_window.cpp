@@ -94,6 +94,7 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     pages_->setCurrentWidget(wanted);
     wanted->open();
     if (order != 0) wanted->goTo(order);
+    if (!wanted->isAncestorOf(focusWidget())) wanted->start();
     strip_->refresh();
     retitle();
 }

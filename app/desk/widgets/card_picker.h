@@ -1,23 +1,20 @@
 #pragma once
 
-#include <QLineEdit>
-#include <QSortFilterProxyModel>
-#include <QTableView>
-
 #include "app/desk/models/card_table.h"
+#include "app/desk/widgets/filtered_list.h"
 
 namespace app {
 
-// A list of cards that filters as one types; Enter asks for the number that was typed.
+// Enter asks for the number that was typed.
 class CardPicker : public QWidget {
     Q_OBJECT
   public:
     explicit CardPicker(const Wording& wording);
     // Keeps the card that was chosen, if it is still there. Among several none is chosen: nobody's card by mistake.
     void set(std::vector<CardRow> rows);
-    void choose(std::int64_t order);
-    [[nodiscard]] const CardRow* chosen() const;
-    void focusFilter() { filter_->setFocus(); }
+    void choose(std::int64_t order) { list_->choose(table_.rowOf(order)); }
+    [[nodiscard]] const CardRow* chosen() const { return table_.at(list_->chosen()); }
+    void focusFilter() { list_->filter()->setFocus(); }
     [[nodiscard]] int count() const { return table_.rowCount(); }
 
   signals:
@@ -26,9 +23,7 @@ class CardPicker : public QWidget {
 
   private:
     CardTable table_;
-    QSortFilterProxyModel filtered_;
-    QLineEdit* filter_;
-    QTableView* view_;
+    FilteredList* list_;
 };
 
 }  // namespace app

@@ -1,32 +1,27 @@
 #pragma once
 
-#include <QLineEdit>
-#include <QSortFilterProxyModel>
-#include <QTableView>
-
 #include "app/desk/models/order_table.h"
+#include "app/desk/widgets/filtered_list.h"
 
 namespace app {
 
-// A list of orders that filters as one types.
 class OrderPicker : public QWidget {
     Q_OBJECT
   public:
     OrderPicker();
-    // Keeps the order that was chosen, if it is still there.
+    // Keeps the order that was chosen, if it is still there; else the first is.
     void set(std::vector<OrderRow> rows);
-    void choose(std::int64_t order);
-    [[nodiscard]] const OrderRow* chosen() const;
+    void choose(std::int64_t order) { list_->choose(table_.rowOf(order)); }
+    [[nodiscard]] const OrderRow* chosen() const { return table_.at(list_->chosen()); }
     [[nodiscard]] int count() const { return table_.rowCount(); }
+    void steerWith(QLineEdit* line) { list_->steerWith(line); }
 
   signals:
     void changed();  // another is chosen, or none
 
   private:
     OrderTable table_;
-    QSortFilterProxyModel filtered_;
-    QLineEdit* filter_;
-    QTableView* view_;
+    FilteredList* list_;
 };
 
 }  // namespace app

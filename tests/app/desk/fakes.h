@@ -150,10 +150,14 @@ class FakeRecords : public app::RecordService {
 
 class FakeCards : public app::CardService {
   public:
-    void make(QObject*, const app::MakingWish& wish, std::function<void(app::MakingStage)> told, app::Then<void> then) override {
+    void make(QObject*, const app::MakingWish& wish, app::StageTeller told, app::Then<app::MakingEnd> then) override {
         wished = wish;
         tell = std::move(told);
         end = std::move(then);
+    }
+    void reject(QObject*, const std::string& printer, const std::string&, app::Then<void> then) override {
+        rejectedIn = printer;
+        then({});
     }
     void handOver(QObject*, std::int64_t order, const std::string&, const std::optional<std::string>& scan,
                   app::Then<app::ThreeWayProof> then) override {
@@ -163,8 +167,9 @@ class FakeCards : public app::CardService {
     }
 
     app::MakingWish wished;
-    std::function<void(app::MakingStage)> tell;
-    app::Then<void> end;
+    app::StageTeller tell;
+    app::Then<app::MakingEnd> end;
+    std::string rejectedIn;
     std::int64_t handed = 0;
     std::optional<std::string> scanned;
     app::Result<app::ThreeWayProof> proof;

@@ -1,12 +1,13 @@
 #include "app/desk/pages/making_page.h"
 
 #include "tests/app/desk/fakes.h"
+#include "tests/app/desk/page_hands.h"
 #include "tests/support/catch.h"
 
 namespace {
 
 struct Bench {
-    Bench() {
+    explicit Bench(const std::string& printer = "file:/tmp") : page(orders, cards, devices, printer, test::wording) {
         orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved)};
         page.show();
         page.open();
@@ -24,7 +25,7 @@ struct Bench {
     test::FakeOrders orders;
     test::FakeCards cards;
     app::DeviceWatch devices;
-    app::MakingPage page{orders, cards, devices, "file:/tmp", test::wording};
+    app::MakingPage page;
 };
 
 }  // namespace
@@ -50,7 +51,7 @@ TEST_CASE("The page says at which step a card is, and that it is made", "[app][d
     CHECK(bench.word() == "正在写芯片，请勿取卡");
     bench.cards.tell(app::MakingStage::print);
     bench.cards.tell(app::MakingStage::made);
-    bench.cards.end({});
+    bench.cards.end(app::MakingEnd::made);
     CHECK(bench.steps().last() == "✓ 完成");
     CHECK(bench.message().contains("任务 7 已制成"));
 }
@@ -66,4 +67,54 @@ TEST_CASE("A card that fails shows step, cause, remedy and code, and can be trie
     const auto text = test::wording.failure(error);
     for (const auto& said : {text.cause, text.remedy, text.code}) CHECK(bench.message().contains(app::shown(said)));
     CHECK(bench.primary()->isEnabled());
+}
+
+TEST_CASE("A card whose printer stands beside the reader is carried over before it is printed", "[app][desk]") {
+    Bench bench("ipp://127.0.0.1:631/ipp/print");
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    CHECK_FALSE(bench.cards.wished.moved);
+    bench.cards.tell(app::MakingStage::chip);
+    bench.cards.end(app::MakingEnd::toPrinter);
+    CHECK(bench.word() == "请把卡从读卡器移入打印机");
+    CHECK(bench.steps()[1] == "✓ 写芯片");
+    CHECK(bench.primary()->text().startsWith("继续打印"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.moved);
+    bench.cards.tell(app::MakingStage::print);
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bench.message().contains("任务 7 已制成"));
+    CHECK(bench.primary()->text().startsWith("开始制证"));
+    bench.primary()->click();
+    CHECK_FALSE(bench.cards.wished.moved);
+}
+
+TEST_CASE("Whoever turns to another order before the card was carried over begins that one anew", "[app][desk]") {
+    Bench bench("ipp://127.0.0.1:631/ipp/print");
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::verified), test::orderRow(8, app::State::approved)};
+    bench.page.open();
+    test::plugIn(bench.devices, true);
+    bench.page.goTo(7);
+    bench.primary()->click();
+    bench.cards.end(app::MakingEnd::toPrinter);
+    bench.page.goTo(8);
+    CHECK(bench.primary()->text().startsWith("开始制证"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.order == 8);
+    CHECK_FALSE(bench.cards.wished.moved);
+}
+
+TEST_CASE("A printer with a reader inside is asked for the card, and can put it into its reject box", "[app][desk]") {
+    Bench bench("evolis:tcp://127.0.0.1:9100");
+    test::plugIn(bench.devices, false);
+    CHECK(bench.word() == "李样例：空白卡在打印机卡盒中");
+    bench.primary()->click();
+    bench.cards.tell(app::MakingStage::card);
+    CHECK(bench.word() == "打印机正在送卡");
+    CHECK(bench.steps()[0] == "▶ 送卡");
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bench.message().contains("请从打印机取卡"));
+    test::press(bench.page, "送入废卡盒");
+    CHECK(bench.cards.rejectedIn == "evolis:tcp://127.0.0.1:9100");
+    CHECK(bench.message().contains("已送入废卡盒"));
 }

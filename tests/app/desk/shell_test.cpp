@@ -152,6 +152,26 @@ TEST_CASE("Ctrl+K finds a service by the initials of its pinyin", "[app][desk]")
     CHECK(bench.window.current() == "make");
 }
 
+TEST_CASE("Whoever goes to a page by its key types there at once, and the arrows go through its list", "[app][desk]") {
+    Bench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved), test::orderRow(8, app::State::approved)};
+    bench.window.go("make");
+    auto* page = bench.window.findChild<app::MakingPage*>();
+    REQUIRE(page->isAncestorOf(QApplication::focusWidget()));
+    auto* picker = page->findChild<app::OrderPicker*>();
+    CHECK(picker->chosen()->order == 7);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    CHECK(picker->chosen()->order == 8);
+    QTest::keyClicks(QApplication::focusWidget(), "x");
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget())->text() == "x");
+}
+
+TEST_CASE("A scanner that types like a keyboard types into the code where cards are handed over", "[app][desk]") {
+    Bench bench;
+    bench.window.go("hand-over");
+    CHECK(QApplication::focusWidget()->accessibleName() == "卡面二维码");
+}
+
 TEST_CASE("Ctrl+K finds people too, and opens the record", "[app][desk]") {
     Bench bench;
     bench.people.found.rows = {{12, "李样例", "320102********0030", 7, app::State::handedOver, ""}};

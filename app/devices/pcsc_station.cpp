@@ -1,4 +1,4 @@
-#include "app/cli/pcsc_station.h"
+#include "app/devices/pcsc_station.h"
 
 #include <atomic>
 #include <thread>

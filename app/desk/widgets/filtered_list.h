@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+namespace app {
+
+// A list that filters as one types; the arrow keys go through it without leaving the line.
+class FilteredList : public QWidget {
+    Q_OBJECT
+  public:
+    // model: outlives the list. hint, filterName, listName: as the empty line shows it, and as a screen reader calls the two.
+    FilteredList(QAbstractItemModel& model, const QString& hint, const QString& filterName, const QString& listName);
+    // The row of the model that is chosen; -1: none.
+    [[nodiscard]] int chosen() const;
+    void choose(int row);
+    void chooseFirst() { view_->selectRow(0); }
+    [[nodiscard]] int shownRows() const { return filtered_.rowCount(); }
+    [[nodiscard]] QLineEdit* filter() const { return filter_; }
+    // The arrow keys of another line go through the list too.
+    void steerWith(QLineEdit* line) { line->installEventFilter(this); }
+
+  signals:
+    void changed();  // another is chosen, or none
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    QSortFilterProxyModel filtered_;
+    QLineEdit* filter_;
+    QTableView* view_;
+};
+
+}  // namespace app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/station/station.h"
+#include "app/store/print_runs.h"
+
+namespace app {
+
+// The error of who names no reader for a printer.
+tl::unexpected<Error> stationUnbound(const std::string& printer);
+
+// The reader that is booked as the chip station inside a printer; the first one named becomes it. printer: its whole name
+// (app/devices). Errors: stationUnbound, when none is booked and reader is empty; stationBoundOtherwise; the store's.
+Result<StationBinding> stationOf(Station& station, const std::string& printer, const std::string& reader);
+
+}  // namespace app

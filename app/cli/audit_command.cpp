@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/ledger_signing.h"
@@ -44,7 +45,10 @@ struct Listing {
 
 Result<ExitCode> list(const CommandContext& context, const Listing& listing) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return station->auditRows->page(listing.filter, listing.before, pageSize).map([&](const std::vector<AuditEntry>& page) {
+        const auto rows = actorOf(context, *station).and_then([&](const Actor& by) {
+            return readTrail(*station, listing.filter, listing.before, pageSize, by);
+        });
+        return rows.map([&](const std::vector<AuditEntry>& page) {
             for (const auto& entry : page) tell(context, entry);
             return exitDone;
         });

@@ -1,3 +1,4 @@
+#include "app/cli/acting.h"
 #include "app/cli/face_command.h"
 
 #include <ostream>
@@ -66,7 +67,9 @@ Result<ExitCode> check(const CommandContext& context, const std::string& name) {
 Result<ExitCode> sign(const CommandContext& context, const LayoutFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return readLayoutText(context, options.layout)
-            .and_then([&](const std::string& text) { return signLayout(*station, text); })
+            .and_then([&](const std::string& text) {
+                return actorOf(context, *station).and_then([&](const Actor& by) { return signLayout(*station, text, by); });
+            })
             .and_then([&](const std::string& text) -> Result<ExitCode> {
                 const auto written = apdu::writeFileDurably(options.out, apdu::bytesOf(text), 0644);
                 if (!written) return fail(Code::layoutFileNotWritten, options.out.string(), written.error());
@@ -84,7 +87,9 @@ Result<ExitCode> sign(const CommandContext& context, const LayoutFileOptions& op
 Result<ExitCode> install(const CommandContext& context, const LayoutFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return readLayoutText(context, options.layout)
-            .and_then([&](const std::string& text) { return installLayout(*station, text, options.by); })
+            .and_then([&](const std::string& text) {
+                return actorOf(context, *station, options.by).and_then([&](const Actor& by) { return installLayout(*station, text, by); });
+            })
             .map([&](const InstalledLayout& installed) {
                 const auto& layout = installed.layout;
                 if (context.json)
@@ -105,7 +110,9 @@ Result<ExitCode> trust(const CommandContext& context, const LayoutFileOptions& o
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return readLayoutText(context, options.layout)
             .and_then([&](const std::string& pem) {
-                return trustLayoutSigner(*station, pem, options.by, options.second);
+                return bothOf(context, *station, options.by, options.second).and_then([&](const TwoActors& people) {
+                    return trustLayoutSigner(*station, pem, people.by, people.second);
+                });
             })
             .map([&](const LayoutKey& key) {
                 if (context.json)

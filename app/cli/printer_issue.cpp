@@ -15,7 +15,6 @@
 namespace app {
 namespace {
 
-constexpr auto actor = "operator";
 constexpr std::int64_t usualSteps = 7;  // feed, station, chip, front, flip, back, out
 
 void tellWarnings(const CommandContext& context, printer::CardMachine& machine) {
@@ -42,16 +41,14 @@ bool tellOrder(const CommandContext& context, Station& station, std::int64_t id)
 }
 
 Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& options, printer::CardMachine& machine,
-                          const std::shared_ptr<Station>& station, const StationBinding& binding) {
-    const auto by = actorOf(context, *station);
-    if (!by) return tl::unexpected(by.error());
+                          const std::shared_ptr<Station>& station, const StationBinding& binding, const Actor& by) {
     PcscStation reader(binding.reader);
     EncodingPrinter device{options.printer, machine, machine, reader,
                            binding.contactless ? printer::Station::contactless : printer::Station::contact};
     FrameFolder camera(options.camera, std::chrono::seconds(options.cameraWait));
     if (!options.camera.empty()) device.camera = &camera;
     if (options.reject)
-        if (const auto rejected = rejectFromPrinter(station, device); !rejected) return tl::unexpected(rejected.error());
+        if (const auto rejected = rejectFromPrinter(station, device, by); !rejected) return tl::unexpected(rejected.error());
     tellWarnings(context, machine);
     ProgressTeller teller(context);
     ExitCode worst = exitDone;
@@ -63,7 +60,7 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
                 const std::int64_t before = std::min(number++, usualSteps);
                 tellProgress(teller.observer(), {"printer", before, usualSteps, order, std::string(nameOf(begun))});
             };
-            const auto done = issueInPrinter(station, order, device, step, *by);
+            const auto done = issueInPrinter(station, order, device, step, by);
             teller.clear();
             if (done) return tellOrder(context, *station, order);
             const ExitCode code = reportFailure(context, done.error());
@@ -80,9 +77,11 @@ Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIss
     PrinterIssue options = wanted;
     options.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return stationOf(*station, options.printer, options.reader).and_then([&](const StationBinding& binding) {
-            return openCardMachine(options.printer).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
-                return issueAll(context, options, *machine, station, binding);
+        return actorOf(context, *station).and_then([&](const Actor& by) {
+            return stationOf(*station, options.printer, options.reader, by).and_then([&](const StationBinding& binding) {
+                return openCardMachine(options.printer).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
+                    return issueAll(context, options, *machine, station, binding, by);
+                });
             });
         });
     });
@@ -93,11 +92,9 @@ Result<ExitCode> bindStation(const CommandContext& context, const StationBinding
     StationBinding binding = wanted;
     binding.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return station->database->transact([&] {
-            return station->printRuns->bind(binding).and_then([&] {
-                return station->audit->write(actor, "bind-station", binding.printer, binding.reader);
-            });
-        }).map([] { return exitDone; });
+        return actorOf(context, *station).and_then([&](const Actor& by) { return bookStation(*station, binding, by); }).map([] {
+            return exitDone;
+        });
     });
 }
 

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/ledger_signing.h"
@@ -112,7 +113,10 @@ void addDue(CLI::App& report, CommandContext& context) {
         const auto on = looking->on.empty() ? std::optional(today()) : parseDay(looking->on);
         if (!on) return tl::unexpected(argumentMalformed("--on"));
         return Station::open(context.home, context.resources).and_then([&](Shared station) {
-            return awaitedReports(*station, *on, looking->overdue).map([&](const std::vector<DutyRow>& rows) {
+            const auto awaited = actorOf(context, *station).and_then([&](const Actor& by) {
+                return awaitedReports(*station, *on, looking->overdue, by);
+            });
+            return awaited.map([&](const std::vector<DutyRow>& rows) {
                 for (const auto& row : rows) tell(context, row);
                 return exitDone;
             });

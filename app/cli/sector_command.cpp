@@ -1,3 +1,4 @@
+#include "app/cli/acting.h"
 #include "app/cli/sector_command.h"
 
 #include <ostream>
@@ -62,7 +63,9 @@ Result<ExitCode> list(const CommandContext& context) {
 Result<ExitCode> install(const CommandContext& context, const SectorFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return readText(options.file)
-            .and_then([&](const std::string& text) { return installSector(*station, text, options.by); })
+            .and_then([&](const std::string& text) {
+                return actorOf(context, *station, options.by).and_then([&](const Actor& by) { return installSector(*station, text, by); });
+            })
             .map([&](const Installed& installed) {
                 const auto& sector = installed.sector;
                 if (context.json)
@@ -84,11 +87,8 @@ Result<ExitCode> install(const CommandContext& context, const SectorFileOptions&
 Result<ExitCode> sign(const CommandContext& context, const SectorFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return readText(options.file).and_then([&](const std::string& text) -> Result<ExitCode> {
-            const auto made = cardlib::parseSectorProfile(text).and_then([&](cardlib::SectorProfile sector) {
-                const std::string signer = cardlib::sectorSigner(sector.department);
-                return signSectorProfile(std::move(sector), *station->vault, signer);
-            });
-            if (!made) return tl::unexpected(sectorRefused(made.error(), options.file.filename().string()));
+            const auto made = actorOf(context, *station).and_then([&](const Actor& by) { return signSector(*station, text, by); });
+            if (!made) return tl::unexpected(made.error());
             const auto written = apdu::writeFileDurably(options.out, apdu::bytesOf(encodeSignedDocument(*made)), 0644);
             if (!written) return fail(Code::sectorFileNotWritten, options.out.string(), written.error());
             if (context.json)
@@ -109,7 +109,9 @@ Result<ExitCode> trust(const CommandContext& context, const SectorFileOptions& o
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return readText(options.file)
             .and_then([&](const std::string& pem) {
-                return trustDepartment(*station, options.department, pem, options.by, options.second);
+                return bothOf(context, *station, options.by, options.second).and_then([&](const TwoActors& people) {
+                    return trustDepartment(*station, options.department, pem, people.by, people.second);
+                });
             })
             .map([&](const TrustedKey& key) {
                 if (context.json)

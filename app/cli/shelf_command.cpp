@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/ledger_signing.h"
@@ -40,7 +41,8 @@ void addPut(CLI::App& shelf, CommandContext& context) {
 
 Result<ExitCode> list(const CommandContext& context) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return uncollected(*station, today()).map([&](const std::vector<Uncollected>& rows) {
+        const auto waiting = actorOf(context, *station).and_then([&](const Actor& by) { return uncollected(*station, today(), by); });
+        return waiting.map([&](const std::vector<Uncollected>& rows) {
             for (const auto& row : rows) {
                 if (context.json)
                     context.printJson({{"order", row.card.order}, {"name", row.name.reveal()}, {"place", row.card.place}, {"days", row.days}});

@@ -279,9 +279,11 @@ Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_
     return demandStep(*station, order, Step::intend, by).and_then([&] { return CardRun(station, order, printer, begun, by).issue(); });
 }
 
-Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer) {
+Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by) {
     const StepObserver silent;
-    return CardRun(station, 0, printer, silent).rejectInside();
+    return station->people->demand({{Role::issuer, Role::supervisor}}, "reject card", by).and_then([&] {
+        return CardRun(station, 0, printer, silent).rejectInside();
+    });
 }
 
 }  // namespace app

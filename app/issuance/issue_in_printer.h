@@ -48,7 +48,7 @@ using StepObserver = std::function<void(PrinterStep)>;
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
                             const StepObserver& begun = {}, const Actor& by = {});
 
-// Sends the card that is inside to the reject box, whosever it is, and books it. Errors: printerStopped, the store's.
-Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer);
+// Sends the card that is inside to the reject box, whosever it is, and books it. Errors: stepForbidden, printerStopped, the store's.
+Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by = {});
 
 }  // namespace app

@@ -91,8 +91,9 @@ Result<DutyRow> arriveReport(Station& station, std::int64_t id, Day day, const S
         .map([&] { return rowOf(report, today); });
 }
 
-Result<std::vector<DutyRow>> awaitedReports(Station& station, Day on, bool overdueOnly) {
-    return station.dutyReports->awaited(mostAwaited).map([&](const std::vector<DutyReport>& reports) {
+Result<std::vector<DutyRow>> awaitedReports(Station& station, Day on, bool overdueOnly, const Actor& by) {
+    const auto may = station.people->demand(ledger_grants::report, "reports awaited", by);
+    return may.and_then([&] { return station.dutyReports->awaited(mostAwaited); }).map([&](const std::vector<DutyReport>& reports) {
         std::vector<DutyRow> rows;
         for (const auto& report : reports) {
             auto row = rowOf(report, on);

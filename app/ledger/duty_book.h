@@ -34,6 +34,6 @@ Result<DutyRow> enterReport(Station& station, const DutyWish& wish, Day today);
 Result<DutyRow> arriveReport(Station& station, std::int64_t id, Day day, const Signatures& people, Day today);
 
 // What is awaited, the first due first. overdueOnly: what is overdue on that day. Errors: the store's.
-Result<std::vector<DutyRow>> awaitedReports(Station& station, Day on, bool overdueOnly);
+Result<std::vector<DutyRow>> awaitedReports(Station& station, Day on, bool overdueOnly, const Actor& by);
 
 }  // namespace app

@@ -15,6 +15,7 @@ inline constexpr Grant feeBack{{Role::clerk, Role::reviewer, Role::supervisor}};
 inline constexpr Grant report{{Role::communityClerk, Role::clerk, Role::supervisor}};
 inline constexpr Grant shelf{{Role::clerk, Role::issuer, Role::supervisor}};
 inline constexpr Grant paper{{Role::communityClerk, Role::clerk, Role::reviewer, Role::issuer, Role::supervisor}};
-inline constexpr Grant trail{{Role::auditor}};
+inline constexpr Grant readingTrail{{Role::supervisor, Role::inspector, Role::auditor}};
+inline constexpr Grant trail{{Role::auditor}};  // taken out
 
 }  // namespace app::ledger_grants

@@ -40,8 +40,10 @@ Result<void> putOnShelf(Station& station, std::int64_t id, const std::string& pl
     });
 }
 
-Result<std::vector<Uncollected>> uncollected(Station& station, Day today) {
-    const auto cards = station.shelf->waiting(mostWaiting);
+Result<std::vector<Uncollected>> uncollected(Station& station, Day today, const Actor& by) {
+    const auto cards = station.people->demand(ledger_grants::shelf, "cards waiting", by).and_then([&] {
+        return station.shelf->waiting(mostWaiting);
+    });
     if (!cards) return tl::unexpected(cards.error());
     std::vector<Uncollected> rows;
     for (const auto& card : *cards) {

@@ -18,7 +18,7 @@ struct Uncollected {
 };
 
 // The oldest first. Errors: the store's.
-Result<std::vector<Uncollected>> uncollected(Station& station, Day today);
+Result<std::vector<Uncollected>> uncollected(Station& station, Day today, const Actor& by);
 
 // Who comes for a card, as the rules ask: who they are, what they brought; of a proxy also the name and the document's number.
 struct CollectorWish {

@@ -18,6 +18,11 @@ Result<TrailVerdict> verifyTrail(Station& station) {
     });
 }
 
+Result<std::vector<AuditEntry>> readTrail(Station& station, const AuditFilter& filter, std::int64_t before, int count, const Actor& by) {
+    return station.people->demand(ledger_grants::readingTrail, "audit trail", by)
+        .and_then([&] { return station.auditRows->page(filter, before, count); });
+}
+
 Result<std::string> exportTrail(Station& station, const AuditFilter& filter, const Signatures& names) {
     const auto people = signedBy(station, names, ledger_grants::trail, "audit export");
     if (!people) return tl::unexpected(people.error());

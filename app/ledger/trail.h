@@ -13,6 +13,10 @@ struct TrailVerdict {
 // logForked, the store's.
 Result<TrailVerdict> verifyTrail(Station& station);
 
+// A page of it, the newest first: rows before that number, or the last ones. Errors: stepForbidden, where people are set up; the
+// store's.
+Result<std::vector<AuditEntry>> readTrail(Station& station, const AuditFilter& filter, std::int64_t before, int count, const Actor& by);
+
 // Every row that the filter lets through, the oldest last, as a file of values; that it was taken out is written down. Errors:
 // signerMissing, the store's.
 Result<std::string> exportTrail(Station& station, const AuditFilter& filter, const Signatures& people);

@@ -46,12 +46,12 @@ MakingStage stageOf(PrinterStep step) {
 }
 
 // Runs work with the machine and its station's reader.
-Result<void> inMachine(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader,
+Result<void> inMachine(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader, const Actor& by,
                        const std::function<Result<void>(EncodingPrinter&)>& work) {
     const std::string name = wholePrinterName(printer);
     const auto booked = station->printRuns->bindingOf(name);
     if (!booked) return tl::unexpected(booked.error());
-    return stationOf(*station, name, *booked ? "" : reader).and_then([&](const StationBinding& binding) {
+    return stationOf(*station, name, *booked ? "" : reader, by).and_then([&](const StationBinding& binding) {
         return openCardMachine(name).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
             PcscStation contacts(binding.reader);
             EncodingPrinter device{name, *machine, *machine, contacts,
@@ -68,14 +68,14 @@ Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const Makin
     const auto work = [&](EncodingPrinter& device) {
         return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by);
     };
-    return inMachine(station, wish.printer, wish.reader, work).map([&] {
+    return inMachine(station, wish.printer, wish.reader, wish.by, work).map([&] {
         tell(MakingStage::made);
         return MakingEnd::made;
     });
 }
 
-Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader) {
-    return inMachine(station, printer, reader, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device); });
+Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader, const Actor& by) {
+    return inMachine(station, printer, reader, by, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device, by); });
 }
 
 }  // namespace app

@@ -29,6 +29,6 @@ Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const Makin
 
 // Sends the card that is in a printer with a station inside to its reject box. Errors: those of stationOf(), openCardMachine() and
 // rejectFromPrinter().
-Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader);
+Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader, const Actor& by);
 
 }  // namespace app

@@ -9,7 +9,10 @@ namespace app {
 tl::unexpected<Error> stationUnbound(const std::string& printer);
 
 // The reader that is booked as the chip station inside a printer; the first one named becomes it. printer: its whole name
-// (app/devices). Errors: stationUnbound, when none is booked and reader is empty; stationBoundOtherwise; the store's.
-Result<StationBinding> stationOf(Station& station, const std::string& printer, const std::string& reader);
+// (app/devices). Errors: those of bookStation(); stationUnbound, when none is booked and reader is empty; stationBoundOtherwise; the store's.
+Result<StationBinding> stationOf(Station& station, const std::string& printer, const std::string& reader, const Actor& by);
+
+// Books it, or another in its place. Errors: stepForbidden, where people are set up; the store's.
+Result<void> bookStation(Station& station, const StationBinding& binding, const Actor& by);
 
 }  // namespace app

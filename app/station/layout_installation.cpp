@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "apdu/core/hex.h"
+#include "app/life_cycle/trust_grants.h"
 #include "app/station/two_people.h"
 #include "cardlib/crypto/sm2.h"
 #include "cardlib/seal/signed_document.h"
@@ -107,7 +108,8 @@ Result<void> installFirstLayout(Database& database, cardlib::KeyVault& vault, co
         .and_then([&] { return layouts.add({layout->name, layout->version, *text, "", trusted}); });
 }
 
-Result<InstalledLayout> installLayout(Station& station, const std::string& text, const std::string& by) {
+Result<InstalledLayout> installLayout(Station& station, const std::string& text, const Actor& by) {
+    if (const auto may = station.people->demand(trust_grants::installing, "layout", by); !may) return tl::unexpected(may.error());
     const auto layout = trustedLayout(*station.layouts, text);
     if (!layout) return refused("", layout.error());
     const auto document = cardlib::parseSignedDocument(text);
@@ -120,7 +122,7 @@ Result<InstalledLayout> installLayout(Station& station, const std::string& text,
     if (*current && (*current)->content == content && (*current)->key.id == stored.key.id)
         return InstalledLayout{stored, false};
     return refuseOld(*station.layouts, *layout, content)
-        .and_then([&] { return record(station, stored, by); })
+        .and_then([&] { return record(station, stored, by.name()); })
         .map([&] {
             station.identity.layout = layout->name;
             station.studio = makeFaceStudio(*layout);
@@ -128,7 +130,8 @@ Result<InstalledLayout> installLayout(Station& station, const std::string& text,
         });
 }
 
-Result<std::string> signLayout(Station& station, const std::string& text) {
+Result<std::string> signLayout(Station& station, const std::string& text, const Actor& by) {
+    if (const auto may = station.people->demand(trust_grants::signing, "sign layout", by); !may) return tl::unexpected(may.error());
     const auto layout = printer::parseLayout(text);
     if (!layout) return refused("", layout.error());
     const auto made = signedText(text, *station.vault);
@@ -136,12 +139,14 @@ Result<std::string> signLayout(Station& station, const std::string& text) {
     return *made;
 }
 
-Result<LayoutKey> trustLayoutSigner(Station& station, const std::string& pem, const std::string& by,
-                                    const std::string& second) {
-    if (auto named = requireTwoPeople(by, second, "layout"); !named) return tl::unexpected(named.error());
+Result<LayoutKey> trustLayoutSigner(Station& station, const std::string& pem, const Actor& by, const Actor& second) {
+    const auto may = station.people->demand(trust_grants::trusting, "layout key", by, {second, {}}).and_then([&] {
+        return requireTwoPeople(by.name(), second.name(), "layout");
+    });
+    if (!may) return tl::unexpected(may.error());
     auto key = keyOf(pem, "authority");
     if (!key) return refused("key", key.error());
-    const std::string people = by + ", " + second;
+    const std::string people = by.name() + ", " + second.name();
     return station.database
         ->transact([&] {
             return station.layouts->trust(*key)

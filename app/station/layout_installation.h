@@ -22,17 +22,16 @@ struct InstalledLayout {
 };
 
 // Takes a layout: the rules of the schema, the signature by the key trusted last. From then on faces are printed with
-// it. by: who installs. Errors: layoutRefused with its cause, layoutDowngrade (older than one of its name that was
+// it. by: who installs. Errors: stepForbidden, where people are set up; layoutRefused with its cause, layoutDowngrade (older than one of its name that was
 // installed), layoutVersionTaken (the same version with other content), the store's. Whatever fails, what was installed
 // stays.
-Result<InstalledLayout> installLayout(Station& station, const std::string& text, const std::string& by);
+Result<InstalledLayout> installLayout(Station& station, const std::string& text, const Actor& by);
 
-// The layout signed by the vault's issuer key, as installLayout() takes it. Error: layoutRefused with its cause.
-Result<std::string> signLayout(Station& station, const std::string& text);
+// The layout signed by the vault's issuer key, as installLayout() takes it. Errors: stepForbidden; layoutRefused with its cause.
+Result<std::string> signLayout(Station& station, const std::string& text, const Actor& by);
 
-// From now on layouts are taken under this key only; two people compare it. Errors: trustIncomplete, layoutRefused (no
-// SM2 key), the store's.
-Result<LayoutKey> trustLayoutSigner(Station& station, const std::string& pem, const std::string& by,
-                                    const std::string& second);
+// From now on layouts are taken under this key only; two people compare it. Errors: stepForbidden, trustIncomplete,
+// layoutRefused (no SM2 key), the store's.
+Result<LayoutKey> trustLayoutSigner(Station& station, const std::string& pem, const Actor& by, const Actor& second);
 
 }  // namespace app

@@ -5,6 +5,7 @@
 
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
+#include "app/life_cycle/trust_grants.h"
 #include "app/station/sector_composition.h"
 #include "app/station/two_people.h"
 #include "cardlib/crypto/sm2.h"
@@ -206,7 +207,8 @@ Result<void> installFirstSectors(Database& database, cardlib::KeyVault& vault, c
     return {};
 }
 
-Result<Installed> installSector(Station& station, const std::string& text, const std::string& by) {
+Result<Installed> installSector(Station& station, const std::string& text, const Actor& by) {
+    if (const auto may = station.people->demand(trust_grants::installing, "sector", by); !may) return tl::unexpected(may.error());
     const auto sector = orRefused(cardlib::parseSectorProfile(text), "");
     if (!sector) return tl::unexpected(sector.error());
     return departmentOf(station, sector->department).and_then([&](const Department* department) -> Result<Installed> {
@@ -217,18 +219,29 @@ Result<Installed> installSector(Station& station, const std::string& text, const
         if (!genuine) return tl::unexpected(sectorRefused(genuine.error(), department->id));
         bool known = false;
         if (auto old = refuseOld(station, *sector, known); !old) return tl::unexpected(old.error());
-        if (!known) return installNew(station, *sector, *department, trusted, by);
+        if (!known) return installNew(station, *sector, *department, trusted, by.name());
         return Installed{{department->id, sector->version, encodeSignedDocument(*sector), "", trusted}, false};
     });
 }
 
+Result<SectorProfile> signSector(Station& station, const std::string& text, const Actor& by) {
+    if (const auto may = station.people->demand(trust_grants::signing, "sign sector", by); !may) return tl::unexpected(may.error());
+    return orRefused(cardlib::parseSectorProfile(text).and_then([&](SectorProfile sector) {
+        const std::string signer = cardlib::sectorSigner(sector.department);
+        return signSectorProfile(std::move(sector), *station.vault, signer);
+    }), "");
+}
+
 Result<TrustedKey> trustDepartment(Station& station, const std::string& department, const std::string& pem,
-                                   const std::string& by, const std::string& second) {
-    if (auto named = requireTwoPeople(by, second, department); !named) return tl::unexpected(named.error());
+                                   const Actor& by, const Actor& second) {
+    const auto may = station.people->demand(trust_grants::trusting, "sector key", by, {second, {}}).and_then([&] {
+        return requireTwoPeople(by.name(), second.name(), department);
+    });
+    if (!may) return tl::unexpected(may.error());
     return departmentOf(station, department)
         .and_then([&](const Department*) { return orRefused(keyOf(department, pem, "department"), department); })
         .and_then([&](TrustedKey key) {
-            const std::string people = by + ", " + second;
+            const std::string people = by.name() + ", " + second.name();
             return station.database
                 ->transact([&] {
                     return station.sectors->trust(key)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/station/station.h"
+#include "cardlib/sectors/sector_profile.h"
 
 namespace app {
 
@@ -23,16 +24,20 @@ struct Installed {
 
 // Takes a department's new version: signature by the key trusted last, its own vectors, the rules for sectors, the
 // checker on the composed profile, the keys it names in the vault. From then on cards are made with it. by: who
-// installs. Errors: departmentUnknown, sectorRefused with its cause, sectorDowngrade (an older version),
+// installs. Errors: stepForbidden, where people are set up; departmentUnknown, sectorRefused with its cause, sectorDowngrade (an older version),
 // sectorVersionTaken (the same version with other content), cardsInWork (a card is being made with the old one),
 // profileUnusable, the store's. Whatever fails, what was installed stays.
-Result<Installed> installSector(Station& station, const std::string& text, const std::string& by);
+Result<Installed> installSector(Station& station, const std::string& text, const Actor& by);
+
+// A profile signed with the key by which the vault plays its department in training. Errors: stepForbidden; sectorRefused with its
+// cause.
+Result<cardlib::SectorProfile> signSector(Station& station, const std::string& text, const Actor& by);
 
 // From now on the department's new versions are taken under this key only; two people compare it. Errors:
-// departmentUnknown, trustIncomplete (a name is missing, or both are the same), sectorRefused (no SM2 key), the
+// stepForbidden, departmentUnknown, trustIncomplete (a name is missing, or both are the same), sectorRefused (no SM2 key), the
 // store's.
 Result<TrustedKey> trustDepartment(Station& station, const std::string& department, const std::string& pem,
-                                   const std::string& by, const std::string& second);
+                                   const Actor& by, const Actor& second);
 
 // The error sectorRefused with its cause.
 Error sectorRefused(const cardlib::Error& error, const std::string& department);

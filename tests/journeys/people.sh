@@ -52,6 +52,20 @@ expect 0 "suspended" as supervisor suspend --reader "$READER" --reason left
 expect 1 "your role may not do this" as clerk restore --reader "$READER"
 expect 0 "restored" as supervisor restore --reader "$READER"
 
+# what cards are made by, and under whose keys, is the administrator's
+zhika export-keys "$DIR/keys" >/dev/null
+expect 1 "your role may not do this" as supervisor face sign zhengzhou-2013 --out "$DIR/layout.json"
+expect 0 "signed" as root face sign zhengzhou-2013 --out "$DIR/layout.json"
+expect 1 "your role may not do this" as clerk face install "$DIR/layout.json" --by clerk
+expect 0 "zhengzhou-2013" as root face install "$DIR/layout.json" --by root
+expect 1 "the second person's role may not sign" as root face trust "$DIR/keys/issuer.pem" --by root --second clerk
+expect 0 "trusted for layouts" as root face trust "$DIR/keys/issuer.pem" --by root --second supervisor
+expect 1 "your role may not do this" as clerk bind-station --printer evolis:tcp://127.0.0.1:9100 --reader "$READER"
+expect 1 "your role may not do this" as clerk audit list
+expect 0 "layout key trusted" as supervisor audit list
+expect 1 "your role may not do this" as root shelf list
+expect 1 "your role may not do this" as root report due
+
 # a role that was taken is gone at once, and so is whoever left
 expect 0 "issuer" as root people roles reviewer --role issuer
 expect 0 "closed" as root people close reviewer

@@ -81,7 +81,7 @@ void StationLedgers::cancel(QObject* asker, std::int64_t number, const std::stri
 void StationLedgers::rows(QObject* asker, const AuditFilter& filter, std::int64_t before, int count,
                           Then<std::vector<AuditEntry>> then) {
     lane_.ask<std::vector<AuditEntry>>(
-        asker, [filter, before, count](Shared station) { return station->auditRows->page(filter, before, count); }, std::move(then));
+        asker, [filter, before, count, by = person_](Shared station) { return readTrail(*station, filter, before, count, by); }, std::move(then));
 }
 
 void StationLedgers::verify(QObject* asker, Then<TrailVerdict> then) {
@@ -94,7 +94,7 @@ void StationLedgers::take(QObject* asker, const AuditFilter& filter, Then<std::s
 }
 
 void StationLedgers::awaited(QObject* asker, Then<std::vector<DutyRow>> then) {
-    lane_.ask<std::vector<DutyRow>>(asker, [](Shared station) { return awaitedReports(*station, today(), false); }, std::move(then));
+    lane_.ask<std::vector<DutyRow>>(asker, [by = person_](Shared station) { return awaitedReports(*station, today(), false, by); }, std::move(then));
 }
 
 void StationLedgers::enter(QObject* asker, const DutyWish& wish, Then<DutyRow> then) {
@@ -108,7 +108,7 @@ void StationLedgers::arrive(QObject* asker, std::int64_t report, Then<DutyRow> t
 }
 
 void StationLedgers::uncollected(QObject* asker, Then<std::vector<Uncollected>> then) {
-    lane_.ask<std::vector<Uncollected>>(asker, [](Shared station) { return app::uncollected(*station, today()); }, std::move(then));
+    lane_.ask<std::vector<Uncollected>>(asker, [by = person_](Shared station) { return app::uncollected(*station, today(), by); }, std::move(then));
 }
 
 void StationLedgers::put(QObject* asker, std::int64_t order, const std::string& place, Then<void> then) {

@@ -137,7 +137,7 @@ void StationServices::make(QObject* asker, const MakingWish& wish, StageTeller t
 }
 
 void StationServices::reject(QObject* asker, const std::string& printer, const std::string& reader, Then<void> then) {
-    devices_.ask<void>(asker, [printer, reader](Shared station) { return rejectCard(station, printer, reader); }, std::move(then));
+    devices_.ask<void>(asker, [printer, reader, by = person()](Shared station) { return rejectCard(station, printer, reader, by); }, std::move(then));
 }
 
 void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,

@@ -34,17 +34,17 @@ TEST_CASE("What is awaited is listed by its last day, and what is overdue alone 
     const auto later = enterReport(bench.station(), landlord("2026-11-25"), today_).value().report.id;
     const auto over = enterReport(bench.station(), landlord("2026-11-02"), today_).value().report.id;
     REQUIRE(enterReport(bench.station(), landlord("2026-11-02", parseDay("2026-11-04")), today_));
-    auto rows = awaitedReports(bench.station(), today_, false).value();
+    auto rows = awaitedReports(bench.station(), today_, false, "clerk").value();
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].report.id == over);
     CHECK(rows[1].report.id == later);
     CHECK(rows[0].content.address.reveal() == "样例路 1 号");
-    rows = awaitedReports(bench.station(), today_, true).value();
+    rows = awaitedReports(bench.station(), today_, true, "clerk").value();
     REQUIRE(rows.size() == 1);
     const auto arrived = arriveReport(bench.station(), over, today_, {"clerk", ""}, today_);
     REQUIRE(arrived);
     CHECK(arrived->report.late);
-    CHECK(awaitedReports(bench.station(), today_, true).value().empty());
+    CHECK(awaitedReports(bench.station(), today_, true, "clerk").value().empty());
     CHECK(arriveReport(bench.station(), over, today_, {"clerk", ""}, today_).error().code == Code::reportUnknown);
     CHECK_FALSE(arriveReport(bench.station(), later, today_, {"clerk", ""}, today_)->report.late);
 }

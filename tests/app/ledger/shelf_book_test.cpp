@@ -24,14 +24,14 @@ TEST_CASE("A finished card lies in a place until it is handed over, and is liste
     auto order = finished(bench);
     REQUIRE(putOnShelf(bench.station(), order.id, " A-12 ", {"clerk", ""}));
     const auto later = Day(std::chrono::sys_days(today()) + std::chrono::days(10));
-    auto rows = uncollected(bench.station(), later).value();
+    auto rows = uncollected(bench.station(), later, "clerk").value();
     REQUIRE(rows.size() == 1);
     CHECK(rows.front().card.place == "A-12");
     CHECK(rows.front().days >= 9);
     CHECK(rows.front().days <= 11);
     CHECK(putOnShelf(bench.station(), order.id, " ", {"clerk", ""}).error().code == Code::shelfPlaceMissing);
     bench.step(order, {Step::beginActivation, Step::handOver});
-    CHECK(uncollected(bench.station(), later).value().empty());
+    CHECK(uncollected(bench.station(), later, "clerk").value().empty());
     CHECK(putOnShelf(bench.station(), order.id, "A-12", {"clerk", ""}).error().code == Code::shelfNotForIt);
 }
 

@@ -64,7 +64,7 @@ TEST_CASE("A new station prints by the regime's layout, which its issuer's key s
 TEST_CASE("An unsigned layout, a changed one and one signed by a stranger do not print", "[app][layout]") {
     Place place;
     CHECK(place.installing(version(2)) == "app.layoutRefused printer.layoutUntrusted cardlib.documentUnsigned");
-    const std::string text = signLayout(*place.station, version(2)).value();
+    const std::string text = signLayout(*place.station, version(2), "keeper").value();
     json changed = json::parse(text);
     changed["sides"][0]["elements"][0]["box"] = {0, 0, 85, 53};
     CHECK(place.installing(changed.dump()) ==
@@ -87,7 +87,7 @@ TEST_CASE("A layout that was changed in the store does not print, and everything
     place.open();
     CHECK(place.drawn() == "printer.layoutUntrusted cardlib.documentSignatureWrong");
     CHECK(place.station->audit);
-    CHECK(place.installing(signLayout(*place.station, version(2)).value()) == "fresh");
+    CHECK(place.installing(signLayout(*place.station, version(2), "keeper").value()) == "fresh");
     CHECK(place.drawn() == "zhengzhou-2013 2");
 }
 
@@ -101,15 +101,15 @@ TEST_CASE("A station without a layout says so until one is installed", "[app][la
 
 TEST_CASE("A signed layout is installed, prints at once, and an older version is refused", "[app][layout]") {
     Place place;
-    const std::string second = signLayout(*place.station, version(2)).value();
+    const std::string second = signLayout(*place.station, version(2), "keeper").value();
     CHECK(place.installing(second) == "fresh");
     CHECK(place.installing(second) == "known");
     CHECK(place.drawn() == "zhengzhou-2013 2");
-    CHECK(place.installing(signLayout(*place.station, version(1)).value()) == "app.layoutDowngrade");
+    CHECK(place.installing(signLayout(*place.station, version(1), "keeper").value()) == "app.layoutDowngrade");
     json other = json::parse(version(2));
     other["sides"][1]["elements"][1]["repeat"] = 12;
-    CHECK(place.installing(signLayout(*place.station, other.dump()).value()) == "app.layoutVersionTaken");
-    CHECK(place.installing(signLayout(*place.station, version(1, "national-2016")).value()) == "fresh");
+    CHECK(place.installing(signLayout(*place.station, other.dump(), "keeper").value()) == "app.layoutVersionTaken");
+    CHECK(place.installing(signLayout(*place.station, version(1, "national-2016"), "keeper").value()) == "fresh");
     place.open();
     CHECK(place.drawn() == "national-2016 1");
     CHECK(place.station->identity.layout == "national-2016");
@@ -122,7 +122,7 @@ TEST_CASE("Two people hand the trust in layouts to another key", "[app][layout]"
     CHECK(trustLayoutSigner(*place.station, pem, "one", "one").error().code == Code::trustIncomplete);
     CHECK(trustLayoutSigner(*place.station, "no key", "one", "two").error().code == Code::layoutRefused);
     REQUIRE(trustLayoutSigner(*place.station, pem, "one", "two"));
-    CHECK_THAT(place.installing(signLayout(*place.station, version(2)).value()),
+    CHECK_THAT(place.installing(signLayout(*place.station, version(2), "keeper").value()),
                Catch::Contains("documentSignerUnknown"));
     CHECK(place.drawn() == "zhengzhou-2013 1");
 }

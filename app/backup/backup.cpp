@@ -20,17 +20,24 @@ bool staysBehind(const std::string& name) {
     return name == "lock" || name.starts_with(HighWater::fileName) || name.starts_with(storeName);
 }
 
+tl::unexpected<Error> unread(const std::string& name) {
+    return fail(Code::backupFileUnread, name);
+}
+
 using Files = std::map<std::string, std::filesystem::path>;
 
 Result<Files> filesOf(const std::filesystem::path& home) {
     Files files;
     std::error_code failed;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(home, failed)) {
-        const auto name = std::filesystem::relative(entry.path(), home, failed).string();
-        if (!entry.is_regular_file(failed) || staysBehind(name)) continue;
+    auto entry = std::filesystem::recursive_directory_iterator(home, failed);
+    for (; !failed && entry != std::filesystem::recursive_directory_iterator(); entry.increment(failed)) {
+        std::error_code irregular;
+        const auto name = entry->path().lexically_relative(home).string();
+        if (!entry->is_regular_file(irregular) || staysBehind(name)) continue;
         if (!isArchiveName(name)) return fail(Code::backupNameStrange, name);
-        files[name] = entry.path();
+        files[name] = entry->path();
     }
+    if (failed) return unread(home.string());
     return files;
 }
 
@@ -60,7 +67,7 @@ Result<void> addFile(ArchiveWriter& archive, const std::string& name, const std:
         digest.add(piece);
         left -= piece.size();
     }
-    if (failed || !in) return fail(Code::backupFileUnread, name);
+    if (failed || !in) return unread(name);
     digests[name] = digest.value();
     return {};
 }
@@ -72,6 +79,15 @@ Result<void> flushed(const std::filesystem::path& path) {
     if (file >= 0) ::close(file);
     if (folder >= 0) ::close(folder);
     if (!done) return backupNotWritten(path.filename().string());
+    return {};
+}
+
+// The next backup would hold this one.
+Result<void> demandOutside(const std::filesystem::path& file, const std::filesystem::path& home) {
+    std::error_code failed;
+    const auto inside = std::filesystem::weakly_canonical(std::filesystem::absolute(file), failed)
+                            .lexically_relative(std::filesystem::weakly_canonical(std::filesystem::absolute(home), failed));
+    if (!inside.empty() && *inside.begin() != "..") return fail(Code::backupInsideHome, file.string());
     return {};
 }
 
@@ -124,13 +140,21 @@ Result<void> proveAll(const Job& job, Digests digests) {
         });
 }
 
-// The store's own copy, gone when this goes.
-struct Snapshot {
-    std::filesystem::path path;
-    ~Snapshot() {
+// The store's own copy, inside its folder, which is its owner's only; gone when this goes, and one left by a power cut before.
+class Snapshot {
+  public:
+    explicit Snapshot(const std::filesystem::path& home) : path_(home / (std::string(storeName) + ".copy")) { remove(); }
+    ~Snapshot() { remove(); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  private:
+    void remove() const {
         std::error_code failed;
-        std::filesystem::remove(path, failed);
+        std::filesystem::remove(path_, failed);
     }
+    std::filesystem::path path_;
 };
 
 }  // namespace
@@ -140,17 +164,18 @@ Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& f
     const std::string by = actor.name();
     if (const auto may = station.people->demand({{Role::administrator}}, "back the station up", actor); !may) return tl::unexpected(may.error());
     if (passphrase.size() < shortestPassphrase) return fail(Code::passphraseShort);
-    if (auto made = makeNew(file); !made) return tl::unexpected(made.error());
+    const auto made = demandOutside(file, station.home).and_then([&] { return makeNew(file); });
+    if (!made) return tl::unexpected(made.error());
     Job job{file, {cardlib::randomBytes(16), cost}, {}};
     job.key = backupKey(passphrase, job.header);
-    const Snapshot snapshot{file.string() + ".store"};
+    const Snapshot snapshot(station.home);
     BackupReport report;
     Digests digests;
     return station.audit->write(by, "backup", "station", "begun")
-        .and_then([&] { return station.database->copyTo(snapshot.path); })
+        .and_then([&] { return station.database->copyTo(snapshot.path()); })
         .and_then([&] { return filesOf(station.home); })
         .and_then([&](Files files) {
-            files[storeName] = snapshot.path;
+            files[storeName] = snapshot.path();
             report.files = static_cast<std::int64_t>(files.size());
             return writeAll(job, files, digests);
         })

@@ -13,7 +13,7 @@ struct BackupReport {
 
 // The station as it stands, store, keys and all, sealed under a passphrase in a new file. Read again and compared before it is
 // called done; what does not hold is taken away. by: who takes it; it is in the audit trail, also of the backup.
-// Errors: stepForbidden, backupExists, passphraseShort, backupNotWritten, backupChanged, backupNotProved, backupFileUnread, backupNameStrange,
+// Errors: stepForbidden, backupInsideHome, backupExists, passphraseShort, backupNotWritten, backupChanged, backupNotProved, backupFileUnread, backupNameStrange,
 // the store's.
 Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
                                 const Actor& by, std::uint32_t cost = usualCost);

@@ -43,7 +43,7 @@ Result<void> giveUp(Station& station, StoredOrder order, const std::string& peop
                               {"chip_serial", std::exchange(order.chipSerial, "")},
                               {"people", people}};
     return station.database->transact([&] {
-        return station.orders->save(order)
+        return saveOrder(station, order, order.state)
             .and_then([&] { return station.audit->write(people, "erase", order.applicationSerial, "done"); })
             .and_then([&] { return station.events->append("card.erased", body.dump()); });
     });

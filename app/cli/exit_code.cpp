@@ -40,6 +40,7 @@ bool isStore(Code code) {
         case Code::cellDamaged:
         case Code::backupChanged:
         case Code::backupFileUnread:
+        case Code::picturesNotErased:
         case Code::backupForeign:
         case Code::backupMalformed:
         case Code::backupNameStrange:
@@ -101,6 +102,7 @@ bool isUsage(Code code) {
         case Code::centreInsecure:
         case Code::countMissing:
         case Code::deliveryMalformed:
+        case Code::backupInsideHome:
         case Code::centreMustBeAsked:
         case Code::certificateMissing:
         case Code::departmentUnknown:

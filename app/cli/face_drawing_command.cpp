@@ -1,9 +1,11 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/face_command.h"
 #include "app/cli/progress_teller.h"
 #include "app/issuance/order_face.h"
+#include "app/services/record.h"
 #include "app/station/layout_installation.h"
 #include "app/station/specimen_face.h"
 #include "printer/drivers/file_driver.h"
@@ -18,8 +20,15 @@ struct DrawingOptions {
     std::filesystem::path out = ".";
 };
 
-Result<printer::FaceContent> contentOf(Station& station, std::int64_t id) {
-    return station.orders->load(id)
+// Somebody's face, and that it was drawn is told.
+Result<printer::FaceContent> contentOf(const CommandContext& context, Station& station, std::int64_t id) {
+    return actorOf(context, station)
+        .and_then([&](const Actor& by) {
+            return demandLooking(station, by).and_then([&] {
+                return station.audit->write(by.name().empty() ? "operator" : by.name(), "face drawn", "order " + std::to_string(id), "done");
+            });
+        })
+        .and_then([&] { return station.orders->load(id); })
         .and_then([&](const StoredOrder& order) { return faceOf(station, order); })
         .and_then([&](OrderFace face) -> Result<printer::FaceContent> {
             auto portrait = printer::acceptPortrait(face.photo);
@@ -54,7 +63,7 @@ Result<ExitCode> tell(const CommandContext& context, const std::string& what,
 Result<ExitCode> render(const CommandContext& context, const DrawingOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         const std::string what = "order " + std::to_string(options.order);
-        const auto content = contentOf(*station, options.order);
+        const auto content = contentOf(context, *station, options.order);
         if (!content) return Result<ExitCode>(tl::unexpected(content.error()));
         if (content->qr.empty()) return Result<ExitCode>(fail(Code::codeNotSealed, what));
         const auto current = station->layouts->current();
@@ -78,7 +87,7 @@ Result<ExitCode> preview(const CommandContext& context, const DrawingOptions& op
     if (options.order > 0)
         content = Station::open(context.home, context.resources)
                       .and_then([&](const std::shared_ptr<Station>& station) {
-                          return contentOf(*station, options.order);
+                          return contentOf(context, *station, options.order);
                       });
     if (!content) return tl::unexpected(content.error());
     if (content->qr.empty()) content->qr = specimenCode();

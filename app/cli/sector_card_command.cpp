@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "apdu/core/hex.h"
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/reader_option.h"
 #include "app/devices/devices.h"
@@ -79,9 +80,9 @@ Result<std::vector<cardlib::Entitlement>> entitlementsOf(const std::vector<std::
     return entitlements;
 }
 
-Result<SectorOrder> orderOf(const CardOptions& options) {
+Result<SectorOrder> orderOf(const CardOptions& options, const Actor& by) {
     return entitlementsOf(options.set).and_then([&](std::vector<cardlib::Entitlement> set) -> Result<SectorOrder> {
-        SectorOrder order{options.department, options.by, std::move(set), {}, options.replace};
+        SectorOrder order{options.department, by, std::move(set), {}, options.replace};
         for (const auto& text : options.remove) {
             const auto flag = apdu::fromHex(text);
             if (!flag || flag->size() != 1) return fail(Code::flagMalformed, "--remove " + text);
@@ -93,7 +94,8 @@ Result<SectorOrder> orderOf(const CardOptions& options) {
 
 Result<ExitCode> write(const CommandContext& context, const CardOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return orderOf(options).and_then([&](const SectorOrder& order) {
+        const auto wanted = actorOf(context, *station, options.by).and_then([&](const Actor& by) { return orderOf(options, by); });
+        return wanted.and_then([&](const SectorOrder& order) {
             const auto written = std::make_shared<SectorWritten>();
             return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
                           [station, order, written](apdu::Session& session) {
@@ -124,10 +126,12 @@ Result<ExitCode> write(const CommandContext& context, const CardOptions& options
 
 Result<ExitCode> read(const CommandContext& context, const CardOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto by = actorOf(context, *station, options.by);
+        if (!by) return Result<ExitCode>(tl::unexpected(by.error()));
         const auto reading = std::make_shared<SectorReading>();
         return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                      [station, options, reading](apdu::Session& session) {
-                          return readSector(*station, session, options.department, options.by)
+                      [station, options, reading, by = *by](apdu::Session& session) {
+                          return readSector(*station, session, options.department, by)
                               .map([&](const SectorReading& done) { *reading = done; });
                       })
             .map([&] {

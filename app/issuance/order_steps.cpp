@@ -36,6 +36,10 @@ std::string_view goalOf(Step step) {
     return "";
 }
 
+Result<void> notAllowed(std::int64_t order, const std::string& state) {
+    return fail(Code::stepNotAllowed, "order " + std::to_string(order) + " is " + state);
+}
+
 }  // namespace
 
 Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside) {
@@ -60,10 +64,14 @@ std::string eventBody(const StoredOrder& order) {
         .dump();
 }
 
+Result<void> saveOrder(Station& station, const StoredOrder& order, const std::string& before) {
+    return station.orders->save(order, before).and_then([&](bool saved) { return saved ? Result<void>{} : notAllowed(order.id, before + " no more"); });
+}
+
 Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std::string& actor,
                       const std::function<Result<void>()>& also) {
     const auto next = after(stateOf(order), step);
-    if (!next) return fail(Code::stepNotAllowed, "order " + std::to_string(order.id) + " is " + order.state);
+    if (!next) return notAllowed(order.id, order.state);
     const std::string before = order.state;
     const bool begins = step == Step::approve || step == Step::intend || step == Step::beginActivation;
     const auto done = station.database->transact([&]() -> Result<void> {
@@ -72,7 +80,7 @@ Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std
         if (also)
             if (auto result = also(); !result) return result;
         order.state = nameOf(*next);
-        return station.orders->save(order)
+        return saveOrder(station, order, before)
             .and_then([&] { return bookBlank(station, order, step, actor); })
             .and_then([&] {
                 return station.audit->write(actor, order.state, "order " + std::to_string(order.id), "done");

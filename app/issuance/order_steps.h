@@ -11,6 +11,10 @@ namespace app {
 Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std::string& actor,
                       const std::function<Result<void>()>& also = {});
 
+// Saves what changed of it beside its state. before: the state in which it was loaded. Errors: stepNotAllowed (somebody took it on
+// meanwhile), the store's.
+Result<void> saveOrder(Station& station, const StoredOrder& order, const std::string& before);
+
 // Whether they may take an order this step; asked before anything is touched (People::demand()). Errors: stepForbidden, the store's.
 Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside = {});
 

@@ -20,7 +20,7 @@ Result<std::string> sealedCode(Station& station, const StoredOrder& order) {
 Result<void> keepOther(Station& station, StoredOrder order) {
     order.printProof = textOf(printer::PrintProof::otherCode);
     return station.database->transact([&] {
-        return station.orders->save(order).and_then([&] {
+        return saveOrder(station, order, order.state).and_then([&] {
             return station.audit->write(camera, "another code", "order " + std::to_string(order.id), "refused");
         });
     });

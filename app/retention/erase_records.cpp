@@ -1,5 +1,6 @@
 #include "app/retention/erase_records.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -55,13 +56,41 @@ Result<std::set<std::int64_t>> overdue(Station& station, Day before, ErasureRepo
     }
 }
 
-Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who, std::vector<std::string>& pictures) {
+// A print on files is a folder of its own, with every layer and a proof besides the two pictures that its order names.
+Result<void> erasePrint(const std::filesystem::path& picture) {
+    std::error_code failed;
+    const auto folder = picture.parent_path();
+    if (std::filesystem::exists(folder / "manifest.json", failed))
+        std::filesystem::remove_all(folder, failed);
+    else
+        std::filesystem::remove(picture, failed);
+    if (failed && failed != std::errc::no_such_file_or_directory) return fail(Code::picturesNotErased, picture.string());
+    return {};
+}
+
+// Before the records: a picture that no record names is never found again.
+Result<std::int64_t> erasePictures(Station& station, const std::set<std::int64_t>& holders) {
+    std::int64_t gone = 0;
+    for (const std::int64_t id : holders) {
+        const auto orders = station.orders->of(id);
+        if (!orders) return tl::unexpected(orders.error());
+        std::vector<std::string> pictures;
+        for (const auto& order : *orders)
+            for (const auto& picture : {order.front, order.back})
+                if (!picture.empty()) pictures.push_back(picture);
+        std::error_code unseen;
+        gone += std::ranges::count_if(pictures, [&](const std::string& picture) { return std::filesystem::exists(picture, unseen); });
+        for (const auto& picture : pictures)
+            if (const auto erased = erasePrint(picture); !erased) return tl::unexpected(erased.error());
+    }
+    return gone;
+}
+
+Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who) {
     const auto orders = station.orders->of(id);
     if (!orders) return tl::unexpected(orders.error());
     Result<void> result = station.holders->erase(id);
     for (const auto& order : *orders) {
-        for (const auto& picture : {order.front, order.back})
-            if (!picture.empty()) pictures.push_back(picture);
         result = result.and_then([&] { return station.orders->forget(order.id); }).and_then([&] {
             return station.operations->forget(order.id);
         });
@@ -84,22 +113,22 @@ Result<int> forgetEvents(Station& station, const std::set<std::int64_t>& holders
 
 Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today) {
     ErasureReport report;
-    std::vector<std::string> pictures;
     if (auto allowed = requireAllowed(station, wish, today); !allowed) return tl::unexpected(allowed.error());
     const auto over = overdue(station, wish.before, report);
     if (!over) return tl::unexpected(over.error());
+    const auto pictures = erasePictures(station, *over);
+    if (!pictures) return tl::unexpected(pictures.error());
+    report.pictures = *pictures;
     const auto erased = station.database->transact([&]() -> Result<void> {
         const auto events = forgetEvents(station, *over);
         if (!events) return tl::unexpected(events.error());
         report.events = *events;
         for (const std::int64_t id : *over)
-            if (auto gone = eraseOne(station, id, wish.by.name() + " + " + wish.second.name(), pictures); !gone) return gone;
+            if (auto gone = eraseOne(station, id, wish.by.name() + " + " + wish.second.name()); !gone) return gone;
         return station.holders->index().removeAll({over->begin(), over->end()});
     });
     if (!erased) return tl::unexpected(erased.error());
     report.erased = static_cast<std::int64_t>(over->size());
-    std::error_code failed;
-    for (const auto& picture : pictures) report.pictures += std::filesystem::remove(picture, failed) ? 1 : 0;
     return station.database->forgetLog().map([&] { return report; });
 }
 

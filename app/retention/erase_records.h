@@ -19,7 +19,7 @@ struct ErasureReport {
 // content of events, and pictures of faces. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
 // account for blanks and numbers, and name nobody. Backups are not reached: they are destroyed with their medium.
 // Errors: stepForbidden, retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
-// trustIncomplete, the store's.
+// trustIncomplete, picturesNotErased (then the records are left), the store's.
 Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today);
 
 }  // namespace app

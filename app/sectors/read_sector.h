@@ -18,7 +18,7 @@ struct SectorReading {
 // Reads a department's sector with the department's reading key, and leaves an audit row. by: who reads. Errors: as
 // of writeSector(), sectorNotRead with its cause (entitlementsUnfinished: a write was cut off).
 Result<SectorReading> readSector(Station& station, apdu::Session& session, const std::string& department,
-                                 const std::string& by);
+                                 const Actor& by);
 
 // The error sectorNotRead with its cause.
 Error sectorNotRead(const std::string& department, const cardlib::Error& error);

@@ -1,5 +1,7 @@
 #include "app/sectors/write_sector.h"
 
+#include "app/sectors/sector_grants.h"
+
 #include <algorithm>
 #include <ctime>
 #include <nlohmann/json.hpp>
@@ -127,7 +129,7 @@ class Writing {
         return station_.database->transact([&] {
             return station_.sectorChanges->end(change.id)
                 .and_then([&] {
-                    return station_.audit->write(order_.by, "sector " + how, "sector " + department,
+                    return station_.audit->write(order_.by.name(), "sector " + how, "sector " + department,
                                                  visit_.place.applicationSerial);
                 })
                 .and_then([&] {
@@ -165,6 +167,8 @@ class Writing {
 }  // namespace
 
 Result<SectorWritten> writeSector(Station& station, apdu::Session& session, const SectorOrder& order) {
+    const auto may = station.people->demand(sector_grants::writing, "write sector " + order.department, order.by);
+    if (!may) return tl::unexpected(may.error());
     if (const auto sound = cardlib::encodeEntitlements(order.set, anyRoom); !sound)
         return notWritten(order.department, sound.error());
     return visitSector(station, session, order.department)

@@ -55,16 +55,17 @@ std::string layoutOf(const SetupOptions& options) {
     return options.layout.empty() ? options.regime : options.layout;
 }
 
-Result<void> installSignedResources(const SetupOptions& options, Database& database) {
+Result<void> installSignedResources(const SetupOptions& options, Database& database, const FurtherSetup& also) {
     return readPin(options.home).and_then([&](const apdu::SecretBytes& pin) -> Result<void> {
         const auto vault = cardlib::openEmbeddedVault(options.home / "vault", pin);
         if (!vault) return tl::unexpected(vaultUnopened(vault.error()));
         return installFirstSectors(database, **vault, {options.resources, options.departments, options.profile})
-            .and_then([&] { return installFirstLayout(database, **vault, options.resources, layoutOf(options)); });
+            .and_then([&] { return installFirstLayout(database, **vault, options.resources, layoutOf(options)); })
+            .and_then([&] { return also ? also(database, **vault) : Result<void>{}; });
     });
 }
 
-Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
+Result<void> makeStore(const SetupOptions& options, const std::string& organ, const FurtherSetup& also) {
     return Database::open(options.home / "station.db", options.resources / "migrations" / "station")
         .and_then([&](const std::unique_ptr<Database>& database) {
             return database->transact([&] {
@@ -79,7 +80,7 @@ Result<void> makeStore(const SetupOptions& options, const std::string& organ) {
                       {"mark", options.mark},
                       {"authority", options.authority}})
                     saved = saved.and_then([&] { return saveSetting(*database, setting.first, setting.second); });
-                return saved.and_then([&] { return installSignedResources(options, *database); });
+                return saved.and_then([&] { return installSignedResources(options, *database, also); });
             });
         });
 }
@@ -93,9 +94,9 @@ Result<void> demandFree(const std::filesystem::path& home) {
 
 // Everything or nothing: what was begun here and not finished goes again.
 Result<void> makeStation(const SetupOptions& options, const std::vector<cardlib::MasterKey>& masters,
-                         const std::string& organ) {
+                         const std::string& organ, const FurtherSetup& also) {
     return makeVault(options, masters)
-        .and_then([&] { return makeStore(options, organ); })
+        .and_then([&] { return makeStore(options, organ, also); })
         .map_error([&](const Error& error) {
             std::error_code failed;
             for (const char* part : parts) std::filesystem::remove_all(options.home / part, failed);
@@ -112,7 +113,7 @@ bool holdsStation(const std::filesystem::path& home) {
     });
 }
 
-Result<void> setUpStation(const SetupOptions& options) {
+Result<void> setUpStation(const SetupOptions& options, const FurtherSetup& also) {
     if (!isDigits(options.station, 2)) return fail(Code::stationNumberMalformed, options.station);
     if (!options.centre.empty())
         if (auto secure = requireHttps(options.centre); !secure) return secure;
@@ -131,7 +132,7 @@ Result<void> setUpStation(const SetupOptions& options) {
     std::filesystem::permissions(options.home, std::filesystem::perms::owner_all, failed);
     return HomeLock::take(options.home).and_then([&](const std::unique_ptr<HomeLock>&) {
         return demandFree(options.home).and_then([&] {  // somebody may have been faster
-            return makeStation(options, *masters, Authorities::parse(*organs).nameOf(options.authority).value_or(options.authority));
+            return makeStation(options, *masters, Authorities::parse(*organs).nameOf(options.authority).value_or(options.authority), also);
         });
     });
 }

@@ -48,6 +48,17 @@ std::map<int, std::filesystem::path> migrationsIn(const std::filesystem::path& f
     return found;
 }
 
+class Open {
+  public:
+    explicit Open(bool& flag) : flag_(flag) { flag_ = true; }
+    ~Open() { flag_ = false; }
+    Open(const Open&) = delete;
+    Open& operator=(const Open&) = delete;
+
+  private:
+    bool& flag_;
+};
+
 }  // namespace
 
 Database::Database(std::unique_ptr<SQLite::Database> handle, std::filesystem::path file)
@@ -156,13 +167,12 @@ Result<void> Database::transact(const std::function<Result<void>()>& work) {
     if (open_) return work();
     const std::scoped_lock turn(*turn_);
     Result<void> result;
-    open_ = true;
     const auto run = guarded([&] {
+        const Open open(open_);  // whatever work() throws
         SQLite::Transaction transaction(*handle_, SQLite::TransactionBehavior::IMMEDIATE);
         result = work();
         if (result) transaction.commit();
     });
-    open_ = false;
     if (run && result && committed_) committed_();
     return run ? result : run;
 }
@@ -182,7 +192,8 @@ Result<void> Database::copyTo(const std::filesystem::path& file) {
     auto copied = guarded([&] {
         SQLite::Database copy(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         SQLite::Backup backup(copy, *handle_);
-        backup.executeStep();
+        // anything else leaves an empty copy, which is whole too
+        if (const int step = backup.executeStep(); step != SQLITE_DONE) throw SQLite::Exception("copy not finished", step);
         copy.exec("PRAGMA journal_mode = DELETE");
         if (copy.execAndGet("PRAGMA integrity_check").getString() != "ok") throw SQLite::Exception("copy damaged", SQLITE_CORRUPT);
     });

@@ -3,7 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cstdio>
+#include <algorithm>
 #include <mutex>
 #include <nlohmann/json.hpp>
 
@@ -19,20 +19,24 @@ namespace {
 
 constexpr auto keyName = "high-water mark, key 1";  // no identity reads so
 constexpr auto markSetting = "high_water", restoredSetting = "restored_at";
-constexpr std::size_t maxMark = 4096;
 
 tl::unexpected<Error> rolledBack(const std::string& how) {
     return fail(Code::storeRolledBack, how);
 }
 
-// Whole or not at all for who reads it; when it reaches the disk is not waited for.
-bool replace(const std::filesystem::path& file, const std::string& content) {
-    const auto next = file.string() + ".next";
-    const int descriptor = ::open(next.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+// The file has two places that are written in turn, each within a block of any disk: a power cut that spoils the one leaves the
+// other, and nothing waits for the disk.
+constexpr std::size_t placeSize = 512, places = 2;
+
+bool put(const std::filesystem::path& file, std::size_t place, std::string content) {
+    if (content.size() > placeSize) return false;
+    content.resize(placeSize, ' ');
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) return false;
-    const bool whole = ::write(descriptor, content.data(), content.size()) == static_cast<ssize_t>(content.size());
+    const auto at = static_cast<off_t>(place * placeSize);
+    const bool whole = ::pwrite(descriptor, content.data(), content.size(), at) == static_cast<ssize_t>(content.size());
     ::close(descriptor);
-    return whole && ::rename(next.c_str(), file.c_str()) == 0;
+    return whole;
 }
 
 }  // namespace
@@ -65,21 +69,36 @@ Result<void> HighWater::check() {
     if (!restored) return tl::unexpected(restored.error());
     if (!known || !now) return tl::unexpected(known ? now.error() : known.error());
     if (*restored) return fail(Code::storeRestored);
-    const auto content = apdu::readFile(file_, maxMark);
+    const auto content = apdu::readFile(file_, places * placeSize);
     if (!content && known->empty()) return saveSetting(database_, markSetting, "1");  // a store older than its mark
     if (!content) return rolledBack("no mark");
-    const auto mark = nlohmann::json::parse(content->begin(), content->end(), nullptr, false);
-    if (!mark.is_object() || !mark.contains("stood") || !mark.contains("seal") || !mark["seal"].is_string()) return rolledBack("mark unreadable");
-    const auto sealed = seal(mark["stood"].dump());
-    if (!sealed) return tl::unexpected(sealed.error());
-    if (mark["seal"] != apdu::toHex(*sealed)) return rolledBack("mark not genuine");
-    const auto& stood = mark["stood"];
-    const auto events = stood.value("events", std::int64_t{0}), rows = stood.value("audit_rows", std::int64_t{0});
-    if (now->events < events || now->auditRows < rows)
-        return rolledBack("event " + std::to_string(now->events) + " of " + std::to_string(events));
-    return events_.hashOf(events).and_then([&](const Bytes& hash) -> Result<void> {
-        if (apdu::toHex(hash) != stood.value("event_hash", "")) return rolledBack("another event " + std::to_string(events));
+    std::optional<Mark> mark;
+    for (std::size_t place = 0; place < places; ++place) {
+        const std::size_t begin = std::min(place * placeSize, content->size()), end = std::min(begin + placeSize, content->size());
+        const auto read = markIn(std::string(content->begin() + static_cast<std::ptrdiff_t>(begin), content->begin() + static_cast<std::ptrdiff_t>(end)));
+        if (!read) return tl::unexpected(read.error());
+        if (*read && (!mark || (*read)->auditRows > mark->auditRows)) mark = *read, place_ = (place + 1) % places;
+    }
+    if (!mark) return rolledBack("mark not genuine");
+    if (now->events < mark->events || now->auditRows < mark->auditRows)
+        return rolledBack("event " + std::to_string(now->events) + " of " + std::to_string(mark->events));
+    return events_.hashOf(mark->events).and_then([&](const Bytes& hash) -> Result<void> {
+        if (hash != mark->eventHash) return rolledBack("another event " + std::to_string(mark->events));
         return {};
+    });
+}
+
+// Nothing when nobody with this station's key wrote it.
+Result<std::optional<HighWater::Mark>> HighWater::markIn(const std::string& text) {
+    const auto written = nlohmann::json::parse(text, nullptr, false);
+    const bool shaped = written.is_object() && written.contains("stood") && written["stood"].is_object() && written.contains("seal") &&
+                        written["seal"].is_string();
+    if (!shaped) return std::optional<Mark>();
+    const auto& stood = written["stood"];
+    return seal(stood.dump()).map([&](const Bytes& sealed) {
+        const auto hash = apdu::fromHex(stood.value("event_hash", ""));
+        if (written["seal"] != apdu::toHex(sealed) || !hash) return std::optional<Mark>();
+        return std::optional(Mark{stood.value("events", std::int64_t{0}), stood.value("audit_rows", std::int64_t{0}), *hash});
     });
 }
 
@@ -93,7 +112,8 @@ void HighWater::raise() {
     const auto text = stood.dump();
     if (text == written_) return;
     const auto sealed = seal(text);
-    if (!sealed || !replace(file_, nlohmann::json{{"stood", stood}, {"seal", apdu::toHex(*sealed)}}.dump())) return;
+    if (!sealed || !put(file_, place_, nlohmann::json{{"stood", stood}, {"seal", apdu::toHex(*sealed)}}.dump())) return;
+    place_ = (place_ + 1) % places;
     written_ = text;
 }
 

@@ -27,6 +27,7 @@ class HighWater {
         Bytes eventHash;
     };
     Result<Mark> stand();
+    Result<std::optional<Mark>> markIn(const std::string& text);
     Result<Bytes> seal(const std::string& text);
 
     std::filesystem::path file_;
@@ -35,6 +36,7 @@ class HighWater {
     cardlib::KeyVault& vault_;
     apdu::SecretBytes key_;
     std::string written_;
+    std::size_t place_ = 0;  // where the next mark goes
 };
 
 // A store that came out of a backup: what happened after it is not in it, and numbers may have been taken that it does not know.

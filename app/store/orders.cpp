@@ -178,7 +178,8 @@ Result<bool> Orders::wasReplaced(const std::string& applicationSerial) {
         .map([&] { return replaced; });
 }
 
-Result<void> Orders::save(const StoredOrder& order) {
+Result<bool> Orders::save(const StoredOrder& order, const std::string& before) {
+    bool saved = false;
     return Database::guarded([&] {
         SQLite::Statement update(
             database_.handle(),
@@ -186,7 +187,8 @@ Result<void> Orders::save(const StoredOrder& order) {
             " application_serial = nullif(?, ''), print_number = nullif(?, ''), chip_serial = nullif(?, ''),"
             " issue_date = nullif(?, ''), profile_hash = nullif(?, ''), evidence = nullif(?, ''), front = "
             "nullif(?, ''),"
-            " back = nullif(?, ''), print_proof = nullif(?, ''), chip_ms = ?, print_ms = ? WHERE id = ?");
+            " back = nullif(?, ''), print_proof = nullif(?, ''), chip_ms = ?, print_ms = ?"
+            " WHERE id = ? AND state = ?");
         bindTexts(update, 1,
                   {order.state, order.approvedBy, order.permitNumber, order.applicationSerial,
                    order.printNumber, order.chipSerial, order.issueDate, order.profileHash, order.evidence,
@@ -194,8 +196,9 @@ Result<void> Orders::save(const StoredOrder& order) {
         update.bind(13, order.chipMs);
         update.bind(14, order.printMs);
         update.bind(15, order.id);
-        update.exec();
-    });
+        update.bind(16, before);
+        saved = update.exec() == 1;
+    }).map([&] { return saved; });
 }
 
 Result<void> Orders::saveCard(const StoredOrder& order, const std::string& json) {

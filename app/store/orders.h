@@ -52,8 +52,9 @@ class Orders {
     Result<std::int64_t> laterOf(const StoredOrder& order);
     // Whether a card was made later for the holder of this card.
     Result<bool> wasReplaced(const std::string& applicationSerial);
-    // Everything but holder and id. A number or chip serial that is another order's is refused by the store.
-    Result<void> save(const StoredOrder& order);
+    // Everything but holder and id, if the order still is in that state; false: somebody took it on meanwhile, and nothing was saved.
+    // A number or chip serial that is another order's is refused by the store.
+    Result<bool> save(const StoredOrder& order, const std::string& before);
 
     // What the card was made from (JSON), sealed under its holder's key.
     Result<void> saveCard(const StoredOrder& order, const std::string& json);

@@ -1,12 +1,12 @@
 #include "app/virtual_id_reader/sam_server.h"
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <utility>
+
+#include "apdu/core/loopback.h"
 
 namespace app {
 
@@ -16,26 +16,18 @@ SamServer::~SamServer() {
 }
 
 bool SamServer::listen(int port) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    listening_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const int on = 1;
-    setsockopt(listening_, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    return ::bind(listening_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && ::listen(listening_, 4) == 0;
+    listening_ = apdu::listenOnLoopback(port, 4);
+    return listening_ >= 0;
 }
 
 // A reader that has a host lets no other in.
 void SamServer::accept() {
-    const int client = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    const int client = apdu::acceptConnection(listening_);
     if (client < 0) return;
     if (client_ >= 0) {
         ::close(client);
         return;
     }
-    const int on = 1;
-    setsockopt(client, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     client_ = client;
     const std::scoped_lock lock(world());
     sam().reconnect();

@@ -11,7 +11,7 @@ namespace printer {
 // owner only: they are personal data.
 class FileDriver : public FacePrinter {
   public:
-    explicit FileDriver(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    explicit FileDriver(const std::filesystem::path& folder) : folder_(std::filesystem::absolute(folder)) {}
     Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) override;
 
   private:

@@ -1,13 +1,13 @@
 #include "printer/virtual_printer/ipp_server.h"
 
 #include <cups/cups.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+#include "apdu/core/loopback.h"
 
 namespace printer {
 namespace {
@@ -58,14 +58,8 @@ IppServer::~IppServer() {
 }
 
 bool IppServer::listen(int port) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    listening_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const int on = 1;
-    setsockopt(listening_, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    return ::bind(listening_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && ::listen(listening_, 16) == 0;
+    listening_ = apdu::listenOnLoopback(port, 16);
+    return listening_ >= 0;
 }
 
 bool IppServer::secure(const std::string& folder) {

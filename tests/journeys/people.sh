@@ -55,7 +55,13 @@ expect 0 "restored" as supervisor restore --reader "$READER"
 # what cards are made by, and under whose keys, is the administrator's
 zhika export-keys "$DIR/keys" >/dev/null
 expect 1 "your role may not do this" as supervisor face sign zhengzhou-2013 --out "$DIR/layout.json"
-expect 0 "signed" as root face sign zhengzhou-2013 --out "$DIR/layout.json"
+python3 - "$ROOT/resources/layouts/zhengzhou-2013.json" "$DIR/next.json" <<'END'
+import json, sys
+layout = json.load(open(sys.argv[1]))
+layout["version"] += 1
+json.dump(layout, open(sys.argv[2], "w"), ensure_ascii=False)
+END
+expect 0 "signed" as root face sign "$DIR/next.json" --out "$DIR/layout.json"
 expect 1 "your role may not do this" as clerk face install "$DIR/layout.json" --by clerk
 expect 0 "zhengzhou-2013" as root face install "$DIR/layout.json" --by root
 expect 1 "the second person's role may not sign" as root face trust "$DIR/keys/issuer.pem" --by root --second clerk

@@ -3,6 +3,7 @@
 #include "app/card_service/operation_content.h"
 #include "app/station/record_composer.h"
 #include "tests/support/living_station.h"
+#include "tests/support/put_order.h"
 
 using namespace app;
 using test::asking;
@@ -210,10 +211,10 @@ TEST_CASE("A card that is not this station's, not the one meant, copied or not h
 
     auto order = bench.station->orders->load(card.order).value();
     order.chipSerial = "5A5A5A5A5A5A5A5A5AFF";
-    REQUIRE(bench.station->orders->save(order));
+    test::putOrder(*bench.station, order);
     CHECK(refusal(card.serve(asking(Kind::suspend, "left"))) == Code::cardCopied);
     order.applicationSerial = "41010500000007999999";
-    REQUIRE(bench.station->orders->save(order));
+    test::putOrder(*bench.station, order);
     CHECK(refusal(card.serve(asking(Kind::suspend, "left"))) == Code::cardUnknown);
     CHECK(card.contents().status == 1);
 }

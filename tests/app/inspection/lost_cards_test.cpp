@@ -1,6 +1,7 @@
 #include "app/inspection/lost_cards.h"
 
 #include "tests/support/station_bench.h"
+#include "tests/support/put_order.h"
 
 using namespace app;
 
@@ -60,12 +61,12 @@ TEST_CASE("A card that was replaced stays on the lost list", "[app][lost]") {
     auto lost = bench.station->orders->load(order).value();
     lost.applicationSerial = serial;
     lost.state = "handed_over";
-    REQUIRE(bench.station->orders->save(lost));
+    test::putOrder(*bench.station, lost);
     REQUIRE(reportLost(*bench.station, {serial, "desk", "lost", ""}));
     auto later = bench.station->orders->load(
         bench.station->orders->add(lost.holder, "committed", "2026-11-25T00:00:00Z").value()).value();
     CHECK(liftLost(*bench.station, serial, "desk", "chief").error().code == Code::cardReplaced);
     later.state = "draft";
-    REQUIRE(bench.station->orders->save(later));
+    test::putOrder(*bench.station, later);
     CHECK(liftLost(*bench.station, serial, "desk", "chief"));
 }

@@ -1,5 +1,6 @@
 #include "tests/app/inspection/inspecting.h"
 #include "tests/support/living_station.h"
+#include "tests/support/put_order.h"
 
 using namespace app;
 using test::asking;
@@ -23,7 +24,7 @@ TEST_CASE("A card alive of which the record says that it was not handed over doe
     CHECK_FALSE(contains(test::inspect(bench, card.card), Meaning::recordNotAlive));
     auto order = bench.station->orders->load(card.order).value();
     order.state = "committed";
-    REQUIRE(bench.station->orders->save(order));
+    test::putOrder(*bench.station, order);
     const auto found = test::inspect(bench, card.card);
     CHECK(detailOf(found, Meaning::recordNotAlive) == "committed");
     CHECK_FALSE(holds(found));

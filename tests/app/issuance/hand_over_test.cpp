@@ -3,6 +3,7 @@
 #include "printer/drivers/file_driver.h"
 #include "printer/face/qr.h"
 #include "tests/support/station_bench.h"
+#include "tests/support/put_order.h"
 
 using namespace app;
 using cardlib::InProcessReader;
@@ -82,7 +83,7 @@ TEST_CASE("Without a scan the print is recorded as it was proved when it was mad
         auto order = bench.station->orders->load(issued.order).value();
         CHECK(order.printProof == "rendered bitmap");
         order.printProof = textOf(proof);
-        REQUIRE(bench.station->orders->save(order));
+        test::putOrder(*bench.station, order);
         const auto handed = handOver(*bench.station, issued.order, issued.session, {}, "desk");
         REQUIRE(handed);
         CHECK(handed->printAgrees == agrees);
@@ -96,7 +97,7 @@ TEST_CASE("A card on which another code was read is not handed over", "[app][han
     IssuedCard issued(bench, 0, 1);
     auto order = bench.station->orders->load(issued.order).value();
     order.printProof = textOf(printer::PrintProof::otherCode);
-    REQUIRE(bench.station->orders->save(order));
+    test::putOrder(*bench.station, order);
     CHECK(handOver(*bench.station, issued.order, issued.session, {}, "desk").error().code == Code::proofFailed);
     CHECK(handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk").error().code == Code::proofFailed);
 }

@@ -3,6 +3,8 @@
 #include "app/inspection/lost_cards.h"
 #include "app/issuance/states.h"
 #include "tests/support/station_bench.h"
+#include "tests/support/put_order.h"
+#include "app/issuance/order_steps.h"
 
 using namespace app;
 
@@ -45,7 +47,7 @@ TEST_CASE("A card that may be alive is replaced only when it is on the lost list
     REQUIRE(printFace(*bench.station, id, printer));
     auto order = bench.station->orders->load(id).value();
     order.state = nameOf(State::activating);  // the chip died in its first command
-    REQUIRE(bench.station->orders->save(order));
+    test::putOrder(*bench.station, order);
     CHECK(spoilOrder(*bench.station, id, {"one", "two", "dead"}).error().code == Code::perhapsAlive);
     REQUIRE(reportLost(*bench.station, {order.applicationSerial, "one", "chip does not answer", ""}));
     const auto next = spoilOrder(*bench.station, id, {"one", "two", "dead"});
@@ -62,4 +64,20 @@ TEST_CASE("One person alone, or without a reason, spoils nothing", "[app][spoil]
         CHECK(spoilOrder(*bench.station, order, spoiling).error().code == Code::spoilIncomplete);
     CHECK(spoilOrder(*bench.station, order, {"one", "two", "torn"}).error().code == Code::stepNotAllowed);
     CHECK(bench.station->orders->load(order)->state == "approved");
+}
+
+TEST_CASE("An order that two people spoiled while its chip was made stays spoiled", "[app][issuance]") {
+    test::StationBench bench;
+    const auto id = bench.approvedOrder(0);
+    auto order = bench.station->orders->load(id).value();
+    order.state = nameOf(State::writing);
+    order.applicationSerial = "41010500000007000001";
+    test::putOrder(*bench.station, order);
+    auto asItWas = bench.station->orders->load(id).value();
+    const auto next = spoilOrder(*bench.station, id, {"issuer", "supervisor", "torn"});
+    INFO((next ? "" : test::told(next.error())));
+    REQUIRE(next);
+    CHECK(takeStep(*bench.station, asItWas, Step::proveChip, "issuer").error().code == Code::stepNotAllowed);
+    CHECK(bench.station->orders->load(id)->state == nameOf(State::spoiled));
+    CHECK(saveOrder(*bench.station, asItWas, "writing").error().code == Code::stepNotAllowed);
 }

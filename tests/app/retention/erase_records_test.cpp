@@ -1,8 +1,11 @@
 #include "app/retention/erase_records.h"
 
+#include <fstream>
+
 #include "app/services/find_people.h"
 #include "app/services/record.h"
 #include "tests/support/living_station.h"
+#include "tests/support/put_order.h"
 
 using namespace app;
 
@@ -78,4 +81,43 @@ TEST_CASE("Who was erased may be registered again", "[app][retention]") {
     const auto again = bench.import(1);
     REQUIRE(again.accepted.size() == 1);
     CHECK(again.accepted.front().holder == 2);
+}
+
+namespace {
+
+// An order whose print on files lies in a folder of its own; gives that folder.
+std::filesystem::path printedOnFiles(test::StationBench& bench, std::int64_t id, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    for (const char* name : {"front.png", "back.png", "front-resin.png", "proof.pdf", "manifest.json"}) std::ofstream(folder / name) << "face";
+    auto order = bench.station->orders->load(id).value();
+    order.front = (folder / "front.png").string();
+    order.back = (folder / "back.png").string();
+    test::putOrder(*bench.station, order);
+    return folder;
+}
+
+}  // namespace
+
+TEST_CASE("Of a print on files nothing is left, neither its layers nor its proof", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    const auto folder = printedOnFiles(bench, card.order, bench.folder() / "prints" / "order-1");
+    const auto report = eraseRecords(*bench.station, wish(), muchLater);
+    INFO((report ? "" : test::told(report.error())));
+    REQUIRE(report);
+    CHECK(report->pictures == 2);
+    CHECK_FALSE(std::filesystem::exists(folder));
+    CHECK(std::filesystem::exists(folder.parent_path()));
+}
+
+TEST_CASE("While a picture cannot be erased its record stays, and names it", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto order = bench.station->orders->load(card.order).value();
+    std::ofstream(bench.folder() / "a file") << "no folder";
+    order.front = (bench.folder() / "a file" / "front.png").string();
+    test::putOrder(*bench.station, order);
+    CHECK(eraseRecords(*bench.station, wish(), muchLater).error().code == Code::picturesNotErased);
+    CHECK(bench.station->holders->load(order.holder));
+    CHECK(bench.station->orders->load(card.order)->front == order.front);
 }

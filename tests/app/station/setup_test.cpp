@@ -1,4 +1,5 @@
-#include "app/station/setup.h"
+#include "app/station/first_start.h"
+#include "app/station/station.h"
 
 #include "app/store/home_lock.h"
 #include "tests/support/catch.h"
@@ -44,6 +45,18 @@ TEST_CASE("A station that cannot be set up leaves nothing behind", "[app][setup]
     }
     CHECK_FALSE(std::filesystem::exists(place.home() / "pin"));
     REQUIRE(setUpStation(place.options()));
+}
+
+TEST_CASE("A first start that is cut off before its administrator is there leaves no station that lets anybody in", "[app][setup]") {
+    const Place place;
+    CHECK(setUpStation(place.options(), [](Database&, cardlib::KeyVault&) -> Result<void> { return fail(Code::diskFull); }).error().code ==
+          Code::diskFull);
+    CHECK_FALSE(holdsStation(place.home()));
+    const FirstAdministrator root{"root", "管理员", apdu::SecretBytes::copyOf(apdu::bytesOf("correct horse"))};
+    REQUIRE(startStation(place.options(), root, "file:/tmp/prints"));
+    const auto station = Station::open(place.home(), ZHIKA_SOURCE_DIR "/resources").value();
+    CHECK(station->people->areSetUp().value());
+    CHECK(loadSetting(*station->database, printerSetting).value() == "file:/tmp/prints");
 }
 
 TEST_CASE("Two cannot set up the same folder at once", "[app][setup]") {

@@ -57,3 +57,22 @@ TEST_CASE("A connection beside another sees what that one wrote, and closing it 
     }
     CHECK(open()->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 3);
 }
+
+TEST_CASE("A change whose work throws is undone, and the one after it is a whole one again", "[app][store]") {
+    const test::TemporaryFolder folder;
+    const auto database = Database::open(folder.path() / "station.db", ZHIKA_SOURCE_DIR "/resources/migrations/station").value();
+    database->handle().exec("CREATE TABLE notes (text TEXT)");
+    const auto write = [&] { database->handle().exec("INSERT INTO notes VALUES ('half')"); };
+    const auto count = [&] { return database->handle().execAndGet("SELECT count(*) FROM notes").getInt(); };
+    CHECK_THROWS_AS(database->transact([&]() -> Result<void> {
+        write();
+        throw std::runtime_error("out of memory");
+    }),
+                    std::runtime_error);
+    CHECK(count() == 0);
+    CHECK_FALSE(database->transact([&]() -> Result<void> {
+        write();
+        return fail(Code::recordMissing);
+    }));
+    CHECK(count() == 0);
+}

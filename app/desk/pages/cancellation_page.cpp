@@ -1,5 +1,6 @@
 #include "app/desk/pages/cancellation_page.h"
 
+#include "app/card_service/operation_grants.h"
 #include "app/desk/models/card_words.h"
 
 namespace app {
@@ -66,8 +67,7 @@ Reason CancellationPage::reason() const {
 }
 
 bool CancellationPage::needsSecond() const {
-    const auto ground = groundFor(kind(), reason());
-    return (ground && ground->fourEyes) || (kind() == Kind::restore && card_ && card_->listed);
+    return !grantFor(kind(), reason()).second.empty() || (kind() == Kind::restore && card_ && card_->listed);
 }
 
 void CancellationPage::offerReasons() {

@@ -12,7 +12,7 @@ constexpr Kind acts[] = {Kind::cancel, Kind::suspend, Kind::restore};
 
 CancellationPage::CancellationPage(LivingCardService& cards, SignInService& people, DeviceWatch& devices, const Wording& wording)
     : Page(tr("注销")), cards_(cards), people_(people), wording_(wording), slot_(new CardSlot(devices, this)), act_(new QComboBox),
-      reason_(new QComboBox), word_(new QLabel), warning_(new QLabel), person_(new PersonView),
+      reason_(new QComboBox), word_(new PlainLabel), warning_(new PlainLabel), person_(new PersonView),
       message_(new MessagePanel), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
       serve_(primary(tr("办理"))) {
     layOut();

@@ -5,8 +5,8 @@
 namespace app {
 
 EndorsementPage::EndorsementPage(LivingCardService& cards, DeviceWatch& devices, const Wording& wording)
-    : Page(tr("签注")), cards_(cards), wording_(wording), slot_(new CardSlot(devices, this)), word_(new QLabel),
-      dueWord_(new QLabel), person_(new PersonView), decision_(new DecisionLabel), message_(new MessagePanel),
+    : Page(tr("签注")), cards_(cards), wording_(wording), slot_(new CardSlot(devices, this)), word_(new PlainLabel),
+      dueWord_(new PlainLabel), person_(new PersonView), decision_(new DecisionLabel), message_(new MessagePanel),
       due_(new CardPicker(wording)), unchanged_(secondary(tr("住址未变"), QKeySequence(Qt::Key_F11))),
       endorse_(primary(tr("签注"))) {
     layOut();

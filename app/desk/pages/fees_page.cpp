@@ -17,7 +17,7 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
       order_(new FormField(tr("任务号"), new QLineEdit)), sum_(new FormField(tr("金额（元）"), new QLineEdit)),
       reason_(new FormField(tr("事由"), new QLineEdit)),
       receipts_(new TextList(tr("今日票据"), {tr("票据"), tr("项目"), tr("条"), tr("金额（元）"), tr("事由"), tr("经办"), tr("冲销")})),
-      total_(new QLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
+      total_(new PlainLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
       cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))) {
     list_->addItem(tr("丢失补领"), "lost");
     list_->addItem(tr("灭失补领"), "destroyed");

@@ -12,7 +12,7 @@ constexpr int mostBlanks = 1'000'000, asideWidth = 300;
 }  // namespace
 
 ShiftPage::ShiftPage(ShiftService& service, SignInService& people, const Wording& wording)
-    : Page(tr("班次")), service_(service), people_(people), wording_(wording), state_(new QLabel), counted_(new FormField(tr("抽屉中清点到的空白卡"), new QLineEdit)),
+    : Page(tr("班次")), service_(service), people_(people), wording_(wording), state_(new PlainLabel), counted_(new FormField(tr("抽屉中清点到的空白卡"), new QLineEdit)),
       reason_(new FormField(tr("差异事由"), new QLineEdit)),
       done_(new TextList(tr("本班业务"), {tr("业务"), tr("结果"), tr("件数")})),
       moved_(new TextList(tr("本班空白卡"), {tr("由"), tr("至"), tr("张数")})), message_(new MessagePanel),

@@ -19,7 +19,7 @@ StockPage::StockPage(StockService& service, SignInService& people, const Wording
       reason_(new FormField(tr("事由"), new QLineEdit)),
       accounts_(new TextList(tr("账户"), {tr("账户"), tr("张数")})),
       entries_(new TextList(tr("分录"), {tr("时间"), tr("业务"), tr("由"), tr("至"), tr("张数"), tr("经办")})),
-      message_(new MessagePanel), hint_(new QLabel), book_(primary(tr("记账"))),
+      message_(new MessagePanel), hint_(new PlainLabel), book_(primary(tr("记账"))),
       uncover_(secondary(tr("查看账面数"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
     works_ = {{tr("领用到抽屉"), lot, [this](const Actor& second) { transfer(Move::draw, BlankAccount::stock, second); }},
               {tr("退回库房"), lot, [this](const Actor& second) { transfer(Move::takeBack, BlankAccount::drawer, second); }},

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/desk/models/order_table.h"
+#include "app/desk/widgets/plain_label.h"
 #include "app/issuance/order_steps.h"
 
 namespace app {
@@ -87,10 +88,8 @@ void RecordView::clear() {
     setWidget(content_);  // the one before goes
 }
 
-// Nothing that comes from a record is taken for markup.
 QLabel* RecordView::plain(const QString& text) {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new PlainLabel(text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
@@ -101,7 +100,7 @@ void RecordView::addFact(const QString& title, const QString& text, int width) {
     if (column_ + width > columns) ++row_, column_ = 0;
     auto* place = new QVBoxLayout;
     place->setSpacing(0);
-    auto* name = new QLabel(title);
+    auto* name = new PlainLabel(title);
     name->setObjectName("fieldLabel");
     place->addWidget(name);
     place->addWidget(plain(text.isEmpty() ? QString("—") : text));
@@ -129,7 +128,7 @@ void RecordView::show(const PersonRecord& record) {
                               .arg(shown(record.registeredAt.substr(0, 10)), shown(record.registeredBy), decision, shown(record.article))});
     addSection(tr("卡与任务"), orders);
     addSection(tr("卡服务"), operations);
-    auto* picture = new QLabel;
+    auto* picture = new PlainLabel;
     picture->setFixedSize(photoWidth, photoHeight);
     picture->setAccessibleName(tr("照片"));
     QPixmap photo;

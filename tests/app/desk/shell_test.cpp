@@ -117,6 +117,14 @@ QStringList nameless(const QWidget& window) {
     return found;
 }
 
+// Labels that would take what they show for markup.
+QStringList takingMarkup(const QWidget& window) {
+    QStringList found;
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->textFormat() != Qt::PlainText) found << label->objectName() + " " + label->text();
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("Each service opens on its key, and Escape leads home", "[app][desk]") {
@@ -248,4 +256,19 @@ TEST_CASE("A reader that is pulled out is told at the bottom of the window at on
     CHECK(says("有卡"));
     bench.devices.take(apdu::Readers{});
     CHECK(says("没有读卡器"));
+}
+
+TEST_CASE("No label of any page takes what stands on a card or in a record for markup", "[app][desk]") {
+    Bench bench;
+    auto card = test::laidCard();
+    card.holder.name = app::PiiText("<b>李样例</b>");
+    bench.living.card = card;
+    for (const auto& service : services) {
+        bench.window.go(service);
+        test::lay(bench.devices, 20);
+        INFO(service.toStdString());
+        CHECK(takingMarkup(bench.window).join("; ").toStdString().empty());
+    }
+    app::SecondPerson second(&bench.window, bench.colleagues, test::wording, "<b>李样例</b>");
+    CHECK(takingMarkup(second).join("; ").toStdString().empty());
 }

@@ -94,8 +94,8 @@ void CancellationPage::look() {
     waitForCard();
     message_->clear();
     word_->setText(tr("正在读卡"));
-    cards_.look(this, slot_->reader(), kind(), [this](const Result<LaidCard>& card) {
-        if (!slot_->isThere()) return;
+    cards_.look(this, slot_->reader(), kind(), [this, laying = slot_->laying()](const Result<LaidCard>& card) {
+        if (!slot_->isStill(laying)) return;
         if (card) return present(*card);
         word_->setText(tr("不能办理"));
         message_->showFailure(wording_.failure(card.error()));
@@ -104,6 +104,7 @@ void CancellationPage::look() {
 
 void CancellationPage::present(const LaidCard& card) {
     card_ = card;
+    confirmed_ = false;
     word_->hide();
     person_->show(card);
     act_->setFocus();

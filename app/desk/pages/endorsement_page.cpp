@@ -62,8 +62,8 @@ void EndorsementPage::look() {
     waitForCard();
     message_->clear();
     word_->setText(tr("正在读卡"));
-    cards_.look(this, slot_->reader(), Kind::endorse, [this](const Result<LaidCard>& card) {
-        if (!slot_->isThere()) return;
+    cards_.look(this, slot_->reader(), Kind::endorse, [this, laying = slot_->laying()](const Result<LaidCard>& card) {
+        if (!slot_->isStill(laying)) return;
         if (card) return present(*card);
         word_->setText(tr("不能签注"));
         message_->showFailure(wording_.failure(card.error()));
@@ -72,6 +72,7 @@ void EndorsementPage::look() {
 
 void EndorsementPage::present(const LaidCard& card) {
     card_ = card;
+    confirmed_ = false;
     person_->show(card);
     decision_->say(said(card.endorsement, wording_, today()), kindOf(card.endorsement));
     //: %1 day until which the card is endorsed, %2 the day until which it would be

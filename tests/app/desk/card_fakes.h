@@ -130,6 +130,10 @@ class FakeLoss : public app::LossService {
         judged = wish;
         then(judgement);
     }
+    void demand(QObject*, const app::ReplacementWish& wish, app::Then<app::ReplacementJudgement> then) override {
+        demanded = wish;
+        then(demandAnswer);
+    }
     void replace(QObject*, const app::ReplacementWish& wish, app::Then<std::int64_t> then) override {
         replaced = wish;
         then(order);
@@ -137,11 +141,11 @@ class FakeLoss : public app::LossService {
 
     app::Result<std::vector<app::CardRow>> rows;
     app::Result<app::LostCard> lost;
-    app::Result<app::ReplacementJudgement> judgement;
+    app::Result<app::ReplacementJudgement> judgement, demandAnswer;
     app::Result<std::int64_t> order = 12;
     std::string searched, certificate, lifted, second;
     app::LostReport reported;
-    app::ReplacementWish judged;
+    app::ReplacementWish judged, demanded;
     std::optional<app::ReplacementWish> replaced;
 };
 

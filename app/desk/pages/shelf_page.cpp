@@ -38,9 +38,17 @@ void ShelfPage::open() {
             rows << QStringList{QString::number(card.card.order), shown(card.name), shown(card.card.place), QString::number(card.days)};
         cards_->set(rows);
         if (!rows.isEmpty()) cards_->selectRow(0);
-        put_->setEnabled(!rows.isEmpty());
-        admit_->setEnabled(!rows.isEmpty());
+        allow();
     });
+}
+
+void ShelfPage::setBusy(bool busy) {
+    busy_ = busy;
+    allow();
+}
+
+void ShelfPage::allow() {
+    for (QPushButton* button : {put_, admit_}) button->setEnabled(!busy_ && cards_->count() > 0);
 }
 
 std::int64_t ShelfPage::chosen() const {
@@ -48,7 +56,9 @@ std::int64_t ShelfPage::chosen() const {
 }
 
 void ShelfPage::put() {
+    setBusy(true);
     service_.put(this, chosen(), place_->text().trimmed().toStdString(), [this, order = chosen()](const Result<void>& done) {
+        setBusy(false);
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         message_->showDone(tr("任务 %1 的存放位置已记下").arg(order));
         place_->startAgain();
@@ -60,7 +70,9 @@ void ShelfPage::admit() {
     CollectorWish wish{{"proxy", {}}, PiiText(name_->text().trimmed().toStdString()), PiiText(document_->text().trimmed().toStdString()), {}};
     if (receipt_->isChecked()) wish.collector.documents.emplace_back("receipt");
     if (identity_->isChecked()) wish.collector.documents.emplace_back("collector_document");
+    setBusy(true);
     service_.admit(this, chosen(), wish, [this, order = chosen()](const Result<void>& done) {
+        setBusy(false);
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         for (FormField* field : {name_, document_}) field->startAgain();
         receipt_->setChecked(false);

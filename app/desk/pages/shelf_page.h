@@ -21,6 +21,8 @@ class ShelfPage : public Page {
     void layOut();
     void put();
     void admit();
+    void setBusy(bool busy);
+    void allow();
     [[nodiscard]] std::int64_t chosen() const;
 
     ShelfService& service_;
@@ -30,6 +32,7 @@ class ShelfPage : public Page {
     QCheckBox *receipt_, *identity_;
     MessagePanel* message_;
     QPushButton *admit_, *put_;
+    bool busy_ = false;  // from a click to its answer: nothing is done twice
 };
 
 }  // namespace app

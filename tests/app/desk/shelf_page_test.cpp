@@ -30,3 +30,18 @@ TEST_CASE("Who collects in the holder's stead is asked for before the card is ha
     CHECK(shelf.wished.collector.who == "proxy");
     CHECK(shelf.wished.collector.documents == std::vector<std::string>{"receipt", "collector_document"});
 }
+
+TEST_CASE("Who clicks twice does it once", "[app][desk][shelf]") {
+    test::application();
+    test::FakeShelf shelf;
+    ShelfPage page(shelf, test::wording);
+    page.open();
+    shelf.late = true;
+    for (const char* what : {"记下存放位置", "登记代领人"}) {
+        shelf.waiting.clear();
+        press(page, what);
+        press(page, what);
+        REQUIRE(shelf.waiting.size() == 1);
+        shelf.waiting[0](shelf.answer);
+    }
+}

@@ -15,8 +15,10 @@ ShelfPage::ShelfPage(ShelfService& service, const Wording& wording)
       identity_(new QCheckBox(tr("带来有效证件"))), message_(new MessagePanel), admit_(primary(tr("登记代领人并发放"))),
       put_(secondary(tr("记下存放位置"), QKeySequence(Qt::CTRL | Qt::Key_G))) {
     layOut();
+    connect(cards_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ShelfPage::allow);
     connect(put_, &QPushButton::clicked, this, &ShelfPage::put);
     connect(admit_, &QPushButton::clicked, this, &ShelfPage::admit);
+    allow();
 }
 
 void ShelfPage::layOut() {
@@ -33,13 +35,24 @@ void ShelfPage::layOut() {
 void ShelfPage::open() {
     service_.uncollected(this, [this](const Result<std::vector<Uncollected>>& cards) {
         if (!cards) return message_->showFailure(wording_.failure(cards.error()));
-        QList<QStringList> rows;
-        for (const auto& card : *cards)
-            rows << QStringList{QString::number(card.card.order), shown(card.name), shown(card.card.place), QString::number(card.days)};
-        cards_->set(rows);
-        if (!rows.isEmpty()) cards_->selectRow(0);
-        allow();
+        take(*cards);
     });
+}
+
+void ShelfPage::take(const std::vector<Uncollected>& cards) {
+    const std::int64_t before = chosen();
+    QList<QStringList> rows;
+    for (const auto& card : cards)
+        rows << QStringList{QString::number(card.card.order), shown(card.name), shown(card.card.place), QString::number(card.days)};
+    cards_->set(rows);
+    choose(before);
+    allow();
+}
+
+// A card that waits alone is the one that is meant.
+void ShelfPage::choose(std::int64_t order) {
+    for (int row = 0; row < cards_->count(); ++row)
+        if (cards_->at(row, 0).toLongLong() == order || cards_->count() == 1) cards_->selectRow(row);
 }
 
 void ShelfPage::setBusy(bool busy) {
@@ -48,7 +61,7 @@ void ShelfPage::setBusy(bool busy) {
 }
 
 void ShelfPage::allow() {
-    for (QPushButton* button : {put_, admit_}) button->setEnabled(!busy_ && cards_->count() > 0);
+    for (QPushButton* button : {put_, admit_}) button->setEnabled(!busy_ && chosen() != 0);
 }
 
 std::int64_t ShelfPage::chosen() const {

@@ -19,6 +19,8 @@ class ShelfPage : public Page {
 
   private:
     void layOut();
+    void take(const std::vector<Uncollected>& cards);
+    void choose(std::int64_t order);
     void put();
     void admit();
     void setBusy(bool busy);

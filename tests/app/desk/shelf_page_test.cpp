@@ -45,3 +45,27 @@ TEST_CASE("Who clicks twice does it once", "[app][desk][shelf]") {
         shelf.waiting[0](shelf.answer);
     }
 }
+
+TEST_CASE("Among several cards that wait none is chosen by itself, and the one that was chosen stays so", "[app][desk][shelf]") {
+    test::application();
+    test::FakeShelf shelf;
+    shelf.cards.push_back({{12, 1, "2026-11-21T01:00:00Z", "", "李敏"}, PiiText("李样例"), 5});
+    ShelfPage page(shelf, test::wording);
+    page.open();
+    press(page, "记下存放位置");
+    press(page, "登记代领人");
+    CHECK(shelf.placed.first == 0);
+    CHECK(shelf.admitted == 0);
+    named<TextList>(page, "未领的卡")->selectRow(1);
+    press(page, "记下存放位置");
+    CHECK(shelf.placed.first == 12);
+    std::swap(shelf.cards[0], shelf.cards[1]);
+    page.open();
+    press(page, "登记代领人");
+    CHECK(shelf.admitted == 12);
+    shelf.cards = {{{15, 1, "2026-11-21T01:00:00Z", "", "李敏"}, PiiText("王试制"), 5}, shelf.cards[1]};
+    page.open();
+    press(page, "登记代领人");
+    CHECK(shelf.admitted == 12);
+    CHECK_FALSE(page.findChild<QPushButton*>("primary")->isEnabled());
+}

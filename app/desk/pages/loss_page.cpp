@@ -30,6 +30,7 @@ LossPage::LossPage(LossService& service, SignInService& people, const Wording& w
     connect(cards_, &CardPicker::changed, this, &LossPage::look);
     connect(cards_, &CardPicker::searched, this, &LossPage::read);
     for (QLineEdit* line : {since_, certificate_}) connect(line, &QLineEdit::textChanged, this, &LossPage::look);
+    connect(since_, &QLineEdit::textEdited, this, [this] { told_ = true; });
     connect(report_, &QPushButton::clicked, this, &LossPage::report);
     connect(confirm_, &QPushButton::clicked, this, &LossPage::confirm);
     connect(lift_, &QPushButton::clicked, this, &LossPage::askToLift);
@@ -57,15 +58,22 @@ void LossPage::layOut() {
 
 void LossPage::open() {
     message_->clear();
-    since_->setText(QDateTime::currentDateTime().toString(timeForm));
+    told_ = false;
+    sayNow();
     certificate_->clear();
     number_.clear();
     cards_->set({});
     cards_->focusFilter();
 }
 
+// Unless it was told, since when a card is lost.
+void LossPage::sayNow() {
+    if (!told_) since_->setText(QDateTime::currentDateTime().toString(timeForm));
+}
+
 void LossPage::read(const QString& number) {
     number_ = number;
+    sayNow();
     service_.cards(this, number.toStdString(), [this](Result<std::vector<CardRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
         cards_->set(*std::move(rows));
@@ -127,6 +135,7 @@ void LossPage::lift(const std::string& applicationSerial, const QString& name, c
 void LossPage::end(const Result<LostCard>& card, const QString& done) {
     if (!card) return message_->showFailure(wording_.failure(card.error()));
     certificate_->clear();
+    told_ = false;
     message_->showDone(done);
     read(number_);
 }

@@ -2,22 +2,12 @@
 
 #include <QDateTime>
 
+#include "app/desk/words/local_time.h"
+
 namespace app {
 namespace {
 
 constexpr int asideWidth = 300;
-constexpr auto timeForm = "yyyy-MM-dd HH:mm";
-
-// The time of the desk's clock as the record has it; nothing when it is none.
-std::optional<std::string> asRecorded(const QString& local) {
-    const QDateTime time = QDateTime::fromString(local.trimmed(), timeForm);
-    if (!time.isValid()) return std::nullopt;
-    return time.toUTC().toString("yyyy-MM-dd'T'HH:mm:ss'Z'").toStdString();
-}
-
-QString asShown(const std::string& recorded) {
-    return QDateTime::fromString(shown(recorded), Qt::ISODate).toLocalTime().toString(timeForm);
-}
 
 }  // namespace
 
@@ -82,14 +72,14 @@ void LossPage::read(const QString& number) {
 
 void LossPage::look() {
     const CardRow* card = cards_->chosen();
-    const bool timed = asRecorded(since_->text()).has_value();
+    const bool timed = recordedTime(since_->text()).has_value();
     sinceField_->setFault(timed ? QString() : tr("请按 年-月-日 时:分 填写"));
     report_->setEnabled(card && !card->lost && timed);
     confirm_->setEnabled(card && card->certificate.empty() && !certificate_->text().trimmed().isEmpty() && (card->lost || timed));
     lift_->setEnabled(card && card->lost);
     if (!card) return decision_->say(tr("先选出持证人的卡：输入公民身份号码后按 Enter"), {});
     if (!card->lost) return decision_->say(tr("这张卡没有挂失"), {});
-    const QString since = tr("自 %1 起挂失").arg(asShown(card->lost->effectiveAt));
+    const QString since = tr("自 %1 起挂失").arg(localTime(card->lost->effectiveAt));
     if (card->certificate.empty())
         return decision_->say(since + "\n" + tr("口头挂失：不能凭此补领新卡"), "part");
     decision_->say(since + "\n" + tr("银行挂失证明 %1：可以补领新卡").arg(shown(card->certificate)), "go");
@@ -97,7 +87,7 @@ void LossPage::look() {
 
 LostReport LossPage::reported() const {
     const CardRow* card = cards_->chosen();
-    return {card ? card->applicationSerial : "", {}, "told by the holder", asRecorded(since_->text()).value_or("")};
+    return {card ? card->applicationSerial : "", {}, "told by the holder", recordedTime(since_->text()).value_or("")};
 }
 
 void LossPage::report() {

@@ -4,6 +4,7 @@
 #include <QIntValidator>
 
 #include "app/desk/words/ledger_words.h"
+#include "app/desk/words/local_time.h"
 
 namespace app {
 namespace {
@@ -98,7 +99,7 @@ void StockPage::take(const StockView& view) {
     //: in place of a number that whoever counts must not see
     for (const auto& [account, count] : view.accounts) accounts << QStringList{accountWord(account), count ? QString::number(*count) : tr("··")};
     for (const auto& entry : view.entries)
-        entries << QStringList{shown(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
+        entries << QStringList{localTime(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
                                QString::number(entry.count), shown(entry.second.empty() ? entry.person : entry.person + ", " + entry.second)};
     accounts_->set(accounts);
     entries_->set(entries);

@@ -7,6 +7,7 @@
 
 #include "app/desk/models/order_table.h"
 #include "app/desk/widgets/plain_label.h"
+#include "app/desk/words/local_time.h"
 #include "app/issuance/order_steps.h"
 
 namespace app {
@@ -64,7 +65,7 @@ QString lineOf(const StoredOrder& order) {
 
 QString lineOf(const OperationSummary& operation) {
     const QString who = shown(operation.second.empty() ? operation.by : operation.by + " + " + operation.second);
-    const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : shown(operation.endedAt.substr(0, 10));
+    const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : localTime(operation.endedAt);
     return QStringList{Titles::tr("任务 %1").arg(operation.order), wordForService(operation.kind), end, who}.join("  ·  ");
 }
 
@@ -125,7 +126,7 @@ void RecordView::show(const PersonRecord& record) {
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
-                              .arg(shown(record.registeredAt.substr(0, 10)), shown(record.registeredBy), decision, shown(record.article))});
+                              .arg(localTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
     addSection(tr("卡与任务"), orders);
     addSection(tr("卡服务"), operations);
     auto* picture = new PlainLabel;

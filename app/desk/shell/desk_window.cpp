@@ -122,6 +122,7 @@ void DeskWindow::offer() {
         groups_[i].first->setVisible(any);
     }
     palette_->setCommands(std::move(commands));
+    palette_->findPeople(isSeen(recordPage));
     search_->setVisible(isSeen(recordPage));
 }
 

@@ -10,8 +10,7 @@ namespace {
 Result<void> checkGround(const CardRequest& request) {
     const auto reason = reasonNamed(request.reason);
     const auto ground = reason ? groundFor(request.kind, *reason) : std::nullopt;
-    if (!ground)
-        return fail(Code::reasonNotAllowed, std::string(nameOf(request.kind)) + ": " + request.reason);
+    if (!ground) return tl::unexpected(reasonNotAllowed(request));
     return ground->fourEyes ? checkFourEyes(request.by.name(), request.second.name()) : checkOperator(request.by.name());
 }
 
@@ -23,6 +22,10 @@ Actor normalized(const Actor& actor) {
 
 Reason reasonOf(const CardRequest& request) {
     return reasonNamed(request.reason).value_or(Reason::none);
+}
+
+Error reasonNotAllowed(const CardRequest& request) {
+    return fail(Code::reasonNotAllowed, std::string(nameOf(request.kind)) + ": " + request.reason).value();
 }
 
 Result<CardRequest> checkedRequest(const Station& station, CardRequest request) {

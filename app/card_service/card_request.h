@@ -28,4 +28,7 @@ Result<CardRequest> checkedRequest(const Station& station, CardRequest request);
 // The reason of a request that was checked.
 Reason reasonOf(const CardRequest& request);
 
+// That its reason is no ground for it.
+Error reasonNotAllowed(const CardRequest& request);
+
 }  // namespace app

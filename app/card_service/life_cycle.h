@@ -53,7 +53,7 @@ struct Ground {
 inline constexpr Ground grounds[] = {
     {Kind::suspend, Reason::overdue, false}, {Kind::suspend, Reason::left, false},
     {Kind::suspend, Reason::lost, false},    {Kind::suspend, Reason::exOfficio, false},
-    {Kind::restore, Reason::none, false},    {Kind::restore, Reason::foundAgain, false},
+    {Kind::restore, Reason::none, false},    {Kind::restore, Reason::foundAgain, true},
     {Kind::cancel, Reason::left, false},     {Kind::cancel, Reason::lost, false},
     {Kind::cancel, Reason::damaged, false},  {Kind::cancel, Reason::death, false},
     {Kind::cancel, Reason::exOfficio, true}, {Kind::endorse, Reason::none, false},

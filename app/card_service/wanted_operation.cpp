@@ -37,9 +37,14 @@ Result<void> endorse(const Regime& regime, const CardRequest& request, const car
         });
 }
 
-// A card whose endorsement ran out while it was suspended for another reason stays suspended, as overdue: the late
+bool isLost(const cardlib::StatusContent& status) {
+    return status.status == Status::lost || (status.status == Status::suspended && status.reason == Reason::lost);
+}
+
+// What is out of use because it is lost comes back only as found. A card whose endorsement ran out while it was suspended for another reason stays suspended, as overdue: the late
 // endorsement brings it back.
-Result<void> restore(const cardlib::StatusContent& status, Day today, cardlib::OperationRequest& wanted) {
+Result<void> restore(const CardRequest& request, const cardlib::StatusContent& status, Day today, cardlib::OperationRequest& wanted) {
+    if (isLost(status) && reasonOf(request) != Reason::foundAgain) return tl::unexpected(reasonNotAllowed(request));
     if (status.status == Status::inUse || status.endorsedUntil >= toText(today)) return {};
     if (status.reason == Reason::overdue) return fail(Code::endorsementNeeded, status.endorsedUntil);
     wanted.status = Status::suspended;
@@ -70,7 +75,7 @@ Result<cardlib::OperationRequest> wantedOperation(const Station& station, const 
     if (asBefore) wanted.reason = status.reason;
     Result<void> decided;
     if (request.kind == Kind::endorse) decided = endorse(station.regime, request, status, cardEnd, today, wanted);
-    if (request.kind == Kind::restore) decided = restore(status, today, wanted);
+    if (request.kind == Kind::restore) decided = restore(request, status, today, wanted);
     return decided.map([&] { return wanted; });
 }
 

@@ -72,6 +72,12 @@ inline app::CardRequest asking(app::Kind kind, const std::string& reason = "") {
     return request;
 }
 
+inline app::CardRequest askingFound(const std::string& second = "chief") {
+    auto request = asking(app::Kind::restore, "found");
+    request.second = second;
+    return request;
+}
+
 inline app::CardRequest asking(app::Kind kind, app::Facts facts) {
     auto request = asking(kind);
     request.facts = std::move(facts);

@@ -1,5 +1,6 @@
 #include "app/desk/pages/cancellation_page.h"
 
+#include "app/card_service/operation_grants.h"
 #include "app/desk/models/card_words.h"
 
 namespace app {
@@ -11,7 +12,7 @@ constexpr Kind acts[] = {Kind::cancel, Kind::suspend, Kind::restore};
 
 CancellationPage::CancellationPage(LivingCardService& cards, SignInService& people, DeviceWatch& devices, const Wording& wording)
     : Page(tr("注销")), cards_(cards), people_(people), wording_(wording), slot_(new CardSlot(devices, this)), act_(new QComboBox),
-      reason_(new QComboBox), word_(new QLabel), warning_(new QLabel), person_(new PersonView),
+      reason_(new QComboBox), word_(new PlainLabel), warning_(new PlainLabel), person_(new PersonView),
       message_(new MessagePanel), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
       serve_(primary(tr("办理"))) {
     layOut();
@@ -66,8 +67,7 @@ Reason CancellationPage::reason() const {
 }
 
 bool CancellationPage::needsSecond() const {
-    const auto ground = groundFor(kind(), reason());
-    return (ground && ground->fourEyes) || (kind() == Kind::restore && card_ && card_->listed);
+    return !grantFor(kind(), reason()).second.empty() || (kind() == Kind::restore && card_ && card_->listed);
 }
 
 void CancellationPage::offerReasons() {
@@ -94,8 +94,8 @@ void CancellationPage::look() {
     waitForCard();
     message_->clear();
     word_->setText(tr("正在读卡"));
-    cards_.look(this, slot_->reader(), kind(), [this](const Result<LaidCard>& card) {
-        if (!slot_->isThere()) return;
+    cards_.look(this, slot_->reader(), kind(), [this, laying = slot_->laying()](const Result<LaidCard>& card) {
+        if (!slot_->isStill(laying)) return;
         if (card) return present(*card);
         word_->setText(tr("不能办理"));
         message_->showFailure(wording_.failure(card.error()));
@@ -104,6 +104,7 @@ void CancellationPage::look() {
 
 void CancellationPage::present(const LaidCard& card) {
     card_ = card;
+    confirmed_ = false;
     word_->hide();
     person_->show(card);
     act_->setFocus();

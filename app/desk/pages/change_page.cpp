@@ -11,7 +11,7 @@ constexpr int judgeAfterMs = 150, decisionWidth = 300, columns = 2;
 
 ChangePage::ChangePage(LivingCardService& cards, RegistrationService& lists, DeviceWatch& devices, const Wording& wording)
     : Page(tr("变更")), cards_(cards), lists_(lists), wording_(wording), slot_(new CardSlot(devices, this)),
-      act_(new QComboBox), proof_(new QComboBox), since_(new QLineEdit), word_(new QLabel), person_(new PersonView),
+      act_(new QComboBox), proof_(new QComboBox), since_(new QLineEdit), word_(new PlainLabel), person_(new PersonView),
       decision_(new DecisionLabel), message_(new MessagePanel), write_(primary(tr("写入卡片和记录"))) {
     layOut();
     judgeSoon_.setSingleShot(true);
@@ -128,8 +128,8 @@ void ChangePage::look() {
     waitForCard();
     message_->clear();
     word_->setText(tr("正在读卡"));
-    cards_.look(this, slot_->reader(), Kind::change, [this](const Result<LaidCard>& card) {
-        if (!slot_->isThere()) return;
+    cards_.look(this, slot_->reader(), Kind::change, [this, laying = slot_->laying()](const Result<LaidCard>& card) {
+        if (!slot_->isStill(laying)) return;
         if (card) return present(*card);
         word_->setText(tr("不能办理"));
         message_->showFailure(wording_.failure(card.error()));

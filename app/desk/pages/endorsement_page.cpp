@@ -5,8 +5,8 @@
 namespace app {
 
 EndorsementPage::EndorsementPage(LivingCardService& cards, DeviceWatch& devices, const Wording& wording)
-    : Page(tr("签注")), cards_(cards), wording_(wording), slot_(new CardSlot(devices, this)), word_(new QLabel),
-      dueWord_(new QLabel), person_(new PersonView), decision_(new DecisionLabel), message_(new MessagePanel),
+    : Page(tr("签注")), cards_(cards), wording_(wording), slot_(new CardSlot(devices, this)), word_(new PlainLabel),
+      dueWord_(new PlainLabel), person_(new PersonView), decision_(new DecisionLabel), message_(new MessagePanel),
       due_(new CardPicker(wording)), unchanged_(secondary(tr("住址未变"), QKeySequence(Qt::Key_F11))),
       endorse_(primary(tr("签注"))) {
     layOut();
@@ -62,8 +62,8 @@ void EndorsementPage::look() {
     waitForCard();
     message_->clear();
     word_->setText(tr("正在读卡"));
-    cards_.look(this, slot_->reader(), Kind::endorse, [this](const Result<LaidCard>& card) {
-        if (!slot_->isThere()) return;
+    cards_.look(this, slot_->reader(), Kind::endorse, [this, laying = slot_->laying()](const Result<LaidCard>& card) {
+        if (!slot_->isStill(laying)) return;
         if (card) return present(*card);
         word_->setText(tr("不能签注"));
         message_->showFailure(wording_.failure(card.error()));
@@ -72,6 +72,7 @@ void EndorsementPage::look() {
 
 void EndorsementPage::present(const LaidCard& card) {
     card_ = card;
+    confirmed_ = false;
     person_->show(card);
     decision_->say(said(card.endorsement, wording_, today()), kindOf(card.endorsement));
     //: %1 day until which the card is endorsed, %2 the day until which it would be

@@ -17,7 +17,7 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
       order_(new FormField(tr("任务号"), new QLineEdit)), sum_(new FormField(tr("金额（元）"), new QLineEdit)),
       reason_(new FormField(tr("事由"), new QLineEdit)),
       receipts_(new TextList(tr("今日票据"), {tr("票据"), tr("项目"), tr("条"), tr("金额（元）"), tr("事由"), tr("经办"), tr("冲销")})),
-      total_(new QLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
+      total_(new PlainLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
       cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))) {
     list_->addItem(tr("丢失补领"), "lost");
     list_->addItem(tr("灭失补领"), "destroyed");
@@ -62,7 +62,17 @@ void FeesPage::take(const FeeDay& day) {
     }
     receipts_->set(rows);
     total_->setText(tr("%1 合计 %2 元，票据 %3 张").arg(shown(day.day), shown(yuan(day.fen))).arg(day.entries.size()));
-    cancel_->setEnabled(!day.entries.empty());
+    allow();
+}
+
+void FeesPage::setBusy(bool busy) {
+    busy_ = busy;
+    allow();
+}
+
+void FeesPage::allow() {
+    book_->setEnabled(!busy_);
+    cancel_->setEnabled(!busy_ && receipts_->count() > 0);
 }
 
 std::optional<std::int64_t> FeesPage::typedFen() const {
@@ -81,7 +91,9 @@ void FeesPage::book() {
 }
 
 void FeesPage::send(const FeeWish& wish) {
+    setBusy(true);
     service_.book(this, wish, [this, wish](const Result<FeeEntry>& entry) {
+        setBusy(false);
         const bool wantsSecond = !entry && entry.error().code == Code::secondSignerNeeded && wish.people.second.name().empty();
         if (!wantsSecond) return told(entry, tr("已收费"));
         //: %1 for what, %2 yuan
@@ -98,7 +110,11 @@ void FeesPage::cancel() {
     const int row = receipts_->currentIndex().row();
     const std::string reason = reason_->text().trimmed().toStdString();
     if (row < 0) return message_->showAttention(tr("先选中要冲销的票据，并写明事由"));
-    service_.cancel(this, receipts_->at(row, 0).toLongLong(), reason, [this](const Result<FeeEntry>& entry) { told(entry, tr("已冲销")); });
+    setBusy(true);
+    service_.cancel(this, receipts_->at(row, 0).toLongLong(), reason, [this](const Result<FeeEntry>& entry) {
+        setBusy(false);
+        told(entry, tr("已冲销"));
+    });
 }
 
 void FeesPage::told(const Result<FeeEntry>& entry, const QString& done) {

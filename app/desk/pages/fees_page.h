@@ -22,6 +22,8 @@ class FeesPage : public Page {
     void send(const FeeWish& wish);
     void cancel();
     void told(const Result<FeeEntry>& entry, const QString& done);
+    void setBusy(bool busy);
+    void allow();
     [[nodiscard]] std::optional<std::int64_t> typedFen() const;
 
     FeeService& service_;
@@ -33,6 +35,7 @@ class FeesPage : public Page {
     QLabel* total_;
     MessagePanel* message_;
     QPushButton *book_, *cancel_;
+    bool busy_ = false;  // from a click to its answer: nothing is booked twice
 };
 
 }  // namespace app

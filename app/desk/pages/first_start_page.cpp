@@ -64,7 +64,7 @@ void FirstStartPage::addStep(std::initializer_list<QWidget*> fields, const QStri
     layout->setContentsMargins(0, 16, 0, 0);
     layout->setSpacing(16);
     for (QWidget* field : fields) layout->addWidget(field);
-    auto* word = new QLabel(hint);
+    auto* word = new PlainLabel(hint);
     word->setObjectName("hint");
     word->setWordWrap(true);
     layout->addWidget(word);

@@ -18,7 +18,7 @@ std::string readerWithCard(const apdu::Readers& readers) {
 
 HandOverPage::HandOverPage(OrderService& orders, CardService& cards, DeviceWatch& devices, const Wording& wording)
     : Page(tr("发放")), orders_(orders), cards_(cards), devices_(devices), wording_(wording), picker_(new OrderPicker),
-      scan_(new QLineEdit), scanWord_(new QLabel), face_(new FaceView), message_(new MessagePanel),
+      scan_(new QLineEdit), scanWord_(new PlainLabel), face_(new FaceView), message_(new MessagePanel),
       handOver_(primary(tr("核验并发放"))) {
     layOut();
     connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);

@@ -5,7 +5,7 @@
 namespace app {
 
 HomePage::HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording)
-    : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), sync_(new QLabel), week_(new WeekChart),
+    : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), sync_(new PlainLabel), week_(new WeekChart),
       message_(new MessagePanel) {
     auto* doors = new QGridLayout;
     doors->setSpacing(16);

@@ -40,7 +40,7 @@ QString kindFor(Verdict verdict) {
 
 InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording)
     : Page(tr("查验")), service_(service), wording_(wording), slot_(new CardSlot(devices, this)), findings_(wording),
-      verdict_(new QLabel), photo_(new QLabel), holder_(new QLabel), tiles_(new TileRow(tileNames())), scan_(new QLineEdit),
+      verdict_(new PlainLabel), photo_(new PlainLabel), holder_(new PlainLabel), tiles_(new TileRow(tileNames())), scan_(new QLineEdit),
       message_(new MessagePanel), again_(primary(tr("再查一次"))) {
     layOut();
     connect(slot_, &CardSlot::laid, this, &InspectionPage::inspect);

@@ -2,22 +2,12 @@
 
 #include <QDateTime>
 
+#include "app/desk/words/local_time.h"
+
 namespace app {
 namespace {
 
 constexpr int asideWidth = 300;
-constexpr auto timeForm = "yyyy-MM-dd HH:mm";
-
-// The time of the desk's clock as the record has it; nothing when it is none.
-std::optional<std::string> asRecorded(const QString& local) {
-    const QDateTime time = QDateTime::fromString(local.trimmed(), timeForm);
-    if (!time.isValid()) return std::nullopt;
-    return time.toUTC().toString("yyyy-MM-dd'T'HH:mm:ss'Z'").toStdString();
-}
-
-QString asShown(const std::string& recorded) {
-    return QDateTime::fromString(shown(recorded), Qt::ISODate).toLocalTime().toString(timeForm);
-}
 
 }  // namespace
 
@@ -30,6 +20,7 @@ LossPage::LossPage(LossService& service, SignInService& people, const Wording& w
     connect(cards_, &CardPicker::changed, this, &LossPage::look);
     connect(cards_, &CardPicker::searched, this, &LossPage::read);
     for (QLineEdit* line : {since_, certificate_}) connect(line, &QLineEdit::textChanged, this, &LossPage::look);
+    connect(since_, &QLineEdit::textEdited, this, [this] { told_ = true; });
     connect(report_, &QPushButton::clicked, this, &LossPage::report);
     connect(confirm_, &QPushButton::clicked, this, &LossPage::confirm);
     connect(lift_, &QPushButton::clicked, this, &LossPage::askToLift);
@@ -57,15 +48,22 @@ void LossPage::layOut() {
 
 void LossPage::open() {
     message_->clear();
-    since_->setText(QDateTime::currentDateTime().toString(timeForm));
+    told_ = false;
+    sayNow();
     certificate_->clear();
     number_.clear();
     cards_->set({});
     cards_->focusFilter();
 }
 
+// Unless it was told, since when a card is lost.
+void LossPage::sayNow() {
+    if (!told_) since_->setText(QDateTime::currentDateTime().toString(timeForm));
+}
+
 void LossPage::read(const QString& number) {
     number_ = number;
+    sayNow();
     service_.cards(this, number.toStdString(), [this](Result<std::vector<CardRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
         cards_->set(*std::move(rows));
@@ -74,14 +72,14 @@ void LossPage::read(const QString& number) {
 
 void LossPage::look() {
     const CardRow* card = cards_->chosen();
-    const bool timed = asRecorded(since_->text()).has_value();
+    const bool timed = recordedTime(since_->text()).has_value();
     sinceField_->setFault(timed ? QString() : tr("请按 年-月-日 时:分 填写"));
     report_->setEnabled(card && !card->lost && timed);
     confirm_->setEnabled(card && card->certificate.empty() && !certificate_->text().trimmed().isEmpty() && (card->lost || timed));
     lift_->setEnabled(card && card->lost);
     if (!card) return decision_->say(tr("先选出持证人的卡：输入公民身份号码后按 Enter"), {});
     if (!card->lost) return decision_->say(tr("这张卡没有挂失"), {});
-    const QString since = tr("自 %1 起挂失").arg(asShown(card->lost->effectiveAt));
+    const QString since = tr("自 %1 起挂失").arg(localTime(card->lost->effectiveAt));
     if (card->certificate.empty())
         return decision_->say(since + "\n" + tr("口头挂失：不能凭此补领新卡"), "part");
     decision_->say(since + "\n" + tr("银行挂失证明 %1：可以补领新卡").arg(shown(card->certificate)), "go");
@@ -89,7 +87,7 @@ void LossPage::look() {
 
 LostReport LossPage::reported() const {
     const CardRow* card = cards_->chosen();
-    return {card ? card->applicationSerial : "", {}, "told by the holder", asRecorded(since_->text()).value_or("")};
+    return {card ? card->applicationSerial : "", {}, "told by the holder", recordedTime(since_->text()).value_or("")};
 }
 
 void LossPage::report() {
@@ -127,6 +125,7 @@ void LossPage::lift(const std::string& applicationSerial, const QString& name, c
 void LossPage::end(const Result<LostCard>& card, const QString& done) {
     if (!card) return message_->showFailure(wording_.failure(card.error()));
     certificate_->clear();
+    told_ = false;
     message_->showDone(done);
     read(number_);
 }

@@ -20,6 +20,7 @@ class LossPage : public Page {
 
   private:
     void layOut();
+    void sayNow();
     void read(const QString& number);
     void look();
     void report();
@@ -38,7 +39,8 @@ class LossPage : public Page {
     DecisionLabel* decision_;
     MessagePanel* message_;
     QPushButton *report_, *confirm_, *lift_;
-    QString number_;  // what the list was asked for
+    QString number_;     // what the list was asked for
+    bool told_ = false;  // since when: edited by hand
 };
 
 }  // namespace app

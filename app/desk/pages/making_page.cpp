@@ -13,7 +13,7 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
     : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), printer_(std::move(printer)),
-      encodes_(isEncodingPrinter(printer_)), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new QLabel), face_(new FaceView),
+      encodes_(isEncodingPrinter(printer_)), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new PlainLabel), face_(new FaceView),
       message_(new MessagePanel), make_(primary(tr("开始制证"))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
@@ -40,7 +40,7 @@ void MakingPage::layOut() {
     work()->addWidget(word_);
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
-    auto* whose = new QLabel(encodes_ ? tr("打印机内的读卡器（首次使用时登记）") : tr("读卡器"));
+    auto* whose = new PlainLabel(encodes_ ? tr("打印机内的读卡器（首次使用时登记）") : tr("读卡器"));
     whose->setWordWrap(true);
     whose->setFixedWidth(faceWidth);
     aside()->addWidget(whose);

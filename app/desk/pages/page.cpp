@@ -4,11 +4,10 @@
 
 namespace app {
 
-Page::Page(const QString& title) : title_(new QLabel(title)), subject_(new QLabel) {
+Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new PlainLabel) {
     setObjectName("page");
     title_->setObjectName("title");
     subject_->setObjectName("subject");
-    subject_->setTextFormat(Qt::PlainText);  // it may be a person's name
     work_ = new QVBoxLayout;
     work_->setSpacing(8);
     aside_ = new QVBoxLayout;

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <QFrame>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QWidget>
 #include <functional>
+
+#include "app/desk/widgets/plain_label.h"
 
 namespace app {
 

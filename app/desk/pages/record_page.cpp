@@ -6,7 +6,7 @@ namespace app {
 
 RecordPage::RecordPage(RecordService& service, const Wording& wording)
     : Page(tr("档案")), service_(service), wording_(wording), reason_(new QComboBox), view_(new RecordView(wording)),
-      hint_(new QLabel(tr("按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案"))), message_(new MessagePanel),
+      hint_(new PlainLabel(tr("按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案"))), message_(new MessagePanel),
       uncover_(primary(tr("查看完整档案"))) {
     setSubject(tr("查看完整档案须有事由，事由记入审计"));
     hint_->setObjectName("hint");
@@ -18,7 +18,7 @@ RecordPage::RecordPage(RecordService& service, const Wording& wording)
     reason_->lineEdit()->setPlaceholderText(tr("选择或填写，不写姓名和号码"));
     reason_->setAccessibleName(tr("查看事由"));
     reason_->lineEdit()->setAccessibleName(tr("查看事由"));
-    auto* title = new QLabel(tr("查看事由"));
+    auto* title = new PlainLabel(tr("查看事由"));
     title->setObjectName("fieldLabel");
     work()->addWidget(message_);
     work()->addWidget(hint_);

@@ -25,8 +25,8 @@ constexpr int ownerOnly = 0600;  // a picture of a person
 
 RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& wording, IdReaderWatch* idReader,
                                    PhotoService* photos)
-    : Page(tr("受理")), service_(service), wording_(wording), form_(new RegistrationForm), decision_(new QLabel),
-      missing_(new QLabel), faceFault_(new QLabel), face_(new FaceView), message_(new MessagePanel),
+    : Page(tr("受理")), service_(service), wording_(wording), form_(new RegistrationForm), decision_(new PlainLabel),
+      missing_(new PlainLabel), faceFault_(new PlainLabel), face_(new FaceView), message_(new MessagePanel),
       enter_(primary(tr("登记"))), photos_(photos), beside_(new QStackedWidget), photoPanel_(new PhotoPanel) {
     layOut();
     listen();

@@ -19,7 +19,7 @@ ReplacementPage::ReplacementPage(LossService& service, LivingCardService& living
     connect(reason_, &QComboBox::currentIndexChanged, this, &ReplacementPage::judge);
     connect(oldCard_, &QCheckBox::toggled, this, &ReplacementPage::judge);
     connect(slot_, &CardSlot::laid, this, &ReplacementPage::recognize);
-    connect(slot_, &CardSlot::taken, this, [this] { laid_.reset(); });
+    connect(slot_, &CardSlot::taken, this, &ReplacementPage::forget);
     connect(order_, &QPushButton::clicked, this, &ReplacementPage::begin);
     auto* tick = secondary(tr("已收回旧卡"), QKeySequence(Qt::Key_F11));
     connect(tick, &QPushButton::clicked, oldCard_, &QCheckBox::toggle);
@@ -44,9 +44,8 @@ void ReplacementPage::layOut() {
 
 void ReplacementPage::open() {
     message_->clear();
-    oldCard_->setChecked(false);
     laid_.reset();
-    reason_->setCurrentIndex(0);
+    startAgain();
     number_.clear();
     cards_->set({});
     cards_->focusFilter();
@@ -65,13 +64,27 @@ void ReplacementPage::read(const QString& number) {
 // A card that lies there is the one to be replaced; one that does not answer is found by its holder's number.
 void ReplacementPage::recognize() {
     if (busy_) return;
-    living_.look(this, slot_->reader(), Kind::cancel, [this](const Result<LaidCard>& card) {
+    forget();
+    living_.look(this, slot_->reader(), Kind::cancel, [this, laying = slot_->laying()](const Result<LaidCard>& card) {
+        if (busy_ || !slot_->isStill(laying)) return;
         laid_ = card ? std::optional(*card) : std::nullopt;
         if (!laid_) return;
         oldCard_->setChecked(true);
         reason_->setCurrentIndex(reason_->findData("damaged"));
         read(shown(laid_->applicationSerial));
     });
+}
+
+void ReplacementPage::startAgain() {
+    oldCard_->setChecked(false);
+    reason_->setCurrentIndex(0);
+}
+
+// What the page took from one card is not said of the next; what was chosen by hand stays.
+void ReplacementPage::forget() {
+    if (!laid_) return;
+    laid_.reset();
+    startAgain();
 }
 
 ReplacementWish ReplacementPage::wish() const {
@@ -109,11 +122,18 @@ void ReplacementPage::begin() {
     busy_ = true;
     order_->setEnabled(false);
     message_->clear();
-    const ReplacementWish asked = wish();
+    service_.demand(this, wish(), [this, asked = wish()](const Result<ReplacementJudgement>& judgement) {
+        if (!judgement) return stop(judgement.error());
+        cancelOld(asked);
+    });
+}
+
+void ReplacementPage::cancelOld(const ReplacementWish& asked) {
     const bool alive = laid_ && slot_->isThere() && laid_->applicationSerial == asked.applicationSerial && laid_->status != Status::cancelled;
     if (!alive) return place(asked);
     living_.serve(this, slot_->reader(), cancellationFor(asked, laid_->order), [this, asked](const Result<CardOutcome>& cancelled) {
         if (!cancelled) return stop(cancelled.error());
+        if (laid_ && laid_->applicationSerial == asked.applicationSerial) laid_->status = cancelled->status;
         place(asked);
     });
 }
@@ -127,6 +147,7 @@ void ReplacementPage::end(const Result<std::int64_t>& order) {
     busy_ = false;
     const QString name = cards_->chosen() ? shown(cards_->chosen()->name) : QString();
     message_->showDone(tr("%1 的新卡任务 %2 等待另一人审核；旧卡已停用").arg(name).arg(*order));
+    startAgain();
     read(number_);
 }
 

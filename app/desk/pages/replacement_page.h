@@ -13,7 +13,7 @@
 namespace app {
 
 // A new card in the place of one that is lost, destroyed or damaged: what the rules and the fee are, then a new order for the same
-// holder. An old card that lies there and still answers is cancelled first.
+// holder. An old card that lies there and still answers is cancelled first, when a new one may be ordered.
 class ReplacementPage : public Page {
     Q_OBJECT
   public:
@@ -27,7 +27,10 @@ class ReplacementPage : public Page {
     void recognize();
     void judge();
     void take(const ReplacementJudgement& judgement);
+    void startAgain();
+    void forget();
     void begin();
+    void cancelOld(const ReplacementWish& asked);
     void place(const ReplacementWish& asked);
     void end(const Result<std::int64_t>& order);
     void stop(const Error& error);

@@ -53,7 +53,17 @@ void ReportsPage::take(const std::vector<DutyRow>& rows) {
                              shown(content.address), shown(content.about), shown(report.due), left};
     }
     awaited_->set(lines);
-    arrive_->setEnabled(!rows.empty());
+    allow();
+}
+
+void ReportsPage::setBusy(bool busy) {
+    busy_ = busy;
+    allow();
+}
+
+void ReportsPage::allow() {
+    enter_->setEnabled(!busy_);
+    arrive_->setEnabled(!busy_ && awaited_->count() > 0);
 }
 
 void ReportsPage::enter() {
@@ -65,16 +75,19 @@ void ReportsPage::enter() {
     arrived_->setFault(awaited || arrived ? QString() : tr("日期应写作 2026-11-26"));
     if (!since || (!awaited && !arrived)) return;
     const DutyWish wish{list_->currentData().toString().toStdString(), *since, arrived, {text(name_), text(address_), text(about_), PiiText("")}, {}};
+    setBusy(true);
     service_.enter(this, wish, [this](const Result<DutyRow>& row) { told(row); });
 }
 
 void ReportsPage::arrive() {
     const int row = awaited_->currentIndex().row();
     if (row < 0) return message_->showAttention(tr("先选中已收到的报告"));
+    setBusy(true);
     service_.arrive(this, awaited_->at(row, 0).toLongLong(), [this](const Result<DutyRow>& arrived) { told(arrived); });
 }
 
 void ReportsPage::told(const Result<DutyRow>& row) {
+    setBusy(false);
     if (!row) return message_->showFailure(wording_.failure(row.error()));
     const auto& report = row->report;
     message_->showDone(report.arrived.empty() ? tr("报告 %1 待收，期限 %2").arg(QString::number(report.id), shown(report.due))

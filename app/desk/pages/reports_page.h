@@ -21,6 +21,8 @@ class ReportsPage : public Page {
     void enter();
     void arrive();
     void told(const Result<DutyRow>& row);
+    void setBusy(bool busy);
+    void allow();
 
     DutyService& service_;
     Wording wording_;
@@ -29,6 +31,7 @@ class ReportsPage : public Page {
     FormField *who_, *since_, *arrived_, *name_, *address_, *about_;
     MessagePanel* message_;
     QPushButton *enter_, *arrive_;
+    bool busy_ = false;  // from a click to its answer: nothing is entered twice
 };
 
 }  // namespace app

@@ -15,8 +15,10 @@ ShelfPage::ShelfPage(ShelfService& service, const Wording& wording)
       identity_(new QCheckBox(tr("带来有效证件"))), message_(new MessagePanel), admit_(primary(tr("登记代领人并发放"))),
       put_(secondary(tr("记下存放位置"), QKeySequence(Qt::CTRL | Qt::Key_G))) {
     layOut();
+    connect(cards_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ShelfPage::allow);
     connect(put_, &QPushButton::clicked, this, &ShelfPage::put);
     connect(admit_, &QPushButton::clicked, this, &ShelfPage::admit);
+    allow();
 }
 
 void ShelfPage::layOut() {
@@ -33,14 +35,33 @@ void ShelfPage::layOut() {
 void ShelfPage::open() {
     service_.uncollected(this, [this](const Result<std::vector<Uncollected>>& cards) {
         if (!cards) return message_->showFailure(wording_.failure(cards.error()));
-        QList<QStringList> rows;
-        for (const auto& card : *cards)
-            rows << QStringList{QString::number(card.card.order), shown(card.name), shown(card.card.place), QString::number(card.days)};
-        cards_->set(rows);
-        if (!rows.isEmpty()) cards_->selectRow(0);
-        put_->setEnabled(!rows.isEmpty());
-        admit_->setEnabled(!rows.isEmpty());
+        take(*cards);
     });
+}
+
+void ShelfPage::take(const std::vector<Uncollected>& cards) {
+    const std::int64_t before = chosen();
+    QList<QStringList> rows;
+    for (const auto& card : cards)
+        rows << QStringList{QString::number(card.card.order), shown(card.name), shown(card.card.place), QString::number(card.days)};
+    cards_->set(rows);
+    choose(before);
+    allow();
+}
+
+// A card that waits alone is the one that is meant.
+void ShelfPage::choose(std::int64_t order) {
+    for (int row = 0; row < cards_->count(); ++row)
+        if (cards_->at(row, 0).toLongLong() == order || cards_->count() == 1) cards_->selectRow(row);
+}
+
+void ShelfPage::setBusy(bool busy) {
+    busy_ = busy;
+    allow();
+}
+
+void ShelfPage::allow() {
+    for (QPushButton* button : {put_, admit_}) button->setEnabled(!busy_ && chosen() != 0);
 }
 
 std::int64_t ShelfPage::chosen() const {
@@ -48,7 +69,9 @@ std::int64_t ShelfPage::chosen() const {
 }
 
 void ShelfPage::put() {
+    setBusy(true);
     service_.put(this, chosen(), place_->text().trimmed().toStdString(), [this, order = chosen()](const Result<void>& done) {
+        setBusy(false);
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         message_->showDone(tr("任务 %1 的存放位置已记下").arg(order));
         place_->startAgain();
@@ -60,7 +83,9 @@ void ShelfPage::admit() {
     CollectorWish wish{{"proxy", {}}, PiiText(name_->text().trimmed().toStdString()), PiiText(document_->text().trimmed().toStdString()), {}};
     if (receipt_->isChecked()) wish.collector.documents.emplace_back("receipt");
     if (identity_->isChecked()) wish.collector.documents.emplace_back("collector_document");
+    setBusy(true);
     service_.admit(this, chosen(), wish, [this, order = chosen()](const Result<void>& done) {
+        setBusy(false);
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         for (FormField* field : {name_, document_}) field->startAgain();
         receipt_->setChecked(false);

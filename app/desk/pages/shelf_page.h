@@ -19,8 +19,12 @@ class ShelfPage : public Page {
 
   private:
     void layOut();
+    void take(const std::vector<Uncollected>& cards);
+    void choose(std::int64_t order);
     void put();
     void admit();
+    void setBusy(bool busy);
+    void allow();
     [[nodiscard]] std::int64_t chosen() const;
 
     ShelfService& service_;
@@ -30,6 +34,7 @@ class ShelfPage : public Page {
     QCheckBox *receipt_, *identity_;
     MessagePanel* message_;
     QPushButton *admit_, *put_;
+    bool busy_ = false;  // from a click to its answer: nothing is done twice
 };
 
 }  // namespace app

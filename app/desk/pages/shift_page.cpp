@@ -3,6 +3,7 @@
 #include <QIntValidator>
 
 #include "app/desk/words/ledger_words.h"
+#include "app/desk/words/local_time.h"
 
 namespace app {
 namespace {
@@ -12,7 +13,7 @@ constexpr int mostBlanks = 1'000'000, asideWidth = 300;
 }  // namespace
 
 ShiftPage::ShiftPage(ShiftService& service, SignInService& people, const Wording& wording)
-    : Page(tr("班次")), service_(service), people_(people), wording_(wording), state_(new QLabel), counted_(new FormField(tr("抽屉中清点到的空白卡"), new QLineEdit)),
+    : Page(tr("班次")), service_(service), people_(people), wording_(wording), state_(new PlainLabel), counted_(new FormField(tr("抽屉中清点到的空白卡"), new QLineEdit)),
       reason_(new FormField(tr("差异事由"), new QLineEdit)),
       done_(new TextList(tr("本班业务"), {tr("业务"), tr("结果"), tr("件数")})),
       moved_(new TextList(tr("本班空白卡"), {tr("由"), tr("至"), tr("张数")})), message_(new MessagePanel),
@@ -57,9 +58,9 @@ void ShiftPage::take(const std::optional<ShiftReport>& report) {
     if (!report) return state_->setText(tr("还没有开过班"));
     const auto& shift = report->shift;
     //: %1 number of the shift, %2 who, %3 when
-    state_->setText(running ? tr("班次 %1：%2 于 %3 开班").arg(QString::number(shift.id), shown(shift.openedBy), shown(shift.openedAt))
+    state_->setText(running ? tr("班次 %1：%2 于 %3 开班").arg(QString::number(shift.id), shown(shift.openedBy), localTime(shift.openedAt))
                             //: %1 number of the shift, %2 who, %3 when
-                            : tr("上一班次 %1：%2 于 %3 交班").arg(QString::number(shift.id), shown(shift.closedBy), shown(shift.closedAt)));
+                            : tr("上一班次 %1：%2 于 %3 交班").arg(QString::number(shift.id), shown(shift.closedBy), localTime(shift.closedAt)));
     QList<QStringList> done, moved;
     for (const auto& tally : report->work)
         done << QStringList{serviceWord(tally.service), outcomeWord(tally.outcome), QString::number(tally.count)};

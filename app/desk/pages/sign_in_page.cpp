@@ -2,6 +2,8 @@
 
 #include <QVBoxLayout>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr int cardWidth = 440;
 }  // namespace
 
 SignInPage::SignInPage(SignInService& service, const Wording& wording)
-    : title_(new QLabel), hint_(new QLabel), help_(new QLabel), form_(new SignInForm(service, wording, tr("登录"))) {
+    : title_(new PlainLabel), hint_(new PlainLabel), help_(new PlainLabel), form_(new SignInForm(service, wording, tr("登录"))) {
     setObjectName("page");
     setAttribute(Qt::WA_StyledBackground);
     auto* card = new QFrame;

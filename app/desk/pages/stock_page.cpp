@@ -4,6 +4,7 @@
 #include <QIntValidator>
 
 #include "app/desk/words/ledger_words.h"
+#include "app/desk/words/local_time.h"
 
 namespace app {
 namespace {
@@ -19,7 +20,7 @@ StockPage::StockPage(StockService& service, SignInService& people, const Wording
       reason_(new FormField(tr("事由"), new QLineEdit)),
       accounts_(new TextList(tr("账户"), {tr("账户"), tr("张数")})),
       entries_(new TextList(tr("分录"), {tr("时间"), tr("业务"), tr("由"), tr("至"), tr("张数"), tr("经办")})),
-      message_(new MessagePanel), hint_(new QLabel), book_(primary(tr("记账"))),
+      message_(new MessagePanel), hint_(new PlainLabel), book_(primary(tr("记账"))),
       uncover_(secondary(tr("查看账面数"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
     works_ = {{tr("领用到抽屉"), lot, [this](const Actor& second) { transfer(Move::draw, BlankAccount::stock, second); }},
               {tr("退回库房"), lot, [this](const Actor& second) { transfer(Move::takeBack, BlankAccount::drawer, second); }},
@@ -98,7 +99,7 @@ void StockPage::take(const StockView& view) {
     //: in place of a number that whoever counts must not see
     for (const auto& [account, count] : view.accounts) accounts << QStringList{accountWord(account), count ? QString::number(*count) : tr("··")};
     for (const auto& entry : view.entries)
-        entries << QStringList{shown(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
+        entries << QStringList{localTime(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
                                QString::number(entry.count), shown(entry.second.empty() ? entry.person : entry.person + ", " + entry.second)};
     accounts_->set(accounts);
     entries_->set(entries);

@@ -104,6 +104,13 @@ void StationCardServices::judge(QObject* asker, const ReplacementWish& wish, The
         asker, [wish](Shared station) { return judgeReplacement(*station, wish); }, std::move(then));
 }
 
+void StationCardServices::demand(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) {
+    ReplacementWish mine = wish;
+    mine.by = desk_.person();
+    questions_.ask<ReplacementJudgement>(
+        asker, [mine](Shared station) { return demandReplaceable(*station, mine); }, std::move(then));
+}
+
 void StationCardServices::replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) {
     ReplacementWish mine = wish;
     mine.by = desk_.person();

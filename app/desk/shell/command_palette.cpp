@@ -15,7 +15,7 @@ constexpr int paletteWidth = 480, paletteHeight = 320, paletteTop = 96;
 CommandPalette::CommandPalette(QWidget* over, std::vector<Command> commands, RecordService& people)
     : QFrame(over), commands_(std::move(commands)), people_(people), typed_(new QLineEdit), found_(new QListWidget) {
     setObjectName("palette");
-    typed_->setPlaceholderText(tr("业务名称或拼音首字母，或人员的姓名、号码"));
+    findPeople(false);
     typed_->setAccessibleName(tr("查找业务或人员"));
     found_->setAccessibleName(tr("找到的业务和人员"));
     found_->setFocusPolicy(Qt::NoFocus);
@@ -27,6 +27,11 @@ CommandPalette::CommandPalette(QWidget* over, std::vector<Command> commands, Rec
     connect(found_, &QListWidget::itemActivated, this, &CommandPalette::take);
     connect(found_, &QListWidget::itemClicked, this, &CommandPalette::take);
     hide();
+}
+
+void CommandPalette::findPeople(bool may) {
+    findsPeople_ = may;
+    typed_->setPlaceholderText(may ? tr("业务名称或拼音首字母，或人员的姓名、号码") : tr("业务名称或拼音首字母"));
 }
 
 void CommandPalette::open() {
@@ -46,7 +51,7 @@ void CommandPalette::filter(const QString& typed) {
         item->setData(Qt::UserRole, command.id);
     }
     found_->setCurrentRow(0);
-    if (typed.trimmed().isEmpty()) return;
+    if (!findsPeople_ || typed.trimmed().isEmpty()) return;
     people_.find(this, typed.toStdString(), [this, typed](const Result<FoundPeople>& found) {
         if (!found || typed != typed_->text()) return;
         addPeople(*found_, *found);

@@ -8,7 +8,7 @@
 
 namespace app {
 
-// Finds any service by a few letters of its name, and people (Ctrl+K).
+// Finds any service by a few letters of its name, and people for whoever may look them up (Ctrl+K).
 class CommandPalette : public QFrame {
     Q_OBJECT
   public:
@@ -17,6 +17,8 @@ class CommandPalette : public QFrame {
     };
     CommandPalette(QWidget* over, std::vector<Command> commands, RecordService& people);
     void setCommands(std::vector<Command> commands) { commands_ = std::move(commands); }
+    // Whom it is not for does not ask: each refusal stands in the audit trail.
+    void findPeople(bool may);
     void open();
 
   signals:
@@ -34,6 +36,7 @@ class CommandPalette : public QFrame {
     RecordService& people_;
     QLineEdit* typed_;
     QListWidget* found_;
+    bool findsPeople_ = false;
 };
 
 }  // namespace app

@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 namespace {
 
@@ -105,7 +107,7 @@ void DeskFrame::retitle() {
 void DeskFrame::markTraining(const QString& who) {
     training_ = true;
     signIn_->setHelp(who);
-    auto* word = new QLabel(tr("培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件"));
+    auto* word = new PlainLabel(tr("培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件"));
     word->setObjectName("trainingWord");
     word->setAlignment(Qt::AlignCenter);
     layout_->setContentsMargins(stripe, stripe, stripe, stripe);

@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 namespace {
 
@@ -29,7 +31,7 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
     railArea_->setWidgetResizable(true);
     railArea_->setFixedWidth(railWidth);
     railArea_->setWidget(rail);
-    auto* brand = new QLabel(tr("制卡"));
+    auto* brand = new PlainLabel(tr("制卡"));
     brand->setObjectName("brand");
     rail_->addWidget(brand);
     auto* right = new QVBoxLayout;
@@ -52,7 +54,7 @@ void DeskWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void DeskWindow::addGroup(const QString& name) {
-    groups_.emplace_back(new QLabel(name), services_.size());
+    groups_.emplace_back(new PlainLabel(name), services_.size());
     rail_->addWidget(groups_.back().first);
 }
 
@@ -120,6 +122,7 @@ void DeskWindow::offer() {
         groups_[i].first->setVisible(any);
     }
     palette_->setCommands(std::move(commands));
+    palette_->findPeople(isSeen(recordPage));
     search_->setVisible(isSeen(recordPage));
 }
 

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
+#include "app/desk/widgets/plain_label.h"
 #include "app/desk/words/wording.h"
 
 namespace app {
@@ -13,8 +14,8 @@ constexpr int refreshMs = 5000;
 }  // namespace
 
 DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person, IdReaderWatch* idReader)
-    : devices_(devices), today_(today), idReader_(idReader), reader_(new QLabel), idCards_(new QLabel), sync_(new QLabel),
-      person_(new QLabel), lock_(new QPushButton(tr("锁定") + "  Ctrl+L")), signOut_(new QPushButton(tr("退出") + "  Ctrl+Shift+L")) {
+    : devices_(devices), today_(today), idReader_(idReader), reader_(new PlainLabel), idCards_(new PlainLabel), sync_(new PlainLabel),
+      person_(new PlainLabel), lock_(new QPushButton(tr("锁定") + "  Ctrl+L")), signOut_(new QPushButton(tr("退出") + "  Ctrl+Shift+L")) {
     setObjectName("strip");
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);

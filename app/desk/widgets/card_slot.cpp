@@ -19,6 +19,7 @@ void CardSlot::look() {
         if (name == reader_ && status.eventCount == event_) return;
         reader_ = name;
         event_ = status.eventCount;
+        ++laying_;
         emit laid();
         return;
     }

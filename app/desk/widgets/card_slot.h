@@ -15,6 +15,9 @@ class CardSlot : public QObject {
     void open();
     [[nodiscard]] const std::string& reader() const { return reader_; }  // where a card lies; empty: nowhere
     [[nodiscard]] bool isThere() const { return !reader_.empty(); }
+    // Which laying down this is, while a card lies there: what was asked of one card is not answered of the next.
+    [[nodiscard]] int laying() const { return laying_; }
+    [[nodiscard]] bool isStill(int laying) const { return isThere() && laying == laying_; }
 
   signals:
     void laid();
@@ -26,6 +29,7 @@ class CardSlot : public QObject {
     QWidget* page_;
     std::string reader_;
     unsigned long event_ = 0;
+    int laying_ = 0;
 };
 
 }  // namespace app

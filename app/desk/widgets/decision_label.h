@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QLabel>
+#include "app/desk/widgets/plain_label.h"
 
 namespace app {
 
 // What the rules say, coloured: may be done, in part, not at all. Empty text: hidden.
-class DecisionLabel : public QLabel {
+class DecisionLabel : public PlainLabel {
     Q_OBJECT
   public:
     DecisionLabel();

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "app/desk/widgets/picture_mime.h"
+#include "app/desk/widgets/plain_label.h"
 
 namespace app {
 
@@ -29,10 +30,10 @@ FormField::FormField(const QString& label, QComboBox* editor) : list_(editor) {
 }
 
 void FormField::build(const QString& label, QWidget* editor) {
-    auto* title = new QLabel(label);
+    auto* title = new PlainLabel(label);
     title->setObjectName("fieldLabel");
     title->setBuddy(editor);
-    fault_ = new QLabel;
+    fault_ = new PlainLabel;
     fault_->setObjectName("fieldFault");
     fault_->setWordWrap(true);
     fault_->hide();

@@ -3,11 +3,12 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 
-MessagePanel::MessagePanel() : text_(new QLabel) {
+MessagePanel::MessagePanel() : text_(new PlainLabel) {
     text_->setWordWrap(true);
-    text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);

@@ -4,6 +4,7 @@
 #include <QPixmap>
 
 #include "app/desk/models/card_words.h"
+#include "app/desk/widgets/plain_label.h"
 #include "app/services/order_rows.h"
 
 namespace app {
@@ -21,7 +22,7 @@ void showPhoto(QLabel* place, const Bytes& photo) {
 }
 
 PersonView::PersonView()
-    : photo_(new QLabel), name_(new QLabel), numbers_(new QLabel), address_(new QLabel), terms_(new QLabel) {
+    : photo_(new PlainLabel), name_(new PlainLabel), numbers_(new PlainLabel), address_(new PlainLabel), terms_(new PlainLabel) {
     photo_->setFixedSize(photoSize);
     name_->setObjectName("title");
     numbers_->setObjectName("hint");

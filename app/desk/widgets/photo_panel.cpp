@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "app/desk/widgets/plain_label.h"
 #include "app/desk/words/wording.h"
 
 namespace app {
@@ -23,7 +24,7 @@ QString lineOf(const PhotoLine& line) {
 }  // namespace
 
 PhotoPanel::PhotoPanel()
-    : headline_(new QLabel), picture_(new QLabel), checks_(new QLabel), take_(new QPushButton(tr("采用裁剪  (Ctrl+Shift+P)"))),
+    : headline_(new PlainLabel), picture_(new PlainLabel), checks_(new PlainLabel), take_(new QPushButton(tr("采用裁剪  (Ctrl+Shift+P)"))),
       close_(new QPushButton(tr("返回卡面"))) {
     setObjectName("card");
     headline_->setWordWrap(true);

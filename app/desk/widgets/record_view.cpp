@@ -6,6 +6,8 @@
 #include <map>
 
 #include "app/desk/models/order_table.h"
+#include "app/desk/widgets/plain_label.h"
+#include "app/desk/words/local_time.h"
 #include "app/issuance/order_steps.h"
 
 namespace app {
@@ -63,7 +65,7 @@ QString lineOf(const StoredOrder& order) {
 
 QString lineOf(const OperationSummary& operation) {
     const QString who = shown(operation.second.empty() ? operation.by : operation.by + " + " + operation.second);
-    const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : shown(operation.endedAt.substr(0, 10));
+    const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : localTime(operation.endedAt);
     return QStringList{Titles::tr("任务 %1").arg(operation.order), wordForService(operation.kind), end, who}.join("  ·  ");
 }
 
@@ -87,10 +89,8 @@ void RecordView::clear() {
     setWidget(content_);  // the one before goes
 }
 
-// Nothing that comes from a record is taken for markup.
 QLabel* RecordView::plain(const QString& text) {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new PlainLabel(text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
@@ -101,7 +101,7 @@ void RecordView::addFact(const QString& title, const QString& text, int width) {
     if (column_ + width > columns) ++row_, column_ = 0;
     auto* place = new QVBoxLayout;
     place->setSpacing(0);
-    auto* name = new QLabel(title);
+    auto* name = new PlainLabel(title);
     name->setObjectName("fieldLabel");
     place->addWidget(name);
     place->addWidget(plain(text.isEmpty() ? QString("—") : text));
@@ -126,10 +126,10 @@ void RecordView::show(const PersonRecord& record) {
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
-                              .arg(shown(record.registeredAt.substr(0, 10)), shown(record.registeredBy), decision, shown(record.article))});
+                              .arg(localTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
     addSection(tr("卡与任务"), orders);
     addSection(tr("卡服务"), operations);
-    auto* picture = new QLabel;
+    auto* picture = new PlainLabel;
     picture->setFixedSize(photoWidth, photoHeight);
     picture->setAccessibleName(tr("照片"));
     QPixmap photo;

@@ -2,6 +2,8 @@
 
 #include <QVBoxLayout>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 namespace {
 
@@ -15,11 +17,11 @@ SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording&
     setWindowTitle(tr("第二人签字"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    auto* title = new QLabel(tr("第二人签字"));
+    auto* title = new PlainLabel(tr("第二人签字"));
     title->setObjectName("section");
-    auto* what = new QLabel(act);
+    auto* what = new PlainLabel(act);
     what->setWordWrap(true);
-    auto* hint = new QLabel(tr("须由另一位有权限的同事本人登录"));
+    auto* hint = new PlainLabel(tr("须由另一位有权限的同事本人登录"));
     hint->setObjectName("hint");
     auto* cancel = new QPushButton(tr("取消") + "  (Esc)");
     cancel->setAutoDefault(false);

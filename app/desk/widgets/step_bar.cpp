@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 
 StepBar::StepBar(const QStringList& steps) : names_(steps) {
@@ -10,7 +12,7 @@ StepBar::StepBar(const QStringList& steps) : names_(steps) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     for (const auto& step : steps) {
-        auto* label = new QLabel(step);
+        auto* label = new PlainLabel(step);
         label->setObjectName("step");
         label->setAlignment(Qt::AlignCenter);
         labels_ << label;

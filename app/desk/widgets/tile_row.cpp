@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 
 TileRow::TileRow(const QStringList& names) : names_(names) {
@@ -10,7 +12,7 @@ TileRow::TileRow(const QStringList& names) : names_(names) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     for (const auto& name : names) {
-        auto* label = new QLabel(name);
+        auto* label = new PlainLabel(name);
         label->setObjectName("step");
         label->setAlignment(Qt::AlignCenter);
         labels_ << label;

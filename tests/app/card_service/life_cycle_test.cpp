@@ -1,4 +1,4 @@
-#include "app/card_service/life_cycle.h"
+#include "app/card_service/operation_grants.h"
 
 #include "tests/support/catch.h"
 
@@ -22,9 +22,11 @@ TEST_CASE("Only restoring and a late endorsement make a card less restricted", "
             CHECK((passage.kind == Kind::restore || passage.kind == Kind::endorse));
 }
 
-TEST_CASE("Cancelling ex officio is the ground that needs a second person", "[app][life_cycle]") {
+TEST_CASE("Cancelling ex officio and bringing back what was found are the grounds that need a second person", "[app][life_cycle]") {
     for (const auto& ground : grounds)
-        CHECK(ground.fourEyes == (ground.kind == Kind::cancel && ground.reason == Reason::exOfficio));
+        CHECK(ground.fourEyes == !grantFor(ground.kind, ground.reason).second.empty());
+    CHECK(groundFor(Kind::cancel, Reason::exOfficio)->fourEyes);
+    CHECK(groundFor(Kind::restore, Reason::foundAgain)->fourEyes);
     CHECK_FALSE(groundFor(Kind::suspend, Reason::none));
     CHECK_FALSE(groundFor(Kind::cancel, Reason::foundAgain));
 }

@@ -3,6 +3,7 @@
 
 using namespace app;
 using test::asking;
+using test::askingFound;
 
 namespace {
 
@@ -29,12 +30,6 @@ struct LostHere {
     std::string serial;
 };
 
-CardRequest found(const std::string& second = "chief") {
-    auto request = asking(Kind::restore, "found");
-    request.second = second;
-    return request;
-}
-
 }  // namespace
 
 TEST_CASE("A lost card found after its endorsement ran out comes off the list, overdue until it is endorsed",
@@ -44,7 +39,7 @@ TEST_CASE("A lost card found after its endorsement ran out comes off the list, o
     lost.report();
     const Day late = lost.card.beforeYear(-20);
     lost.card.reader.insert();
-    CHECK(lost.card.served(found(), late).status == Status::suspended);
+    CHECK(lost.card.served(askingFound(), late).status == Status::suspended);
     CHECK_FALSE(lost.listed());
     lost.card.reader.insert();
     CHECK(lost.card.served(asking(Kind::endorse), late).status == Status::inUse);
@@ -77,13 +72,13 @@ TEST_CASE("A found card is restored and taken off the lost list in one act, by t
     const bool onChipToo = GENERATE(false, true);
     if (onChipToo) lost.card.served(asking(Kind::suspend, "lost"));
     lost.report();
-    CHECK(lost.refusal(found("")) == Code::lostLiftNeedsTwo);
-    CHECK(lost.refusal(found("desk")) == Code::lostLiftNeedsTwo);
+    CHECK(lost.refusal(askingFound("")) == Code::secondPersonNeeded);
+    CHECK(lost.refusal(askingFound("desk")) == Code::secondPersonNeeded);
     CHECK(lost.listed());
-    CHECK(lost.card.served(found()).status == Status::inUse);
+    CHECK(lost.card.served(askingFound()).status == Status::inUse);
     CHECK_FALSE(lost.listed());
     CHECK(lost.card.proof().recordAgrees);
-    CHECK(lost.refusal(found()) == Code::operationNotAllowed);
+    CHECK(lost.refusal(askingFound()) == Code::operationNotAllowed);
 }
 
 TEST_CASE("A found card whose holder has a new one stays on the list", "[app][card_service][lost]") {
@@ -91,7 +86,7 @@ TEST_CASE("A found card whose holder has a new one stays on the list", "[app][ca
     lost.report();
     lost.replace();
     const auto before = lost.card.card.eeprom();
-    CHECK(lost.refusal(found()) == Code::cardReplaced);
+    CHECK(lost.refusal(askingFound()) == Code::cardReplaced);
     CHECK(lost.listed());
     CHECK(lost.card.card.eeprom() == before);
 }
@@ -105,12 +100,12 @@ TEST_CASE("A card torn while it is restored as found stays on the lost list unti
     const auto whole = lost.card.reader.commands();
     lost.card.reader.insert();
     lost.card.reader.pullAt(whole - 2, cardlib::InProcessReader::Pull::afterCommand);
-    REQUIRE(lost.card.serve(found()).error().code == Code::operationInDoubt);
+    REQUIRE(lost.card.serve(askingFound()).error().code == Code::operationInDoubt);
     lost.bench.open();
     CHECK(lost.listed());
     SECTION("The same command finishes both") {
         lost.card.reader.insert();
-        CHECK(lost.card.served(found()).resumed);
+        CHECK(lost.card.served(askingFound()).resumed);
         CHECK_FALSE(lost.listed());
     }
     SECTION("A new card was made meanwhile: the old one is finished to be cancelled, still on the list") {
@@ -121,17 +116,17 @@ TEST_CASE("A card torn while it is restored as found stays on the lost list unti
     }
 }
 
-TEST_CASE("What one person began before the report does not take the card off the list",
+TEST_CASE("What two people began before the report is finished by two, and takes the card off the list",
           "[app][card_service][lost]") {
     LostHere lost;
     lost.card.served(asking(Kind::suspend, "lost"));
     const auto whole = lost.card.reader.commands();
     lost.card.reader.insert();
     lost.card.reader.pullAt(whole - 2, cardlib::InProcessReader::Pull::afterCommand);
-    REQUIRE(lost.card.serve(found("")).error().code == Code::operationInDoubt);
+    REQUIRE(lost.card.serve(askingFound()).error().code == Code::operationInDoubt);
     lost.report();
-    CHECK(lost.refusal(found("")) == Code::lostLiftNeedsTwo);
+    CHECK(lost.refusal(askingFound("")) == Code::secondPersonNeeded);
     lost.card.reader.insert();
-    CHECK(lost.card.served(found()).status == Status::inUse);
+    CHECK(lost.card.served(askingFound()).status == Status::inUse);
     CHECK_FALSE(lost.listed());
 }

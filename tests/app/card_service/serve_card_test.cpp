@@ -143,7 +143,7 @@ TEST_CASE("A suspended card is restored when it is found, a cancelled one never 
     CHECK(card.served(asking(Kind::suspend, "lost")).status == Status::suspended);
     CHECK(card.proof().status == 2);
     CHECK(refusal(card.serve(asking(Kind::suspend, "left"))) == Code::operationNotAllowed);
-    CHECK(card.served(asking(Kind::restore, "found")).status == Status::inUse);
+    CHECK(card.served(test::askingFound()).status == Status::inUse);
     CHECK(card.served(asking(Kind::cancel, "left")).status == Status::cancelled);
     const auto before = card.card.eeprom();
     for (const auto& request :
@@ -154,13 +154,27 @@ TEST_CASE("A suspended card is restored when it is found, a cancelled one never 
     CHECK(card.proof().recordAgrees);
 }
 
+TEST_CASE("What is suspended as lost comes back only as found, by two people", "[app][card_service]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    card.served(asking(Kind::suspend, "lost"));
+    const auto before = card.card.eeprom();
+    CHECK(refusal(card.serve(asking(Kind::restore))) == Code::reasonNotAllowed);
+    CHECK(refusal(card.serve(asking(Kind::restore), card.beforeYear(-20))) == Code::reasonNotAllowed);
+    CHECK(refusal(card.serve(asking(Kind::restore, "found"))) == Code::secondPersonNeeded);
+    CHECK(card.card.eeprom() == before);
+    CHECK(card.served(test::askingFound()).status == Status::inUse);
+    card.served(asking(Kind::suspend, "left"));
+    CHECK(card.served(asking(Kind::restore)).status == Status::inUse);
+}
+
 TEST_CASE("A card found again after its endorsement ran out is overdue, and a late endorsement restores it",
           "[app][card_service]") {
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);
     const Day late = card.beforeYear(-20);
     card.served(asking(Kind::suspend, "lost"));
-    CHECK(card.served(asking(Kind::restore, "found"), late).status == Status::suspended);
+    CHECK(card.served(test::askingFound(), late).status == Status::suspended);
     const auto told = bench.station->events->nextBatch(1000, 1 << 20).value();
     CHECK(told.back().payload.find("card.suspended") != std::string::npos);
     CHECK(told.back().payload.find("card.restored") == std::string::npos);

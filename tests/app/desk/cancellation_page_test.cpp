@@ -124,3 +124,39 @@ TEST_CASE("A found card comes off the lost list when two have signed", "[app][de
     CHECK(bench.cards.served[0].reason == "found");
     CHECK(bench.cards.served[0].second.name() == "王芳");
 }
+
+TEST_CASE("A card that was found is restored by two, though no list has it", "[app][desk]") {
+    Bench bench;
+    auto card = test::laidCard();
+    card.status = app::Status::suspended;
+    card.reason = app::Reason::lost;
+    bench.cards.card = card;
+    test::lay(bench.devices, 3);
+    bench.choose("act", "恢复使用");
+    bench.choose("reason", "找回");
+    bench.checked();
+    bench.act();
+    CHECK(bench.cards.served.empty());
+    REQUIRE(bench.sign());
+    REQUIRE(bench.cards.served.size() == 1);
+    CHECK(bench.cards.served[0].second.name() == "王芳");
+}
+
+TEST_CASE("What is answered of the card before is dropped, and what was checked of it counts for no other", "[app][desk]") {
+    Bench bench;
+    bench.cards.lookAtOnce = false;
+    test::lay(bench.devices, 3);
+    test::lay(bench.devices, 5);
+    REQUIRE(bench.cards.looks.size() == 2);
+    bench.cards.looks[0](test::laidCard(7));
+    bench.checked();
+    bench.act();
+    CHECK(bench.cards.served.empty());
+    bench.cards.looks[1](test::laidCard(8));
+    bench.act();
+    CHECK(bench.cards.served.empty());
+    bench.checked();
+    bench.act();
+    REQUIRE(bench.cards.served.size() == 1);
+    CHECK(bench.cards.served[0].order == 8);
+}

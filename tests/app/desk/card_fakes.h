@@ -24,9 +24,9 @@ inline void strike(QWidget& page, Qt::Key key, Qt::KeyboardModifiers with = Qt::
     });
 }
 
-inline app::LaidCard laidCard() {
+inline app::LaidCard laidCard(std::int64_t order = 7) {
     app::LaidCard card;
-    card.order = 7;
+    card.order = order;
     card.applicationSerial = "41010526000000000001";
     card.permitNumber = "4101050000002026000001";
     card.holder.name = app::PiiText("李样例");
@@ -76,6 +76,7 @@ class FakeLiving : public app::LivingCardService {
     void look(QObject*, const std::string&, app::Kind service, app::Then<app::LaidCard> then) override {
         ++looked;
         lookedFor = service;
+        if (!lookAtOnce) return looks.push_back(std::move(then));
         then(card);
     }
     void serve(QObject*, const std::string&, const app::CardRequest& request, app::Then<app::CardOutcome> then) override {
@@ -98,10 +99,11 @@ class FakeLiving : public app::LivingCardService {
     app::Result<std::vector<app::CardRow>> rows;
     std::vector<app::CardRequest> served;
     app::Then<app::CardOutcome> end;
+    std::vector<app::Then<app::LaidCard>> looks;
     app::ChangeQuestion asked;
     app::Kind lookedFor = app::Kind::endorse;
     int looked = 0, dueRead = 0;
-    bool atOnce = true;
+    bool atOnce = true, lookAtOnce = true;
 };
 
 class FakeLoss : public app::LossService {
@@ -128,6 +130,10 @@ class FakeLoss : public app::LossService {
         judged = wish;
         then(judgement);
     }
+    void demand(QObject*, const app::ReplacementWish& wish, app::Then<app::ReplacementJudgement> then) override {
+        demanded = wish;
+        then(demandAnswer);
+    }
     void replace(QObject*, const app::ReplacementWish& wish, app::Then<std::int64_t> then) override {
         replaced = wish;
         then(order);
@@ -135,11 +141,11 @@ class FakeLoss : public app::LossService {
 
     app::Result<std::vector<app::CardRow>> rows;
     app::Result<app::LostCard> lost;
-    app::Result<app::ReplacementJudgement> judgement;
+    app::Result<app::ReplacementJudgement> judgement, demandAnswer;
     app::Result<std::int64_t> order = 12;
     std::string searched, certificate, lifted, second;
     app::LostReport reported;
-    app::ReplacementWish judged;
+    app::ReplacementWish judged, demanded;
     std::optional<app::ReplacementWish> replaced;
 };
 

@@ -102,3 +102,20 @@ TEST_CASE("Who is due stands in a list that is read again after each endorsement
     bench.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(bench.page.findChild<app::CardPicker*>()->count() == 1);
 }
+
+TEST_CASE("What is answered of a card that was taken for another is not taken for the other", "[app][desk]") {
+    Bench bench;
+    bench.cards.lookAtOnce = false;
+    test::lay(bench.devices, 1);
+    test::lay(bench.devices, 3);
+    REQUIRE(bench.cards.looks.size() == 2);
+    bench.cards.looks[0](test::laidCard(7));
+    bench.press(Qt::Key_F11);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(bench.cards.served.empty());
+    bench.cards.looks[1](test::laidCard(8));
+    bench.press(Qt::Key_F11);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(bench.cards.served.size() == 1);
+    CHECK(bench.cards.served[0].order == 8);
+}

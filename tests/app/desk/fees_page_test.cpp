@@ -44,3 +44,25 @@ TEST_CASE("A receipt is taken back only when one is chosen", "[app][desk][fee]")
     CHECK(fees.cancelled == 2);
     CHECK(fees.why == "typed wrongly");
 }
+
+TEST_CASE("Who clicks twice books one receipt, and takes one back once", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    fees.late = true;
+    type(page, "金额（元）", "20");
+    for (const char* what : {"收费并记账", "冲销"}) {
+        named<TextList>(page, "今日票据")->selectRow(1);
+        fees.waiting.clear();
+        press(page, what);
+        press(page, what);
+        page.open();
+        press(page, what);
+        REQUIRE(fees.waiting.size() == 1);
+        fees.waiting[0](fees.answer);
+    }
+    press(page, "收费并记账");
+    CHECK(fees.waiting.size() == 2);
+}

@@ -109,15 +109,20 @@ class FakeFees : public app::FeeService {
     void book(QObject*, const app::FeeWish& wish, app::Then<app::FeeEntry> then) override {
         if (needsSecond && wish.people.second.name().empty()) return then(app::fail(app::Code::secondSignerNeeded));
         wished = wish;
-        then(answer);
+        give(std::move(then));
     }
     void cancel(QObject*, std::int64_t number, const std::string& reason, app::Then<app::FeeEntry> then) override {
         cancelled = number;
         why = reason;
+        give(std::move(then));
+    }
+    void give(app::Then<app::FeeEntry> then) {
+        if (late) return waiting.push_back(std::move(then));
         then(answer);
     }
 
-    bool needsSecond = false;
+    bool needsSecond = false, late = false;
+    std::vector<app::Then<app::FeeEntry>> waiting;
     app::FeeDay book_{"2026-11-26",
                       {{1, "", "2026-11-26", 0, "lost", "15", 2000, "card was lost", 0, 0, "李敏", "王芳"},
                        {2, "", "2026-11-26", 0, "damaged", "15", 2000, "bent", 0, 0, "李敏", "王芳"}},
@@ -152,10 +157,14 @@ class FakeDuties : public app::DutyService {
     void awaited(QObject*, app::Then<std::vector<app::DutyRow>> then) override { then(rows); }
     void enter(QObject*, const app::DutyWish& wish, app::Then<app::DutyRow> then) override {
         wished = wish;
-        then(rows.front());
+        give(std::move(then));
     }
     void arrive(QObject*, std::int64_t report, app::Then<app::DutyRow> then) override {
         arrived = report;
+        give(std::move(then));
+    }
+    void give(app::Then<app::DutyRow> then) {
+        if (late) return waiting.push_back(std::move(then));
         then(rows.front());
     }
 
@@ -167,6 +176,8 @@ class FakeDuties : public app::DutyService {
                                     25}};
     app::DutyWish wished;
     std::int64_t arrived = 0;
+    bool late = false;
+    std::vector<app::Then<app::DutyRow>> waiting;
 };
 
 class FakeShelf : public app::ShelfService {
@@ -174,11 +185,15 @@ class FakeShelf : public app::ShelfService {
     void uncollected(QObject*, app::Then<std::vector<app::Uncollected>> then) override { then(cards); }
     void put(QObject*, std::int64_t order, const std::string& place, app::Then<void> then) override {
         placed = {order, place};
-        then(answer);
+        give(std::move(then));
     }
     void admit(QObject*, std::int64_t order, const app::CollectorWish& wish, app::Then<void> then) override {
         admitted = order;
         wished = wish;
+        give(std::move(then));
+    }
+    void give(app::Then<void> then) {
+        if (late) return waiting.push_back(std::move(then));
         then(answer);
     }
 
@@ -187,6 +202,8 @@ class FakeShelf : public app::ShelfService {
     std::int64_t admitted = 0;
     app::CollectorWish wished;
     app::Result<void> answer;
+    bool late = false;
+    std::vector<app::Then<void>> waiting;
 };
 
 }  // namespace test

@@ -17,6 +17,10 @@ struct Bench {
         find();
     }
     void find() { QTest::keyClick(line("cardFilter"), Qt::Key_Return); }
+    void tell(const QString& since) {
+        line("since")->selectAll();
+        QTest::keyClicks(line("since"), since);
+    }
     void lose(const std::string& certificate) {
         auto row = test::cardRow();
         row.lost = *service.lost;
@@ -100,4 +104,18 @@ TEST_CASE("Whose card is lost is found by the whole number", "[app][desk]") {
     QTest::keyClicks(filter, "320102198803120030");
     QTest::keyClick(filter, Qt::Key_Return);
     CHECK(bench.service.searched == "320102198803120030");
+}
+
+TEST_CASE("A card is lost since now after each search and each report, unless another time was told", "[app][desk]") {
+    Bench bench;
+    const QString stale = "2026-11-20 08:30";
+    bench.line("since")->setText(stale);
+    bench.find();
+    CHECK(bench.line("since")->text() != stale);
+    bench.tell(stale);
+    bench.find();
+    CHECK(bench.line("since")->text() == stale);
+    bench.button("口头挂失")->click();
+    CHECK_FALSE(bench.service.reported.effectiveAt.empty());
+    CHECK(bench.line("since")->text() != stale);
 }

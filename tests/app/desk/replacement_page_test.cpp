@@ -22,6 +22,8 @@ struct Bench {
     void find() { QTest::keyClick(page.findChild<QLineEdit*>("cardFilter"), Qt::Key_Return); }
     [[nodiscard]] QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
+    [[nodiscard]] bool oldCard() { return page.findChild<QCheckBox*>()->isChecked(); }
+    [[nodiscard]] QString reason() { return page.findChild<QComboBox*>("reason")->currentData().toString(); }
     [[nodiscard]] QString words() {
         QString all;
         for (const auto* label : page.findChildren<app::DecisionLabel*>()) all += label->text() + "\n";
@@ -86,4 +88,58 @@ TEST_CASE("A holder for whom a newer card is ordered gets no second one", "[app]
     bench.find();
     CHECK_FALSE(bench.primary()->isEnabled());
     CHECK(bench.words().contains("任务 12"));
+}
+
+TEST_CASE("What is said of one old card is not said of the next", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    CHECK(bench.oldCard());
+    CHECK(bench.reason() == "damaged");
+    SECTION("When it is taken away") {
+        test::takeAway(bench.devices);
+    }
+    SECTION("When another is laid down that does not answer") {
+        bench.living.card = app::fail(app::Code::cardUnknown);
+        test::lay(bench.devices, 3);
+    }
+    SECTION("When its new card is ordered") {
+        bench.primary()->click();
+        REQUIRE(bench.service.replaced);
+    }
+    CHECK_FALSE(bench.oldCard());
+    CHECK(bench.reason() == "lost");
+}
+
+TEST_CASE("An old card that was taken before it was read hands in nothing", "[app][desk]") {
+    Bench bench;
+    bench.living.lookAtOnce = false;
+    test::lay(bench.devices, 1);
+    test::takeAway(bench.devices);
+    REQUIRE(bench.living.looks.size() == 1);
+    bench.living.looks[0](test::laidCard());
+    CHECK_FALSE(bench.oldCard());
+    CHECK(bench.service.searched.empty());
+}
+
+TEST_CASE("An old card is not cancelled when no new one may be ordered", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    bench.service.demandAnswer = app::fail(app::Code::replacementWaiting, "order 12");
+    bench.primary()->click();
+    CHECK(bench.service.demanded.oldCard);
+    CHECK(bench.living.served.empty());
+    CHECK_FALSE(bench.service.replaced);
+    CHECK(bench.message().contains("app.replacementWaiting"));
+}
+
+TEST_CASE("An old card that was cancelled is not cancelled again when the new one is ordered once more", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    bench.service.order = app::fail(app::Code::storeFailed);
+    bench.primary()->click();
+    REQUIRE(bench.living.served.size() == 1);
+    bench.service.order = 12;
+    bench.primary()->click();
+    CHECK(bench.living.served.size() == 1);
+    CHECK(bench.message().contains("任务 12"));
 }

@@ -29,3 +29,20 @@ TEST_CASE("Reports that are overdue are marked, entered with their first day, an
     CHECK(duties.wished.since == parseDay("2026-11-20"));
     CHECK_FALSE(duties.wished.arrived);
 }
+
+TEST_CASE("Who clicks twice enters one report, and ticks one off once", "[app][desk][duty]") {
+    test::application();
+    test::FakeDuties duties;
+    ReportsPage page(duties, test::wording);
+    page.open();
+    duties.late = true;
+    type(page, "起算日（年-月-日）", "2026-11-20");
+    for (const char* what : {"登记报告", "选中的已收到"}) {
+        named<TextList>(page, "待收的报告")->selectRow(1);
+        duties.waiting.clear();
+        press(page, what);
+        press(page, what);
+        REQUIRE(duties.waiting.size() == 1);
+        duties.waiting[0](duties.rows.front());
+    }
+}

@@ -30,3 +30,42 @@ TEST_CASE("Who collects in the holder's stead is asked for before the card is ha
     CHECK(shelf.wished.collector.who == "proxy");
     CHECK(shelf.wished.collector.documents == std::vector<std::string>{"receipt", "collector_document"});
 }
+
+TEST_CASE("Who clicks twice does it once", "[app][desk][shelf]") {
+    test::application();
+    test::FakeShelf shelf;
+    ShelfPage page(shelf, test::wording);
+    page.open();
+    shelf.late = true;
+    for (const char* what : {"记下存放位置", "登记代领人"}) {
+        shelf.waiting.clear();
+        press(page, what);
+        press(page, what);
+        REQUIRE(shelf.waiting.size() == 1);
+        shelf.waiting[0](shelf.answer);
+    }
+}
+
+TEST_CASE("Among several cards that wait none is chosen by itself, and the one that was chosen stays so", "[app][desk][shelf]") {
+    test::application();
+    test::FakeShelf shelf;
+    shelf.cards.push_back({{12, 1, "2026-11-21T01:00:00Z", "", "李敏"}, PiiText("李样例"), 5});
+    ShelfPage page(shelf, test::wording);
+    page.open();
+    press(page, "记下存放位置");
+    press(page, "登记代领人");
+    CHECK(shelf.placed.first == 0);
+    CHECK(shelf.admitted == 0);
+    named<TextList>(page, "未领的卡")->selectRow(1);
+    press(page, "记下存放位置");
+    CHECK(shelf.placed.first == 12);
+    std::swap(shelf.cards[0], shelf.cards[1]);
+    page.open();
+    press(page, "登记代领人");
+    CHECK(shelf.admitted == 12);
+    shelf.cards = {{{15, 1, "2026-11-21T01:00:00Z", "", "李敏"}, PiiText("王试制"), 5}, shelf.cards[1]};
+    page.open();
+    press(page, "登记代领人");
+    CHECK(shelf.admitted == 12);
+    CHECK_FALSE(page.findChild<QPushButton*>("primary")->isEnabled());
+}

@@ -38,7 +38,7 @@ struct Bench {
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
         window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), withPapers(new app::HandOverPage(orders, cards, devices, test::wording))});
         addCardServices();
-        window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), new app::RecordPage(people, test::wording)});
+        window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), new app::RecordPage(people, test::wording), {app::Role::clerk}});
         window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), new app::StockPage(stock, colleagues, test::wording)});
         window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new app::ShiftPage(shift, colleagues, test::wording))});
         window.add({"statistics", "统计", "tj", QKeySequence(Qt::ALT | Qt::Key_3), new app::StatisticsPage(statistics, test::wording)});
@@ -117,6 +117,14 @@ QStringList nameless(const QWidget& window) {
     return found;
 }
 
+// Labels that would take what they show for markup.
+QStringList takingMarkup(const QWidget& window) {
+    QStringList found;
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->textFormat() != Qt::PlainText) found << label->objectName() + " " + label->text();
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("Each service opens on its key, and Escape leads home", "[app][desk]") {
@@ -180,6 +188,19 @@ TEST_CASE("Ctrl+K finds people too, and opens the record", "[app][desk]") {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     CHECK(bench.window.current() == "record");
     CHECK(bench.people.asked.back() == "lyl");
+}
+
+TEST_CASE("Ctrl+K asks for nobody on behalf of whoever may not look people up", "[app][desk][people]") {
+    Bench bench;
+    bench.window.showFor(bench.colleagues.bench.with("keeper", {app::Role::stockKeeper}));
+    QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "lyl");
+    CHECK(bench.people.asked.empty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    bench.window.showFor(bench.colleagues.bench.with("clerk", {app::Role::clerk}));
+    QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "lyl");
+    CHECK(bench.people.asked == std::vector<std::string>{"l", "ly", "lyl"});
 }
 
 TEST_CASE("Ctrl+F finds people as one types, and Enter opens the one that is chosen", "[app][desk]") {
@@ -248,4 +269,19 @@ TEST_CASE("A reader that is pulled out is told at the bottom of the window at on
     CHECK(says("有卡"));
     bench.devices.take(apdu::Readers{});
     CHECK(says("没有读卡器"));
+}
+
+TEST_CASE("No label of any page takes what stands on a card or in a record for markup", "[app][desk]") {
+    Bench bench;
+    auto card = test::laidCard();
+    card.holder.name = app::PiiText("<b>李样例</b>");
+    bench.living.card = card;
+    for (const auto& service : services) {
+        bench.window.go(service);
+        test::lay(bench.devices, 20);
+        INFO(service.toStdString());
+        CHECK(takingMarkup(bench.window).join("; ").toStdString().empty());
+    }
+    app::SecondPerson second(&bench.window, bench.colleagues, test::wording, "<b>李样例</b>");
+    CHECK(takingMarkup(second).join("; ").toStdString().empty());
 }

@@ -959,6 +959,10 @@
         <source>找到的业务和人员</source>
         <translation>Services and people found</translation>
     </message>
+    <message>
+        <source>业务名称或拼音首字母</source>
+        <translation>A service by name or initials</translation>
+    </message>
 </context>
 <context>
     <name>app::DeskFrame</name>
@@ -1669,7 +1673,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1：空白卡在打印机卡盒中</source>
-        <translation>%1: the blank is in the printer's hopper</translation>
+        <translation>%1: the blank is in the printer&apos;s hopper</translation>
     </message>
     <message>
         <source>正在把打印机里的卡送入废卡盒</source>

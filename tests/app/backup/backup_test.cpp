@@ -202,6 +202,10 @@ TEST_CASE("A mark that is gone or was written by somebody else counts as an olde
     const std::pair<const char*, std::string> marks[] = {
         {"gone", ""}, {"no mark", "{}"}, {"nonsense", "\x01\x02"}, {"lowered", [&] {
              auto text = genuine;
+             for (auto at = text.find("\"events\":"); at != std::string::npos; at = text.find("\"events\":", at + 1)) text[at + 9] = '1';
+             return text;
+         }()}, {"sealed otherwise", [&] {
+             auto text = genuine;
              for (auto at = text.find("\"seal\":\""); at != std::string::npos; at = text.find("\"seal\":\"", at + 1)) text[at + 8] ^= 1;
              return text;
          }()}};

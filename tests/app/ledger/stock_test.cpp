@@ -111,6 +111,20 @@ TEST_CASE("Who counts wrongly is told so without the book's figure; two people b
     CHECK(bench.station().blanks->verify());
 }
 
+TEST_CASE("A blank that is found goes back to the box it was missed from", "[app][stock]") {
+    test::StockBench bench;
+    REQUIRE(receiveBlanks(bench.station(), {"box 1", 1, "5A5A5A5A5A5A0001", "5A5A5A5A5A5A0001", test::keepers}));
+    REQUIRE(receiveBlanks(bench.station(), {"box 2", 5, "5A5A5A5A5A5A0002", "5A5A5A5A5A5A0006", test::keepers}));
+    REQUIRE(openShift(bench.station(), {"issuer", ""}));
+    bench.draw(1);
+    REQUIRE(countBlanks(bench.station(), {BlankAccount::drawer, 0, {"issuer", "supervisor"}, "not found"}));
+    REQUIRE(countBlanks(bench.station(), {BlankAccount::drawer, 1, {"issuer", "supervisor"}, "found"}));
+    CHECK(bench.station().blanks->lotsIn("difference").value().empty());
+    auto order = bench.approved();
+    CHECK(bench.begin(order, "5A5A5A5A5A5A0001"));
+    CHECK(bench.station().blanks->verify());
+}
+
 TEST_CASE("A movement the book does not have, or of more than there is, changes nothing", "[app][stock]") {
     test::StockBench bench;
     bench.ready(50, 10);

@@ -146,6 +146,8 @@ Result<CountOutcome> countBlanks(Station& station, const BlindCount& count) {
     const auto people = signedBy(station, count.people, count.people.second.name().empty() ? ledger_grants::counting : ledger_grants::difference, "stock count");
     if (!countable) return tl::unexpected(countable.error());
     if (!people) return tl::unexpected(people.error());
+    // Before comparing: whether a reason is missed would tell whether the count is right.
+    if (const auto told = people->second.empty() ? Result<void>{} : requireReason(count.reason); !told) return tl::unexpected(told.error());
     CountOutcome outcome;
     const std::string account(nameOf(count.place));
     return station.database
@@ -157,7 +159,6 @@ Result<CountOutcome> countBlanks(Station& station, const BlindCount& count) {
             const bool booked = difference != 0 && !people->second.empty();
             outcome.says = difference == 0 ? CountSays::agrees : booked ? CountSays::booked : CountSays::differs;
             if (booked) outcome.difference = difference;
-            if (const auto told = booked ? requireReason(count.reason) : Result<void>{}; !told) return told;
             constexpr std::array<const char*, 3> results{"agrees", "differs", "difference booked"};
             return station.blanks
                 ->addCount({account, count.counted, *book, *shift ? (*shift)->id : 0, people->by, people->second, count.reason})

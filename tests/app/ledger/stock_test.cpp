@@ -97,6 +97,7 @@ TEST_CASE("Who counts wrongly is told so without the book's figure; two people b
     CHECK(wrong->difference == 0);
     CHECK(bench.balance(BlankAccount::drawer) == 10);
     CHECK(count(9, {"issuer", "supervisor"}).error().code == Code::ledgerReasonMissing);
+    CHECK(count(10, {"issuer", "supervisor"}).error().code == Code::ledgerReasonMissing);  // the right one is not told either
     CHECK(count(9, {"issuer", "issuer"}, "lost").error().code == Code::secondSignerNeeded);
     const auto booked = count(9, {"issuer", "supervisor"}, "one is not found");
     REQUIRE(booked);

@@ -87,6 +87,9 @@ CardRequest cancellationFor(const ReplacementWish& wish, std::int64_t order) {
 Result<std::int64_t> replaceCard(Station& station, const ReplacementWish& asked) {
     ReplacementWish wish = asked;
     if (!wish.by.signedIn()) wish.by = normalizedName(asked.by.name());
+    // Within the transaction its row in the trail would go with the error.
+    const auto may = station.people->demand(permit_grants::atTheDesk, "replace " + wish.applicationSerial, wish.by);
+    if (!may) return tl::unexpected(may.error());
     std::int64_t order = 0;
     return station.database
         ->transact([&] {

@@ -8,6 +8,7 @@
 #include "app/inspection/lost_cards.h"
 #include "app/intake/text_rules.h"
 #include "app/issuance/states.h"
+#include "app/ledger/order_blanks.h"
 #include "app/life_cycle/permit_life.h"
 #include "app/registry/fees.h"
 #include "app/registry/loss.h"
@@ -96,6 +97,7 @@ Result<std::int64_t> replaceCard(Station& station, const ReplacementWish& asked)
             return demandReplaceable(station, wish).and_then([&](const ReplacementJudgement& judged) {
                 return oldOrder(station, wish.applicationSerial).and_then([&](const StoredOrder& old) {
                     return putOutOfUse(station, old, wish)
+                        .and_then([&] { return wish.oldCard ? takeBackCard(station, old, {wish.by.name(), ""}) : Result<void>{}; })
                         .and_then([&] { return orderAnew(station, old, wish, judged.fee.rule); })
                         .map([&](std::int64_t id) { order = id; });
                 });

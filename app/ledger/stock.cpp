@@ -5,6 +5,7 @@
 #include "apdu/core/hex.h"
 #include "app/intake/text_rules.h"
 #include "app/ledger/ledger_grants.h"
+#include "app/ledger/order_blanks.h"
 
 namespace app {
 namespace {
@@ -130,12 +131,7 @@ Result<void> surrenderCard(Station& station, std::int64_t id, const Signatures& 
         return station.database->transact([&] {
             return station.blanks->find(order.chipSerial).and_then([&](const std::optional<KnownBlank>& blank) -> Result<void> {
                 if (!blank) return fail(Code::blankUnknown, "order " + std::to_string(id));
-                return movementFor(Move::surrender, accountNamed(blank->account).value_or(BlankAccount::received))
-                    .and_then([&](const Movement* movement) {
-                        return postKnown(station, *movement, *blank, id, *people, "").and_then([&] {
-                            return tellMovement(station, {movement, 1, "", *people, ""});
-                        });
-                    });
+                return bookSurrender(station, *blank, id, *people);
             });
         });
     });

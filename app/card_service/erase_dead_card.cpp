@@ -7,6 +7,7 @@
 #include "app/card_service/operation_grants.h"
 #include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
+#include "app/ledger/order_blanks.h"
 #include "app/store/journal_store.h"
 #include "cardlib/operations/erase_card.h"
 
@@ -37,13 +38,16 @@ Result<void> eraseChip(Station& station, apdu::Session& session, const StoredOrd
 }
 
 // The chip belongs to no order from here on.
-Result<void> giveUp(Station& station, StoredOrder order, const std::string& people) {
+Result<void> giveUp(Station& station, StoredOrder order, const Signers& signers) {
+    const StoredOrder dead = order;
+    const std::string people = peopleOf(signers);
     const nlohmann::json body{{"order", order.id},
                               {"application_serial", order.applicationSerial},
                               {"chip_serial", std::exchange(order.chipSerial, "")},
                               {"people", people}};
     return station.database->transact([&] {
-        return saveOrder(station, order, order.state)
+        return takeBackCard(station, dead, signers)
+            .and_then([&] { return saveOrder(station, order, order.state); })
             .and_then([&] { return station.audit->write(people, "erase", order.applicationSerial, "done"); })
             .and_then([&] { return station.events->append("card.erased", body.dump()); });
     });
@@ -66,7 +70,7 @@ Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const
                 return station.audit->write(people, "erase begun", order.applicationSerial, order.chipSerial);
             })
             .and_then([&] { return eraseChip(station, session, order); })
-            .and_then([&] { return giveUp(station, order, people); })
+            .and_then([&] { return giveUp(station, order, {by, second}); })
             .map([&] {
                 return ErasedCard{order.id, order.chipSerial};
             });

@@ -8,6 +8,7 @@
 #include "app/inspection/lost_cards.h"
 #include "app/intake/text_rules.h"
 #include "app/issuance/states.h"
+#include "app/ledger/order_blanks.h"
 #include "app/life_cycle/permit_life.h"
 #include "app/registry/fees.h"
 #include "app/registry/loss.h"
@@ -87,12 +88,16 @@ CardRequest cancellationFor(const ReplacementWish& wish, std::int64_t order) {
 Result<std::int64_t> replaceCard(Station& station, const ReplacementWish& asked) {
     ReplacementWish wish = asked;
     if (!wish.by.signedIn()) wish.by = normalizedName(asked.by.name());
+    // Within the transaction its row in the trail would go with the error.
+    const auto may = station.people->demand(permit_grants::atTheDesk, "replace " + wish.applicationSerial, wish.by);
+    if (!may) return tl::unexpected(may.error());
     std::int64_t order = 0;
     return station.database
         ->transact([&] {
             return demandReplaceable(station, wish).and_then([&](const ReplacementJudgement& judged) {
                 return oldOrder(station, wish.applicationSerial).and_then([&](const StoredOrder& old) {
                     return putOutOfUse(station, old, wish)
+                        .and_then([&] { return wish.oldCard ? takeBackCard(station, old, {wish.by.name(), ""}) : Result<void>{}; })
                         .and_then([&] { return orderAnew(station, old, wish, judged.fee.rule); })
                         .map([&](std::int64_t id) { order = id; });
                 });

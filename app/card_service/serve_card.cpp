@@ -9,6 +9,7 @@
 #include "app/card_service/order_of_card.h"
 #include "app/card_service/wanted_operation.h"
 #include "app/issuance/order_steps.h"
+#include "app/ledger/order_blanks.h"
 #include "app/station/record_composer.h"
 #include "app/store/holder_json.h"
 #include "app/store/journal_store.h"
@@ -133,6 +134,7 @@ class Service {
                            // Found again, or overdue meanwhile: off the list when two people say so.
                            const bool found = kind == Kind::restore && (status->reason == Reason::foundAgain ||
                                                                         status->status == Status::suspended);
+                           if (kind == Kind::cancel) return takeBackCard(station_, order_, {stored.by, stored.second});
                            return found ? takeOffList(stored) : Result<void>{};
                        });
                    })

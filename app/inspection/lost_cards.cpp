@@ -42,11 +42,11 @@ Result<LostCard> add(Station& station, const LostCard& card) {
     }).map([&] { return card; });
 }
 
-}  // namespace
+Result<void> demandReporting(Station& station, const LostReport& report) {
+    return station.people->demand(card_grants::reporting, "lost " + report.applicationSerial, report.by);
+}
 
-Result<LostCard> reportLost(Station& station, LostReport report) {
-    const auto may = station.people->demand(card_grants::reporting, "lost " + report.applicationSerial, report.by);
-    if (!may) return tl::unexpected(may.error());
+Result<LostCard> enter(Station& station, LostReport report) {
     if (!isSerial(report.applicationSerial)) return fail(Code::cardSerialMalformed, report.applicationSerial);
     if (report.by.name().empty() || report.reason.empty())
         return fail(Code::lostReportIncomplete, report.applicationSerial);
@@ -58,13 +58,20 @@ Result<LostCard> reportLost(Station& station, LostReport report) {
     });
 }
 
+}  // namespace
+
+Result<LostCard> reportLost(Station& station, LostReport report) {
+    return demandReporting(station, report).and_then([&] { return enter(station, std::move(report)); });
+}
+
 Result<LostCard> confirmLost(Station& station, const LostReport& report, const std::string& name) {
     const std::string certificate = normalizedText(name);
     if (certificate.empty()) return fail(Code::certificateMissing, report.applicationSerial);
+    if (const auto may = demandReporting(station, report); !may) return tl::unexpected(may.error());
     std::optional<LostCard> lost;
     return station.database
         ->transact([&] {
-            return reportLost(station, report)
+            return enter(station, report)
                 .and_then([&](const LostCard& card) {
                     lost = card;
                     return station.lost->certify(card.applicationSerial, certificate, report.by.name());

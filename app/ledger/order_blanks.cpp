@@ -55,6 +55,21 @@ Result<void> beginBlank(Station& station, const StoredOrder& order, const std::s
     });
 }
 
+Result<void> bookSurrender(Station& station, const KnownBlank& blank, std::int64_t order, const Signers& people) {
+    return movementFor(Move::surrender, accountNamed(blank.account).value_or(BlankAccount::received)).and_then([&](const Movement* movement) {
+        return postKnown(station, *movement, blank, order, people, "").and_then([&] {
+            return tellMovement(station, {movement, 1, "", people, ""});
+        });
+    });
+}
+
+Result<void> takeBackCard(Station& station, const StoredOrder& order, const Signers& people) {
+    return station.blanks->find(order.chipSerial).and_then([&](const std::optional<KnownBlank>& blank) -> Result<void> {
+        if (!blank || blank->account != nameOf(BlankAccount::handedOver)) return {};
+        return bookSurrender(station, *blank, order.id, people);
+    });
+}
+
 Result<void> moveOrdersBlank(Station& station, const StoredOrder& order, Move move, const std::string& actor) {
     return station.blanks->find(order.chipSerial).and_then([&](const std::optional<KnownBlank>& blank) -> Result<void> {
         if (!blank) return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ledger/movements.h"
+#include "app/ledger/signatures.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -17,5 +18,12 @@ Result<void> beginBlank(Station& station, const StoredOrder& order, const std::s
 
 // finish, hand_over or spoil. Errors: movementNotAllowed, the store's.
 Result<void> moveOrdersBlank(Station& station, const StoredOrder& order, Move move, const std::string& actor);
+
+// A card that its holder gave back, as the book has it; to be called in a transaction. Errors: movementNotAllowed, the store's.
+Result<void> bookSurrender(Station& station, const KnownBlank& blank, std::int64_t order, const Signers& people);
+
+// The same for this order's card when it lies at the desk: nothing when its blank is in no book, or was booked before. Errors: the
+// store's.
+Result<void> takeBackCard(Station& station, const StoredOrder& order, const Signers& people);
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/ledger/calendar_files.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/registry/deadlines.h"
+#include "app/store/clock.h"
 #include "printer/paper/paper.h"
 
 namespace app {
@@ -53,7 +54,7 @@ std::string receiptCode(const Station& station, std::int64_t order) {
 
 // The day by which the card is there; empty when the regime says none.
 Result<std::string> readyBy(const Station& station, const std::string& acceptedAt) {
-    const auto accepted = parseDay(acceptedAt.substr(0, 10));
+    const auto accepted = parseDay(localDay(acceptedAt));
     const auto& term = station.regime.terms.issue;
     if (!accepted || !term) return std::string();
     return readCalendar(station.resources).map([&](const WorkingCalendar& calendar) {
@@ -118,7 +119,7 @@ Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::stri
     printer::PaperContent content;
     content.texts = {{"number", std::to_string(id)},
                      {"name", holder->application.holder.name.reveal()},
-                     {"accepted", accepted->substr(0, 10)},
+                     {"accepted", localDay(*accepted)},
                      {"ready_by", by->empty() ? words->of("ready_unknown") : words->of("ready_before") + *by},
                      {"authority", station.identity.authorityName},
                      {"collectors", words->of(station.regime.collectors, "collector.")},
@@ -144,9 +145,9 @@ Result<Bytes> shiftPaper(Station& station, std::int64_t id, const std::string& l
         const printer::PaperContent content{{{"number", std::to_string(shift.id)},
                                              {"authority", station.identity.authorityName},
                                              {"opened_by", shift.openedBy},
-                                             {"opened_at", shift.openedAt},
+                                             {"opened_at", localTime(shift.openedAt)},
                                              {"closed_by", shift.closedBy.empty() ? words.of("still_open") : shift.closedBy},
-                                             {"closed_at", shift.closedAt},
+                                             {"closed_at", localTime(shift.closedAt)},
                                              {"second", shift.second},
                                              {"counted", numberOr(shift.counted, words.of("not_counted"))},
                                              {"difference", numberOr(shift.difference, words.of("not_counted"))},

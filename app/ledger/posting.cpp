@@ -10,14 +10,14 @@ Result<std::int64_t> shiftOrNone(Station& station) {
     return station.shifts->openOne().map([](const std::optional<Shift>& shift) { return shift ? shift->id : 0; });
 }
 
-// What of each lot is there to be taken. Differences are taken from the lot that came last: nothing tells whose they were.
+// What of each lot is there to be taken. Of differences first what was missed of a lot; of what was never missed nothing tells
+// whose it is, and it goes to the lot that came last.
 Result<std::vector<LotBalance>> takable(Station& station, const Posting& posting) {
-    if (posting.movement->from != BlankAccount::difference)
-        return station.blanks->lotsIn(std::string(nameOf(posting.movement->from)));
+    auto there = station.blanks->lotsIn(std::string(nameOf(posting.movement->from)));
+    if (!there || posting.movement->from != BlankAccount::difference) return there;
     return station.blanks->lots().map([&](const std::vector<BlankLot>& lots) {
-        std::vector<LotBalance> last;
-        if (!lots.empty()) last.push_back({lots.back(), posting.count, 0});
-        return last;
+        if (!lots.empty()) there->push_back({lots.back(), posting.count, 0});
+        return *there;
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/intake/text_rules.h"
 #include "app/ledger/ledger_grants.h"
+#include "app/store/clock.h"
 
 namespace app {
 namespace {
@@ -49,7 +50,7 @@ Result<std::vector<Uncollected>> uncollected(Station& station, Day today, const 
     for (const auto& card : *cards) {
         const auto holder = station.holders->load(card.holder);
         if (!holder) return tl::unexpected(holder.error());
-        const auto finished = parseDay(card.finishedAt.substr(0, 10));
+        const auto finished = parseDay(localDay(card.finishedAt));
         rows.push_back({card, holder->application.holder.name, finished ? daysBetween(*finished, today) : 0});
     }
     return rows;

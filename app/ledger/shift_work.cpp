@@ -86,7 +86,8 @@ Result<ShiftReport> reportShift(Station& station, std::int64_t id) {
     if (!last || !kept) return tl::unexpected(last ? kept.error() : last.error());
     if (!moved || !open) return tl::unexpected(moved ? open.error() : moved.error());
     report.kept = *kept;
-    report.moved = *moved;
+    // The drawer is counted blind: what moved tells what should be in it.
+    if (!report.shift.closedAt.empty()) report.moved = *moved;
     for (const auto& blank : *open) report.unfinished.push_back(blank.chipSerial);
     const std::int64_t upto = report.shift.closedAt.empty() ? *last : report.shift.lastAudit;
     return station.auditRows->countBetween(report.shift.firstAudit, upto).map([&](const std::vector<AuditCount>& counts) {

@@ -5,6 +5,7 @@
 #include "apdu/core/hex.h"
 #include "app/intake/text_rules.h"
 #include "app/ledger/ledger_grants.h"
+#include "app/ledger/order_blanks.h"
 
 namespace app {
 namespace {
@@ -130,12 +131,7 @@ Result<void> surrenderCard(Station& station, std::int64_t id, const Signatures& 
         return station.database->transact([&] {
             return station.blanks->find(order.chipSerial).and_then([&](const std::optional<KnownBlank>& blank) -> Result<void> {
                 if (!blank) return fail(Code::blankUnknown, "order " + std::to_string(id));
-                return movementFor(Move::surrender, accountNamed(blank->account).value_or(BlankAccount::received))
-                    .and_then([&](const Movement* movement) {
-                        return postKnown(station, *movement, *blank, id, *people, "").and_then([&] {
-                            return tellMovement(station, {movement, 1, "", *people, ""});
-                        });
-                    });
+                return bookSurrender(station, *blank, id, *people);
             });
         });
     });
@@ -146,6 +142,8 @@ Result<CountOutcome> countBlanks(Station& station, const BlindCount& count) {
     const auto people = signedBy(station, count.people, count.people.second.name().empty() ? ledger_grants::counting : ledger_grants::difference, "stock count");
     if (!countable) return tl::unexpected(countable.error());
     if (!people) return tl::unexpected(people.error());
+    // Before comparing: whether a reason is missed would tell whether the count is right.
+    if (const auto told = people->second.empty() ? Result<void>{} : requireReason(count.reason); !told) return tl::unexpected(told.error());
     CountOutcome outcome;
     const std::string account(nameOf(count.place));
     return station.database
@@ -157,7 +155,6 @@ Result<CountOutcome> countBlanks(Station& station, const BlindCount& count) {
             const bool booked = difference != 0 && !people->second.empty();
             outcome.says = difference == 0 ? CountSays::agrees : booked ? CountSays::booked : CountSays::differs;
             if (booked) outcome.difference = difference;
-            if (const auto told = booked ? requireReason(count.reason) : Result<void>{}; !told) return told;
             constexpr std::array<const char*, 3> results{"agrees", "differs", "difference booked"};
             return station.blanks
                 ->addCount({account, count.counted, *book, *shift ? (*shift)->id : 0, people->by, people->second, count.reason})

@@ -65,16 +65,20 @@ Query ofDigits(const std::string& text) {
         Form{4, QueryKind::lastFour, {TermKind::citizenNumberTail, TermKind::phoneTail}},
         Form{6, QueryKind::citizenNumber, {TermKind::citizenNumberHead}},
         Form{11, QueryKind::phone, {TermKind::phone}},
-        Form{12, QueryKind::cardNumber, {TermKind::printNumber, TermKind::chipSerial}},
-        Form{14, QueryKind::citizenNumber, {TermKind::citizenNumberHead, TermKind::chipSerial}},
+        Form{12, QueryKind::cardNumber, {TermKind::printNumber}},
+        Form{14, QueryKind::citizenNumber, {TermKind::citizenNumberHead}},
         Form{citizenNumber, QueryKind::citizenNumber, {TermKind::citizenNumber}},
-        Form{20, QueryKind::cardNumber, {TermKind::applicationSerial, TermKind::chipSerial}},
+        Form{20, QueryKind::cardNumber, {TermKind::applicationSerial}},
         Form{22, QueryKind::permitNumber, {TermKind::permitNumber}}};
-    if (isDate(text)) return {QueryKind::birthDate, {{TermKind::birthDate, text}}};
+    Query query{QueryKind::unfinished, {}};
     const auto form = std::ranges::find(forms, text.size(), &Form::digits);
-    if (form == forms.end()) return {QueryKind::unfinished, {}};
-    Query query{form->kind, {}};
-    for (const TermKind way : form->ways) query.ways.push_back({way, text});
+    if (isDate(text)) query = {QueryKind::birthDate, {{TermKind::birthDate, text}}};
+    if (form != forms.end()) query.kind = form->kind;
+    if (form != forms.end())
+        for (const TermKind way : form->ways) query.ways.push_back({way, text});
+    if (text.size() < shortestChipSerial || text.size() % 2 != 0) return query;
+    if (query.kind == QueryKind::unfinished) query.kind = QueryKind::cardNumber;
+    query.ways.push_back({TermKind::chipSerial, text});
     return query;
 }
 

@@ -57,6 +57,7 @@ Result<std::vector<CardRow>> rowsOf(Station& station, const std::vector<std::int
         if (!order) return tl::unexpected(order.error());
         if (stateOf(*order) != State::handedOver) continue;
         auto row = rowOf(station, *order, today);
+        if (!row && row.error().code == Code::recordMissing) continue;  // erased; the order's row is not
         if (!row) return tl::unexpected(row.error());
         rows.push_back(*std::move(row));
     }
@@ -93,8 +94,9 @@ Result<std::vector<CardRow>> dueForEndorsement(Station& station, int count, Day 
     // Longer than any regime's window; the ruling decides.
     constexpr auto ahead = std::chrono::days(92);
     const Day horizon = std::chrono::sys_days(today) + ahead;
+    const std::string from = station.regime.lateEndorsementRestores ? "" : toText(today);
     return keepCardTerms(station)
-        .and_then([&] { return station.terms->endingBy(toText(horizon), count); })
+        .and_then([&] { return station.terms->endingBy({from, toText(horizon)}, toText(today), count); })
         .and_then([&](const std::vector<std::int64_t>& ids) { return rowsOf(station, ids, today); })
         .map([](std::vector<CardRow> rows) {
             std::erase_if(rows, [](const CardRow& row) {

@@ -46,22 +46,28 @@ Result<std::vector<std::int64_t>> CardTerms::missing(int count) {
     std::vector<std::int64_t> ids;
     return Database::guarded([&] {
                SQLite::Statement query(database_.handle(),
-                                       "SELECT id FROM card_order LEFT JOIN card_term ON card_order = id"
-                                       " WHERE state = 'handed_over' AND card_order IS NULL ORDER BY id LIMIT ?");
+                                       "SELECT o.id FROM card_order o JOIN holder h ON h.id = o.holder LEFT JOIN card_term t"
+                                       " ON t.card_order = o.id WHERE o.state = 'handed_over' AND t.card_order IS NULL"
+                                       " AND h.erased_at = '' ORDER BY o.id LIMIT ?");
                query.bind(1, count);
                ids = idsOf(query);
            })
         .map([&] { return ids; });
 }
 
-Result<std::vector<std::int64_t>> CardTerms::endingBy(const std::string& day, int count) {
+Result<std::vector<std::int64_t>> CardTerms::endingBy(const TermSpan& ends, const std::string& today, int count) {
     std::vector<std::int64_t> ids;
     return Database::guarded([&] {
                SQLite::Statement query(database_.handle(),
-                                       "SELECT card_order FROM card_term WHERE endorsed_until <= ? AND status <> 'cancelled'"
-                                       " ORDER BY endorsed_until, card_order LIMIT ?");
-               bindTexts(query, 1, {day});
-               query.bind(2, count);
+                                       "SELECT o.id FROM card_term t JOIN card_order o ON o.id = t.card_order"
+                                       " JOIN holder h ON h.id = o.holder WHERE t.endorsed_until BETWEEN ? AND ? AND t.card_end >= ?"
+                                       " AND t.endorsed_until < t.card_end"
+                                       " AND t.status <> 'cancelled' AND h.erased_at = '' AND NOT EXISTS (SELECT 1 FROM lost_card l"
+                                       " WHERE l.application_serial = o.application_serial) AND NOT EXISTS (SELECT 1 FROM card_order"
+                                       " later WHERE later.holder = o.holder AND later.id > o.id AND later.state <> 'spoiled')"
+                                       " ORDER BY t.endorsed_until, o.id LIMIT ?");
+               bindTexts(query, 1, {ends.from, ends.until, today});
+               query.bind(4, count);
                ids = idsOf(query);
            })
         .map([&] { return ids; });

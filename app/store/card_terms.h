@@ -16,6 +16,11 @@ struct CardTerm {
     std::string endorsedUntil, cardEnd;  // YYYY-MM-DD
 };
 
+// YYYY-MM-DD, both included; an empty `from` is before any day.
+struct TermSpan {
+    std::string from, until;
+};
+
 // Drawn from the sealed records, and drawn again after each operation.
 class CardTerms {
   public:
@@ -24,10 +29,11 @@ class CardTerms {
     Result<void> keep(const CardTerm& term);
     Result<void> forget(std::int64_t order);
     Result<std::optional<CardTerm>> find(std::int64_t order);
-    // Orders handed over of which nothing is kept, at most `count`.
+    // Orders handed over of which nothing is kept, at most `count`; without those of erased holders.
     Result<std::vector<std::int64_t>> missing(int count);
-    // Orders of cards not cancelled whose endorsement ends by this day, the first to end first.
-    Result<std::vector<std::int64_t>> endingBy(const std::string& day, int count);
+    // Orders of cards whose endorsement ends in this span and can still be renewed, the first to end first: without those cancelled,
+    // lost, replaced, at their own end, or of erased holders.
+    Result<std::vector<std::int64_t>> endingBy(const TermSpan& ends, const std::string& today, int count);
 
   private:
     Database& database_;

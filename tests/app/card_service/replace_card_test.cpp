@@ -2,6 +2,8 @@
 
 #include "app/inspection/lost_cards.h"
 #include "app/issuance/spoil.h"
+#include "app/ledger/shift_work.h"
+#include "app/ledger/stock.h"
 #include "tests/support/living_station.h"
 
 using namespace app;
@@ -62,6 +64,29 @@ TEST_CASE("A damaged card that was cancelled first does not go on the lost list"
     bench.card.served(cancellationFor(bench.wish("damaged", true), bench.card.order));
     bench.replaced(bench.wish("damaged", true));
     CHECK_FALSE(bench.listed());
+}
+
+TEST_CASE("A card that is handed in for a new one, or cancelled at the desk, is surrendered in the blank book", "[app][card_service][replacement]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const Signatures keepers{"keeper", "supervisor"};
+    REQUIRE(receiveBlanks(station, {"box", 5, "", "", keepers}));
+    REQUIRE(openShift(station, {"issuer", ""}));
+    REQUIRE(moveBlanks(station, {Move::draw, BlankAccount::stock, 4, "", keepers, ""}));
+    const auto surrendered = [&] { return station.blanks->balanceOf("surrendered").value(); };
+    const auto serialOf = [&](const test::HandedOverCard& card) { return station.orders->load(card.order)->applicationSerial; };
+    test::HandedOverCard lost(bench, 0, 1), damaged(bench, 1, 2);
+    REQUIRE(confirmLost(station, {serialOf(lost), "clerk", "told by the holder", ""}, "BANK-1"));
+    REQUIRE(replaceCard(station, {serialOf(lost), "lost", false, "clerk"}));
+    CHECK(surrendered() == 0);
+    REQUIRE(replaceCard(station, {serialOf(damaged), "damaged", true, "clerk"}));
+    CHECK(surrendered() == 1);
+    test::HandedOverCard cancelled(bench, 2, 3);
+    cancelled.served(asking(Kind::cancel, "damaged"));
+    CHECK(surrendered() == 2);
+    REQUIRE(replaceCard(station, {serialOf(cancelled), "damaged", true, "clerk"}));
+    CHECK(surrendered() == 2);
+    CHECK(station.blanks->verify());
 }
 
 TEST_CASE("There is one replacement of a card, not two", "[app][card_service][replacement]") {

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "apdu/core/file.h"
+#include "app/store/clock.h"
 #include "tests/support/stock_bench.h"
 
 using namespace app;
@@ -43,6 +44,24 @@ TEST_CASE("A receipt says by when, where, by whom and with what the card is coll
     CHECK(says(en, "the holder"));
     CHECK(collectionPaper(bench.station(), 99, "zh", {"clerk", ""}).error().code == Code::orderMissing);
     CHECK(collectionPaper(bench.station(), order.id, "zh", {"", ""}).error().code == Code::signerMissing);
+}
+
+TEST_CASE("Papers tell the time and the day it is here, not in Greenwich", "[app][papers]") {
+    const char* before = std::getenv("TZ");
+    const std::string zone = before ? before : "";
+    setenv("TZ", "CST-8", 1);
+    tzset();
+    CHECK(localTime("2026-11-24T12:34:56Z") == "2026-11-24 20:34");
+    CHECK(localDay("2026-11-24T16:00:00Z") == "2026-11-25");
+    CHECK(localTime("").empty());
+    test::StockBench bench;
+    const auto order = bench.station().orders->add(bench.holder, "approved", "2026-11-24T16:00:00Z").value();
+    CHECK(says(wordsOf(bench, collectionPaper(bench.station(), order, "zh", {"clerk", ""}).value()), "2026-11-25"));
+    if (before)
+        setenv("TZ", zone.c_str(), 1);
+    else
+        unsetenv("TZ");
+    tzset();
 }
 
 TEST_CASE("The form of registration holds everything that was registered, for the holder to confirm", "[app][papers]") {

@@ -40,6 +40,14 @@ TEST_CASE("A shift closes with a difference that two people sign, and the report
     CHECK(reportShift(bench.station(), 99).error().code == Code::shiftUnknown);
 }
 
+TEST_CASE("While a shift is open nobody is told what moved", "[app][shift]") {
+    test::StockBench bench;
+    bench.ready(50, 10);
+    CHECK(reportShift(bench.station(), 0)->moved.empty());
+    REQUIRE(closeShift(bench.station(), {10, {"issuer", ""}, ""})->closed);
+    CHECK(reportShift(bench.station(), 0)->moved.at("stock>drawer") == 10);
+}
+
 TEST_CASE("A shift's work is what was done between its opening and its end", "[app][shift]") {
     test::StockBench bench;
     auto before = bench.approved();

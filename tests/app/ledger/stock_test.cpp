@@ -97,6 +97,7 @@ TEST_CASE("Who counts wrongly is told so without the book's figure; two people b
     CHECK(wrong->difference == 0);
     CHECK(bench.balance(BlankAccount::drawer) == 10);
     CHECK(count(9, {"issuer", "supervisor"}).error().code == Code::ledgerReasonMissing);
+    CHECK(count(10, {"issuer", "supervisor"}).error().code == Code::ledgerReasonMissing);  // the right one is not told either
     CHECK(count(9, {"issuer", "issuer"}, "lost").error().code == Code::secondSignerNeeded);
     const auto booked = count(9, {"issuer", "supervisor"}, "one is not found");
     REQUIRE(booked);
@@ -108,6 +109,20 @@ TEST_CASE("Who counts wrongly is told so without the book's figure; two people b
     CHECK(bench.balance(BlankAccount::drawer) == 11);
     CHECK(bench.balance(BlankAccount::difference) == -1);
     CHECK(countBlanks(bench.station(), {BlankAccount::spoiled, 0, {"issuer", ""}, ""}).error().code == Code::movementNotAllowed);
+    CHECK(bench.station().blanks->verify());
+}
+
+TEST_CASE("A blank that is found goes back to the box it was missed from", "[app][stock]") {
+    test::StockBench bench;
+    REQUIRE(receiveBlanks(bench.station(), {"box 1", 1, "5A5A5A5A5A5A0001", "5A5A5A5A5A5A0001", test::keepers}));
+    REQUIRE(receiveBlanks(bench.station(), {"box 2", 5, "5A5A5A5A5A5A0002", "5A5A5A5A5A5A0006", test::keepers}));
+    REQUIRE(openShift(bench.station(), {"issuer", ""}));
+    bench.draw(1);
+    REQUIRE(countBlanks(bench.station(), {BlankAccount::drawer, 0, {"issuer", "supervisor"}, "not found"}));
+    REQUIRE(countBlanks(bench.station(), {BlankAccount::drawer, 1, {"issuer", "supervisor"}, "found"}));
+    CHECK(bench.station().blanks->lotsIn("difference").value().empty());
+    auto order = bench.approved();
+    CHECK(bench.begin(order, "5A5A5A5A5A5A0001"));
     CHECK(bench.station().blanks->verify());
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/card_service/erase_dead_card.h"
+#include "app/card_service/replace_card.h"
 #include "app/card_service/serve_card.h"
 #include "app/inspection/lost_cards.h"
 #include "app/issuance/spoil.h"
@@ -242,6 +243,20 @@ TEST_CASE("The engine refuses whoever may not serve, erase, report, find again o
     INFO(tally.firstWrong);
     CHECK(tally.wrong == 0);
     WARN(tally.forbidden << " forbidden combinations refused by the engine, " << tally.allowed << " let through, at cards and applicants");
+}
+
+TEST_CASE("A replacement or a certified loss that is refused stands in the trail afterwards", "[app][people]") {
+    RolesBench bench;
+    bench.setOrder("handed_over", "somebody else");
+    const std::string serial = "41010500000007000001";
+    const auto refusals = [&] {
+        return bench.station().database->handle().execAndGet("SELECT count(*) FROM audit WHERE action = 'refused'").getInt();
+    };
+    const Actor nobody("clerk");
+    CHECK(replaceCard(bench.station(), {serial, "damaged", true, nobody}).error().code == Code::stepForbidden);
+    CHECK(refusals() == 1);
+    CHECK(confirmLost(bench.station(), {serial, nobody, "lost", ""}, "BANK-1").error().code == Code::stepForbidden);
+    CHECK(refusals() == 2);
 }
 
 TEST_CASE("The engine refuses whoever may not say what cards are made by, or read the trail and the lists of names", "[app][people]") {

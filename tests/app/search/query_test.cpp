@@ -38,7 +38,7 @@ TEST_CASE("What is typed is taken for what it looks like", "[app][search]") {
         {"1990-3-7", QueryKind::birthDate},
         {"1990年03月07日", QueryKind::birthDate},
         {"19900307", QueryKind::birthDate},
-        {"19901307", QueryKind::unfinished},
+        {"19901307", QueryKind::cardNumber},
         {"13800000001", QueryKind::phone},
         {"4101050000002026000001", QueryKind::permitNumber},
         {"41010500000007000001", QueryKind::cardNumber},
@@ -72,6 +72,18 @@ TEST_CASE("The better way to a person comes first", "[app][search]") {
     CHECK(ways[0].kind == TermKind::name);
     CHECK(ways[1].kind == TermKind::nameHead);
     CHECK(ways[2].kind == TermKind::namePart);
+}
+
+TEST_CASE("The serial of a chip is found when it is all digits, after whatever else it may be", "[app][search]") {
+    for (const auto* typed : {"19900307", "19901307", "1234567890", "123456789012", "12345678901234", "1234567890123456", "12345678901234567890"}) {
+        INFO(typed);
+        const auto ways = understand(typed).ways;
+        REQUIRE_FALSE(ways.empty());
+        CHECK(ways.back() == SearchTerm{TermKind::chipSerial, typed});
+    }
+    CHECK(understand("19900307").ways.front().kind == TermKind::birthDate);
+    CHECK(understand("123456").ways.back().kind != TermKind::chipSerial);
+    CHECK(understand("123456789").ways.empty());
 }
 
 TEST_CASE("A text without end is cut, and one that is no text finds nobody", "[app][search]") {

@@ -55,6 +55,40 @@ TEST_CASE("Who is overdue is in the list as long as it can be made up, a lost or
     CHECK(bench.due(late).empty());
 }
 
+TEST_CASE("Cards that nobody endorses any more do not keep those that are due out of the list", "[app][services]") {
+    Bench bench;
+    test::HandedOverCard second(bench.bench, 1, 2);
+    auto& station = *bench.bench.station;
+    const Day day = bench.card.beforeYear(-5);
+    const auto one = [&] { return dueForEndorsement(station, 1, day).value(); };
+    REQUIRE(one().size() == 1);
+    const auto first = one().front();
+    REQUIRE(reportLost(station, {first.applicationSerial, "desk", "told", ""}));
+    REQUIRE(one().size() == 1);
+    CHECK(one().front().order != first.order);
+    REQUIRE(liftLost(station, first.applicationSerial, "desk", "chief"));
+    auto term = station.terms->find(first.order).value().value();
+    term.cardEnd = toText(bench.card.beforeYear(0));
+    REQUIRE(station.terms->keep(term));
+    REQUIRE(one().size() == 1);
+    CHECK(one().front().order != first.order);
+    REQUIRE(station.terms->forget(first.order));
+    REQUIRE(station.orders->add(station.orders->load(first.order)->holder, "draft", "2026-11-24T00:00:00Z"));
+    REQUIRE(one().size() == 1);
+    CHECK(one().front().order != first.order);
+}
+
+TEST_CASE("The card of an erased holder is left out of the lists and does not end them", "[app][services]") {
+    Bench bench;
+    test::HandedOverCard second(bench.bench, 1, 2);
+    auto& station = *bench.bench.station;
+    REQUIRE(station.holders->erase(station.orders->load(bench.card.order)->holder));
+    const auto due = bench.due(bench.card.beforeYear(10));
+    REQUIRE(due.size() == 1);
+    CHECK(due.front().order == second.order);
+    REQUIRE(bench.cards("").size() == 1);
+}
+
 TEST_CASE("A card is found by the number of its holder, of the permit and of the card", "[app][services]") {
     Bench bench;
     const auto order = bench.bench.station->orders->load(bench.card.order).value();

@@ -24,11 +24,12 @@ struct DrawingOptions {
 Result<printer::FaceContent> contentOf(const CommandContext& context, Station& station, std::int64_t id) {
     return actorOf(context, station)
         .and_then([&](const Actor& by) {
-            return demandLooking(station, by).and_then([&] {
-                return station.audit->write(by.name().empty() ? "operator" : by.name(), "face drawn", "order " + std::to_string(id), "done");
+            return demandLooking(station, by).and_then([&] { return station.orders->load(id); }).and_then([&](const StoredOrder& order) {
+                return station.audit->write(by.name().empty() ? "operator" : by.name(), "face drawn", "order " + std::to_string(id), "done").map([&] {
+                    return order;
+                });
             });
         })
-        .and_then([&] { return station.orders->load(id); })
         .and_then([&](const StoredOrder& order) { return faceOf(station, order); })
         .and_then([&](OrderFace face) -> Result<printer::FaceContent> {
             auto portrait = printer::acceptPortrait(face.photo);

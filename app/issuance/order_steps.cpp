@@ -64,6 +64,10 @@ std::string eventBody(const StoredOrder& order) {
         .dump();
 }
 
+Result<void> demandStepFrom(const StoredOrder& order, Step step) {
+    return after(stateOf(order), step) ? Result<void>{} : notAllowed(order.id, order.state);
+}
+
 Result<void> saveOrder(Station& station, const StoredOrder& order, const std::string& before) {
     return station.orders->save(order, before).and_then([&](bool saved) { return saved ? Result<void>{} : notAllowed(order.id, before + " no more"); });
 }

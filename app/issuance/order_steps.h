@@ -11,7 +11,11 @@ namespace app {
 Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std::string& actor,
                       const std::function<Result<void>()>& also = {});
 
-// Saves what changed of it beside its state. before: the state in which it was loaded. Errors: stepNotAllowed (somebody took it on
+// Whether the workflow has such a step from the order's state; asked before something is done that cannot be undone. Error:
+// stepNotAllowed.
+Result<void> demandStepFrom(const StoredOrder& order, Step step);
+
+// Saves it. before: the state in which it was loaded. Errors: stepNotAllowed (somebody took it on
 // meanwhile), the store's.
 Result<void> saveOrder(Station& station, const StoredOrder& order, const std::string& before);
 

@@ -90,6 +90,7 @@ Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& 
     if (!order) return tl::unexpected(order.error());
     const State state = stateOf(*order);
     if (state == State::committed || state == State::printed) return commitPrinted(station, id, {}, {});
+    if (const auto stands = demandStepFrom(*order, Step::print); !stands) return stands;
     const auto start = std::chrono::steady_clock::now();
     Booking booking(station, *order, printer.bookedAs(), seen);
     if (const auto kept = keepSeen(station, *order, seen, by); !kept) return kept;

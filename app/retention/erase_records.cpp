@@ -60,11 +60,15 @@ Result<std::set<std::int64_t>> overdue(Station& station, Day before, ErasureRepo
 Result<void> erasePrint(const std::filesystem::path& picture) {
     std::error_code failed;
     const auto folder = picture.parent_path();
+    // Where prints lie at all must be there: a disk that is not connected has no pictures either.
+    const auto place = folder.parent_path();
+    const bool reached = place.empty() || std::filesystem::is_directory(place, failed);
     if (std::filesystem::exists(folder / "manifest.json", failed))
         std::filesystem::remove_all(folder, failed);
     else
         std::filesystem::remove(picture, failed);
-    if (failed && failed != std::errc::no_such_file_or_directory) return fail(Code::picturesNotErased, picture.string());
+    const bool gone = !failed || failed == std::errc::no_such_file_or_directory;
+    if (!reached || !gone) return fail(Code::picturesNotErased, picture.string());
     return {};
 }
 

@@ -45,18 +45,18 @@ MakingStage stageOf(PrinterStep step) {
     }
 }
 
-// Runs work with the machine and its station's reader.
-Result<void> inMachine(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader, const Actor& by,
-                       const std::function<Result<void>(EncodingPrinter&)>& work) {
-    const std::string name = wholePrinterName(printer);
-    const auto booked = station->printRuns->bindingOf(name);
-    if (!booked) return tl::unexpected(booked.error());
-    return stationOf(*station, name, *booked ? "" : reader, by).and_then([&](const StationBinding& binding) {
-        return openCardMachine(name).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
+EncodingPrinter deviceOf(const std::string& name, printer::CardMachine& machine, PcscStation& contacts, bool contactless) {
+    return {name, machine, machine, contacts, contactless ? printer::Station::contactless : printer::Station::contact};
+}
+
+// Opened first: no reader is booked for a printer that is not there.
+Result<void> inMachine(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
+    const std::string name = wholePrinterName(wish.printer);
+    return openCardMachine(name).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
+        return stationOf(*station, name, wish.reader, wish.by).and_then([&](const StationBinding& binding) {
             PcscStation contacts(binding.reader);
-            EncodingPrinter device{name, *machine, *machine, contacts,
-                                   binding.contactless ? printer::Station::contactless : printer::Station::contact};
-            return work(device);
+            EncodingPrinter device = deviceOf(name, *machine, contacts, binding.contactless);
+            return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by);
         });
     });
 }
@@ -65,17 +65,19 @@ Result<void> inMachine(const std::shared_ptr<Station>& station, const std::strin
 
 Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
     if (!isEncodingPrinter(wish.printer)) return beside(station, wish, tell);
-    const auto work = [&](EncodingPrinter& device) {
-        return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by);
-    };
-    return inMachine(station, wish.printer, wish.reader, wish.by, work).map([&] {
+    return inMachine(station, wish, tell).map([&] {
         tell(MakingStage::made);
         return MakingEnd::made;
     });
 }
 
-Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader, const Actor& by) {
-    return inMachine(station, printer, reader, by, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device, by); });
+Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const Actor& by) {
+    const std::string name = wholePrinterName(printer);
+    return openCardMachine(name).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
+        PcscStation contacts("");  // none is asked
+        EncodingPrinter device = deviceOf(name, *machine, contacts, false);
+        return rejectFromPrinter(station, device, by);
+    });
 }
 
 }  // namespace app

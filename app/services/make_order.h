@@ -27,8 +27,8 @@ using StageTeller = std::function<void(MakingStage)>;
 // openCardMachine() and issueInPrinter(); what was begun goes on when it is called again.
 Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell);
 
-// Sends the card that is in a printer with a station inside to its reject box. Errors: those of stationOf(), openCardMachine() and
+// Sends the card that is in a printer with a station inside to its reject box. Errors: those of openCardMachine() and
 // rejectFromPrinter().
-Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const std::string& reader, const Actor& by);
+Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const Actor& by);
 
 }  // namespace app

@@ -26,11 +26,13 @@ tl::unexpected<Error> rolledBack(const std::string& how) {
 
 // The file has two places that are written in turn, each within a block of any disk: a power cut that spoils the one leaves the
 // other, and nothing waits for the disk.
-constexpr std::size_t placeSize = 512, places = 2;
+constexpr std::size_t placeSize = 4096, places = 2;
 
 bool put(const std::filesystem::path& file, std::size_t place, std::string content) {
     if (content.size() > placeSize) return false;
     content.resize(placeSize, ' ');
+    std::error_code failed;
+    if (!std::filesystem::exists(file, failed)) return apdu::writeFileDurably(file, apdu::bytesOf(content)).has_value();  // it counts from now on
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) return false;
     const auto at = static_cast<off_t>(place * placeSize);

@@ -813,6 +813,10 @@
         <extracomment>%1 cancel, suspend or restore; %2 name, %3 the reason</extracomment>
         <translation>%1: the card of %2, reason: %3</translation>
     </message>
+    <message>
+        <source>卡已取走，没有办理；请重新放卡、核对</source>
+        <translation>The card was taken, nothing was done: lay it down again and check it</translation>
+    </message>
 </context>
 <context>
     <name>app::CardPicker</name>
@@ -1702,6 +1706,14 @@ Card good until %5</translation>
     <message>
         <source>继续打印</source>
         <translation>Go on printing</translation>
+    </message>
+    <message>
+        <source>已登记的读卡器</source>
+        <translation>The reader that is booked</translation>
+    </message>
+    <message>
+        <source>打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理</source>
+        <translation>The card in the printer goes to the reject box, and two people will have to spoil its order. Press “To the reject box” once more to do it</translation>
     </message>
 </context>
 <context>

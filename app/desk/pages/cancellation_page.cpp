@@ -139,7 +139,7 @@ void CancellationPage::askToServe() {
 
 // The card may have been taken while the second person signed.
 void CancellationPage::serve(const Actor& second) {
-    if (!card_ || !confirmed_ || busy_) return;
+    if (!card_ || !confirmed_ || busy_) return message_->showAttention(tr("卡已取走，没有办理；请重新放卡、核对"));
     busy_ = true;
     allow();
     message_->clear();

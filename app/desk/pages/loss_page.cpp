@@ -79,7 +79,7 @@ void LossPage::look() {
     lift_->setEnabled(card && card->lost);
     if (!card) return decision_->say(tr("先选出持证人的卡：输入公民身份号码后按 Enter"), {});
     if (!card->lost) return decision_->say(tr("这张卡没有挂失"), {});
-    const QString since = tr("自 %1 起挂失").arg(localTime(card->lost->effectiveAt));
+    const QString since = tr("自 %1 起挂失").arg(shownTime(card->lost->effectiveAt));
     if (card->certificate.empty())
         return decision_->say(since + "\n" + tr("口头挂失：不能凭此补领新卡"), "part");
     decision_->say(since + "\n" + tr("银行挂失证明 %1：可以补领新卡").arg(shown(card->certificate)), "go");

@@ -1,5 +1,7 @@
 #include "app/desk/pages/making_page.h"
 
+#include <utility>
+
 #include "app/devices/devices.h"
 
 namespace app {
@@ -60,20 +62,21 @@ void MakingPage::open() {
 void MakingPage::offerReaders() {
     const QString before = reader_->currentText();
     reader_->clear();
-    for (const auto& [name, status] : devices_.readers()) reader_->addItem(shown(name));
+    if (encodes_) reader_->addItem(tr("已登记的读卡器"), "");
+    for (const auto& [name, status] : devices_.readers()) reader_->addItem(shown(name), shown(name));
     reader_->setCurrentIndex(std::max(0, reader_->findText(before)));
     look();
 }
 
 void MakingPage::look() {
     const OrderRow* row = picker_->chosen();
-    make_->setEnabled(row && !busy_ && reader_->count() > 0);
+    make_->setEnabled(row && !busy_ && !devices_.readers().empty());
     if (busy_) return;
-    if (!row || row->order != moving_) {
-        moving_ = 0;
-        make_->setText(tr("开始制证") + "  (Ctrl+Enter)");
-        word_->setText(row ? invitation(*row) : tr("没有要制的证"));
-    }
+    rejecting_ = false;
+    const bool carried = row && isMoving(*row);
+    make_->setText((carried ? tr("继续打印") : tr("开始制证")) + "  (Ctrl+Enter)");
+    word_->setText(row ? invitation(*row) : tr("没有要制的证"));
+    if (carried) steps_->reach(static_cast<int>(MakingStage::print));
     face_->clear();
     if (!row) return;
     orders_.face(this, row->order, [this, order = row->order](const Result<FacePictures>& face) {
@@ -83,7 +86,8 @@ void MakingPage::look() {
 }
 
 QString MakingPage::invitation(const OrderRow& row) const {
-    if (reader_->count() == 0) return tr("请接上读卡器");
+    if (isMoving(row)) return tr("请把卡从读卡器移入打印机");
+    if (devices_.readers().empty()) return tr("请接上读卡器");
     return encodes_ ? tr("%1：空白卡在打印机卡盒中").arg(shown(row.name)) : tr("%1：请放空白卡").arg(shown(row.name));
 }
 
@@ -99,16 +103,19 @@ void MakingPage::make() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
     begin();
-    cards_.make(this, {row->order, reader_->currentText().toStdString(), printer_, row->order == moving_},
+    cards_.make(this, {row->order, reader(), printer_, isMoving(*row)},
                 [this](MakingStage stage) { reach(stage); },
                 [this, order = row->order](const Result<MakingEnd>& made) { end(order, made); });
 }
 
+// The card may be any order's: asked once.
 void MakingPage::reject() {
+    if (!std::exchange(rejecting_, true))
+        return message_->showAttention(tr("打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理"));
     begin();
     word_->setText(tr("正在把打印机里的卡送入废卡盒"));
-    cards_.reject(this, printer_, reader_->currentText().toStdString(), [this](const Result<void>& done) {
-        busy_ = false;
+    cards_.reject(this, printer_, [this](const Result<void>& done) {
+        busy_ = rejecting_ = false;
         picker_->setEnabled(true);
         reject_->setEnabled(true);
         if (done)
@@ -138,26 +145,19 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     busy_ = false;
     picker_->setEnabled(true);
     if (reject_) reject_->setEnabled(true);
-    moving_ = 0;
-    make_->setText(tr("开始制证") + "  (Ctrl+Enter)");
-    if (!made) {
+    if (!made) {  // a card that was carried over is in the printer still
         steps_->failAt(std::max(stage_, 0));
         message_->showFailure(wording_.failure(made.error()));
     } else if (*made == MakingEnd::toPrinter) {
-        awaitMoved(order);
+        moving_.insert(order);
     } else {
+        moving_.erase(order);
+        if (encodes_) reader_->setCurrentIndex(0);
         steps_->reach(static_cast<int>(MakingStage::made) + 1);
         message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
                                     : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
     }
     open();
-}
-
-void MakingPage::awaitMoved(std::int64_t order) {
-    moving_ = order;
-    steps_->reach(static_cast<int>(MakingStage::print));
-    word_->setText(tr("请把卡从读卡器移入打印机"));
-    make_->setText(tr("继续打印") + "  (Ctrl+Enter)");
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <set>
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/device_watch.h"
@@ -31,7 +32,8 @@ class MakingPage : public Page {
     void begin();
     void reach(MakingStage stage);
     void end(std::int64_t order, const Result<MakingEnd>& made);
-    void awaitMoved(std::int64_t order);
+    [[nodiscard]] bool isMoving(const OrderRow& row) const { return moving_.contains(row.order); }
+    [[nodiscard]] std::string reader() const { return reader_->currentData().toString().toStdString(); }
 
     OrderService& orders_;
     CardService& cards_;
@@ -47,7 +49,8 @@ class MakingPage : public Page {
     MessagePanel* message_;
     QPushButton *make_, *reject_ = nullptr;
     int stage_ = -1;
-    std::int64_t moving_ = 0;  // the order whose card is carried into the printer
+    std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
+    bool rejecting_ = false;         // asked once; the second time it is done
     bool busy_ = false;
 };
 

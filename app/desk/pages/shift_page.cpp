@@ -58,9 +58,9 @@ void ShiftPage::take(const std::optional<ShiftReport>& report) {
     if (!report) return state_->setText(tr("还没有开过班"));
     const auto& shift = report->shift;
     //: %1 number of the shift, %2 who, %3 when
-    state_->setText(running ? tr("班次 %1：%2 于 %3 开班").arg(QString::number(shift.id), shown(shift.openedBy), localTime(shift.openedAt))
+    state_->setText(running ? tr("班次 %1：%2 于 %3 开班").arg(QString::number(shift.id), shown(shift.openedBy), shownTime(shift.openedAt))
                             //: %1 number of the shift, %2 who, %3 when
-                            : tr("上一班次 %1：%2 于 %3 交班").arg(QString::number(shift.id), shown(shift.closedBy), localTime(shift.closedAt)));
+                            : tr("上一班次 %1：%2 于 %3 交班").arg(QString::number(shift.id), shown(shift.closedBy), shownTime(shift.closedAt)));
     QList<QStringList> done, moved;
     for (const auto& tally : report->work)
         done << QStringList{serviceWord(tally.service), outcomeWord(tally.outcome), QString::number(tally.count)};

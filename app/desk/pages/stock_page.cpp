@@ -99,7 +99,7 @@ void StockPage::take(const StockView& view) {
     //: in place of a number that whoever counts must not see
     for (const auto& [account, count] : view.accounts) accounts << QStringList{accountWord(account), count ? QString::number(*count) : tr("··")};
     for (const auto& entry : view.entries)
-        entries << QStringList{localTime(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
+        entries << QStringList{shownTime(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
                                QString::number(entry.count), shown(entry.second.empty() ? entry.person : entry.person + ", " + entry.second)};
     accounts_->set(accounts);
     entries_->set(entries);
@@ -117,16 +117,21 @@ void StockPage::book() {
     // a count with its reason is one whose difference is to be booked
     const bool difference = chosen().counts && !textOf(reason_).empty();
     if (difference) return sign();
+    book_->setEnabled(false);  // until it is answered
     chosen().book({});
 }
 
 void StockPage::sign() {
     //: %1 the kind of movement, %2 how many blanks
     const QString act = tr("%1：%2 张").arg(kind_->currentText()).arg(number());
-    SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) { chosen().book(second); });
+    SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) {
+        book_->setEnabled(false);
+        chosen().book(second);
+    });
 }
 
 void StockPage::told(const QString& done, const Result<void>& result, const Actor& second) {
+    book_->setEnabled(true);
     if (!result && result.error().code == Code::secondSignerNeeded && second.name().empty()) return sign();
     if (!result) return message_->showFailure(wording_.failure(result.error()));
     message_->showDone(done);
@@ -167,6 +172,7 @@ void StockPage::count(BlankAccount place, const Actor& second) {
             case CountSays::differs:
                 break;
         }
+        book_->setEnabled(true);
         message_->showAttention(tr("与账面不符：请重新清点；仍不符时写明事由，由第二人签字"));
         count_->startAgain();
     });

@@ -73,7 +73,7 @@ class CardService {
   public:
     virtual ~CardService() = default;
     virtual void make(QObject* asker, const MakingWish& wish, StageTeller told, Then<MakingEnd> then) = 0;
-    virtual void reject(QObject* asker, const std::string& printer, const std::string& reader, Then<void> then) = 0;
+    virtual void reject(QObject* asker, const std::string& printer, Then<void> then) = 0;
     virtual void handOver(QObject* asker, std::int64_t order, const std::string& reader,
                           const std::optional<std::string>& scanned, Then<ThreeWayProof> then) = 0;
 };

@@ -136,8 +136,8 @@ void StationServices::make(QObject* asker, const MakingWish& wish, StageTeller t
     devices_.ask<MakingEnd>(asker, [own, tell](Shared station) { return makeOrder(station, own, tell); }, std::move(then));
 }
 
-void StationServices::reject(QObject* asker, const std::string& printer, const std::string& reader, Then<void> then) {
-    devices_.ask<void>(asker, [printer, reader, by = person()](Shared station) { return rejectCard(station, printer, reader, by); }, std::move(then));
+void StationServices::reject(QObject* asker, const std::string& printer, Then<void> then) {
+    devices_.ask<void>(asker, [printer, by = person()](Shared station) { return rejectCard(station, printer, by); }, std::move(then));
 }
 
 void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,

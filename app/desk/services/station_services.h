@@ -37,7 +37,7 @@ class StationServices : public TodayService, public RegistrationService, public 
     void takeUpOlderRecords(QObject* asker);
 
     void make(QObject* asker, const MakingWish& wish, StageTeller told, Then<MakingEnd> then) override;
-    void reject(QObject* asker, const std::string& printer, const std::string& reader, Then<void> then) override;
+    void reject(QObject* asker, const std::string& printer, Then<void> then) override;
     void handOver(QObject* asker, std::int64_t order, const std::string& reader, const std::optional<std::string>& scanned,
                   Then<ThreeWayProof> then) override;
 

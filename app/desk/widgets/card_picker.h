@@ -10,6 +10,7 @@ class CardPicker : public QWidget {
     Q_OBJECT
   public:
     explicit CardPicker(const Wording& wording);
+    ~CardPicker() override { delete list_; }  // before the table that it shows
     // Keeps the card that was chosen, if it is still there. Among several none is chosen: nobody's card by mistake.
     void set(std::vector<CardRow> rows);
     void choose(std::int64_t order) { list_->choose(table_.rowOf(order)); }

@@ -9,6 +9,7 @@ class OrderPicker : public QWidget {
     Q_OBJECT
   public:
     OrderPicker();
+    ~OrderPicker() override { delete list_; }  // before the table that it shows
     // Keeps the order that was chosen, if it is still there; else the first is.
     void set(std::vector<OrderRow> rows);
     void choose(std::int64_t order) { list_->choose(table_.rowOf(order)); }

@@ -65,7 +65,7 @@ QString lineOf(const StoredOrder& order) {
 
 QString lineOf(const OperationSummary& operation) {
     const QString who = shown(operation.second.empty() ? operation.by : operation.by + " + " + operation.second);
-    const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : localTime(operation.endedAt);
+    const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : shownTime(operation.endedAt);
     return QStringList{Titles::tr("任务 %1").arg(operation.order), wordForService(operation.kind), end, who}.join("  ·  ");
 }
 
@@ -126,7 +126,7 @@ void RecordView::show(const PersonRecord& record) {
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
-                              .arg(localTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
+                              .arg(shownTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
     addSection(tr("卡与任务"), orders);
     addSection(tr("卡服务"), operations);
     auto* picture = new PlainLabel;

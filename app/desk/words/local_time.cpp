@@ -2,12 +2,12 @@
 
 #include <QDateTime>
 
+#include "app/store/clock.h"
+
 namespace app {
 
-QString localTime(const std::string& recorded) {
-    const QString text = QString::fromStdString(recorded);
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    return time.isValid() ? time.toLocalTime().toString(timeForm) : text;
+QString shownTime(const std::string& recorded) {
+    return QString::fromStdString(localTime(recorded));
 }
 
 std::optional<std::string> recordedTime(const QString& local) {

@@ -185,10 +185,10 @@ TEST_CASE("A mark that a power cut spoiled where it was written last is read fro
     REQUIRE(bench.station->events->append("test.happened", "{}"));
     const auto mark = bench.home() / "high-water";
     const auto whole = test::readAll(mark);
-    REQUIRE(whole.size() == 1024);
-    for (const std::size_t place : {0U, 512U}) {
+    REQUIRE(whole.size() == 8192);
+    for (const std::size_t place : {0U, 4096U}) {
         auto spoiled = whole;
-        spoiled.replace(place, 512, 512, '\0');
+        spoiled.replace(place, 4096, 4096, '\0');
         bench.whileClosed([&] { std::ofstream(mark, std::ios::binary) << spoiled; });
         CHECK(bench.station->events->append("test.happened", "{}"));
     }

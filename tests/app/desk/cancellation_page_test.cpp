@@ -107,6 +107,7 @@ TEST_CASE("A card that is taken while the second person signs stays as it is", "
     test::lay(bench.devices, 2);
     REQUIRE(bench.sign());
     CHECK(bench.cards.served.empty());
+    CHECK(bench.message().contains("没有办理"));
 }
 
 TEST_CASE("A found card comes off the lost list when two have signed", "[app][desk]") {

@@ -155,7 +155,7 @@ class FakeCards : public app::CardService {
         tell = std::move(told);
         end = std::move(then);
     }
-    void reject(QObject*, const std::string& printer, const std::string&, app::Then<void> then) override {
+    void reject(QObject*, const std::string& printer, app::Then<void> then) override {
         rejectedIn = printer;
         then({});
     }

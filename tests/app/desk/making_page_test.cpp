@@ -81,6 +81,10 @@ TEST_CASE("A card whose printer stands beside the reader is carried over before 
     CHECK(bench.primary()->text().startsWith("继续打印"));
     bench.primary()->click();
     CHECK(bench.cards.wished.moved);
+    bench.cards.end(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));  // the printer slept
+    CHECK(bench.word() == "请把卡从读卡器移入打印机");
+    bench.primary()->click();
+    CHECK(bench.cards.wished.moved);
     bench.cards.tell(app::MakingStage::print);
     bench.cards.end(app::MakingEnd::made);
     CHECK(bench.message().contains("任务 7 已制成"));
@@ -102,6 +106,11 @@ TEST_CASE("Whoever turns to another order before the card was carried over begin
     bench.primary()->click();
     CHECK(bench.cards.wished.order == 8);
     CHECK_FALSE(bench.cards.wished.moved);
+    bench.cards.end(app::MakingEnd::toPrinter);
+    bench.page.goTo(7);
+    bench.primary()->click();
+    CHECK(bench.cards.wished.order == 7);
+    CHECK(bench.cards.wished.moved);
 }
 
 TEST_CASE("A printer with a reader inside is asked for the card, and can put it into its reject box", "[app][desk]") {
@@ -109,11 +118,19 @@ TEST_CASE("A printer with a reader inside is asked for the card, and can put it 
     test::plugIn(bench.devices, false);
     CHECK(bench.word() == "李样例：空白卡在打印机卡盒中");
     bench.primary()->click();
+    CHECK(bench.cards.wished.reader.empty());
+    bench.cards.end(tl::unexpected(app::fail(app::Code::stationUnbound, "evolis").value()));
+    CHECK(bench.message().contains("选出打印机内的读卡器"));
+    bench.page.findChild<QComboBox*>()->setCurrentText("Reader 00 00");
+    bench.primary()->click();
+    CHECK(bench.cards.wished.reader == "Reader 00 00");
     bench.cards.tell(app::MakingStage::card);
     CHECK(bench.word() == "打印机正在送卡");
     CHECK(bench.steps()[0] == "▶ 送卡");
     bench.cards.end(app::MakingEnd::made);
     CHECK(bench.message().contains("请从打印机取卡"));
+    test::press(bench.page, "送入废卡盒");
+    CHECK(bench.cards.rejectedIn.empty());
     test::press(bench.page, "送入废卡盒");
     CHECK(bench.cards.rejectedIn == "evolis:tcp://127.0.0.1:9100");
     CHECK(bench.message().contains("已送入废卡盒"));

@@ -110,6 +110,18 @@ TEST_CASE("Of a print on files nothing is left, neither its layers nor its proof
     CHECK(std::filesystem::exists(folder.parent_path()));
 }
 
+TEST_CASE("Pictures on a disk that is not connected keep their records until it is", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    const auto disk = bench.folder() / "disk", away = bench.folder() / "away";
+    const auto folder = printedOnFiles(bench, card.order, disk / "order-1");
+    std::filesystem::rename(disk, away);
+    CHECK(eraseRecords(*bench.station, wish(), muchLater).error().code == Code::picturesNotErased);
+    std::filesystem::rename(away, disk);
+    CHECK(eraseRecords(*bench.station, wish(), muchLater)->erased == 1);
+    CHECK_FALSE(std::filesystem::exists(folder));
+}
+
 TEST_CASE("While a picture cannot be erased its record stays, and names it", "[app][retention]") {
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);

@@ -78,8 +78,9 @@ Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIss
     options.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return actorOf(context, *station).and_then([&](const Actor& by) {
-            return stationOf(*station, options.printer, options.reader, by).and_then([&](const StationBinding& binding) {
-                return openCardMachine(options.printer).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
+            // Opened first: no reader is booked for a printer that is not there.
+            return openCardMachine(options.printer).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
+                return stationOf(*station, options.printer, options.reader, by).and_then([&](const StationBinding& binding) {
                     return issueAll(context, options, *machine, station, binding, by);
                 });
             });

@@ -102,9 +102,9 @@ TEST_CASE("Records older than the index are told to be missing until they are ta
     const auto name = station.holders->recordOf(1)->holder.name.reveal();
     station.database->handle().exec("DELETE FROM search_token; UPDATE holder SET search_version = 0");
     CHECK_FALSE(findPeople(station, name, 20)->allIndexed);
-    CHECK(indexOlderRecords(station, 2) == 2);
-    CHECK(indexOlderRecords(station, 2) == 1);
-    CHECK(indexOlderRecords(station, 2) == 0);
+    CHECK(indexOlderRecords(station, 2)->taken == 2);
+    CHECK(indexOlderRecords(station, 2)->taken == 1);
+    CHECK(indexOlderRecords(station, 2)->taken == 0);
     const auto found = findPeople(station, name, 20).value();
     CHECK(found.allIndexed);
     CHECK(found.rows.size() == 1);

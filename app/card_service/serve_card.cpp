@@ -51,12 +51,13 @@ class Service {
         std::string qr;
         const auto record = recordFromJson(*card, qr);
         return describe(request, *living, record, today, found).and_then([&](const cardlib::Operation& operation) {
-            OperationContent content{askedBy(request), toText(today), operation, request.facts, {}};
+            OperationContent content{askedBy(request), toText(today), operation, request.facts, {},
+                                     request.since ? toText(*request.since) : ""};
             const auto standing = standingFacts(station_.profile, *living).value_or(cardlib::FieldValues{});
             for (const auto& [name, value] : request.facts) content.before[name] = standing.at(name);
             const std::string kind(nameOf(request.kind));
             StoredOperation stored{0, order_.id, kind, {}, request.by.name(), request.second.name(), toJson(content)};
-            return intend(stored, request.proof).and_then([&] { return run(stored, content); });
+            return intend(stored, intention(request)).and_then([&] { return run(stored, content); });
         });
     }
 
@@ -78,13 +79,19 @@ class Service {
             });
     }
 
-    Result<void> intend(StoredOperation& stored, const std::string& proof) {
+    static std::string intention(const CardRequest& request) {
+        std::string said = "intended";
+        if (!request.proof.empty()) said += ", on " + request.proof;
+        if (request.since) said += ", since " + toText(*request.since);
+        return said;
+    }
+
+    Result<void> intend(StoredOperation& stored, const std::string& said) {
         return station_.database->transact([&] {
             return station_.operations->add(stored, order_.holder)
                 .and_then([&](std::int64_t id) {
                     stored.id = id;
-                    return station_.audit->write(people(stored), stored.kind + " begun", order_.applicationSerial,
-                                                 proof.empty() ? "intended" : "intended, on " + proof);
+                    return station_.audit->write(people(stored), stored.kind + " begun", order_.applicationSerial, said);
                 })
                 .and_then([&] { return tell("card.operation_intended", stored, nlohmann::json::object()); });
         });
@@ -123,6 +130,7 @@ class Service {
                                          {"endorsed_until", status->endorsedUntil},
                                          {"version", status->counter},
                                          {"date", content.date},
+                                         {"since", content.since},
                                          {"facts", plain(content.facts)},
                                          {"before", plain(content.before)}};
         const auto kind = kindNamed(stored.kind).value_or(Kind::change);

@@ -58,6 +58,7 @@ CardRequest requestOf(const CardServiceOptions& options, const TwoActors& people
     request.by = people.by;
     request.second = people.second;
     if (!options.until.empty()) request.until = parseDay(options.until);
+    if (!options.since.empty()) request.since = parseDay(options.since);
     for (const auto& setting : options.settings) {
         const auto equals = setting.find('=');
         request.facts[setting.substr(0, equals)] = setting.substr(equals + 1);
@@ -105,6 +106,12 @@ void addFacts(const CardServiceCommand& added) {
     added.command->add_option("--set", added.options->settings, "FIELD=VALUE, for example present_address=…")
         ->required()
         ->check(isSetting);
+}
+
+void addDay(const CardServiceCommand& added, const char* name, std::string& day, const char* purpose) {
+    added.command->add_option(name, day, purpose)->check([](const std::string& text) {
+        return parseDay(text) ? "" : "a day YYYY-MM-DD is needed: " + text;
+    });
 }
 
 CLI::Option* addReason(const CardServiceCommand& added) {

@@ -576,6 +576,10 @@
         <source>未完成</source>
         <translation>not finished</translation>
     </message>
+    <message>
+        <source>变化之日 %1</source>
+        <translation>changed on %1</translation>
+    </message>
 </context>
 <context>
     <name>States</name>

@@ -43,6 +43,20 @@ TEST_CASE("A whole record holds the facts in words, the papers, the cards and wh
     CHECK(record.registeredBy == "clerk");
 }
 
+TEST_CASE("The day of a change stands in the record, and the record opens when what was asked is forgotten", "[app][services]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto change = test::asking(Kind::change, {{"workplace", std::string("新样例单位")}});
+    change.since = parseDay("2020-02-29");
+    const auto done = card.served(change).operation;
+    CHECK(coveredRecord(*bench.station, 1)->sinceOf(done) == "2020-02-29");
+    REQUIRE(bench.station->operations->forget(card.order));
+    const auto record = coveredRecord(*bench.station, 1);
+    REQUIRE(record);
+    CHECK(record->operations.size() == 1);
+    CHECK(record->sinceOf(done).empty());
+}
+
 TEST_CASE("Who looks at a whole record, and why, is in the trail; what is covered leaves no row and no number", "[app][services]") {
     test::StationBench bench;
     bench.import(1);

@@ -18,6 +18,8 @@
 namespace app {
 namespace {
 
+constexpr std::int64_t stages = 3;
+
 nlohmann::json plain(const Facts& facts) {
     auto object = nlohmann::json::object();
     for (const auto& [name, value] : facts) object[name] = value.reveal();
@@ -27,8 +29,8 @@ nlohmann::json plain(const Facts& facts) {
 // One card at the desk.
 class Service {
   public:
-    Service(Station& station, apdu::Session& session, StoredOrder order)
-        : station_(station), session_(session), order_(std::move(order)) {}
+    Service(Station& station, apdu::Session& session, StoredOrder order, std::string_view task, const ProgressObserver& progress)
+        : station_(station), session_(session), order_(std::move(order)), task_(task), progress_(progress) {}
 
     // What was begun on this card earlier; nothing when nothing was, or when another station has gone on
     // since.
@@ -48,6 +50,7 @@ class Service {
         const auto card = station_.orders->loadCard(order_);
         if (!living) return tl::unexpected(cardNotExamined(living.error()));
         if (!card) return tl::unexpected(card.error());
+        tellStage(1, "judge");
         std::string qr;
         const auto record = recordFromJson(*card, qr);
         return describe(request, *living, record, today, found).and_then([&](const cardlib::Operation& operation) {
@@ -117,6 +120,7 @@ class Service {
     }
 
     Result<CardOutcome> run(const StoredOperation& stored, const OperationContent& content) {
+        tellStage(2, "write_card");
         JournalStore journal(*station_.database, order_.id);
         const auto ran =
             runOperation(session_, *station_.vault, station_.profile, content.operation, journal);
@@ -204,6 +208,8 @@ class Service {
         return station_.events->append(event, body.dump());
     }
 
+    void tellStage(std::int64_t done, const char* step) const { tellProgress(progress_, {task_, done, stages, order_.id, step}); }
+
     static std::string people(const StoredOperation& stored) {
         return stored.second.empty() ? stored.by : stored.by + ", " + stored.second;
     }
@@ -211,21 +217,25 @@ class Service {
     Station& station_;
     apdu::Session& session_;
     StoredOrder order_;
+    std::string task_;
+    const ProgressObserver& progress_;
 };
 
 }  // namespace
 
-Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today) {
+Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today,
+                              const ProgressObserver& progress) {
     const auto may = station.people->demand(grantFor(asked.kind, reasonOf(asked)), std::string(nameOf(asked.kind)), asked.by,
                                             {asked.second, {}});
     if (!may) return tl::unexpected(may.error());
     const auto request = checkedRequest(station, asked);
     if (!request) return tl::unexpected(request.error());
+    tellProgress(progress, {std::string(nameOf(asked.kind)), 0, stages, 0, "read"});
     const auto order = orderOfCard(station, session, request->order);
     if (!order) return tl::unexpected(order.error());
     const std::string& serial = order->applicationSerial;
     if (auto allowed = checkLostList(station, serial, *request); !allowed) return tl::unexpected(allowed.error());
-    Service service(station, session, *order);
+    Service service(station, session, *order, nameOf(asked.kind), progress);
     std::string earlier;
     return service.finishEarlier(earlier).and_then([&](const std::optional<CardOutcome>& finished) {
         return checkLostList(station, serial, *request).and_then([&](bool found) -> Result<CardOutcome> {

@@ -1,5 +1,6 @@
 #include "app/cli/card_service_runner.h"
 #include "app/cli/acting.h"
+#include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 
 #include <ostream>
@@ -72,12 +73,14 @@ Result<ExitCode> run(const CommandContext& context, const CardServiceOptions& op
             const auto people = bothOf(context, *station, options.by, options.second);
             if (!people) return tl::unexpected(people.error());
             const auto outcome = std::make_shared<CardOutcome>();
+            ProgressTeller teller(context);
             return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, outcome, request = requestOf(options, *people)](apdu::Session& session) {
-                              return serveCard(*station, session, request, today())
+                          [station, outcome, request = requestOf(options, *people), progress = teller.observer()](apdu::Session& session) {
+                              return serveCard(*station, session, request, today(), progress)
                                   .map([&](const CardOutcome& served) { *outcome = served; });
                           })
                 .map([&] {
+                    teller.clear();
                     tell(context, *outcome);
                     return exitDone;
                 });

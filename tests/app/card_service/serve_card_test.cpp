@@ -249,3 +249,12 @@ TEST_CASE("A card that is not this station's, not the one meant, copied or not h
     CHECK(refusal(card.serve(asking(Kind::suspend, "left"))) == Code::cardUnknown);
     CHECK(card.contents().status == 1);
 }
+
+TEST_CASE("A card service tells when it reads, judges and writes", "[app][card_service]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    std::vector<std::string> told;
+    const auto observer = [&](const Progress& progress) { told.push_back(progress.task + " " + progress.step); };
+    REQUIRE(serveCard(*bench.station, card.session, asking(Kind::suspend, "left"), card.issueDay(), observer));
+    CHECK(told == std::vector<std::string>{"suspend read", "suspend judge", "suspend write_card"});
+}

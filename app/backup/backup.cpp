@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 
 #include "app/backup/archive.h"
@@ -105,18 +106,21 @@ struct Job {
     apdu::SecretBytes key;
 };
 
-Result<void> writeAll(const Job& job, const Files& files, Digests& digests) {
+Result<void> writeAll(const Job& job, const Files& files, Digests& digests, const ProgressObserver& progress) {
     std::ofstream out(job.file, std::ios::binary | std::ios::trunc);
     const Bytes header = encode(job.header);
     out.write(reinterpret_cast<const char*>(header.data()), static_cast<std::streamsize>(header.size()));
     SealedWriter sealed(out, apdu::SecretBytes::copyOf(job.key.view()), header);
     ArchiveWriter archive(sealed);
-    for (const auto& [name, path] : files)
+    for (const auto& [name, path] : files) {
+        tellProgress(progress, {"backup", std::ssize(digests), std::ssize(files), 0, ""});
         if (auto added = addFile(archive, name, path, digests); !added) return added;
+    }
     return archive.finish();
 }
 
-Result<void> proveAll(const Job& job, Digests digests) {
+Result<void> proveAll(const Job& job, Digests digests, const ProgressObserver& progress) {
+    const std::int64_t all = std::ssize(digests);
     std::ifstream in(job.file, std::ios::binary);
     Bytes header(backupHeaderSize);
     in.read(reinterpret_cast<char*>(header.data()), static_cast<std::streamsize>(header.size()));
@@ -124,6 +128,7 @@ Result<void> proveAll(const Job& job, Digests digests) {
     std::map<std::string, Digest> read;
     std::string name;
     return readArchive(sealed, {[&](const ArchivedFile& file) -> Result<void> {
+                                    tellProgress(progress, {"backup_proof", std::ssize(read), all, 0, ""});
                                     name = file.name;
                                     read[name];
                                     return {};
@@ -136,6 +141,7 @@ Result<void> proveAll(const Job& job, Digests digests) {
             bool same = read.size() == digests.size();
             for (const auto& [which, digest] : read) same = same && digests[which] == digest.value();
             if (!same) return fail(Code::backupNotProved);
+            tellProgress(progress, {"backup_proof", all, all, 0, ""});
             return {};
         });
 }
@@ -160,27 +166,31 @@ class Snapshot {
 }  // namespace
 
 Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
-                                const Actor& actor, std::uint32_t cost) {
+                                const Actor& actor, std::uint32_t cost, const ProgressObserver& progress) {
     const std::string by = actor.name();
     if (const auto may = station.people->demand({{Role::administrator}}, "back the station up", actor); !may) return tl::unexpected(may.error());
     if (passphrase.size() < shortestPassphrase) return fail(Code::passphraseShort);
     const auto made = demandOutside(file, station.home).and_then([&] { return makeNew(file); });
     if (!made) return tl::unexpected(made.error());
     Job job{file, {cardlib::randomBytes(16), cost}, {}};
+    tellProgress(progress, {"backup", 0, 0, 0, "key"});
     job.key = backupKey(passphrase, job.header);
     const Snapshot snapshot(station.home);
     BackupReport report;
     Digests digests;
     return station.audit->write(by, "backup", "station", "begun")
-        .and_then([&] { return station.database->copyTo(snapshot.path()); })
+        .and_then([&] {
+            tellProgress(progress, {"backup", 0, 0, 0, "copy"});
+            return station.database->copyTo(snapshot.path());
+        })
         .and_then([&] { return filesOf(station.home); })
         .and_then([&](Files files) {
             files[storeName] = snapshot.path();
             report.files = static_cast<std::int64_t>(files.size());
-            return writeAll(job, files, digests);
+            return writeAll(job, files, digests, progress);
         })
         .and_then([&] { return flushed(file); })
-        .and_then([&] { return proveAll(job, digests); })
+        .and_then([&] { return proveAll(job, digests, progress); })
         .and_then([&] { return station.audit->write(by, "backup", "station", "done"); })
         .and_then([&] { return station.events->head(); })
         .map([&](const EventHead& head) {

@@ -88,14 +88,22 @@ class Unpacked {
     std::int64_t files_ = 0;
 };
 
-Result<void> unpack(const std::filesystem::path& file, const apdu::SecretBytes& passphrase, Unpacked& into) {
+void tell(const ProgressObserver& progress, const Unpacked& unpacked, const char* step) {
+    tellProgress(progress, {"restore_backup", unpacked.files(), 0, 0, step});
+}
+
+Result<void> unpack(const std::filesystem::path& file, const apdu::SecretBytes& passphrase, Unpacked& into, const ProgressObserver& progress) {
     std::ifstream in(file, std::ios::binary);
     Bytes bytes(backupHeaderSize);
     in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
     return decodeBackupHeader(bytes).and_then([&](const BackupHeader& header) {
+        tell(progress, into, "key");
         SealedReader sealed(in, backupKey(passphrase, header), bytes);
-        return readArchive(sealed, {[&](const ArchivedFile& each) { return into.begin(each); },
+        return readArchive(sealed, {[&](const ArchivedFile& each) {
+                                        tell(progress, into, "");
+                                        return into.begin(each);
+                                    },
                                     [&](ByteView piece) { return into.write(piece); }})
             .and_then([&] { return into.endFile(); });
     });
@@ -120,12 +128,16 @@ Result<void> prove(const std::filesystem::path& folder, const std::filesystem::p
 }  // namespace
 
 Result<RestoreReport> restoreBackup(const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
-                                    const std::filesystem::path& home, const std::filesystem::path& resources) {
+                                    const std::filesystem::path& home, const std::filesystem::path& resources,
+                                    const ProgressObserver& progress) {
     RestoreReport report;
     Unpacked unpacked(home);
     return unpacked.make()
-        .and_then([&] { return unpack(file, passphrase, unpacked); })
-        .and_then([&] { return prove(unpacked.folder(), resources, report); })
+        .and_then([&] { return unpack(file, passphrase, unpacked, progress); })
+        .and_then([&] {
+            tell(progress, unpacked, "prove_chains");
+            return prove(unpacked.folder(), resources, report);
+        })
         .and_then([&] { return unpacked.name(); })
         .map([&] {
             report.files = unpacked.files();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/backup/backup_key.h"
+#include "app/core/progress.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -12,9 +13,10 @@ struct RestoreReport {
 // A backup unpacked into a folder that does not exist yet, its keys opened and its chains proved before the folder gets its name.
 // The store knows that it was restored: it takes no new event and no number until the centre was asked (app/sync), or two people
 // say that the station has no centre (confirmRestored). Errors: restoreTargetExists, restoreNotMade, backupForeign, backupChanged
-// (also another passphrase), backupMalformed, those of store and vault.
+// (also another passphrase), backupMalformed, those of store and vault. Tells "restore_backup": key, files, prove_chains.
 Result<RestoreReport> restoreBackup(const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
-                                    const std::filesystem::path& home, const std::filesystem::path& resources);
+                                    const std::filesystem::path& home, const std::filesystem::path& resources,
+                                    const ProgressObserver& progress = {});
 
 // Lifts the mark of a restored store: the centre knows nothing after it. Leaves out numbers (app/store/high_water.h).
 // by: who answers for it, or the centre's name.

@@ -32,6 +32,7 @@ Result<CardRequest> checkedRequest(const Station& station, CardRequest request) 
     request.by = normalized(request.by);
     request.second = normalized(request.second);
     request.proof = normalizedText(request.proof);
+    if (request.kind != Kind::change) request.since.reset();
     if (request.reason.empty()) request.reason = nameOf(Reason::none);
     return checkGround(request)
         .and_then([&] { return checkedFacts(station, request.facts); })

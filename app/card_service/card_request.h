@@ -17,6 +17,7 @@ struct CardRequest {
     std::string reason;                 // name or code; empty is none
     std::optional<Day> until;           // endorse: a shorter term
     Facts facts;                        // change, correct: as they were typed
+    std::optional<Day> since;           // change: since when it is so
     std::string proof;                  // correct: the paper that proves it, for the audit trail
     std::optional<std::int64_t> order;  // the card must be this order's
 };

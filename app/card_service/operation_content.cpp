@@ -22,11 +22,12 @@ Facts factsOf(const json& object) {
 }  // namespace
 
 std::string askedBy(const CardRequest& request) {
-    return json{{"kind", nameOf(request.kind)},
-                {"reason", request.reason},
-                {"until", request.until ? toText(*request.until) : ""},
-                {"facts", plain(request.facts)}}
-        .dump();
+    json asked{{"kind", nameOf(request.kind)},
+               {"reason", request.reason},
+               {"until", request.until ? toText(*request.until) : ""},
+               {"facts", plain(request.facts)}};
+    if (request.since) asked["since"] = toText(*request.since);
+    return asked.dump();
 }
 
 std::string toJson(const OperationContent& content) {
@@ -34,7 +35,8 @@ std::string toJson(const OperationContent& content) {
                 {"date", content.date},
                 {"operation", json::parse(cardlib::toJson(content.operation))},
                 {"facts", plain(content.facts)},
-                {"before", plain(content.before)}}
+                {"before", plain(content.before)},
+                {"since", content.since}}
         .dump();
 }
 
@@ -44,7 +46,7 @@ Result<OperationContent> contentFromJson(const std::string& text) {
         cardlib::operationFromJson(kept.is_object() ? kept.value("operation", json()).dump() : "");
     if (!operation) return fail(Code::operationDamaged, "", operation.error());
     return OperationContent{kept.at("asked"), kept.at("date"), *operation, factsOf(kept.at("facts")),
-                            factsOf(kept.at("before"))};
+                            factsOf(kept.at("before")), kept.value("since", "")};
 }
 
 }  // namespace app

@@ -7,10 +7,11 @@ namespace app {
 
 // What is kept of one operation, sealed: what was asked, what is written, and the facts as they stood before.
 struct OperationContent {
-    std::string asked;  // JSON of kind, reason, term and facts: equal for equal requests
+    std::string asked;  // JSON of kind, reason, term, day and facts: equal for equal requests
     std::string date;   // YYYY-MM-DD
     cardlib::Operation operation;
     Facts facts, before;
+    std::string since;  // of a change: the day since when it is so; empty when nobody said
 };
 
 std::string askedBy(const CardRequest& request);

@@ -18,6 +18,8 @@
 namespace app {
 namespace {
 
+constexpr std::int64_t stages = 3;
+
 nlohmann::json plain(const Facts& facts) {
     auto object = nlohmann::json::object();
     for (const auto& [name, value] : facts) object[name] = value.reveal();
@@ -27,8 +29,8 @@ nlohmann::json plain(const Facts& facts) {
 // One card at the desk.
 class Service {
   public:
-    Service(Station& station, apdu::Session& session, StoredOrder order)
-        : station_(station), session_(session), order_(std::move(order)) {}
+    Service(Station& station, apdu::Session& session, StoredOrder order, std::string_view task, const ProgressObserver& progress)
+        : station_(station), session_(session), order_(std::move(order)), task_(task), progress_(progress) {}
 
     // What was begun on this card earlier; nothing when nothing was, or when another station has gone on
     // since.
@@ -48,15 +50,17 @@ class Service {
         const auto card = station_.orders->loadCard(order_);
         if (!living) return tl::unexpected(cardNotExamined(living.error()));
         if (!card) return tl::unexpected(card.error());
+        tellStage(1, "judge");
         std::string qr;
         const auto record = recordFromJson(*card, qr);
         return describe(request, *living, record, today, found).and_then([&](const cardlib::Operation& operation) {
-            OperationContent content{askedBy(request), toText(today), operation, request.facts, {}};
+            OperationContent content{askedBy(request), toText(today), operation, request.facts, {},
+                                     request.since ? toText(*request.since) : ""};
             const auto standing = standingFacts(station_.profile, *living).value_or(cardlib::FieldValues{});
             for (const auto& [name, value] : request.facts) content.before[name] = standing.at(name);
             const std::string kind(nameOf(request.kind));
             StoredOperation stored{0, order_.id, kind, {}, request.by.name(), request.second.name(), toJson(content)};
-            return intend(stored, request.proof).and_then([&] { return run(stored, content); });
+            return intend(stored, intention(request)).and_then([&] { return run(stored, content); });
         });
     }
 
@@ -78,13 +82,19 @@ class Service {
             });
     }
 
-    Result<void> intend(StoredOperation& stored, const std::string& proof) {
+    static std::string intention(const CardRequest& request) {
+        std::string said = "intended";
+        if (!request.proof.empty()) said += ", on " + request.proof;
+        if (request.since) said += ", since " + toText(*request.since);
+        return said;
+    }
+
+    Result<void> intend(StoredOperation& stored, const std::string& said) {
         return station_.database->transact([&] {
             return station_.operations->add(stored, order_.holder)
                 .and_then([&](std::int64_t id) {
                     stored.id = id;
-                    return station_.audit->write(people(stored), stored.kind + " begun", order_.applicationSerial,
-                                                 proof.empty() ? "intended" : "intended, on " + proof);
+                    return station_.audit->write(people(stored), stored.kind + " begun", order_.applicationSerial, said);
                 })
                 .and_then([&] { return tell("card.operation_intended", stored, nlohmann::json::object()); });
         });
@@ -110,6 +120,7 @@ class Service {
     }
 
     Result<CardOutcome> run(const StoredOperation& stored, const OperationContent& content) {
+        tellStage(2, "write_card");
         JournalStore journal(*station_.database, order_.id);
         const auto ran =
             runOperation(session_, *station_.vault, station_.profile, content.operation, journal);
@@ -123,6 +134,7 @@ class Service {
                                          {"endorsed_until", status->endorsedUntil},
                                          {"version", status->counter},
                                          {"date", content.date},
+                                         {"since", content.since},
                                          {"facts", plain(content.facts)},
                                          {"before", plain(content.before)}};
         const auto kind = kindNamed(stored.kind).value_or(Kind::change);
@@ -196,6 +208,8 @@ class Service {
         return station_.events->append(event, body.dump());
     }
 
+    void tellStage(std::int64_t done, const char* step) const { tellProgress(progress_, {task_, done, stages, order_.id, step}); }
+
     static std::string people(const StoredOperation& stored) {
         return stored.second.empty() ? stored.by : stored.by + ", " + stored.second;
     }
@@ -203,21 +217,25 @@ class Service {
     Station& station_;
     apdu::Session& session_;
     StoredOrder order_;
+    std::string task_;
+    const ProgressObserver& progress_;
 };
 
 }  // namespace
 
-Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today) {
+Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today,
+                              const ProgressObserver& progress) {
     const auto may = station.people->demand(grantFor(asked.kind, reasonOf(asked)), std::string(nameOf(asked.kind)), asked.by,
                                             {asked.second, {}});
     if (!may) return tl::unexpected(may.error());
     const auto request = checkedRequest(station, asked);
     if (!request) return tl::unexpected(request.error());
+    tellProgress(progress, {std::string(nameOf(asked.kind)), 0, stages, 0, "read"});
     const auto order = orderOfCard(station, session, request->order);
     if (!order) return tl::unexpected(order.error());
     const std::string& serial = order->applicationSerial;
     if (auto allowed = checkLostList(station, serial, *request); !allowed) return tl::unexpected(allowed.error());
-    Service service(station, session, *order);
+    Service service(station, session, *order, nameOf(asked.kind), progress);
     std::string earlier;
     return service.finishEarlier(earlier).and_then([&](const std::optional<CardOutcome>& finished) {
         return checkLostList(station, serial, *request).and_then([&](bool found) -> Result<CardOutcome> {

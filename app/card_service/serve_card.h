@@ -2,6 +2,7 @@
 
 #include "apdu/channel/session.h"
 #include "app/card_service/card_request.h"
+#include "app/core/progress.h"
 
 namespace app {
 
@@ -21,8 +22,9 @@ struct CardOutcome {
 // (INTENT); that it is done, the record, the audit row and the event are one transaction, and that a card restored as
 // found goes off the lost list. Errors: stepForbidden, those of checkedRequest(), checkLostList() and wantedOperation(); cardNotExamined (with its cause), cardUnknown, cardOfAnotherOrder,
 // cardCopied (the chip is not the one of the record), notHandedOver; operationRefused (the card does not
-// carry it; the cause says which fact), operationInDoubt (lay the card down again), the store's.
+// carry it; the cause says which fact), operationInDoubt (lay the card down again), the store's. Tells, by
+// the name of its kind: read, judge, write_card.
 Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& request,
-                              Day today);
+                              Day today, const ProgressObserver& progress = {});
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/passphrase_file.h"
+#include "app/cli/progress_teller.h"
 
 namespace app {
 namespace {
@@ -20,7 +21,9 @@ Result<ExitCode> run(const CommandContext& context, const BackupOptions& options
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         const auto actor = actorOf(context, *station, options.by);
         if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
-        return takeBackup(*station, options.file, *passphrase, *actor).map([&](const BackupReport& report) {
+        ProgressTeller teller(context);
+        return takeBackup(*station, options.file, *passphrase, *actor, usualCost, teller.observer()).map([&](const BackupReport& report) {
+            teller.clear();
             if (context.json)
                 context.printJson({{"files", report.files}, {"bytes", report.bytes}, {"events", report.events}, {"proved", true}});
             else

@@ -1,5 +1,6 @@
 #include "app/cli/card_service_runner.h"
 #include "app/cli/acting.h"
+#include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 
 #include <ostream>
@@ -58,6 +59,7 @@ CardRequest requestOf(const CardServiceOptions& options, const TwoActors& people
     request.by = people.by;
     request.second = people.second;
     if (!options.until.empty()) request.until = parseDay(options.until);
+    if (!options.since.empty()) request.since = parseDay(options.since);
     for (const auto& setting : options.settings) {
         const auto equals = setting.find('=');
         request.facts[setting.substr(0, equals)] = setting.substr(equals + 1);
@@ -71,12 +73,14 @@ Result<ExitCode> run(const CommandContext& context, const CardServiceOptions& op
             const auto people = bothOf(context, *station, options.by, options.second);
             if (!people) return tl::unexpected(people.error());
             const auto outcome = std::make_shared<CardOutcome>();
+            ProgressTeller teller(context);
             return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, outcome, request = requestOf(options, *people)](apdu::Session& session) {
-                              return serveCard(*station, session, request, today())
+                          [station, outcome, request = requestOf(options, *people), progress = teller.observer()](apdu::Session& session) {
+                              return serveCard(*station, session, request, today(), progress)
                                   .map([&](const CardOutcome& served) { *outcome = served; });
                           })
                 .map([&] {
+                    teller.clear();
                     tell(context, *outcome);
                     return exitDone;
                 });
@@ -105,6 +109,12 @@ void addFacts(const CardServiceCommand& added) {
     added.command->add_option("--set", added.options->settings, "FIELD=VALUE, for example present_address=…")
         ->required()
         ->check(isSetting);
+}
+
+void addDay(const CardServiceCommand& added, const char* name, std::string& day, const char* purpose) {
+    added.command->add_option(name, day, purpose)->check([](const std::string& text) {
+        return parseDay(text) ? "" : "a day YYYY-MM-DD is needed: " + text;
+    });
 }
 
 CLI::Option* addReason(const CardServiceCommand& added) {

@@ -9,7 +9,7 @@ namespace app {
 
 // What the commands on a living card share.
 struct CardServiceOptions {
-    std::string reader, until, by, second;
+    std::string reader, until, since, by, second;
     std::vector<std::string> settings;  // FIELD=VALUE
     CardRequest request;
 };
@@ -24,6 +24,8 @@ CardServiceCommand addCardService(CLI::App& zhika, CommandContext& context, Kind
 
 // --set FIELD=VALUE, as often as needed.
 void addFacts(const CardServiceCommand& added);
+// An option that is a day.
+void addDay(const CardServiceCommand& added, const char* name, std::string& day, const char* purpose);
 // --reason, with the reasons that are grounds for it.
 CLI::Option* addReason(const CardServiceCommand& added);
 

@@ -4,8 +4,10 @@
 namespace app {
 
 void addChange(CLI::App& zhika, CommandContext& context) {
-    addFacts(addCardService(zhika, context, Kind::change,
-                            "change address, workplace, reason or place on the card"));
+    const auto added =
+        addCardService(zhika, context, Kind::change, "change address, workplace, reason or place on the card");
+    addFacts(added);
+    addDay(added, "--since", added.options->since, "since when it is so, YYYY-MM-DD");
 }
 
 }  // namespace app

@@ -25,7 +25,7 @@ Result<printer::FaceContent> contentOf(const CommandContext& context, Station& s
     return actorOf(context, station)
         .and_then([&](const Actor& by) {
             return demandLooking(station, by).and_then([&] { return station.orders->load(id); }).and_then([&](const StoredOrder& order) {
-                return station.audit->write(by.name().empty() ? "operator" : by.name(), "face drawn", "order " + std::to_string(id), "done").map([&] {
+                return station.audit->write(by.nameOrOperator(), "face drawn", "order " + std::to_string(id), "done").map([&] {
                     return order;
                 });
             });

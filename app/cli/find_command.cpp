@@ -46,11 +46,20 @@ void tell(const CommandContext& context, const PersonRow& row) {
                  << row.permitNumber << std::endl;
 }
 
-Result<void> indexAll(Station& station) {
-    for (;;) {
+void tellLeftOut(const CommandContext& context, int records) {
+    if (records == 0) return;
+    if (context.json) return context.printJson({{"left_out", records}});
+    *context.err << context.say("损坏而未编入检索的档案：", "damaged records left out of the search: ") << records << std::endl;
+}
+
+Result<void> indexAll(const CommandContext& context, Station& station) {
+    for (int leftOut = 0;;) {
         const auto done = indexOlderRecords(station, indexedAtOnce);
         if (!done) return tl::unexpected(done.error());
-        if (*done == 0) return {};
+        leftOut += done->leftOut;
+        if (done->taken > 0) continue;
+        tellLeftOut(context, leftOut);
+        return {};
     }
 }
 
@@ -73,7 +82,7 @@ Result<ExitCode> run(const CommandContext& context, const FindOptions& options) 
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return actorOf(context, *station)
             .and_then([&](const Actor& actor) { return demandLooking(*station, actor); })
-            .and_then([&] { return indexAll(*station); })
+            .and_then([&] { return indexAll(context, *station); })
             .and_then([&] { return findPeople(*station, options.text, options.most, cursorOf(options.from)); })
             .map([&](const FoundPeople& found) { return tell(context, found); });
     });

@@ -30,6 +30,16 @@ constexpr Words words[] = {{"import", "导入", "importing"},
                            {"face", "绘制卡面", "drawing the face"},
                            {"prove", "核验芯片", "proving"},
                            {"activate", "激活", "activating"},
+                           {"recognize", "识卡", "recognizing"},
+                           {"read", "读卡", "reading"},
+                           {"judge", "判断", "judging"},
+                           {"write_card", "写卡", "writing the card"},
+                           {"backup", "备份", "backing up"},
+                           {"backup_proof", "读回核对", "reading back"},
+                           {"restore_backup", "恢复", "restoring"},
+                           {"key", "由口令求密钥", "deriving the key"},
+                           {"copy", "复制数据库", "copying the store"},
+                           {"prove_chains", "核对链条", "proving the chains"},
                            {"print", "打印", "printing"},
                            {"draw", "排版", "drawing"},
                            {"write", "写文件", "writing"},
@@ -85,6 +95,7 @@ struct ProgressTeller::State {
         if (orders.total > 1 && progress.task != orders.task) *err << orders.done + 1 << '/' << orders.total << ' ';
         *err << wordsOf(progress.step.empty() ? progress.task : progress.step, chinese);
         if (progress.total > 1 && progress.step.empty()) *err << ' ' << progress.done << '/' << progress.total;
+        if (progress.total == 0 && progress.step.empty() && progress.done > 0) *err << ' ' << progress.done;
         *err << std::flush;
         shown = true;
     }

@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 #include "app/devices/devices.h"
 #include "app/station/station.h"
@@ -27,15 +28,19 @@ Result<ExitCode> run(const CommandContext& context, const std::string& reader) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             const auto json = std::make_shared<nlohmann::json>();
+            ProgressTeller teller(context);
             return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, json](apdu::Session& session) -> Result<void> {
+                          [station, json, progress = teller.observer()](apdu::Session& session) -> Result<void> {
+                              tellProgress(progress, {"read", 0, 1, 0, ""});
                               const auto contents = readCard(session, *station->vault, station->profile);
                               if (!contents) return fail(Code::cardNotRead, "", contents.error());
+                              tellProgress(progress, {"read", 1, 1, 0, ""});
                               *json = toJson(*contents);
                               return station->audit->write("read", "card read", contents->applicationSerial,
                                                            "done");
                           })
                 .map([&] {
+                    teller.clear();
                     *context.out << json->dump(context.json ? -1 : 2) << std::endl;
                     return exitDone;
                 });

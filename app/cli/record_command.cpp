@@ -37,6 +37,7 @@ nlohmann::json toJson(const PersonRecord& record) {
                                       {"state", operation.state},
                                       {"by", operation.by},
                                       {"second", operation.second},
+                                      {"since", record.sinceOf(operation.id)},
                                       {"intended_at", operation.intendedAt},
                                       {"ended_at", operation.endedAt}});
     return json;
@@ -55,7 +56,7 @@ void tell(const CommandContext& context, const PersonRecord& record) {
             << order.applicationSerial << "\t" << order.issueDate << "\n";
     for (const auto& operation : record.operations)
         out << context.say("卡服务\t", "card service\t") << operation.kind << "\t" << operation.state << "\t"
-            << operation.intendedAt << "\t" << operation.by << "\n";
+            << operation.intendedAt << "\t" << operation.by << "\t" << record.sinceOf(operation.id) << "\n";
     if (!record.whole) out << context.say("号码已遮盖；用 --reason 和 --by 查看完整档案", "covered; --reason and --by show the whole record") << "\n";
     out.flush();
 }

@@ -5,6 +5,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/passphrase_file.h"
+#include "app/cli/progress_teller.h"
 
 namespace app {
 namespace {
@@ -14,11 +15,13 @@ struct RestoreOptions {
 };
 
 Result<ExitCode> run(const CommandContext& context, const RestoreOptions& options) {
+    ProgressTeller teller(context);
     return readPassphrase(options.passphrase)
         .and_then([&](const apdu::SecretBytes& passphrase) {
-            return restoreBackup(options.file, passphrase, context.home, context.resources);
+            return restoreBackup(options.file, passphrase, context.home, context.resources, teller.observer());
         })
         .map([&](const RestoreReport& report) {
+            teller.clear();
             if (context.json)
                 context.printJson({{"files", report.files}, {"events", report.events}, {"audit_rows", report.auditRows}, {"holds", true}});
             else

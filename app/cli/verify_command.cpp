@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/devices/devices.h"
 #include "app/cli/finding_text.h"
+#include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 #include "app/cli/scan.h"
 #include "app/inspection/verify_card.h"
@@ -56,13 +57,15 @@ Result<ExitCode> run(const CommandContext& context, const std::string& reader, c
     if (!texts || !scanned) return tl::unexpected(texts ? scanned.error() : texts.error());
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         const auto inspected = std::make_shared<Verification>();
+        ProgressTeller teller(context);
         return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                      [station, inspected, scan = *scanned](apdu::Session& session) {
-                          return verifyCard(*station, session, scan, today()).map([&](Verification found) {
+                      [station, inspected, scan = *scanned, progress = teller.observer()](apdu::Session& session) {
+                          return verifyCard(*station, session, scan, today(), progress).map([&](Verification found) {
                               *inspected = std::move(found);
                           });
                       })
             .map([&] {
+                teller.clear();
                 tell(context, *inspected, *texts);
                 return holds(inspected->findings) ? exitDone : exitRefused;
             });

@@ -26,10 +26,12 @@ bool isOurs(const cardlib::Error& error) {
 
 class Inspection {
   public:
-    Inspection(Station& station, apdu::Session& session, const std::optional<std::string>& scanned, Day day)
-        : station_(station), session_(session), scanned_(scanned), day_(day) {}
+    Inspection(Station& station, apdu::Session& session, const std::optional<std::string>& scanned, Day day,
+               const ProgressObserver& progress)
+        : station_(station), session_(session), scanned_(scanned), day_(day), progress_(progress) {}
 
     Result<Verification> run() {
+        tell(0, "recognize");
         return recognizeCard(station_, session_)
             .and_then([&](const cardlib::Recognition& card) { return look(card); })
             .and_then([&] { return log(); })
@@ -38,6 +40,8 @@ class Inspection {
 
   private:
     void found(Meaning meaning, std::string detail = {}) { result_.findings.push_back({meaning, std::move(detail)}); }
+
+    void tell(std::int64_t done, const char* step) const { tellProgress(progress_, {"verify", done, 4, 0, step}); }
 
     tl::unexpected<Error> notInspected(const cardlib::Error& error) {
         return fail(Code::cardNotInspected, result_.applicationSerial, error);
@@ -86,6 +90,7 @@ class Inspection {
     }
 
     Result<void> chip() {
+        tell(1, "prove");
         const auto proved = proveGenuine(session_, *station_.vault, station_.profile,
                                          {contents_.chipSerial, contents_.applicationSerial});
         if (!proved && isOurs(proved.error())) return notInspected(proved.error());
@@ -102,6 +107,7 @@ class Inspection {
             found(Meaning::contentNotRead);
             return {};
         }
+        tell(2, "read");
         auto contents = readCard(session_, *station_.vault, station_.profile);
         if (!contents && isOurs(contents.error())) return notInspected(contents.error());
         if (!contents) {
@@ -127,6 +133,7 @@ class Inspection {
 
     // After the content, so that what a protected channel read counts where there is one.
     Result<void> validity() {
+        tell(3, "judge");
         result_.status = contents_.status;
         const auto all = validityOn(station_.regime,
                                     {contents_.status, contents_.value("issuer", "start_date"),
@@ -195,6 +202,7 @@ class Inspection {
     apdu::Session& session_;
     const std::optional<std::string>& scanned_;
     Day day_;
+    const ProgressObserver& progress_;
     std::vector<TrustedIssuer> issuers_;
     const TrustedIssuer* issuer_ = nullptr;  // who signed the card, when trusted
     CardContents contents_;
@@ -206,8 +214,8 @@ class Inspection {
 }  // namespace
 
 Result<Verification> verifyCard(Station& station, apdu::Session& session, const std::optional<std::string>& scanned,
-                                Day day) {
-    return Inspection(station, session, scanned, day).run();
+                                Day day, const ProgressObserver& progress) {
+    return Inspection(station, session, scanned, day, progress).run();
 }
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "apdu/channel/session.h"
+#include "app/core/progress.h"
 #include "app/inspection/findings.h"
 #include "app/registry/calendar.h"
 #include "app/station/station.h"
@@ -29,8 +30,8 @@ struct Verification {
 // valid on this day by the regime, not on the lost list, its sectors' headers in order; and against the record where
 // this station has one. The chip proves itself before a key with a counter of tries is used, so that a card of others
 // loses none. scanned: text of the code read from the plastic. Every inspection is a row in the audit trail. Errors:
-// those of recognizeCard(), cardNotInspected (the line, the vault), the store's.
+// those of recognizeCard(), cardNotInspected (the line, the vault), the store's. Tells "verify": recognize, prove, read, judge.
 Result<Verification> verifyCard(Station& station, apdu::Session& session, const std::optional<std::string>& scanned,
-                                Day day);
+                                Day day, const ProgressObserver& progress = {});
 
 }  // namespace app

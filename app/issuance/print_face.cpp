@@ -75,7 +75,7 @@ class Booking {
 Result<void> keepSeen(Station& station, const StoredOrder& order, SeenCard seen, const Actor& by) {
     if (seen == SeenCard::notLooked) return {};
     const char* said = seen == SeenCard::blank ? "card seen blank" : "card seen printed";
-    return station.audit->write(by.signedIn() ? by.name() : "operator", said, "order " + std::to_string(order.id), "done");
+    return station.audit->write(by.nameOrOperator(), said, "order " + std::to_string(order.id), "done");
 }
 
 std::chrono::milliseconds since(std::chrono::steady_clock::time_point start) {

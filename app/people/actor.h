@@ -17,6 +17,8 @@ class Actor {
 
     // As records and the audit trail name them: of an account its sign-in name.
     [[nodiscard]] const std::string& name() const { return name_; }
+    // The same where nobody has to be named.
+    [[nodiscard]] std::string nameOrOperator() const { return name_.empty() ? "operator" : name_; }
     // As people read it.
     [[nodiscard]] const std::string& shownName() const { return shown_; }
     [[nodiscard]] bool signedIn() const { return person_.has_value(); }

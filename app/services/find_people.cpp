@@ -39,7 +39,7 @@ Result<FoundPeople> findPeople(Station& station, const std::string& typed, int m
     return found;
 }
 
-Result<int> indexOlderRecords(Station& station, int most) {
+Result<Indexing> indexOlderRecords(Station& station, int most) {
     return station.holders->indexSome(most);
 }
 

@@ -24,7 +24,7 @@ struct FoundPeople {
 // Whom a text that somebody types may mean, at most `most` a page. Errors: the store's.
 Result<FoundPeople> findPeople(Station& station, const std::string& typed, int most, const SearchCursor& from = {});
 
-// Takes up records that are older than the index, at most `most`; 0: none is left.
-Result<int> indexOlderRecords(Station& station, int most);
+// Takes up records that are older than the index, at most `most`; none taken: none is left. A damaged one is left out for good.
+Result<Indexing> indexOlderRecords(Station& station, int most);
 
 }  // namespace app

@@ -12,7 +12,7 @@ Result<void> bookStation(Station& station, const StationBinding& binding, const 
     return station.people->demand(trust_grants::binding, "bind station", by).and_then([&] {
         return station.database->transact([&] {
             return station.printRuns->bind(binding).and_then([&] {
-                return station.audit->write(by.name().empty() ? "operator" : by.name(), "bind-station", binding.printer, binding.reader);
+                return station.audit->write(by.nameOrOperator(), "bind-station", binding.printer, binding.reader);
             });
         });
     });

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "app/card_service/operation_content.h"
 #include "app/intake/text_rules.h"
 #include "app/search/searchable_text.h"
 #include "app/services/order_rows.h"
@@ -49,6 +50,18 @@ void addFields(PersonRecord& record, const Station& station, const Application& 
     covered("declarant_phone", application.declarant.phone, coveredPhone);
 }
 
+// What was asked may be forgotten; that it was done is told all the same.
+Result<void> addSince(PersonRecord& record, Station& station) {
+    for (const auto& operation : record.operations) {
+        if (kindNamed(operation.kind) != Kind::change) continue;
+        const auto text = station.operations->contentOf(operation.id, record.holder);
+        if (!text) return tl::unexpected(text.error());
+        const auto content = contentFromJson(*text);
+        if (content && !content->since.empty()) record.changedSince[operation.id] = content->since;
+    }
+    return {};
+}
+
 Result<void> addCards(PersonRecord& record, Station& station) {
     auto orders = station.orders->of(record.holder);
     if (!orders) return tl::unexpected(orders.error());
@@ -59,7 +72,7 @@ Result<void> addCards(PersonRecord& record, Station& station) {
         record.operations.insert(record.operations.end(), operations->begin(), operations->end());
     }
     std::ranges::sort(record.operations, std::greater<>(), &OperationSummary::id);
-    return {};
+    return addSince(record, station);
 }
 
 Result<PersonRecord> recordOf(Station& station, const StoredHolder& stored, bool whole) {
@@ -89,6 +102,11 @@ bool tells(const std::string& reason, const Holder& person) {
 PiiText PersonRecord::field(const std::string& id) const {
     const auto found = std::ranges::find(fields, id, &Field::id);
     return found == fields.end() ? PiiText() : found->text;
+}
+
+std::string PersonRecord::sinceOf(std::int64_t operation) const {
+    const auto found = changedSince.find(operation);
+    return found == changedSince.end() ? std::string() : found->second;
 }
 
 Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder) {

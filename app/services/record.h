@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "app/issuance/states.h"
 #include "app/station/station.h"
 
@@ -19,8 +21,11 @@ struct PersonRecord {
     std::string registeredBy, registeredAt, rule, article;
     std::vector<StoredOrder> orders;  // the newest first
     std::vector<OperationSummary> operations;  // of all its cards, the newest first
+    std::map<std::int64_t, std::string> changedSince;  // of changes: the day since when it is so, by operation
 
     [[nodiscard]] PiiText field(const std::string& id) const;
+    // Empty when nobody said.
+    [[nodiscard]] std::string sinceOf(std::int64_t operation) const;
 };
 
 // Whose work it is to look people up; an administrator's is not.

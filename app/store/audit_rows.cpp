@@ -3,6 +3,16 @@
 #include "app/store/columns.h"
 
 namespace app {
+namespace {
+
+// Each between line ends, which no action has in it.
+std::string listOf(const std::vector<std::string>& actions) {
+    std::string list;
+    for (const auto& action : actions) list += (list.empty() ? "\n" : "") + action + "\n";
+    return list;
+}
+
+}  // namespace
 
 Result<std::vector<AuditCount>> AuditRows::countByDay(const std::string& from, const std::string& to) {
     std::vector<AuditCount> counts;
@@ -38,13 +48,15 @@ Result<std::vector<AuditEntry>> AuditRows::page(const AuditFilter& filter, std::
     return Database::guarded([&] {
                SQLite::Statement query(database_.handle(),
                                        "SELECT sequence, at, boot, actor, action, object, result FROM audit"
-                                       " WHERE instr(actor, ?1) > 0 AND instr(action, ?2) > 0 AND instr(object, ?3) > 0"
+                                       " WHERE instr(actor, ?1) > 0 AND instr(object, ?3) > 0"
+                                       " AND (instr(action, ?2) > 0 OR instr(?8, char(10) || action || char(10)) > 0)"
                                        " AND (?4 = '' OR date(at, 'localtime') >= ?4)"
                                        " AND (?5 = '' OR date(at, 'localtime') <= ?5) AND (?6 = 0 OR sequence < ?6)"
                                        " ORDER BY sequence DESC LIMIT ?7");
                bindTexts(query, 1, {filter.person, filter.action, filter.object, filter.from, filter.to});
                query.bind(6, before);
                query.bind(7, count);
+               query.bind(8, listOf(filter.actions));
                while (query.executeStep()) {
                    const auto text = [&](int at) { return query.getColumn(at).getString(); };
                    entries.push_back({query.getColumn(0).getInt64(), text(1), text(2), text(3), text(4), text(5), text(6)});

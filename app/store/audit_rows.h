@@ -19,6 +19,7 @@ struct AuditCount {
 // Which rows; an empty text matches all. person, action, object: a part of it. from, to: days of this place, both counted in.
 struct AuditFilter {
     std::string person, action, object, from, to;
+    std::vector<std::string> actions = {};  // whole ones, which are let through besides those with the part
 };
 
 // The audit trail as it is read. What stands in it holds no personal data of holders.

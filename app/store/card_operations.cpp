@@ -84,6 +84,19 @@ Result<std::vector<OperationSummary>> CardOperations::allOf(std::int64_t order) 
         .map([&] { return all; });
 }
 
+Result<std::string> CardOperations::contentOf(std::int64_t id, std::int64_t holder) {
+    Bytes sealed;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT content FROM card_operation WHERE id = ?");
+               query.bind(1, id);
+               if (query.executeStep()) sealed = blobAt(query, 0);
+           })
+        .and_then([&]() -> Result<std::string> {
+            if (sealed.empty()) return std::string();
+            return holders_.keyOf(holder).and_then([&](const RecordKey& key) { return openCell(key, contentCell(id), sealed); });
+        });
+}
+
 Result<void> CardOperations::forget(std::int64_t order) {
     return Database::guarded([&] {
         SQLite::Statement update(database_.handle(), "UPDATE card_operation SET content = x'' WHERE card_order = ?");

@@ -38,7 +38,9 @@ class CardOperations {
     Result<std::optional<StoredOperation>> lastDone(std::int64_t order, std::int64_t holder);
     // Every one of an order.
     Result<std::vector<OperationSummary>> allOf(std::int64_t order);
-    // What was asked and written; that it was done stays.
+    // What was asked and written; empty when it is forgotten. Errors: recordMissing, cellDamaged.
+    Result<std::string> contentOf(std::int64_t id, std::int64_t holder);
+    // The same is no more; that it was done stays.
     Result<void> forget(std::int64_t order);
     Result<void> end(std::int64_t id, const std::string& state);
 

@@ -60,19 +60,25 @@ Result<std::int64_t> Holders::add(const Application& application, const Decision
         .map([&] { return id; });
 }
 
-Result<int> Holders::indexSome(int most) {
+Result<Indexing> Holders::indexSome(int most) {
     const auto ids = index_.missing(most);
     if (!ids) return tl::unexpected(ids.error());
+    Indexing some{static_cast<int>(ids->size()), 0};
     return database_
         .transact([&]() -> Result<void> {
-            for (const std::int64_t id : *ids) {
-                const auto done = recordOf(id).and_then(
-                    [&](const Application& application) { return index_.add(id, application.holder); });
-                if (!done) return done;
-            }
+            for (const std::int64_t id : *ids)
+                if (const auto done = indexOne(id, some); !done) return done;
             return {};
         })
-        .map([&] { return static_cast<int>(ids->size()); });
+        .map([&] { return some; });
+}
+
+Result<void> Holders::indexOne(std::int64_t id, Indexing& some) {
+    const auto application = recordOf(id);
+    if (application) return index_.add(id, application->holder);
+    if (application.error().code != Code::cellDamaged) return tl::unexpected(application.error());
+    ++some.leftOut;
+    return index_.leaveOut(id);
 }
 
 Result<RecordKey> Holders::keyOf(std::int64_t id) {

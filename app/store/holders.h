@@ -24,6 +24,11 @@ struct HolderDates {
     std::string registeredAt;
 };
 
+// Records that were taken up into the index; so many of them are damaged and were left out.
+struct Indexing {
+    int taken = 0, leftOut = 0;
+};
+
 // Registered people; what is personal is sealed, and a person is found by a keyed digest of the number.
 class Holders {
   public:
@@ -56,11 +61,13 @@ class Holders {
     Result<void> erase(std::int64_t id);
 
     // By what people are found. Kept with every record; records older than the index get theirs from indexSome(), which says
-    // how many it did, 0 when none is left.
+    // how many it took up, 0 when none is left. What is damaged is taken up once and found by nothing.
     [[nodiscard]] SearchIndex& index() { return index_; }
-    Result<int> indexSome(int most);
+    Result<Indexing> indexSome(int most);
 
   private:
+    Result<void> indexOne(std::int64_t id, Indexing& some);
+
     Database& database_;
     cardlib::KeyVault& vault_;
     SearchIndex index_;

@@ -9,7 +9,7 @@ namespace app {
 namespace {
 
 constexpr auto keyName = "search index, key 1";  // no identity reads so
-constexpr auto currentVersion = 1;
+constexpr auto currentVersion = 1, leftOut = -1;
 
 bool isOfCard(TermKind kind) {
     return kind >= TermKind::permitNumber;
@@ -75,12 +75,20 @@ Result<void> SearchIndex::add(std::int64_t id, const Holder& holder) {
                 insert.exec();
                 insert.reset();
             }
-            SQLite::Statement mark(database_.handle(), "UPDATE holder SET search_version = ? WHERE id = ?");
-            mark.bind(1, currentVersion);
-            mark.bind(2, id);
-            mark.exec();
+            mark(id, currentVersion);
         });
     });
+}
+
+Result<void> SearchIndex::leaveOut(std::int64_t id) {
+    return Database::guarded([&] { mark(id, leftOut); });
+}
+
+void SearchIndex::mark(std::int64_t id, int version) {
+    SQLite::Statement update(database_.handle(), "UPDATE holder SET search_version = ? WHERE id = ?");
+    update.bind(1, version);
+    update.bind(2, id);
+    update.exec();
 }
 
 Result<void> SearchIndex::remove(std::int64_t id, const Holder& holder) {

@@ -38,12 +38,16 @@ class SearchIndex {
     // Every token of these, whatever made it: one walk over the index.
     Result<void> removeAll(const std::vector<std::int64_t>& ids);
 
+    // A record that cannot be opened: it is missing no more.
+    Result<void> leaveOut(std::int64_t id);
+
     // Ids of records that are not indexed yet, at most `most`.
     Result<std::vector<std::int64_t>> missing(int most);
 
     Result<SearchPage> find(const Query& query, const SearchCursor& from, int most);
 
   private:
+    void mark(std::int64_t id, int version);
     Result<std::int64_t> tokenOf(const SearchTerm& term);
     Result<std::vector<std::int64_t>> byCard(const SearchTerm& term, std::int64_t below, int most);
     Result<std::vector<std::int64_t>> byToken(const std::vector<SearchTerm>& ways, const SearchCursor& from, int most);

@@ -37,4 +37,34 @@ END
 expect 0 committed zhika --lang en issue --order 2 --reader "$READER" --printer "file:$DIR/prints"
 zhika --lang en hand-over --order 2 --reader "$READER" >/dev/null 2>"$DIR/silent"
 [ ! -s "$DIR/silent" ] || fail "something was told where nobody looks: $(cat "$DIR/silent")"
+
+# a card at the desk
+said=$(on_terminal verify --reader "'$READER'")
+[[ "$said" == *"$BAR"*recognizing*"$BAR"*proving*"$BAR"*reading*"$BAR"*judging*"the card holds"* ]] || fail "no bar while a card is verified: $said"
+said=$(on_terminal read --reader "'$READER'")
+[[ "$said" == *"$BAR"*reading*chip_serial* ]] || fail "no bar while a card is read: $(head -c 400 <<<"$said")"
+zhika --json suspend --reader "$READER" --by desk --reason left >"$DIR/answer" 2>"$DIR/progress"
+python3 - "$DIR/answer" "$DIR/progress" <<'END'
+import json, sys
+answer = [json.loads(line) for line in open(sys.argv[1])]
+assert len(answer) == 1 and answer[0]["status"] == "suspended", answer
+told = [json.loads(line)["progress"] for line in open(sys.argv[2])]
+assert [p["step"] for p in told if p["task"] == "suspend"] == ["read", "judge", "write_card"], told
+END
+
+# a backup, there and back
+echo "a passphrase of a journey" >"$DIR/passphrase"
+zhika --json backup "$DIR/day.backup" --passphrase-file "$DIR/passphrase" --by keeper >/dev/null 2>"$DIR/progress"
+ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --json --home "$DIR/elsewhere" restore-backup "$DIR/day.backup" \
+    --passphrase-file "$DIR/passphrase" >/dev/null 2>>"$DIR/progress"
+python3 - "$DIR/progress" <<'END'
+import json, sys
+told = [json.loads(line)["progress"] for line in open(sys.argv[1])]
+steps = [(p["task"], p.get("step", "")) for p in told]
+for step in [("backup", "key"), ("backup", "copy"), ("backup", ""), ("backup_proof", ""), ("restore_backup", "key"), ("restore_backup", ""),
+             ("restore_backup", "prove_chains")]:
+    assert step in steps, (step, told)
+last = [p for p in told if p["task"] == "backup_proof"][-1]
+assert last["done"] == last["total"] > 1, last
+END
 echo "what takes long tells how far it is"

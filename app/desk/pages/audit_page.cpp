@@ -43,7 +43,7 @@ void AuditPage::layOut() {
 
 AuditFilter AuditPage::filter() const {
     const auto text = [](const FormField* field) { return field->text().trimmed().toStdString(); };
-    return {text(person_), text(action_), text(object_), text(from_), text(to_)};
+    return {text(person_), text(action_), text(object_), text(from_), text(to_), words_.actionsWith(action_->text().trimmed())};
 }
 
 void AuditPage::search(std::int64_t before) {
@@ -57,7 +57,7 @@ void AuditPage::search(std::int64_t before) {
         if (!entries) return message_->showFailure(wording_.failure(entries.error()));
         QList<QStringList> rows;
         for (const auto& entry : *entries)
-            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), shown(entry.action), shown(entry.object),
+            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), words_.wordFor(entry.action), shown(entry.object),
                                 shown(entry.result)};
         rows_->set(rows);
         lowest_ = entries->empty() ? 0 : entries->back().sequence;

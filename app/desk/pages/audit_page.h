@@ -5,6 +5,7 @@
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/text_list.h"
+#include "app/desk/words/trail_words.h"
 
 namespace app {
 
@@ -24,6 +25,7 @@ class AuditPage : public Page {
 
     TrailService& service_;
     Wording wording_;
+    TrailWords words_;
     FormField *person_, *action_, *object_, *from_, *to_;
     TextList* rows_;
     MessagePanel* message_;

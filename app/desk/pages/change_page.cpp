@@ -59,7 +59,6 @@ void ChangePage::layOut() {
     line("workplace", 3, 0, 1);
     list("residence_reason", 3, 1);
     list("residence_place", 4, 0);
-    since_->setText(shown(toText(today())));
     sinceField_ = new FormField(tr("变化之日"), since_);
     proofField_ = new FormField(tr("证明材料"), proof_);
     for (FormField* field : {sinceField_, proofField_}) {
@@ -120,6 +119,8 @@ void ChangePage::waitForCard() {
     word_->setText(tr("请放卡"));
     word_->show();
     for (auto& [fact, field] : fields_) field->startAgain();
+    sinceField_->startAgain();
+    sinceField_->setText(shown(toText(today())));
     allow();
 }
 
@@ -203,8 +204,9 @@ void ChangePage::write() {
     request.kind = correcting() ? Kind::correct : Kind::change;
     request.order = card_->order;
     request.facts = edited();
+    if (!correcting()) request.since = parseDay(since_->text().toStdString());
     request.proof = correcting() ? proof_->currentText().toStdString() : std::string();
-    if (request.facts.empty()) return;
+    if (request.facts.empty() || (!correcting() && !request.since)) return;
     busy_ = true;
     allow();
     message_->clear();

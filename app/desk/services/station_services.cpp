@@ -117,10 +117,10 @@ void StationServices::ofOrder(QObject* asker, std::int64_t order, const std::str
 }
 
 void StationServices::takeUpOlderRecords(QObject* asker) {
-    questions_.ask<int>(
+    questions_.ask<Indexing>(
         asker, [](Shared station) { return indexOlderRecords(*station, indexedAtOnce); },
-        [this, asker](const Result<int>& done) {
-            if (done && *done > 0) takeUpOlderRecords(asker);
+        [this, asker](const Result<Indexing>& done) {
+            if (done && done->taken > 0) takeUpOlderRecords(asker);
         });
 }
 

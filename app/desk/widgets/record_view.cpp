@@ -63,10 +63,12 @@ QString lineOf(const StoredOrder& order) {
     return parts.join("  ·  ");
 }
 
-QString lineOf(const OperationSummary& operation) {
+QString lineOf(const OperationSummary& operation, const std::string& since) {
     const QString who = shown(operation.second.empty() ? operation.by : operation.by + " + " + operation.second);
     const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : shownTime(operation.endedAt);
-    return QStringList{Titles::tr("任务 %1").arg(operation.order), wordForService(operation.kind), end, who}.join("  ·  ");
+    QStringList parts{Titles::tr("任务 %1").arg(operation.order), wordForService(operation.kind), end, who};
+    if (!since.empty()) parts << Titles::tr("变化之日 %1").arg(shown(since));
+    return parts.join("  ·  ");
 }
 
 }  // namespace
@@ -122,7 +124,7 @@ void RecordView::show(const PersonRecord& record) {
     QStringList papers, orders, operations;
     for (const auto& paper : record.papers) papers << shown(paper);
     for (const auto& order : record.orders) orders << lineOf(order);
-    for (const auto& operation : record.operations) operations << lineOf(operation);
+    for (const auto& operation : record.operations) operations << lineOf(operation, record.sinceOf(operation.id));
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")

@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "app/backup/restore.h"
 #include "tests/support/station_bench.h"
 
@@ -154,6 +156,28 @@ TEST_CASE("A backup is for its owner only, and no key or store stands beside it 
     CHECK(content.find("station.db") == std::string::npos);
     CHECK(takeBackup(*bench.station, bench.folder() / "other", passphrase("short"), "keeper").error().code == Code::passphraseShort);
     CHECK_FALSE(std::filesystem::exists(bench.folder() / "other"));
+}
+
+TEST_CASE("Backing up and restoring tell at which file they are, and when the chains are proved", "[app][backup]") {
+    BackupBench bench;
+    bench.import(2);
+    std::vector<Progress> told;
+    const auto observer = [&](const Progress& progress) { told.push_back(progress); };
+    const auto report = takeBackup(*bench.station, bench.file, passphrase(), "keeper", lightestCost, observer);
+    REQUIRE(report);
+    CHECK(told.front().step == "key");
+    CHECK(told.back().task == "backup_proof");
+    CHECK(told.back().done == report->files);
+    CHECK(told.back().total == report->files);
+    const auto isFile = [](const Progress& progress) { return progress.task == "backup" && progress.step.empty(); };
+    CHECK(std::ranges::count_if(told, isFile) == report->files);
+    told.clear();
+    bench.close();
+    const auto restored = restoreBackup(bench.file, passphrase(), bench.elsewhere, resources, observer);
+    REQUIRE(restored);
+    CHECK(told.front().step == "key");
+    CHECK(told.back().step == "prove_chains");
+    CHECK(told.back().done == restored->files);
 }
 
 TEST_CASE("An older store in the place of a newer one takes no event and no number", "[app][backup]") {

@@ -109,6 +109,23 @@ TEST_CASE("A correction keeps what stood before, sealed", "[app][card_service]")
     CHECK(test::readAll((bench.home() / "station.db").string()).find(newAddress) == std::string::npos);
 }
 
+TEST_CASE("The day of a change is kept with what was changed, in the event and in the trail", "[app][card_service]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto change = asking(Kind::change, {{"workplace", std::string("新样例单位")}});
+    change.since = parseDay("2020-02-29");
+    card.served(change);
+    const auto holder = bench.station->orders->load(card.order)->holder;
+    const auto kept = bench.station->operations->lastDone(card.order, holder).value().value();
+    CHECK(contentFromJson(kept.content).value().since == "2020-02-29");
+    CHECK(bench.station->operations->contentOf(kept.id, holder).value() == kept.content);
+    const auto told = bench.station->events->nextBatch(1000, 1 << 20).value();
+    CHECK(told.back().payload.find("2020-02-29") != std::string::npos);
+    const auto begun = bench.station->auditRows->page({"", "change begun", "", "", ""}, 0, 1).value();
+    REQUIRE(begun.size() == 1);
+    CHECK(begun.front().result == "intended, since 2020-02-29");
+}
+
 TEST_CASE("What the signature of issue covers takes a new card", "[app][card_service]") {
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);
@@ -231,4 +248,13 @@ TEST_CASE("A card that is not this station's, not the one meant, copied or not h
     test::putOrder(*bench.station, order);
     CHECK(refusal(card.serve(asking(Kind::suspend, "left"))) == Code::cardUnknown);
     CHECK(card.contents().status == 1);
+}
+
+TEST_CASE("A card service tells when it reads, judges and writes", "[app][card_service]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    std::vector<std::string> told;
+    const auto observer = [&](const Progress& progress) { told.push_back(progress.task + " " + progress.step); };
+    REQUIRE(serveCard(*bench.station, card.session, asking(Kind::suspend, "left"), card.issueDay(), observer));
+    CHECK(told == std::vector<std::string>{"suspend read", "suspend judge", "suspend write_card"});
 }

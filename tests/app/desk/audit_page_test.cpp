@@ -1,4 +1,8 @@
 #include "app/desk/pages/audit_page.h"
+
+#include <filesystem>
+#include <regex>
+
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/page_hands.h"
@@ -18,7 +22,7 @@ TEST_CASE("The trail is filtered, and whether it holds is answered in one senten
     page.open();
     CHECK(trail.filter.person == "李敏");
     CHECK(trail.filter.from == "2026-11-01");
-    CHECK(named<TextList>(page, "日志")->at(0, 3) == "approved");
+    CHECK(named<TextList>(page, "日志")->at(0, 3) == "审核通过");
     press(page, "验证链条");
     CHECK(said(page).contains("无一更改"));
     trail.verdict = fail(Code::auditBroken, "row 3");
@@ -31,4 +35,34 @@ TEST_CASE("The trail is filtered, and whether it holds is answered in one senten
     const test::TemporaryFolder folder;
     page.save(folder.path() / "audit.csv");
     CHECK(test::readAll(folder.path() / "audit.csv") == "sequence,at\r\n");
+}
+
+TEST_CASE("An action is found by the word that the desk has for it, and one without a word stands as it is", "[app][desk][trail]") {
+    test::application();
+    test::FakeTrail trail;
+    trail.entries.front().action = "danced";
+    AuditPage page(trail, test::wording);
+    type(page, "动作", "签注");
+    page.open();
+    CHECK(trail.filter.action == "签注");
+    CHECK(trail.filter.actions == std::vector<std::string>{"endorse", "endorse begun"});
+    CHECK(named<TextList>(page, "日志")->at(0, 3) == "danced");
+}
+
+TEST_CASE("Every action that the program writes into the trail has a word", "[app][desk][trail]") {
+    const TrailWords words;
+    const std::regex written(R"re(audit_?(?:->|\.)write\((?:"[^"]*"|[^";]*?),\s+"([a-z][^"]*[a-z])")re");
+    int actions = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(ZHIKA_SOURCE_DIR "/app")) {
+        if (entry.path().extension() != ".cpp") continue;
+        const std::string text = test::readAll(entry.path());
+        for (std::sregex_iterator found(text.begin(), text.end(), written), end; found != end; ++found, ++actions) {
+            INFO(found->str(1));
+            CHECK(words.wordFor(found->str(1)).toStdString() != found->str(1));
+        }
+    }
+    CHECK(actions > 25);
+    for (const auto* action : {"approved", "handed_over", "spoiled", "card.lost", "card.found", "sector written", "fee booked", "stock draw",
+                               "stock surrender", "report arrived", "person closed", "roles", "password", "change begun", "refused"})
+        CHECK(words.wordFor(action).toStdString() != action);
 }

@@ -108,3 +108,22 @@ TEST_CASE("A form that was typed for one card is not written to the next", "[app
     CHECK(bench.line("workplace")->text() == "样例厂");
     CHECK_FALSE(bench.primary()->isEnabled());
 }
+
+TEST_CASE("The day of a change goes to the card with it, a correction has none, and the next card begins with today", "[app][desk]") {
+    Bench bench;
+    bench.cards.judgement = within;
+    bench.type("workplace", "New works");
+    bench.type("since", "2026-11-20");
+    REQUIRE(test::until([&] { return bench.primary()->isEnabled(); }));
+    bench.primary()->click();
+    REQUIRE(bench.cards.served.size() == 1);
+    CHECK((bench.cards.served[0].since == app::parseDay("2026-11-20")));
+    test::lay(bench.devices, 3);
+    CHECK(bench.line("since")->text().toStdString() == app::toText(app::today()));
+    bench.choose(1);
+    bench.type("workplace", "Right works");
+    REQUIRE(test::until([&] { return bench.primary()->isEnabled(); }));
+    bench.primary()->click();
+    REQUIRE(bench.cards.served.size() == 2);
+    CHECK_FALSE(bench.cards.served[1].since);
+}

@@ -137,7 +137,9 @@ class FakeRecords : public app::RecordService {
         order.state = "handed_over";
         order.permitNumber = "4101050000002026070001";
         record.orders = {order};
-        record.operations = {{1, 7, "endorse", "done", "王芳", "", "2026-11-25T08:00:00Z", "2026-11-25T08:00:01Z"}};
+        record.operations = {{2, 7, "change", "done", "王芳", "", "2026-11-25T09:00:00Z", "2026-11-25T09:00:01Z"},
+                             {1, 7, "endorse", "done", "王芳", "", "2026-11-25T08:00:00Z", "2026-11-25T08:00:01Z"}};
+        record.changedSince = {{2, "2026-11-20"}};
         return record;
     }
 

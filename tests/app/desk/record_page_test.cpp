@@ -62,5 +62,5 @@ TEST_CASE("Cards and what was done with them stand in the record", "[app][desk]"
     app::RecordPage page(people, test::wording);
     page.goTo(12);
     const auto text = page.findChild<app::RecordView*>()->text();
-    for (const auto* part : {"4101050000002026070001", "已发放", "签注", "2026-11-25", "王芳"}) CHECK(text.contains(part));
+    for (const auto* part : {"4101050000002026070001", "已发放", "签注", "2026-11-25", "王芳", "变化之日 2026-11-20"}) CHECK(text.contains(part));
 }

@@ -112,3 +112,15 @@ TEST_CASE("A card on the lost list is not handed over and stays dead", "[app][ve
     CHECK(contains(inspect(bench, card), Meaning::statusNotIssued));
     CHECK(bench.station->orders->load(order)->state == "committed");
 }
+
+TEST_CASE("An inspection tells when it recognizes, proves, reads and judges", "[app][verify]") {
+    test::StationBench bench;
+    const auto card = test::issuedCard(bench, 0, 1);
+    card->reset();
+    cardlib::InProcessReader reader(*card);
+    apdu::Session session(reader, card->atr());
+    std::vector<std::string> steps;
+    const auto observer = [&](const Progress& progress) { steps.push_back(progress.step); };
+    REQUIRE(verifyCard(*bench.station, session, {}, today(), observer));
+    CHECK(steps == std::vector<std::string>{"recognize", "prove", "read", "judge"});
+}

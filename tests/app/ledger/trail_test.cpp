@@ -18,6 +18,8 @@ TEST_CASE("Rows of the trail are found by person, action, object and day, the ne
     CHECK(draws.front().result == "4");
     CHECK(found({"", "", "receipt", "", ""}).size() == 1);
     CHECK(found({"clerk", "draw", "", "", ""}).empty());
+    CHECK(found({"keeper", "no such part", "", "", "", {"fee booked", "stock draw"}}).size() == 5);
+    CHECK(found({"keeper", "no such part", "", "", "", {"stock", "draw"}}).empty());
     CHECK(found({"keeper", "", "", "2020-01-01", "2020-12-31"}).empty());
     CHECK(found({"keeper", "", "", toText(today()), toText(today())}).size() == 5);
     const auto page = found({"keeper", "", "", "", ""}, draws[1].sequence, 2);

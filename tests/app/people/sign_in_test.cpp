@@ -112,3 +112,8 @@ TEST_CASE("What counts is what the account says now, not what it said at the sig
     REQUIRE(bench.people.close("reviewer", administrator));
     CHECK(bench.people.demand(reviewing, "a step", reviewer).error().detail == "step.nobody");
 }
+
+TEST_CASE("Whoever does not have to be named stands in the trail as the operator, and with the name once there is one", "[app][people]") {
+    CHECK(Actor().nameOrOperator() == "operator");
+    CHECK(Actor("Li Min").nameOrOperator() == "Li Min");
+}

@@ -43,6 +43,20 @@ TEST_CASE("A whole record holds the facts in words, the papers, the cards and wh
     CHECK(record.registeredBy == "clerk");
 }
 
+TEST_CASE("The day of a change stands in the record, and the record opens when what was asked is forgotten", "[app][services]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto change = test::asking(Kind::change, {{"workplace", std::string("新样例单位")}});
+    change.since = parseDay("2020-02-29");
+    const auto done = card.served(change).operation;
+    CHECK(coveredRecord(*bench.station, 1)->sinceOf(done) == "2020-02-29");
+    REQUIRE(bench.station->operations->forget(card.order));
+    const auto record = coveredRecord(*bench.station, 1);
+    REQUIRE(record);
+    CHECK(record->operations.size() == 1);
+    CHECK(record->sinceOf(done).empty());
+}
+
 TEST_CASE("Who looks at a whole record, and why, is in the trail; what is covered leaves no row and no number", "[app][services]") {
     test::StationBench bench;
     bench.import(1);
@@ -102,9 +116,9 @@ TEST_CASE("Records older than the index are told to be missing until they are ta
     const auto name = station.holders->recordOf(1)->holder.name.reveal();
     station.database->handle().exec("DELETE FROM search_token; UPDATE holder SET search_version = 0");
     CHECK_FALSE(findPeople(station, name, 20)->allIndexed);
-    CHECK(indexOlderRecords(station, 2) == 2);
-    CHECK(indexOlderRecords(station, 2) == 1);
-    CHECK(indexOlderRecords(station, 2) == 0);
+    CHECK(indexOlderRecords(station, 2)->taken == 2);
+    CHECK(indexOlderRecords(station, 2)->taken == 1);
+    CHECK(indexOlderRecords(station, 2)->taken == 0);
     const auto found = findPeople(station, name, 20).value();
     CHECK(found.allIndexed);
     CHECK(found.rows.size() == 1);

@@ -83,11 +83,26 @@ TEST_CASE("Records older than the index are indexed when somebody asks for it, a
     const int tokens = bench.tokens();
     bench.database->handle().exec("DELETE FROM search_token; UPDATE holder SET search_version = 0");
     CHECK(bench.found("李").empty());
-    CHECK(bench.holders.indexSome(3) == 3);
-    CHECK(bench.holders.indexSome(3) == 2);
-    CHECK(bench.holders.indexSome(3) == 0);
+    CHECK(bench.holders.indexSome(3)->taken == 3);
+    CHECK(bench.holders.indexSome(3)->taken == 2);
+    CHECK(bench.holders.indexSome(3)->taken == 0);
     CHECK(bench.found("李").size() == 5);
     CHECK(bench.tokens() == tokens);
+}
+
+TEST_CASE("A damaged record is left out of the index once, and all others are found", "[app][store][search]") {
+    SearchBench bench;
+    for (int i = 0; i < 5; ++i) bench.add("李样例");
+    bench.database->handle().exec("DELETE FROM search_token; UPDATE holder SET search_version = 0;"
+                                  " UPDATE holder SET record = randomblob(64) WHERE id = 2");
+    const auto first = bench.holders.indexSome(2), second = bench.holders.indexSome(3), none = bench.holders.indexSome(3);
+    REQUIRE((first && second && none));
+    CHECK(first->taken == 2);
+    CHECK(first->leftOut == 1);
+    CHECK(second->taken == 3);
+    CHECK(second->leftOut == 0);
+    CHECK(none->taken == 0);
+    CHECK(bench.found("李") == Ids{5, 4, 3, 1});
 }
 
 TEST_CASE("A record that could not be written whole leaves no tokens", "[app][store][search]") {

@@ -180,13 +180,22 @@ Result<void> EvolisDriver::printSide(const Face& face, std::size_t side) {
         const std::string ribbon = split(answer).front();
         const auto panels = separate(images, evolisHead, ribbon);
         if (panels.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
-        auto done = order(evolisCommand("Pr", {ribbon})).and_then([&] { return order(evolisCommand("Ss")); });
-        for (auto panel = panels.begin(); done && panel != panels.end(); ++panel) {
-            const bool plain = panel->ink == 'k' || panel->ink == 'o';
-            done = order(evolisPanelCommand(*panel, plain ? plainLevels : colourLevels));
-        }
-        return done;
+        return order(evolisCommand("Pr", {ribbon})).and_then([&] { return order(evolisCommand("Ss")); }).and_then([&] {
+            return sendPanels(panels);
+        });
     });
+}
+
+// The printer may print a panel as soon as it has taken it, whatever it says of the next one.
+Result<void> EvolisDriver::sendPanels(const std::vector<InkPanel>& panels) {
+    bool taken = false;
+    for (const auto& panel : panels) {
+        const bool plain = panel.ink == 'k' || panel.ink == 'o';
+        const auto done = order(evolisPanelCommand(panel, plain ? plainLevels : colourLevels));
+        if (!done) return tl::unexpected(inPhase(done.error(), taken ? Phase::during : phaseOf(done.error())));
+        taken = true;
+    }
+    return {};
 }
 
 Result<void> EvolisDriver::demandStripeEncoder() {

@@ -18,6 +18,11 @@ Result<void> troubledBy(const MagicardStatus& status) {
     return troubled(error->trouble, error->phase, word);
 }
 
+// Such a trouble speaks of the job itself, which is not begun then. Any other may have come, or stood there, when all was printed.
+bool refusesJob(const Error& error) {
+    return error.code == Code::dataSize || error.code == Code::ribbonWrongType || error.code == Code::linkProtocol;
+}
+
 // No keep-out is as small, and no line of a pattern as broad: dots.
 constexpr int broad = 24;
 
@@ -126,7 +131,9 @@ Result<void> MagicardDriver::printSide(const Face& face, std::size_t side) {
     MagicardJob job{static_cast<int>(side) + 1, true, holeIn(images), separate(images, magicardHead, "ymck"),
                     std::exchange(stripe_, {})};
     if (job.planes.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
-    return act(magicardJob(job));
+    auto printed = act(magicardJob(job));
+    if (!printed && !refusesJob(printed.error())) return tl::unexpected(inPhase(printed.error(), Phase::during));
+    return printed;
 }
 
 Result<void> MagicardDriver::writeStripe(const StripeTracks& stripe) {

@@ -22,6 +22,7 @@ enum class FaultKind {
     ribbonEnd,    // after the nth panel
     ribbonBreak,  // nth panel
     hot,          // before the nth panel
+    damage,       // nth panel arrives damaged
     outputFull,   // nth way out
     rejectFull,   // nth way to the reject box
     notTaken,     // nth way out: the card stays at the exit

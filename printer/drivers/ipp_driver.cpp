@@ -65,8 +65,9 @@ Result<PrintResult> IppDriver::print(const Face& face, const std::string& job, E
     if (!jobs) return before(jobs.error());
     const IppPast past = ippPast(*jobs, job);
     if (past.completed) return PrintResult{};
-    if (past.running && !past.running->lacksDocument()) return follow(*past.running);
-    if (past.running) (void)session_.cancel(past.running->id);
+    if (past.running && !past.running->awaitsDocument()) return follow(*past.running);
+    if (past.running)
+        if (const auto gone = withdraw(*past.running); !gone) return tl::unexpected(gone.error());
     if (past.broken && earlier != Earlier::blank) return ended(*past.broken, {});
     if (earlier == Earlier::begun && !past.running) return troubled(Trouble::jobForgotten, Phase::during, job);
     return printNew(face.images(), job, *able);
@@ -100,12 +101,22 @@ Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken) {
         if (!jobs) continue;
         const IppPast past = ippPast(*jobs, name);
         if (past.completed) return *past.completed;
-        if (past.running && !past.running->lacksDocument()) return *past.running;
-        if (past.running && !session_.cancel(past.running->id)) continue;
+        if (past.running && !past.running->awaitsDocument()) return *past.running;
+        if (past.running && !withdraw(*past.running)) continue;
         if (past.broken) return *past.broken;
         return before(broken);
     }
     return during(broken);
+}
+
+// A job whose document did not come is canceled, and is known to have ended with nothing on a card.
+Result<void> IppDriver::withdraw(const IppJob& job) {
+    if (const auto canceled = session_.cancel(job.id); !canceled) return during(canceled.error());
+    const auto jobs = session_.jobs();
+    if (!jobs) return during(jobs.error());
+    const auto left = std::ranges::find(*jobs, job.id, &IppJob::id);
+    if (left == jobs->end() || (left->ended() && !left->begun)) return {};
+    return troubled(Trouble::jobCanceled, Phase::during, reasonOf(*left));
 }
 
 Result<PrintResult> IppDriver::follow(IppJob job) {

@@ -33,6 +33,7 @@ class IppDriver : public FacePrinter {
     Result<PrintResult> printNew(const FaceImages& face, const std::string& name, const IppAbilities& able);
     Result<IppJob> submit(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
     Result<IppJob> settle(const std::string& name, const Error& broken);
+    Result<void> withdraw(const IppJob& job);
     Result<PrintResult> follow(IppJob job);
     Result<PrintResult> ended(const IppJob& job, const std::string& reason);
     tl::unexpected<Error> giveUp(const IppJob& job);

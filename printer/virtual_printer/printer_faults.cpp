@@ -10,7 +10,7 @@ namespace {
 
 using enum FaultKind;
 
-constexpr std::array<std::pair<const char*, FaultKind>, 24> names{{{"misfeed", misfeed},
+constexpr std::array<std::pair<const char*, FaultKind>, 26> names{{{"misfeed", misfeed},
                                                                    {"double-feed", doubleFeed},
                                                                    {"jam-feeder", jamFeeder},
                                                                    {"jam-flip", jamFlip},
@@ -29,6 +29,8 @@ constexpr std::array<std::pair<const char*, FaultKind>, 24> names{{{"misfeed", m
                                                                    {"not-taken", notTaken},
                                                                    {"clean", clean},
                                                                    {"stripe", stripe},
+                                                                   {"part-document", partDocument},
+                                                                   {"no-cancel", noCancel},
                                                                    {"lost", lost},
                                                                    {"garbled", garbled},
                                                                    {"cut", cut},

@@ -28,6 +28,8 @@ enum class FaultKind {
     notTaken,     // nth way out: the card stays at the exit
     clean,        // nth feed: the printer wants to be cleaned first
     stripe,       // nth stripe: what is read back is not what was written
+    partDocument, // nth document of a job: the first page comes and is printed, the rest is waited for
+    noCancel,     // nth job that shall be canceled is not
     lost,         // nth answer is not sent
     garbled,      // nth answer arrives with a byte turned
     cut,          // half of the nth answer is sent

@@ -190,6 +190,31 @@ TEST_CASE("Wherever the link breaks, the order that is taken up again prints one
             }
 }
 
+TEST_CASE("A job that was begun before its whole document came is not taken for untouched", "[printer][ipp]") {
+    for (const int stays : {0, 500}) {
+        INFO("the link stays broken for " << stays << " more");
+        Bench bench;
+        bench.act("fault part-document 1");
+        CHECK(phaseOf(failed(bench.printTorn({6, true, stays}))) == Phase::during);
+        CHECK_FALSE(bench.print(Earlier::begun));
+        bench.pass(200);
+        CHECK(bench.printed() == 1);
+        CHECK(bench.card(0).where == Where::rejected);
+        CHECK(bench.model.engine().jobs().size() == 1);
+    }
+}
+
+TEST_CASE("No second job is made while the first one, which awaits its document, cannot be canceled", "[printer][ipp]") {
+    Bench bench;
+    REQUIRE_FALSE(bench.printTorn({6, false, 500}));
+    REQUIRE(bench.model.engine().jobs().size() == 1);
+    bench.act("fault no-cancel 1");
+    CHECK(phaseOf(failed(bench.print(Earlier::begun))) == Phase::during);
+    CHECK(bench.model.engine().jobs().size() == 1);
+    REQUIRE(bench.print(Earlier::begun));
+    CHECK(bench.printed() == 1);
+}
+
 TEST_CASE("Answers that are lost, cut or garbled print no second card", "[printer][ipp]") {
     for (const char* kind : {"lost", "cut", "garbled", "unplug"})
         for (int at = 1; at <= 9; ++at) {

@@ -33,6 +33,11 @@ std::string reasonOf(const IppJob& job) {
     return told == job.reasons.end() ? std::string() : *told;
 }
 
+bool endedUntouched(const std::vector<IppJob>& jobs, int id) {
+    const auto found = std::ranges::find(jobs, id, &IppJob::id);
+    return found != jobs.end() && found->ended() && !found->begun;
+}
+
 // What changes while a job goes on.
 struct Progress {
     int state = 0;
@@ -87,14 +92,15 @@ Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::strin
 Result<IppJob> IppDriver::submit(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document) {
     const bool inParts = able.takes(IPP_OP_CREATE_JOB) && able.takes(IPP_OP_SEND_DOCUMENT);
     const auto job = inParts ? session_.create(able, plan, name) : session_.print(able, plan, name, document);
-    if (!job) return settle(name, job.error());
+    if (!job) return settle(name, job.error(), {!inParts, 0});
     if (!inParts) return job;
     const auto sent = session_.send(job->id, plan, document);
-    return sent ? job : settle(name, sent.error());
+    return sent ? job : settle(name, sent.error(), {true, job->id});
 }
 
-// Something failed while the job was handed over, or its answer was lost: the printer is asked what it has of it.
-Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken) {
+// Something failed while the job was handed over, or its answer was lost: the printer is asked what it has of it. One that keeps no list
+// of its jobs may print all the same what it did not refuse.
+Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken, const Handed& handed) {
     for (auto left = patience_.reconnect; left > std::chrono::milliseconds(0); left -= patience_.poll) {
         session_.wait(patience_.poll);
         const auto jobs = session_.jobs();
@@ -104,6 +110,8 @@ Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken) {
         if (past.running && !past.running->awaitsDocument()) return *past.running;
         if (past.running && !withdraw(*past.running)) continue;
         if (past.broken) return *past.broken;
+        const bool known = past.running || endedUntouched(*jobs, handed.job);
+        if (handed.document && !known && phaseOf(broken) == Phase::during) return troubled(Trouble::jobForgotten, Phase::during, name);
         return before(broken);
     }
     return during(broken);

@@ -110,6 +110,7 @@ IppMessage IppModel::sendDocument(const IppMessage& request, ByteView document) 
 IppMessage IppModel::tellJobs(const IppMessage& request) {
     const auto owner = request.flag("my-jobs").value_or(false) ? request.text("requesting-user-name") : std::string();
     auto answer = refuse(request, IPP_STATUS_OK);
+    if (engine_.body().faults.strike({FaultKind::noJobs})) return answer;
     bool first = true;
     for (const auto& job : engine_.jobs()) {
         if (!isWanted(job, request.text("which-jobs"), owner)) continue;

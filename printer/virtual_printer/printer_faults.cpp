@@ -10,7 +10,7 @@ namespace {
 
 using enum FaultKind;
 
-constexpr std::array<std::pair<const char*, FaultKind>, 26> names{{{"misfeed", misfeed},
+constexpr std::array<std::pair<const char*, FaultKind>, 27> names{{{"misfeed", misfeed},
                                                                    {"double-feed", doubleFeed},
                                                                    {"jam-feeder", jamFeeder},
                                                                    {"jam-flip", jamFlip},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<const char*, FaultKind>, 26> names{{{"misfeed", m
                                                                    {"clean", clean},
                                                                    {"stripe", stripe},
                                                                    {"part-document", partDocument},
+                                                                   {"no-jobs", noJobs},
                                                                    {"no-cancel", noCancel},
                                                                    {"lost", lost},
                                                                    {"garbled", garbled},

@@ -29,6 +29,7 @@ enum class FaultKind {
     clean,        // nth feed: the printer wants to be cleaned first
     stripe,       // nth stripe: what is read back is not what was written
     partDocument, // nth document of a job: the first page comes and is printed, the rest is waited for
+    noJobs,       // nth list of jobs: none is told
     noCancel,     // nth job that shall be canceled is not
     lost,         // nth answer is not sent
     garbled,      // nth answer arrives with a byte turned

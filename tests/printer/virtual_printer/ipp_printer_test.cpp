@@ -204,6 +204,19 @@ TEST_CASE("A job that was begun before its whole document came is not taken for 
     }
 }
 
+TEST_CASE("A job that the printer does not tell of may be printed once its document was sent", "[printer][ipp]") {
+    Bench bench;
+    bench.act("fault unplug 6; no-jobs 3; no-jobs 4");  // the answer to the document, and the two lists asked for after it
+    const auto error = failed(bench.print());
+    CHECK(error.code == Code::jobForgotten);
+    CHECK(phaseOf(error) == Phase::during);
+    REQUIRE(bench.print(Earlier::begun));
+    CHECK(bench.printed() == 1);
+    Bench refused;
+    refused.act("fault unplug 5; no-jobs 3; no-jobs 4");  // the answer to the job that is made, before its document
+    CHECK(phaseOf(failed(refused.print())) == Phase::before);
+}
+
 TEST_CASE("No second job is made while the first one, which awaits its document, cannot be canceled", "[printer][ipp]") {
     Bench bench;
     REQUIRE_FALSE(bench.printTorn({6, false, 500}));

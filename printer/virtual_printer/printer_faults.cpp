@@ -10,7 +10,7 @@ namespace {
 
 using enum FaultKind;
 
-constexpr std::array<std::pair<const char*, FaultKind>, 27> names{{{"misfeed", misfeed},
+constexpr std::array<std::pair<const char*, FaultKind>, 28> names{{{"misfeed", misfeed},
                                                                    {"double-feed", doubleFeed},
                                                                    {"jam-feeder", jamFeeder},
                                                                    {"jam-flip", jamFlip},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<const char*, FaultKind>, 27> names{{{"misfeed", m
                                                                    {"part-document", partDocument},
                                                                    {"no-jobs", noJobs},
                                                                    {"no-cancel", noCancel},
+                                                                   {"upgrade", upgrade},
                                                                    {"lost", lost},
                                                                    {"garbled", garbled},
                                                                    {"cut", cut},

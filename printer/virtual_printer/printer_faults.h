@@ -31,6 +31,7 @@ enum class FaultKind {
     partDocument, // nth document of a job: the first page comes and is printed, the rest is waited for
     noJobs,       // nth list of jobs: none is told
     noCancel,     // nth job that shall be canceled is not
+    upgrade,      // nth request over HTTP is refused until it comes over another connection
     lost,         // nth answer is not sent
     garbled,      // nth answer arrives with a byte turned
     cut,          // half of the nth answer is sent

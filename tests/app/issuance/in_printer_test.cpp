@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "app/station/record_composer.h"
 #include "tests/support/in_printer_bench.h"
+#include "tests/support/stock_bench.h"
 
 using namespace app;
 using enum PrinterStep;
@@ -128,6 +129,55 @@ TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {
     CHECK(bench.steps.empty());
     CHECK(bench.device.model.body().hopper() == 1);
     CHECK(bench.state(order) == "approved");
+}
+
+namespace {
+
+// Makes no photo that a chip could hold.
+struct BlindStudio : test::NamingStudio {
+    using NamingStudio::NamingStudio;
+    printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes&, std::size_t) override {
+        return printer::fail(printer::Code::portraitUnreadable);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("No card is fed while no shift is open, or for a photo that no chip can hold", "[app][in_printer]") {
+    Bench closed;
+    const auto waiting = closed.station.approvedOrder();
+    REQUIRE(receiveBlanks(*closed.station.station, {"box 1", 5, "", "", test::keepers}));
+    const auto noShift = closed.issue(waiting);
+    REQUIRE_FALSE(noShift);
+    CHECK(noShift.error().code == Code::shiftNotOpen);
+    CHECK(closed.steps.empty());
+    CHECK(closed.device.model.body().hopper() == 5);
+    Bench blind;
+    const auto order = blind.station.approvedOrder();
+    auto& studio = blind.station.station->studio;
+    studio = std::make_unique<BlindStudio>(std::move(studio));
+    const auto noPhoto = blind.issue(order);
+    REQUIRE_FALSE(noPhoto);
+    CHECK(noPhoto.error().code == Code::photoUnusable);
+    CHECK(blind.steps.empty());
+    CHECK(blind.device.model.body().hopper() == 5);
+    CHECK(blind.state(order) == "approved");
+}
+
+TEST_CASE("A reader that fails costs no blank: the same one is taken when it works again", "[app][in_printer]") {
+    for (const auto code : {apdu::Code::readerGone, apdu::Code::pcscUnavailable, apdu::Code::readerMute}) {
+        Bench bench;
+        const auto order = bench.station.approvedOrder();
+        bench.readerFails = code;
+        const auto failed = bench.issue(order);
+        REQUIRE_FALSE(failed);
+        CHECK(failed.error().code == Code::deviceFailed);
+        CHECK(bench.device.card(0).where == Where::inside);
+        bench.readerFails.reset();
+        require(bench.issue(order));
+        CHECK(bench.orderOf(0)->id == order);
+        CHECK(bench.device.model.body().hopper() == 4);
+    }
 }
 
 TEST_CASE("A card that lies in the reader, or in the printer, unasked stops the order", "[app][in_printer]") {

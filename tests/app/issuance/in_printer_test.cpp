@@ -48,11 +48,13 @@ namespace {
 // Sees what it is told to see, and keeps what was looked for.
 struct ToldCamera : ExitCamera {
     void attend() override { ++attended; }
-    Seen lookFor(const std::string& code) override {
+    Seen lookFor(const std::string& code, const Proved& proved) override {
         looked.push_back(code);
-        return sees;
+        if (shows.empty()) return sees;
+        return proved(shows) ? Seen::nothing : Seen::otherCode;
     }
     Seen sees = Seen::wanted;
+    std::string shows;  // this code, and no other
     int attended = 0;
     std::vector<std::string> looked;
 };
@@ -120,6 +122,30 @@ TEST_CASE("A card that shows another code is never made, with a camera or withou
     bench.camera = &camera;
     require(bench.issue(next));
     CHECK(bench.station.station->orders->load(next)->printProof == "scanned from plastic");
+}
+
+TEST_CASE("A picture of the card before condemns the next one only when that card was not proved", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    bench.camera = &camera;
+    const auto first = bench.station.approvedOrder();
+    require(bench.issue(first));
+    const auto second = bench.anotherOrder(first);
+    camera.shows = sealedOf(bench, first);
+    const auto unread = bench.issue(second);
+    REQUIRE_FALSE(unread);
+    CHECK(unread.error().code == Code::plasticUnread);
+    camera.shows.clear();
+    require(bench.issue(second));
+    CHECK(bench.station.station->orders->load(second)->printProof == "scanned from plastic");
+    bench.camera = nullptr;
+    const auto unproved = bench.anotherOrder(first);
+    require(bench.issue(unproved));
+    bench.camera = &camera;
+    camera.shows = sealedOf(bench, unproved);
+    const auto differs = bench.issue(bench.anotherOrder(first));
+    REQUIRE_FALSE(differs);
+    CHECK(differs.error().code == Code::plasticDiffers);
 }
 
 TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {

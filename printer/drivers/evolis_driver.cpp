@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "printer/drivers/answer.h"
 #include "printer/drivers/evolis_names.h"
 #include "printer/drivers/link_trouble.h"
 
 namespace printer {
 namespace {
 
-constexpr auto patience = std::chrono::seconds(90);  // a panel is taken when the one before the last is printed
 constexpr int colourLevels = 128, plainLevels = 2;
 constexpr std::string_view answerOk = "OK";
 
@@ -45,14 +45,7 @@ Place placeIn(const std::vector<std::string>& words) {
 
 Result<std::string> EvolisDriver::exchange(const Bytes& command) {
     if (const auto sent = channel_->send(command); !sent) return linkTroubled(sent.error());
-    while (waiting_.empty()) {
-        const auto part = channel_->receive(patience);
-        if (!part) return linkTroubled(part.error());
-        waiting_ = answers_.take(*part);
-    }
-    std::string answer = std::move(waiting_.front());
-    waiting_.erase(waiting_.begin());
-    return answer;
+    return awaitAnswer(*channel_, answers_, patience_);
 }
 
 Result<std::string> EvolisDriver::ask(const std::string& name, const std::vector<std::string>& parameters) {

@@ -14,7 +14,12 @@ namespace printer {
 // compared with a device before production.
 class EvolisDriver : public CardMachine, public StripeEncoder {
   public:
-    explicit EvolisDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
+    // A panel is taken when the one before the last is printed.
+    static constexpr std::chrono::milliseconds usualPatience{90000};
+
+    // patience: how long one command and its answer may take.
+    explicit EvolisDriver(std::unique_ptr<apdu::ByteChannel> channel, std::chrono::milliseconds patience = usualPatience)
+        : channel_(std::move(channel)), patience_(patience) {}
 
     Result<Place> where() override;
     Result<void> load() override;
@@ -41,8 +46,8 @@ class EvolisDriver : public CardMachine, public StripeEncoder {
     Result<void> demandStripeEncoder();
 
     std::unique_ptr<apdu::ByteChannel> channel_;
+    std::chrono::milliseconds patience_;
     EvolisAnswerParser answers_;
-    std::vector<std::string> waiting_;
 };
 
 }  // namespace printer

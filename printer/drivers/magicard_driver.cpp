@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "printer/drivers/link_trouble.h"
+#include "printer/drivers/answer.h"
 
 namespace printer {
 namespace {
-
-constexpr auto patience = std::chrono::seconds(120);  // a whole side is printed before the printer answers
 
 Result<void> troubledBy(const MagicardStatus& status) {
     if (status.major == 0) return {};
@@ -51,16 +49,11 @@ std::optional<OvercoatHole> holeIn(const SideImages& side) {
 
 Result<MagicardStatus> MagicardDriver::ask() {
     if (const auto sent = channel_->send(magicardRequest("STA,INF")); !sent) return linkTroubled(sent.error());
-    while (waiting_.empty()) {
-        const auto part = channel_->receive(patience);
-        if (!part) return linkTroubled(part.error());
-        waiting_ = answers_.take(*part);
-    }
-    const std::string answer = std::move(waiting_.front());
-    waiting_.erase(waiting_.begin());
-    const auto status = parseMagicardStatus(answer);
-    if (!status) return protocolTroubled(answer);
-    return *status;
+    return awaitAnswer(*channel_, answers_, patience_).and_then([](const std::string& answer) -> Result<MagicardStatus> {
+        const auto status = parseMagicardStatus(answer);
+        if (!status) return protocolTroubled(answer);
+        return *status;
+    });
 }
 
 Result<void> MagicardDriver::act(const Bytes& message) {

@@ -1,6 +1,7 @@
 #include "printer/drivers/link_trouble.h"
 
 #include <cerrno>
+#include <thread>
 
 #include "apdu/usb/memory_channel.h"
 #include "printer/drivers/evolis_driver.h"
@@ -47,6 +48,24 @@ TEST_CASE("An answer that makes no sense is a broken protocol and never a succes
         CHECK(driver.flip().error().code == Code::linkProtocol);
     }
     CHECK(protocolTroubled("\x07" "bell").value().detail == "Link.Protocol, during, ?bell");
+}
+
+TEST_CASE("A printer that talks on and never answers is given up once, after the time of one exchange", "[printer][trouble]") {
+    const auto babbling = [] {
+        return std::make_unique<apdu::MemoryChannel>(apdu::MemoryChannel::Device{
+            [](ByteView) { return true; },
+            [](std::chrono::milliseconds) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                return apdu::Result<Bytes>(Bytes(1, 'x'));
+            }});
+    };
+    EvolisDriver evolis(babbling(), std::chrono::milliseconds(50));
+    MagicardDriver magicard(babbling(), std::chrono::milliseconds(50));
+    for (const auto& moved : {evolis.eject(), magicard.eject()}) {
+        REQUIRE_FALSE(moved);
+        CHECK(moved.error().code == Code::linkTimeout);
+        CHECK(phaseOf(moved.error()) == Phase::during);
+    }
 }
 
 TEST_CASE("A printer that says nothing is silent, and its card may have moved", "[printer][trouble]") {

@@ -95,7 +95,11 @@ Result<void> EvolisDriver::flip() {
 }
 
 Result<void> EvolisDriver::eject() {
-    return order(evolisCommand("Se"));
+    // That a card went out is not believed of an answer that may have been another command's.
+    return order(evolisCommand("Se")).and_then([&] { return where(); }).and_then([](Place place) -> Result<void> {
+        if (place != Place::none && place != Place::exit) return protocolTroubled("Se");
+        return {};
+    });
 }
 
 Result<void> EvolisDriver::reject() {

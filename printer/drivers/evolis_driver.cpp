@@ -12,6 +12,7 @@ namespace {
 
 constexpr int colourLevels = 128, plainLevels = 2;
 constexpr std::string_view answerOk = "OK";
+constexpr std::string_view wholeRibbon = "ymcko";  // a face has colour, resin and varnish
 
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> parts(1);
@@ -175,6 +176,8 @@ Result<void> EvolisDriver::printSide(const Face& face, std::size_t side) {
     const SideImages& images = face.images().sides.at(side);
     return ask("Rr").and_then([&](const std::string& answer) -> Result<void> {
         const std::string ribbon = split(answer).front();
+        if (ribbon.empty()) return troubled(Trouble::ribbonMissing, Phase::before, std::string(wholeRibbon));
+        if (ribbon != wholeRibbon) return troubled(Trouble::ribbonWrongType, Phase::before, std::string(wholeRibbon));
         const auto panels = separate(images, evolisHead, ribbon);
         if (panels.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
         return order(evolisCommand("Pr", {ribbon})).and_then([&] { return order(evolisCommand("Ss")); }).and_then([&] {

@@ -56,7 +56,9 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
         *station, options.choice, {State::approved, State::writing, State::verified, State::printed},
         [&](std::int64_t order) {
             std::int64_t number = 0;
+            bool wasted = false;
             const auto step = [&](PrinterStep begun) {
+                wasted = wasted || begun == PrinterStep::reject;
                 const std::int64_t before = std::min(number++, usualSteps);
                 tellProgress(teller.observer(), {"printer", before, usualSteps, order, std::string(nameOf(begun))});
             };
@@ -65,7 +67,8 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
             if (done) return tellOrder(context, *station, order);
             const ExitCode code = reportFailure(context, done.error());
             worst = std::max(worst, code);
-            return code == exitRefused;
+            // What a card was rejected for may be wrong with the whole box.
+            return code == exitRefused && !wasted;
         },
         "issue", teller.observer());
     return each.map([&] { return worst; });

@@ -16,7 +16,7 @@ class FrameFolder : public ExitCamera {
     FrameFolder(std::filesystem::path folder, std::chrono::milliseconds patience);
 
     void attend() override;
-    Seen lookFor(const std::string& code) override;
+    Seen lookFor(const std::string& code, const Proved& proved) override;
 
   private:
     struct Frame {

@@ -2,6 +2,8 @@
 
 #include <QSslCertificate>
 #include <QSslError>
+#include <QSslSocket>
+#include <algorithm>
 
 namespace app {
 
@@ -9,7 +11,10 @@ bool systemVouches(const std::vector<apdu::Bytes>& chain, const std::string& ser
     QList<QSslCertificate> certificates;
     for (const auto& der : chain)
         certificates += QSslCertificate(QByteArray(reinterpret_cast<const char*>(der.data()), static_cast<qsizetype>(der.size())), QSsl::Der);
-    return !certificates.isEmpty() && QSslCertificate::verify(certificates, QString::fromStdString(server)).isEmpty();
+    // Without a TLS library nothing is verified, and no error is told.
+    const bool unreadable = std::any_of(certificates.cbegin(), certificates.cend(), [](const auto& each) { return each.isNull(); });
+    if (!QSslSocket::supportsSsl() || certificates.isEmpty() || unreadable) return false;
+    return QSslCertificate::verify(certificates, QString::fromStdString(server)).isEmpty();
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace app {
@@ -14,9 +15,11 @@ class ExitCamera {
 
     // A card is about to come out: what was seen before is of no interest.
     virtual void attend() = 0;
-    // Waits until this code is seen. otherCode: only others were, as long as it waited; nothing: none was.
+    // Whether a code is that of another card, which was proved by it: a picture of that card says nothing of this one.
+    using Proved = std::function<bool(const std::string& code)>;
+    // Waits until this code is seen. otherCode: only others were, as long as it waited, and not all of them proved; nothing: none was.
     enum class Seen { wanted, otherCode, nothing };
-    virtual Seen lookFor(const std::string& code) = 0;
+    virtual Seen lookFor(const std::string& code, const Proved& proved) = 0;
 };
 
 }  // namespace app

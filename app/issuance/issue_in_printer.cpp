@@ -1,5 +1,6 @@
 #include "app/issuance/issue_in_printer.h"
 
+#include "app/issuance/card_trouble.h"
 #include "app/issuance/order_steps.h"
 #include "app/issuance/prove_plastic.h"
 #include "printer/job/readiness.h"
@@ -28,32 +29,6 @@ Result<T> ofPrinter(printer::Result<T> done) {
         return {};
     else
         return *std::move(done);
-}
-
-// What the chip itself said, or that it said nothing: not the store's troubles.
-bool isCards(const Error& error) {
-    switch (error.code) {
-        case Code::blankNeeded:
-        case Code::blankNotDrawn:
-        case Code::cardForeign:
-        case Code::cardOfBank:
-        case Code::cardStrange:
-        case Code::cardCopied:
-        case Code::cardOfElsewhere:
-        case Code::storageLayoutUnknown:
-        case Code::familyNotMade:
-        case Code::algorithmNotMade:
-            return true;
-        default:
-            return error.code == Code::deviceFailed || std::holds_alternative<cardlib::Error>(error.cause);
-    }
-}
-
-bool isSilent(const Error& error) {
-    const auto* cause = std::get_if<apdu::Error>(&error.cause);
-    return error.code == Code::deviceFailed && cause &&
-           (cause->code == apdu::Code::cardMissing || cause->code == apdu::Code::cardMute ||
-            cause->code == apdu::Code::cardNotPresented);
 }
 
 // One order's card in one printer.
@@ -118,7 +93,8 @@ class CardRun {
         if (stateOf(*order) == State::printed) return provePlastic(*station_, order_, printer_.camera);
         if (stateOf(*order) != State::approved) return outOfPrinter();
         if (place != printer::Place::none && place != printer::Place::exit) return stopped(Trouble::stationForeignCard, "");
-        return demandReady(false)
+        return prepareChip(*station_, order_)
+            .and_then([&] { return demandReady(false); })
             .and_then([&] { return printer_.reader.occupied(); })
             .and_then([&](bool occupied) -> Result<std::int64_t> {
                 // A card lying there would get this holder's chip while the one that is fed gets the face.
@@ -159,13 +135,13 @@ class CardRun {
         const auto order = station_->orders->load(order_);
         const bool bound = order && stateOf(*order) != State::approved;
         // A blank that is good for nothing is no order's: the next one is fed. A card that was begun stays and is taken up.
-        if (!bound && isCards(made.error()))
+        if (!bound && blamesCard(made.error()))
             if (const auto gone = reject(); !gone) return gone;
         // Contacts that are made anew may speak the next time.
-        if (bound && isSilent(made.error()))
+        if (bound && cardIsSilent(made.error()))
             if (const auto again = step(PrinterStep::station, [&] { return printer_.transport.toStation(printer_.station); }); !again)
                 return again;
-        if (isSilent(made.error())) return stopped(Trouble::stationContactFailed, orderName());
+        if (cardIsSilent(made.error())) return stopped(Trouble::stationContactFailed, orderName());
         return tl::unexpected(made.error());
     }
 

@@ -44,7 +44,7 @@ using StepObserver = std::function<void(PrinterStep)>;
 // was interrupted goes on where the printer says that its card is, or the card goes to the reject box. begun: told of each step.
 // by: an issuer, where people are set up. Errors: stepForbidden, printerStopped with the printer's own error, cardOutOfPrinter (the
 // chip was begun on a card that is in the printer no more: two people spoil the order), plasticUnread and plasticDiffers of
-// provePlastic(), those of makeChip() and of the store.
+// provePlastic(), those of prepareChip(), before a card is fed, of makeChip() and of the store.
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
                             const StepObserver& begun = {}, const Actor& by = {});
 

@@ -2,11 +2,13 @@
 
 #include "app/issuance/order_steps.h"
 #include "app/station/record_composer.h"
+#include "cardlib/seal/qr_seal.h"
 
 namespace app {
 namespace {
 
 constexpr auto camera = "camera";
+constexpr auto byHand = "scanned";  // as hand-over keeps it
 
 Result<std::string> sealedCode(Station& station, const StoredOrder& order) {
     return station.orders->loadCard(order).map([](const std::string& card) {
@@ -14,6 +16,16 @@ Result<std::string> sealedCode(Station& station, const StoredOrder& order) {
         (void)recordFromJson(card, code);
         return code;
     });
+}
+
+// Of another order, whose card was seen to carry it.
+bool isProved(Station& station, std::int64_t id, const std::string& code) {
+    const auto seal = cardlib::readQrSeal(code);
+    if (!seal) return false;
+    const auto other = station.orders->loadBySerial(seal->applicationSerial);
+    if (!other || other->id == id) return false;
+    const bool seen = other->printProof == textOf(printer::PrintProof::plastic) || other->printProof == byHand;
+    return seen && sealedCode(station, *other).value_or("") == code;
 }
 
 // On the disk before anybody is told.
@@ -34,7 +46,7 @@ Result<void> provePlastic(Station& station, std::int64_t id, ExitCamera* exit) {
     const bool asked = exit && stateOf(*order) == State::printed && order->printProof != textOf(printer::PrintProof::otherCode);
     if (!asked) return commitProved(station, id, printer::PrintProof::none);
     return sealedCode(station, *order).and_then([&](const std::string& code) -> Result<void> {
-        switch (exit->lookFor(code)) {
+        switch (exit->lookFor(code, [&](const std::string& other) { return isProved(station, id, other); })) {
             case ExitCamera::Seen::wanted:
                 return commitProved(station, id, printer::PrintProof::plastic);
             case ExitCamera::Seen::otherCode:

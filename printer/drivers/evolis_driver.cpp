@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <charconv>
 
+#include "printer/drivers/answer.h"
 #include "printer/drivers/evolis_names.h"
 #include "printer/drivers/link_trouble.h"
 
 namespace printer {
 namespace {
 
-constexpr auto patience = std::chrono::seconds(90);  // a panel is taken when the one before the last is printed
 constexpr int colourLevels = 128, plainLevels = 2;
 constexpr std::string_view answerOk = "OK";
+constexpr std::string_view wholeRibbon = "ymcko";  // a face has colour, resin and varnish
 
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> parts(1);
@@ -45,14 +46,7 @@ Place placeIn(const std::vector<std::string>& words) {
 
 Result<std::string> EvolisDriver::exchange(const Bytes& command) {
     if (const auto sent = channel_->send(command); !sent) return linkTroubled(sent.error());
-    while (waiting_.empty()) {
-        const auto part = channel_->receive(patience);
-        if (!part) return linkTroubled(part.error());
-        waiting_ = answers_.take(*part);
-    }
-    std::string answer = std::move(waiting_.front());
-    waiting_.erase(waiting_.begin());
-    return answer;
+    return awaitAnswer(*channel_, answers_, patience_);
 }
 
 Result<std::string> EvolisDriver::ask(const std::string& name, const std::vector<std::string>& parameters) {
@@ -102,7 +96,11 @@ Result<void> EvolisDriver::flip() {
 }
 
 Result<void> EvolisDriver::eject() {
-    return order(evolisCommand("Se"));
+    // That a card went out is not believed of an answer that may have been another command's.
+    return order(evolisCommand("Se")).and_then([&] { return where(); }).and_then([](Place place) -> Result<void> {
+        if (place != Place::none && place != Place::exit) return protocolTroubled("Se");
+        return {};
+    });
 }
 
 Result<void> EvolisDriver::reject() {
@@ -178,15 +176,26 @@ Result<void> EvolisDriver::printSide(const Face& face, std::size_t side) {
     const SideImages& images = face.images().sides.at(side);
     return ask("Rr").and_then([&](const std::string& answer) -> Result<void> {
         const std::string ribbon = split(answer).front();
+        if (ribbon.empty()) return troubled(Trouble::ribbonMissing, Phase::before, std::string(wholeRibbon));
+        if (ribbon != wholeRibbon) return troubled(Trouble::ribbonWrongType, Phase::before, std::string(wholeRibbon));
         const auto panels = separate(images, evolisHead, ribbon);
         if (panels.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
-        auto done = order(evolisCommand("Pr", {ribbon})).and_then([&] { return order(evolisCommand("Ss")); });
-        for (auto panel = panels.begin(); done && panel != panels.end(); ++panel) {
-            const bool plain = panel->ink == 'k' || panel->ink == 'o';
-            done = order(evolisPanelCommand(*panel, plain ? plainLevels : colourLevels));
-        }
-        return done;
+        return order(evolisCommand("Pr", {ribbon})).and_then([&] { return order(evolisCommand("Ss")); }).and_then([&] {
+            return sendPanels(panels);
+        });
     });
+}
+
+// The printer may print a panel as soon as it has taken it, whatever it says of the next one.
+Result<void> EvolisDriver::sendPanels(const std::vector<InkPanel>& panels) {
+    bool taken = false;
+    for (const auto& panel : panels) {
+        const bool plain = panel.ink == 'k' || panel.ink == 'o';
+        const auto done = order(evolisPanelCommand(panel, plain ? plainLevels : colourLevels));
+        if (!done) return tl::unexpected(inPhase(done.error(), taken ? Phase::during : phaseOf(done.error())));
+        taken = true;
+    }
+    return {};
 }
 
 Result<void> EvolisDriver::demandStripeEncoder() {

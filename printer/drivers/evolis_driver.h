@@ -14,7 +14,12 @@ namespace printer {
 // compared with a device before production.
 class EvolisDriver : public CardMachine, public StripeEncoder {
   public:
-    explicit EvolisDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
+    // A panel is taken when the one before the last is printed.
+    static constexpr std::chrono::milliseconds usualPatience{90000};
+
+    // patience: how long one command and its answer may take.
+    explicit EvolisDriver(std::unique_ptr<apdu::ByteChannel> channel, std::chrono::milliseconds patience = usualPatience)
+        : channel_(std::move(channel)), patience_(patience) {}
 
     Result<Place> where() override;
     Result<void> load() override;
@@ -36,12 +41,13 @@ class EvolisDriver : public CardMachine, public StripeEncoder {
     Result<std::string> exchange(const Bytes& command);
     Result<std::string> ask(const std::string& name, const std::vector<std::string>& parameters = {});
     Result<void> order(const Bytes& command);
+    Result<void> sendPanels(const std::vector<InkPanel>& panels);
     Result<std::vector<std::string>> words();
     Result<void> demandStripeEncoder();
 
     std::unique_ptr<apdu::ByteChannel> channel_;
+    std::chrono::milliseconds patience_;
     EvolisAnswerParser answers_;
-    std::vector<std::string> waiting_;
 };
 
 }  // namespace printer

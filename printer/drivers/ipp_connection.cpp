@@ -2,6 +2,7 @@
 
 #include <cups/cups.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cerrno>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int connectTime = 5000;   // ms
 constexpr double silence = 20;      // s without a byte
+constexpr std::size_t partLength = 1U << 16U;
 
 struct Close {
     void operator()(http_t* http) const { httpClose(http); }
@@ -93,8 +95,38 @@ tl::unexpected<Error> refused(http_t* http, bool silent) {
     return troubled(answered ? Trouble::linkProtocol : Trouble::linkDisconnected, Phase::during, answered ? said : "");
 }
 
-bool isGoingOn(http_status_t status) {
-    return status == HTTP_STATUS_CONTINUE || status == HTTP_STATUS_OK;
+// The library's own way to send a request connects anew by itself when it is refused or fails, to whoever answers then.
+bool beginPost(http_t* http, const std::string& path, std::size_t length) {
+    httpClearFields(http);
+    httpSetField(http, HTTP_FIELD_CONTENT_TYPE, "application/ipp");
+    httpSetLength(http, length);
+    return httpPost(http, path.c_str()) == 0;
+}
+
+bool writeBody(http_t* http, const IppMessage& request, ByteView document) {
+    ippSetState(request.get(), IPP_STATE_IDLE);
+    ipp_state_t written = IPP_STATE_IDLE;
+    while (written != IPP_STATE_DATA && written != IPP_STATE_ERROR) written = ippWrite(http, request.get());
+    if (written == IPP_STATE_ERROR) return false;
+    for (std::size_t at = 0; at < document.size();) {
+        const ByteView part = document.subspan(at, std::min(document.size() - at, partLength));
+        const ssize_t count = httpWrite2(http, reinterpret_cast<const char*>(part.data()), part.size());
+        if (count <= 0) return false;
+        at += static_cast<std::size_t>(count);
+    }
+    return true;
+}
+
+bool isAccepted(http_t* http) {
+    http_status_t status = HTTP_STATUS_CONTINUE;
+    while (status == HTTP_STATUS_CONTINUE && httpGetState(http) != HTTP_STATE_WAITING) status = httpUpdate(http);
+    return status == HTTP_STATUS_OK;
+}
+
+bool readBody(http_t* http, const IppMessage& answer) {
+    ipp_state_t read = IPP_STATE_IDLE;
+    while (read != IPP_STATE_DATA && read != IPP_STATE_ERROR) read = ippRead(http, answer.get());
+    return read == IPP_STATE_DATA;
 }
 
 }  // namespace
@@ -136,14 +168,15 @@ Result<IppMessage> IppConnection::exchange(const IppMessage& request, ByteView d
     if (!http) return tl::unexpected(http.error());
     bool silent = false;
     httpSetTimeout(http->get(), silence, giveUp, &silent);
-    ippSetState(request.get(), IPP_STATE_IDLE);
-    const std::size_t length = ippLength(request.get()) + document.size();
-    auto status = cupsSendRequest(http->get(), request.get(), target_.path.c_str(), length);
-    if (!document.empty() && isGoingOn(status))
-        status = cupsWriteRequestData(http->get(), reinterpret_cast<const char*>(document.data()), document.size());
-    if (!isGoingOn(status)) return refused(http->get(), silent);
-    IppMessage answer(cupsGetResponse(http->get(), target_.path.c_str()));
-    if (!answer.get() || httpGetStatus(http->get()) != HTTP_STATUS_OK) return refused(http->get(), silent);
+    if (!beginPost(http->get(), target_.path, ippLength(request.get()) + document.size())) return refused(http->get(), silent);
+    // It may be another connection by now.
+    if (target_.encrypted)
+        if (const auto trusted = demandTrusted(http->get(), target_, vouched_); !trusted) return tl::unexpected(trusted.error());
+    // Whoever refuses a body before its end says why.
+    const bool written = writeBody(http->get(), request, document);
+    const bool accepted = !silent && isAccepted(http->get());
+    IppMessage answer(ippNew());
+    if (!written || !accepted || !readBody(http->get(), answer)) return refused(http->get(), silent);
     return answer;
 }
 

@@ -27,7 +27,7 @@ using Vouching = std::function<bool(const std::vector<Bytes>& chain, const std::
 
 // Speaks IPP over HTTP or HTTPS, each request on a connection of its own: a printer may hang up between two. Of an encrypted printer the
 // certificate is the one that its name pins, or one that the system vouches for; otherwise nothing is said to it (linkUntrusted, with
-// the fingerprint that was seen).
+// the fingerprint that was seen). No request goes over a connection that was not judged, nor twice.
 class IppConnection : public IppLink {
   public:
     explicit IppConnection(IppTarget target, Vouching vouched = {});

@@ -33,6 +33,11 @@ std::string reasonOf(const IppJob& job) {
     return told == job.reasons.end() ? std::string() : *told;
 }
 
+bool endedUntouched(const std::vector<IppJob>& jobs, int id) {
+    const auto found = std::ranges::find(jobs, id, &IppJob::id);
+    return found != jobs.end() && found->ended() && !found->begun;
+}
+
 // What changes while a job goes on.
 struct Progress {
     int state = 0;
@@ -65,8 +70,9 @@ Result<PrintResult> IppDriver::print(const Face& face, const std::string& job, E
     if (!jobs) return before(jobs.error());
     const IppPast past = ippPast(*jobs, job);
     if (past.completed) return PrintResult{};
-    if (past.running && !past.running->lacksDocument()) return follow(*past.running);
-    if (past.running) (void)session_.cancel(past.running->id);
+    if (past.running && !past.running->awaitsDocument()) return follow(*past.running);
+    if (past.running)
+        if (const auto gone = withdraw(*past.running); !gone) return tl::unexpected(gone.error());
     if (past.broken && earlier != Earlier::blank) return ended(*past.broken, {});
     if (earlier == Earlier::begun && !past.running) return troubled(Trouble::jobForgotten, Phase::during, job);
     return printNew(face.images(), job, *able);
@@ -86,26 +92,39 @@ Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::strin
 Result<IppJob> IppDriver::submit(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document) {
     const bool inParts = able.takes(IPP_OP_CREATE_JOB) && able.takes(IPP_OP_SEND_DOCUMENT);
     const auto job = inParts ? session_.create(able, plan, name) : session_.print(able, plan, name, document);
-    if (!job) return settle(name, job.error());
+    if (!job) return settle(name, job.error(), {!inParts, 0});
     if (!inParts) return job;
     const auto sent = session_.send(job->id, plan, document);
-    return sent ? job : settle(name, sent.error());
+    return sent ? job : settle(name, sent.error(), {true, job->id});
 }
 
-// Something failed while the job was handed over, or its answer was lost: the printer is asked what it has of it.
-Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken) {
+// Something failed while the job was handed over, or its answer was lost: the printer is asked what it has of it. One that keeps no list
+// of its jobs may print all the same what it did not refuse.
+Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken, const Handed& handed) {
     for (auto left = patience_.reconnect; left > std::chrono::milliseconds(0); left -= patience_.poll) {
         session_.wait(patience_.poll);
         const auto jobs = session_.jobs();
         if (!jobs) continue;
         const IppPast past = ippPast(*jobs, name);
         if (past.completed) return *past.completed;
-        if (past.running && !past.running->lacksDocument()) return *past.running;
-        if (past.running && !session_.cancel(past.running->id)) continue;
+        if (past.running && !past.running->awaitsDocument()) return *past.running;
+        if (past.running && !withdraw(*past.running)) continue;
         if (past.broken) return *past.broken;
+        const bool known = past.running || endedUntouched(*jobs, handed.job);
+        if (handed.document && !known && phaseOf(broken) == Phase::during) return troubled(Trouble::jobForgotten, Phase::during, name);
         return before(broken);
     }
     return during(broken);
+}
+
+// A job whose document did not come is canceled, and is known to have ended with nothing on a card.
+Result<void> IppDriver::withdraw(const IppJob& job) {
+    if (const auto canceled = session_.cancel(job.id); !canceled) return during(canceled.error());
+    const auto jobs = session_.jobs();
+    if (!jobs) return during(jobs.error());
+    const auto left = std::ranges::find(*jobs, job.id, &IppJob::id);
+    if (left == jobs->end() || (left->ended() && !left->begun)) return {};
+    return troubled(Trouble::jobCanceled, Phase::during, reasonOf(*left));
 }
 
 Result<PrintResult> IppDriver::follow(IppJob job) {

@@ -25,14 +25,20 @@ class IppDriver : public FacePrinter {
     [[nodiscard]] std::string bookedAs() const override { return bookedAs_; }
     Result<void> ready() override;
     Result<int> resolution() override;
-    // Errors: troubles of the taxonomy with the printer's own word; jobAborted, jobCanceled, jobWithdrawn; jobForgotten, when a print was begun of
-    // which the printer knows nothing.
+    // Errors: troubles of the taxonomy with the printer's own word; jobAborted, jobCanceled, jobWithdrawn; jobForgotten, when a print was begun,
+    // or may have been, of which the printer knows nothing.
     Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) override;
 
   private:
     Result<PrintResult> printNew(const FaceImages& face, const std::string& name, const IppAbilities& able);
     Result<IppJob> submit(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
-    Result<IppJob> settle(const std::string& name, const Error& broken);
+    // What had gone out when something failed: bytes of the document perhaps, and for which job, when the printer had given its number.
+    struct Handed {
+        bool document = false;
+        int job = 0;
+    };
+    Result<IppJob> settle(const std::string& name, const Error& broken, const Handed& handed);
+    Result<void> withdraw(const IppJob& job);
     Result<PrintResult> follow(IppJob job);
     Result<PrintResult> ended(const IppJob& job, const std::string& reason);
     tl::unexpected<Error> giveUp(const IppJob& job);

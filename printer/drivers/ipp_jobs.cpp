@@ -56,12 +56,10 @@ IppPast ippPast(const std::vector<IppJob>& jobs, const std::string& name) {
     IppPast past;
     for (const auto& job : jobs) {
         if (job.name != name) continue;
-        if (job.completed())
-            past.completed = job;
-        else if (!job.ended())
-            past.running = job;
-        else if (job.begun)
-            past.broken = job;
+        const bool runs = !job.ended() && (!past.running || past.running->awaitsDocument());
+        if (job.completed()) past.completed = job;
+        if (runs) past.running = job;
+        if (job.ended() && !job.completed() && job.begun) past.broken = job;
     }
     return past;
 }

@@ -17,13 +17,15 @@ struct IppJob {
     [[nodiscard]] bool completed() const { return state == IPP_JSTATE_COMPLETED; }
     // It was made, and its document did not come, or not whole.
     [[nodiscard]] bool lacksDocument() const;
+    // Nothing of it is on a card yet, and nothing will be unless its document comes: a printer may begin before it has the whole.
+    [[nodiscard]] bool awaitsDocument() const { return lacksDocument() && !begun && !ended(); }
 };
 
 // The attributes to ask for, and the jobs of an answer; those without a number are left out.
 std::vector<std::string> ippJobNames();
 std::vector<IppJob> ippJobs(const IppMessage& answer);
 
-// What the printer may have done for a card, of all its jobs with the card's name.
+// What the printer may have done for a card, of all its jobs with the card's name; one that runs before one that only awaits its document.
 struct IppPast {
     std::optional<IppJob> completed, running, broken;  // broken: ended otherwise, after it was begun
 };

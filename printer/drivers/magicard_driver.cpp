@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "printer/drivers/link_trouble.h"
+#include "printer/drivers/answer.h"
 
 namespace printer {
 namespace {
-
-constexpr auto patience = std::chrono::seconds(120);  // a whole side is printed before the printer answers
 
 Result<void> troubledBy(const MagicardStatus& status) {
     if (status.major == 0) return {};
@@ -16,6 +14,11 @@ Result<void> troubledBy(const MagicardStatus& status) {
     const auto error = magicardTrouble(status.major, status.minor);
     if (!error) return protocolTroubled(word);
     return troubled(error->trouble, error->phase, word);
+}
+
+// Such a trouble speaks of the job itself, which is not begun then. Any other may have come, or stood there, when all was printed.
+bool refusesJob(const Error& error) {
+    return error.code == Code::dataSize || error.code == Code::ribbonWrongType || error.code == Code::linkProtocol;
 }
 
 // No keep-out is as small, and no line of a pattern as broad: dots.
@@ -46,16 +49,11 @@ std::optional<OvercoatHole> holeIn(const SideImages& side) {
 
 Result<MagicardStatus> MagicardDriver::ask() {
     if (const auto sent = channel_->send(magicardRequest("STA,INF")); !sent) return linkTroubled(sent.error());
-    while (waiting_.empty()) {
-        const auto part = channel_->receive(patience);
-        if (!part) return linkTroubled(part.error());
-        waiting_ = answers_.take(*part);
-    }
-    const std::string answer = std::move(waiting_.front());
-    waiting_.erase(waiting_.begin());
-    const auto status = parseMagicardStatus(answer);
-    if (!status) return protocolTroubled(answer);
-    return *status;
+    return awaitAnswer(*channel_, answers_, patience_).and_then([](const std::string& answer) -> Result<MagicardStatus> {
+        const auto status = parseMagicardStatus(answer);
+        if (!status) return protocolTroubled(answer);
+        return *status;
+    });
 }
 
 Result<void> MagicardDriver::act(const Bytes& message) {
@@ -126,7 +124,9 @@ Result<void> MagicardDriver::printSide(const Face& face, std::size_t side) {
     MagicardJob job{static_cast<int>(side) + 1, true, holeIn(images), separate(images, magicardHead, "ymck"),
                     std::exchange(stripe_, {})};
     if (job.planes.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
-    return act(magicardJob(job));
+    auto printed = act(magicardJob(job));
+    if (!printed && !refusesJob(printed.error())) return tl::unexpected(inPhase(printed.error(), Phase::during));
+    return printed;
 }
 
 Result<void> MagicardDriver::writeStripe(const StripeTracks& stripe) {

@@ -15,7 +15,12 @@ namespace printer {
 // job of its own is not published; nor is how one is read.
 class MagicardDriver : public CardMachine, public StripeEncoder {
   public:
-    explicit MagicardDriver(std::unique_ptr<apdu::ByteChannel> channel) : channel_(std::move(channel)) {}
+    // A whole side is printed before the printer answers.
+    static constexpr std::chrono::milliseconds usualPatience{120000};
+
+    // patience: how long one message and its answer may take.
+    explicit MagicardDriver(std::unique_ptr<apdu::ByteChannel> channel, std::chrono::milliseconds patience = usualPatience)
+        : channel_(std::move(channel)), patience_(patience) {}
 
     Result<Place> where() override;
     Result<void> load() override;
@@ -38,8 +43,8 @@ class MagicardDriver : public CardMachine, public StripeEncoder {
     Result<void> act(const Bytes& message);
 
     std::unique_ptr<apdu::ByteChannel> channel_;
+    std::chrono::milliseconds patience_;
     MagicardAnswerParser answers_;
-    std::vector<std::string> waiting_;
     StripeTracks stripe_;  // for the next side
 };
 

@@ -72,12 +72,16 @@ bool EvolisModel::perform(const EvolisCommand& command) {
 bool EvolisModel::takePanel(const EvolisCommand& command) {
     if (failed_) return refuse(*std::exchange(failed_, std::nullopt)), true;
     auto panel = evolisPanelOf(command);
+    if (body_.faults.strike({FaultKind::damage})) panel.reset();
+    if (waiting_)
+        startPanel();
+    else
+        failed_ = body_.hindersPanel();
+    if (failed_) return refuse(*std::exchange(failed_, std::nullopt)), true;
     if (!panel) return answer(evolisWord(Trouble::dataSize, Phase::before)), true;
     if (body_.ribbon().find(panel->ink) == std::string::npos)
         return refuse({Trouble::ribbonWrongType, Phase::before}), true;
     if (!body_.cardInside()) return refuse({Trouble::stationCardMissing, Phase::before}), true;
-    if (waiting_) startPanel();
-    if (failed_) return refuse(*std::exchange(failed_, std::nullopt)), true;
     waiting_ = std::move(panel);
     answer("OK");
     return true;

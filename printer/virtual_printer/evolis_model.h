@@ -7,7 +7,8 @@
 
 namespace printer {
 
-// Evolis Primacy 2. A panel is answered when it is taken; it is printed when the next one, or a movement, comes.
+// Evolis Primacy 2. A panel is answered when it is taken; it is printed when the next one, or a movement, comes: also when the next
+// one is refused. The first of a side is not taken while something keeps the head from printing.
 class EvolisModel : public PrinterModel {
   public:
     explicit EvolisModel(const BodyOptions& options) : body_(options) {}

@@ -62,12 +62,14 @@ bool IppEngine::fits(const RasterPages& pages) const {
            along <= head().lines;
 }
 
-bool IppEngine::complete(int id, RasterPages pages) {
+bool IppEngine::complete(int id, RasterPages pages, bool whole) {
     PrinterJob* open = job(id);
     if (!open || open->pages || open->ended || !fits(pages)) return false;
     open->pages = std::move(pages);
+    open->partial = !whole;
+    if (!whole) open->pages->pages.resize(1);
     open->state = IPP_JSTATE_PENDING;
-    open->reason = "none";
+    open->reason = whole ? "none" : "job-data-insufficient";
     work();
     return true;
 }
@@ -126,6 +128,7 @@ void IppEngine::work() {
         }
         if (current_ == 0 && !pickUp()) return;
         if (steps_.empty()) {
+            if (job(current_)->partial) return;
             end(IPP_JSTATE_COMPLETED, "job-completed-successfully");
             continue;
         }
@@ -134,7 +137,7 @@ void IppEngine::work() {
         refused_.reset();
         PrinterJob& running = *job(current_);
         running.state = IPP_JSTATE_PROCESSING;
-        running.reason = "job-printing";
+        running.reason = running.partial ? "job-data-insufficient" : "job-printing";
         if (!running.begun) running.begun = now_;
         doneAt_ = now_ + *span;
     }
@@ -160,7 +163,7 @@ void IppEngine::plan(const PrinterJob& job) {
             steps_.push_back({std::nullopt, std::move(panel), false});
         steps_.back().endsSide = true;
     }
-    steps_.push_back({Movement::eject, std::nullopt, false});
+    if (!job.partial) steps_.push_back({Movement::eject, std::nullopt, false});
 }
 
 tl::expected<Span, PrinterBody::Refusal> IppEngine::begin(const Step& step) {
@@ -188,7 +191,7 @@ void IppEngine::finished() {
     if (trouble) return fail(trouble->trouble);
     if (steps_.front().endsSide) ++job(current_)->impressions;
     steps_.pop_front();
-    if (canceled_ && !steps_.empty()) end(IPP_JSTATE_CANCELED, "job-canceled-by-user");
+    if (canceled_ && (!steps_.empty() || job(current_)->partial)) end(IPP_JSTATE_CANCELED, "job-canceled-by-user");
 }
 
 // A step did not begin, or failed.

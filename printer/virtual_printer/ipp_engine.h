@@ -15,6 +15,7 @@ struct PrinterJob {
     std::string reason;
     int impressions = 0;
     std::optional<RasterPages> pages;  // nothing while its document has not come
+    bool partial = false;              // no more than the first page came: it is printed, and the rest waited for
     Span made{0};
     std::optional<Span> begun, ended;
 };
@@ -27,8 +28,8 @@ class IppEngine : public PrinterEngine {
 
     // A job without its document; gives its number.
     int open(const std::string& name, const std::string& user, const std::string& uuid);
-    // False when the pages are not of the printer's size, or the job has some already.
-    bool complete(int job, RasterPages pages);
+    // False when the pages are not of the printer's size, or the job has some already. whole: or the first page alone came.
+    bool complete(int job, RasterPages pages, bool whole = true);
     // False when it has ended.
     bool cancel(int job);
     [[nodiscard]] const PrinterJob* find(int job) const;

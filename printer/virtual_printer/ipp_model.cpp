@@ -71,6 +71,7 @@ IppMessage IppModel::answer(const IppMessage& request, ByteView document) {
         }
         case IPP_OP_CANCEL_JOB:
             if (!engine_.find(job)) return refuse(request, IPP_STATUS_ERROR_NOT_FOUND);
+            if (engine_.body().faults.strike({FaultKind::noCancel})) return refuse(request, IPP_STATUS_ERROR_NOT_POSSIBLE);
             return refuse(request, engine_.cancel(job) ? IPP_STATUS_OK : IPP_STATUS_ERROR_NOT_POSSIBLE);
         default:
             return refuse(request, IPP_STATUS_ERROR_OPERATION_NOT_SUPPORTED);
@@ -99,7 +100,8 @@ IppMessage IppModel::sendDocument(const IppMessage& request, ByteView document) 
     if (open->pages || open->ended) return refuse(request, IPP_STATUS_ERROR_MULTIPLE_JOBS_NOT_SUPPORTED);
     auto pages = readPwgRaster(document);
     if (!pages) return refuse(request, IPP_STATUS_ERROR_DOCUMENT_FORMAT_ERROR);
-    if (!engine_.complete(job, *std::move(pages))) return refuse(request, IPP_STATUS_ERROR_DOCUMENT_UNPRINTABLE);
+    const bool whole = !engine_.body().faults.strike({FaultKind::partDocument});
+    if (!engine_.complete(job, *std::move(pages), whole)) return refuse(request, IPP_STATUS_ERROR_DOCUMENT_UNPRINTABLE);
     auto answer = refuse(request, IPP_STATUS_OK);
     tellJob(engine_, *engine_.find(job), address_, IppMessage::request(IPP_OP_GET_JOB_ATTRIBUTES), answer);
     return answer;
@@ -108,6 +110,7 @@ IppMessage IppModel::sendDocument(const IppMessage& request, ByteView document) 
 IppMessage IppModel::tellJobs(const IppMessage& request) {
     const auto owner = request.flag("my-jobs").value_or(false) ? request.text("requesting-user-name") : std::string();
     auto answer = refuse(request, IPP_STATUS_OK);
+    if (engine_.body().faults.strike({FaultKind::noJobs})) return answer;
     bool first = true;
     for (const auto& job : engine_.jobs()) {
         if (!isWanted(job, request.text("which-jobs"), owner)) continue;

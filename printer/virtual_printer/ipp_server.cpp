@@ -110,6 +110,7 @@ bool IppServer::answer(Host& host) {
     while (read != IPP_STATE_DATA && read != IPP_STATE_ERROR) read = ippRead(http, request.get());
     Bytes document;
     if (read == IPP_STATE_ERROR || !readDocument(http, document)) return write(http, HTTP_STATUS_BAD_REQUEST, {}, 0);
+    if (model_.engine().body().faults.strike({FaultKind::upgrade})) return write(http, HTTP_STATUS_UPGRADE_REQUIRED, {}, 0);
     run();
     const auto reply = model_.reply(request, document);
     if (reply.hangsUp) return false;

@@ -96,14 +96,20 @@ tl::expected<Span, Refusal> PrinterBody::begin(Movement movement) {
     }
 }
 
+std::optional<Refusal> PrinterBody::hindersPanel() {
+    if (!std::exchange(asked_, true) && faults.strike({FaultKind::hot})) heat_ = options_.cooling;
+    auto hindered = hindrance(true);
+    if (!hindered) return std::nullopt;
+    asked_ = false;
+    if (touched_) hindered->phase = Phase::during;
+    return hindered;
+}
+
 tl::expected<Span, Refusal> PrinterBody::beginPanel(const InkPanel& panel) {
     if (inside_.empty()) return refuse(Trouble::stationCardMissing);
     if (place_ == Place::exit) return refuse(latched_.value_or(Trouble::outputCardNotTaken));
-    if (faults.strike({FaultKind::hot})) heat_ = options_.cooling;
-    if (auto hindered = hindrance(true)) {
-        if (touched_) hindered->phase = Phase::during;
-        return tl::unexpected(*hindered);
-    }
+    if (const auto hindered = hindersPanel()) return tl::unexpected(*hindered);
+    asked_ = false;
     if (ribbon_.find(panel.ink) == std::string::npos) return refuse(Trouble::ribbonWrongType);
     release();
     place_ = Place::printHead;

@@ -57,6 +57,8 @@ class PrinterBody {
     // How long it will take, or why it is not begun.
     tl::expected<Span, Refusal> begin(Movement movement);
     tl::expected<Span, Refusal> beginPanel(const InkPanel& panel);
+    // What would keep the next panel from being begun now.
+    std::optional<Refusal> hindersPanel();
     // What Movement::writeStripe writes.
     void holdStripe(StripeTracks stripe) { stripe_ = std::move(stripe); }
     // What was begun is done, or has failed.
@@ -118,6 +120,7 @@ class PrinterBody {
     Place place_ = Place::none;
     bool frontUp_ = true, coverOpen_ = false, engaged_ = false, ribbonTorn_ = false, mustClean_ = false;
     bool opened_ = false;   // the cover, since the action was begun
+    bool asked_ = false;    // about the next panel
     bool touched_ = false;  // panels came onto the side in place from the ribbon's present set
     std::string ribbon_;
     int ribbonSets_ = 0;

@@ -10,7 +10,7 @@ namespace {
 
 using enum FaultKind;
 
-constexpr std::array<std::pair<const char*, FaultKind>, 23> names{{{"misfeed", misfeed},
+constexpr std::array<std::pair<const char*, FaultKind>, 28> names{{{"misfeed", misfeed},
                                                                    {"double-feed", doubleFeed},
                                                                    {"jam-feeder", jamFeeder},
                                                                    {"jam-flip", jamFlip},
@@ -23,11 +23,16 @@ constexpr std::array<std::pair<const char*, FaultKind>, 23> names{{{"misfeed", m
                                                                    {"ribbon-end", ribbonEnd},
                                                                    {"ribbon-break", ribbonBreak},
                                                                    {"hot", hot},
+                                                                   {"damage", damage},
                                                                    {"output-full", outputFull},
                                                                    {"reject-full", rejectFull},
                                                                    {"not-taken", notTaken},
                                                                    {"clean", clean},
                                                                    {"stripe", stripe},
+                                                                   {"part-document", partDocument},
+                                                                   {"no-jobs", noJobs},
+                                                                   {"no-cancel", noCancel},
+                                                                   {"upgrade", upgrade},
                                                                    {"lost", lost},
                                                                    {"garbled", garbled},
                                                                    {"cut", cut},

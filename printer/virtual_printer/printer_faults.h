@@ -22,11 +22,16 @@ enum class FaultKind {
     ribbonEnd,    // after the nth panel
     ribbonBreak,  // nth panel
     hot,          // before the nth panel
+    damage,       // nth panel arrives damaged
     outputFull,   // nth way out
     rejectFull,   // nth way to the reject box
     notTaken,     // nth way out: the card stays at the exit
     clean,        // nth feed: the printer wants to be cleaned first
     stripe,       // nth stripe: what is read back is not what was written
+    partDocument, // nth document of a job: the first page comes and is printed, the rest is waited for
+    noJobs,       // nth list of jobs: none is told
+    noCancel,     // nth job that shall be canceled is not
+    upgrade,      // nth request over HTTP is refused until it comes over another connection
     lost,         // nth answer is not sent
     garbled,      // nth answer arrives with a byte turned
     cut,          // half of the nth answer is sent

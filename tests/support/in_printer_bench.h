@@ -108,10 +108,12 @@ class InPrinterBench : private app::StationReader {
     std::vector<app::PrinterStep> steps;
     app::ExitCamera* camera = nullptr;
     bool lying = false;  // a card lies in the reader that no printer moved there
+    std::optional<apdu::Code> readerFails;  // instead of letting a card be worked with
 
   private:
     app::Result<bool> occupied() override { return lying || inContact_.has_value(); }
     app::Result<void> withCard(const std::function<app::Result<void>(apdu::Session&)>& work) override {
+        if (readerFails) return app::fail(app::Code::deviceFailed, "", apdu::Error{*readerFails, "virtual station", 0});
         if (!inContact_)
             return app::fail(app::Code::deviceFailed, "", apdu::Error{apdu::Code::cardMissing, "virtual station", 0});
         auto& chip = chips_[*inContact_];

@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "app/station/record_composer.h"
 #include "tests/support/in_printer_bench.h"
+#include "tests/support/stock_bench.h"
 
 using namespace app;
 using enum PrinterStep;
@@ -47,11 +48,13 @@ namespace {
 // Sees what it is told to see, and keeps what was looked for.
 struct ToldCamera : ExitCamera {
     void attend() override { ++attended; }
-    Seen lookFor(const std::string& code) override {
+    Seen lookFor(const std::string& code, const Proved& proved) override {
         looked.push_back(code);
-        return sees;
+        if (shows.empty()) return sees;
+        return proved(shows) ? Seen::nothing : Seen::otherCode;
     }
     Seen sees = Seen::wanted;
+    std::string shows;  // this code, and no other
     int attended = 0;
     std::vector<std::string> looked;
 };
@@ -121,6 +124,30 @@ TEST_CASE("A card that shows another code is never made, with a camera or withou
     CHECK(bench.station.station->orders->load(next)->printProof == "scanned from plastic");
 }
 
+TEST_CASE("A picture of the card before condemns the next one only when that card was not proved", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    bench.camera = &camera;
+    const auto first = bench.station.approvedOrder();
+    require(bench.issue(first));
+    const auto second = bench.anotherOrder(first);
+    camera.shows = sealedOf(bench, first);
+    const auto unread = bench.issue(second);
+    REQUIRE_FALSE(unread);
+    CHECK(unread.error().code == Code::plasticUnread);
+    camera.shows.clear();
+    require(bench.issue(second));
+    CHECK(bench.station.station->orders->load(second)->printProof == "scanned from plastic");
+    bench.camera = nullptr;
+    const auto unproved = bench.anotherOrder(first);
+    require(bench.issue(unproved));
+    bench.camera = &camera;
+    camera.shows = sealedOf(bench, unproved);
+    const auto differs = bench.issue(bench.anotherOrder(first));
+    REQUIRE_FALSE(differs);
+    CHECK(differs.error().code == Code::plasticDiffers);
+}
+
 TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {
     Bench bench({.cards = 1, .ribbonSets = 1});
     const auto order = bench.station.approvedOrder();
@@ -128,6 +155,55 @@ TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {
     CHECK(bench.steps.empty());
     CHECK(bench.device.model.body().hopper() == 1);
     CHECK(bench.state(order) == "approved");
+}
+
+namespace {
+
+// Makes no photo that a chip could hold.
+struct BlindStudio : test::NamingStudio {
+    using NamingStudio::NamingStudio;
+    printer::Result<apdu::Bytes> chipPhoto(const apdu::Bytes&, std::size_t) override {
+        return printer::fail(printer::Code::portraitUnreadable);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("No card is fed while no shift is open, or for a photo that no chip can hold", "[app][in_printer]") {
+    Bench closed;
+    const auto waiting = closed.station.approvedOrder();
+    REQUIRE(receiveBlanks(*closed.station.station, {"box 1", 5, "", "", test::keepers}));
+    const auto noShift = closed.issue(waiting);
+    REQUIRE_FALSE(noShift);
+    CHECK(noShift.error().code == Code::shiftNotOpen);
+    CHECK(closed.steps.empty());
+    CHECK(closed.device.model.body().hopper() == 5);
+    Bench blind;
+    const auto order = blind.station.approvedOrder();
+    auto& studio = blind.station.station->studio;
+    studio = std::make_unique<BlindStudio>(std::move(studio));
+    const auto noPhoto = blind.issue(order);
+    REQUIRE_FALSE(noPhoto);
+    CHECK(noPhoto.error().code == Code::photoUnusable);
+    CHECK(blind.steps.empty());
+    CHECK(blind.device.model.body().hopper() == 5);
+    CHECK(blind.state(order) == "approved");
+}
+
+TEST_CASE("A reader that fails costs no blank: the same one is taken when it works again", "[app][in_printer]") {
+    for (const auto code : {apdu::Code::readerGone, apdu::Code::pcscUnavailable, apdu::Code::readerMute}) {
+        Bench bench;
+        const auto order = bench.station.approvedOrder();
+        bench.readerFails = code;
+        const auto failed = bench.issue(order);
+        REQUIRE_FALSE(failed);
+        CHECK(failed.error().code == Code::deviceFailed);
+        CHECK(bench.device.card(0).where == Where::inside);
+        bench.readerFails.reset();
+        require(bench.issue(order));
+        CHECK(bench.orderOf(0)->id == order);
+        CHECK(bench.device.model.body().hopper() == 4);
+    }
 }
 
 TEST_CASE("A card that lies in the reader, or in the printer, unasked stops the order", "[app][in_printer]") {

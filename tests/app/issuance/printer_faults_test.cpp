@@ -67,6 +67,7 @@ TEST_CASE("Each trouble of an Evolis is met, told with cause and remedy, and the
           "[app][printer_faults]") {
     auto provocations = common;
     provocations.push_back({"fault reject-full 1; cover 1", Trouble::outputRejectFull});
+    provocations.push_back({"fault damage 3", Trouble::dataSize});
     provoke<Evolis>(provocations);
 }
 

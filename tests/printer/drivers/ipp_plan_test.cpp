@@ -197,6 +197,12 @@ TEST_CASE("Of a card's earlier jobs the completed one counts before one that run
     CHECK(past.completed->id == 2);
     CHECK(past.running->id == 3);
     CHECK(past.broken->id == 1);
+    auto awaiting = job(5, "card", IPP_JSTATE_HELD, false);
+    awaiting.documents = 0;
+    CHECK(awaiting.awaitsDocument());
+    CHECK(ippPast({job(3, "card", IPP_JSTATE_PROCESSING, true), awaiting}, "card").running->id == 3);
+    awaiting.begun = true;
+    CHECK_FALSE(awaiting.awaitsDocument());
     const auto untouched = ippPast({job(1, "card", IPP_JSTATE_CANCELED, false)}, "card");
     CHECK_FALSE(untouched.broken);
     CHECK_FALSE(ippPast({job(4, "other", IPP_JSTATE_COMPLETED, true)}, "card").completed);

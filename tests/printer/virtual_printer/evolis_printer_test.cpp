@@ -124,6 +124,33 @@ TEST_CASE("Panels that are not on the ribbon, or are no panels, are refused", "[
     CHECK(say(evolisCommand("Pr", {"ymcko"})) == std::vector<std::string>{"DEF_UNSUPPORTED_RIBBON"});
 }
 
+TEST_CASE("A ribbon that was taken out or changed since the printer was asked is not printed with", "[printer][evolis]") {
+    for (const auto& [ribbon, expected] : {std::pair(std::string(), Code::ribbonMissing), std::pair(std::string("k"), Code::ribbonWrongType),
+                                           std::pair(std::string("ymckoymcko"), Code::ribbonWrongType),
+                                           std::pair(std::string(4000, 'y'), Code::ribbonWrongType)}) {
+        INFO(ribbon.size() << " panels");
+        test::EvolisBench bench({.cards = 1, .ribbon = ribbon});
+        REQUIRE(bench.driver->load());
+        const auto printed = bench.driver->printSide(test::sampleFace(), 0);
+        CHECK(codeOf(printed) == expected);
+        CHECK(phaseOf(printed.error()) == Phase::before);
+        CHECK(bench.card(0).frontBegun == 0);
+    }
+}
+
+TEST_CASE("A panel that arrives damaged leaves a side untouched only when no panel was taken before it", "[printer][evolis]") {
+    for (const int at : {1, 2, 3, 4, 5}) {
+        INFO("panel " << at);
+        test::EvolisBench bench;
+        REQUIRE(bench.driver->load());
+        bench.act("fault damage " + std::to_string(at));
+        const auto printed = bench.driver->printSide(test::sampleFace(), 0);
+        CHECK(codeOf(printed) == Code::dataSize);
+        CHECK(phaseOf(printed.error()) == (at == 1 ? Phase::before : Phase::during));
+        CHECK(bench.card(0).frontBegun == (at == 1 ? 0 : 1));
+    }
+}
+
 TEST_CASE("A ribbon that is nearly used up, and a cleaning that is due, are told and stop nothing", "[printer][evolis]") {
     test::EvolisBench bench({.cards = 2, .ribbonSets = 9, .cleanAfter = 5});
     CHECK(bench.driver->status()->warnings.at(0).code == Code::ribbonLow);

@@ -131,6 +131,16 @@ TEST_CASE("A printer that speaks TLS is given a card only under the certificate 
     CHECK(ippTarget("ipps://h/p#" + pin)->address == "ipps://h/p");
 }
 
+TEST_CASE("A printer that wants another connection is not given the request over one that nobody judged", "[printer][ipp][http]") {
+    const test::TemporaryFolder folder;
+    Served served("upgrade 1", folder.path().string());
+    const auto refused = printOn(served.address(), [](const auto&, const auto&) { return true; });
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::linkProtocol);
+    CHECK(refused.error().detail.find("HTTP 426") != std::string::npos);
+    CHECK(printOn(served.address(), [](const auto&, const auto&) { return true; }));
+}
+
 // For a printer of somebody else: ZHIKA_IPP_PRINTER names it, ZHIKA_IPP_KEPT is the folder where it keeps what it was given.
 TEST_CASE("A printer of somebody else is given the face as it was rendered", "[.foreign]") {
     const char* address = std::getenv("ZHIKA_IPP_PRINTER");

@@ -190,6 +190,44 @@ TEST_CASE("Wherever the link breaks, the order that is taken up again prints one
             }
 }
 
+TEST_CASE("A job that was begun before its whole document came is not taken for untouched", "[printer][ipp]") {
+    for (const int stays : {0, 500}) {
+        INFO("the link stays broken for " << stays << " more");
+        Bench bench;
+        bench.act("fault part-document 1");
+        CHECK(phaseOf(failed(bench.printTorn({6, true, stays}))) == Phase::during);
+        CHECK_FALSE(bench.print(Earlier::begun));
+        bench.pass(200);
+        CHECK(bench.printed() == 1);
+        CHECK(bench.card(0).where == Where::rejected);
+        CHECK(bench.model.engine().jobs().size() == 1);
+    }
+}
+
+TEST_CASE("A job that the printer does not tell of may be printed once its document was sent", "[printer][ipp]") {
+    Bench bench;
+    bench.act("fault unplug 6; no-jobs 3; no-jobs 4");  // the answer to the document, and the two lists asked for after it
+    const auto error = failed(bench.print());
+    CHECK(error.code == Code::jobForgotten);
+    CHECK(phaseOf(error) == Phase::during);
+    REQUIRE(bench.print(Earlier::begun));
+    CHECK(bench.printed() == 1);
+    Bench refused;
+    refused.act("fault unplug 5; no-jobs 3; no-jobs 4");  // the answer to the job that is made, before its document
+    CHECK(phaseOf(failed(refused.print())) == Phase::before);
+}
+
+TEST_CASE("No second job is made while the first one, which awaits its document, cannot be canceled", "[printer][ipp]") {
+    Bench bench;
+    REQUIRE_FALSE(bench.printTorn({6, false, 500}));
+    REQUIRE(bench.model.engine().jobs().size() == 1);
+    bench.act("fault no-cancel 1");
+    CHECK(phaseOf(failed(bench.print(Earlier::begun))) == Phase::during);
+    CHECK(bench.model.engine().jobs().size() == 1);
+    REQUIRE(bench.print(Earlier::begun));
+    CHECK(bench.printed() == 1);
+}
+
 TEST_CASE("Answers that are lost, cut or garbled print no second card", "[printer][ipp]") {
     for (const char* kind : {"lost", "cut", "garbled", "unplug"})
         for (int at = 1; at <= 9; ++at) {

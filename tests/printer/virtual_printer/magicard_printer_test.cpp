@@ -52,3 +52,21 @@ TEST_CASE("The Magicard says what hinders it, and an order that cannot finish do
     CHECK(bench.driver->eject().error().code == Code::jamFlip);
     CHECK(bench.driver->toStation(Station::contactless).error().code == Code::stationNotInstalled);
 }
+
+TEST_CASE("A Magicard's side is known to be untouched only when its job was refused", "[printer][magicard]") {
+    test::MagicardBench ended;
+    REQUIRE(ended.driver->load());
+    ended.act("fault ribbon-end 5");  // the last panel is on the card when the ribbon ends
+    const auto printed = ended.driver->printSide(test::sampleFace(), 0);
+    REQUIRE_FALSE(printed);
+    CHECK(printed.error().code == Code::ribbonEmpty);
+    CHECK(phaseOf(printed.error()) == Phase::during);
+    CHECK(ended.card(0).front.size() == 5);
+    test::MagicardBench wrong({.cards = 1, .ribbon = "kyo"});
+    REQUIRE(wrong.driver->load());
+    const auto refused = wrong.driver->printSide(test::sampleFace(), 0);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::ribbonWrongType);
+    CHECK(phaseOf(refused.error()) == Phase::before);
+    CHECK(wrong.card(0).frontBegun == 0);
+}

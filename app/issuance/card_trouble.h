@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/core/error.h"
+
+namespace app {
+
+// Whether a chip could not be made for what the card itself said, or because it said nothing. Not for the troubles of store, vault,
+// journal, profile or reader, with which the next blank would fare no better.
+bool blamesCard(const Error& error);
+
+// Whether the reader found no card that answers.
+bool cardIsSilent(const Error& error);
+
+}  // namespace app

@@ -56,7 +56,7 @@ bool blamesCard(const Error& error) {
         case Code::cardForeign:
         case Code::cardOfBank:
         case Code::cardStrange:
-        case Code::cardCopied:
+        case Code::copyFound:
         case Code::cardOfElsewhere:
         case Code::storageLayoutUnknown:
         case Code::familyNotMade:

@@ -52,26 +52,52 @@ class CardRun {
             if (!open) return ofPrinter(printer_.transport.reject());
             run_ = open->id;
             order_ = open->order;
-            return ofPrinter(printer_.transport.where()).and_then([&](printer::Place place) {
-                return place == printer::Place::none ? end(missing) : reject();
-            });
+            return ofPrinter(printer_.transport.where())
+                .and_then([&](printer::Place place) { return onwardOf(*open, place); })
+                .and_then([&](Onward next) { return rejectAsFound(next); });
         });
     }
 
   private:
+    Result<Onward> onwardOf(const PrintRun& open, printer::Place place) {
+        return ofPrinter(printer_.transport.ejected()).map([&](std::int64_t out) {
+            const auto step = printerStepNamed(open.step).value_or(PrinterStep::load);
+            return onward({step, open.stepEnded, place != printer::Place::none, out > open.ejectedBefore});
+        });
+    }
+
+    // A card that is out already is not rejected: how it went out is booked.
+    Result<void> rejectAsFound(Onward next) {
+        switch (next) {
+            case Onward::feedAgain:
+                return end(empty);
+            case Onward::rejected:
+                return end(rejected);
+            case Onward::missing:
+                return end(missing);
+            case Onward::finished:
+                return finish();
+            case Onward::chip:
+            case Onward::secondSide:
+            case Onward::reject:
+                break;
+        }
+        return reject();
+    }
+
     Result<void> takeUp(const PrintRun& open, printer::Place place) {
         if (open.order != order_)
             return stopped(Trouble::stationForeignCard, "order " + std::to_string(open.order));
         run_ = open.id;
-        const auto out = ofPrinter(printer_.transport.ejected());
-        if (!out) return tl::unexpected(out.error());
-        const auto step = printerStepNamed(open.step).value_or(PrinterStep::load);
-        switch (onward({step, open.stepEnded, place != printer::Place::none, *out > open.ejectedBefore})) {
+        const auto next = onwardOf(open, place);
+        if (!next) return tl::unexpected(next.error());
+        switch (*next) {
             case Onward::feedAgain:
                 return end(empty).and_then([&] { return begin(place); });
             case Onward::chip:
                 return demandReady(true).and_then([&] { return chip(place); }).and_then([&] { return print(); });
             case Onward::secondSide:
+                needs_.sides = 1;
                 return demandReady(true).and_then([&] { return secondSide(); });
             case Onward::reject:
                 return reject().and_then([&] { return begin(printer::Place::none); });

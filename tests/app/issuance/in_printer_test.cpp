@@ -190,6 +190,37 @@ TEST_CASE("No card is fed while no shift is open, or for a photo that no chip ca
     CHECK(blind.state(order) == "approved");
 }
 
+namespace {
+
+// Has no room for what shall stand there.
+struct NarrowStudio : test::NamingStudio {
+    using NamingStudio::NamingStudio;
+    printer::Result<void> proveTexts(const Texts&) override { return printer::fail(printer::Code::textTooLong); }
+};
+
+}  // namespace
+
+TEST_CASE("No card is fed for an order whose numbers are used up, whose face has no room, or at a station that was copied",
+          "[app][in_printer]") {
+    const auto refusal = [](const std::function<void(Station&)>& spoil) {
+        Bench bench;
+        const auto order = bench.station.approvedOrder();
+        spoil(*bench.station.station);
+        const auto refused = bench.issue(order);
+        REQUIRE_FALSE(refused);
+        CHECK(bench.steps.empty());
+        CHECK(bench.device.model.body().hopper() == 5);
+        CHECK(bench.state(order) == "approved");
+        return refused.error().code;
+    };
+    CHECK(refusal([](Station& station) {
+              station.database->handle().exec("INSERT INTO setting VALUES ('counter.card', '999999')");
+          }) == Code::rangeExhausted);
+    CHECK(refusal([](Station& station) { station.studio = std::make_unique<NarrowStudio>(std::move(station.studio)); }) ==
+          Code::faceNotPrinted);
+    CHECK(refusal([](Station& station) { REQUIRE(station.events->rememberFork()); }) == Code::logForked);
+}
+
 TEST_CASE("A reader that fails costs no blank: the same one is taken when it works again", "[app][in_printer]") {
     for (const auto code : {apdu::Code::readerGone, apdu::Code::pcscUnavailable, apdu::Code::readerMute}) {
         Bench bench;
@@ -283,6 +314,28 @@ TEST_CASE("A head that was too hot before the first panel costs no card", "[app]
         CHECK(bench.orderOf(0)->id == order);
         CHECK(bench.device.card(0).frontBegun == 1);
     }
+}
+
+TEST_CASE("A half-made card is finished with the one set of ribbon that is left", "[app][in_printer]") {
+    Bench bench({.cards = 1, .ribbonSets = 2});
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault hot 6");
+    CHECK(troubleIn(bench.issue(order)) == Trouble::headOverTemp);
+    bench.device.clock.now += std::chrono::minutes(2);
+    bench.device.model.advance(bench.device.clock.now);
+    require(bench.issue(order));
+    CHECK(bench.state(order) == "committed");
+}
+
+TEST_CASE("Rejecting a card that went out finished, before that was written down, books it as made", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault power 14");  // after the exit
+    REQUIRE_FALSE(bench.issue(order));
+    REQUIRE(bench.device.card(0).where == Where::output);
+    require(bench.reject());
+    CHECK(bench.state(order) == "committed");
+    CHECK(bench.device.card(0).where == Where::output);
 }
 
 TEST_CASE("An order waits while another one's card is in the printer", "[app][in_printer]") {

@@ -16,7 +16,8 @@ void read(ipp_attribute_t* attribute, const std::string& name, IppJob& job) {
     if (name == "job-state-reasons") job.reasons = texts;
     if (name == "job-impressions-completed" && counted) job.impressions = numbers.front();
     if (name == "number-of-documents" && counted) job.documents = numbers.front();
-    if (name == "time-at-processing" && !numbers.empty() && numbers.front() > 0) job.begun = true;
+    // 0 or less: before the printer was switched on last (RFC 8011 5.3.14). Out of band: it was not begun.
+    if (name == "time-at-processing" && !numbers.empty()) job.begun = true;
 }
 
 }  // namespace

@@ -295,9 +295,12 @@ TEST_CASE("The virtual printer tells how long it is switched on, to whoever asks
 TEST_CASE("A power cut in the middle aborts the print, and its card goes to the reject box", "[printer][ipp]") {
     Bench bench;
     bench.act("fault power 3");
-    CHECK(failed(bench.print()).code == Code::jobAborted);
+    const auto aborted = failed(bench.print());
+    CHECK(aborted.code == Code::jobAborted);
+    CHECK(phaseOf(aborted) == Phase::during);
     bench.pass(10);
     CHECK(bench.card(0).where == Where::rejected);
+    CHECK(failed(bench.print(Earlier::begun)).code == Code::jobAborted);
     CHECK(bench.printed() == 1);
 }
 

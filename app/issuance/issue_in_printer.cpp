@@ -260,7 +260,7 @@ Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, Encoding
     return station->people->demand({{Role::issuer, Role::supervisor}}, "reject card", by).and_then([&] {
         return CardRun(station, 0, printer, silent).rejectInside();
     }).and_then([&] {
-        return station->audit->write(by.name().empty() ? "operator" : by.name(), "card rejected", "printer " + printer.name, "done");
+        return station->audit->write(by.nameOrOperator(), "card rejected", "printer " + printer.name, "done");
     });
 }
 

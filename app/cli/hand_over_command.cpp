@@ -55,7 +55,7 @@ Result<ExitCode> run(const CommandContext& context, const HandOverOptions& optio
         .and_then([&](const std::shared_ptr<Station>& station) {
             const auto actor = actorOf(context, *station, options.by);
             if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
-            return admit(*station, options, *actor).and_then([&] { return readScan(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
+            return admit(*station, options, *actor).and_then([&] { return readScanIfNamed(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
                 const auto proof = std::make_shared<ThreeWayProof>();
                 ProgressTeller teller(context);
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,

@@ -53,7 +53,7 @@ void tell(const CommandContext& context, const Verification& inspected, const nl
 
 Result<ExitCode> run(const CommandContext& context, const std::string& reader, const std::filesystem::path& face) {
     const auto texts = findingTexts(context);
-    const auto scanned = readScan(face);
+    const auto scanned = readScanIfNamed(face);
     if (!texts || !scanned) return tl::unexpected(texts ? scanned.error() : texts.error());
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         const auto inspected = std::make_shared<Verification>();

@@ -48,7 +48,7 @@ class Issuing {
     bool issue(std::int64_t id) {
         const auto done = (chipStands(*station_, id, printer_, options_.seen) ? Result<void>{} : makeReady(id)).and_then([&] {
             tellProgress(teller_.observer(), {"card", 1, 2, id, "print"});
-            return printFace(*station_, id, printer_, options_.seen, by_);
+            return printFace(*station_, id, printer_, options_.seen, by_, teller_.observer());
         });
         teller_.clear();
         if (!done) {
@@ -111,11 +111,11 @@ class Issuing {
     };
     Attempt attempt(std::int64_t id) {
         const auto look = std::make_shared<Look>(Look{watch_ ? used_ : "", false});
-        auto made = onCard(options_.reader, atEnd(), [station = station_, look, id, by = by_](apdu::Session& session) {
+        auto made = onCard(options_.reader, atEnd(), [station = station_, look, id, by = by_, progress = teller_.observer()](apdu::Session& session) {
             const std::string chip = chipOf(*station, session);
             look->sameCard = chip == look->chip;
             look->chip = chip;
-            return look->sameCard ? Result<void>{} : makeChip(*station, id, session, by);
+            return look->sameCard ? Result<void>{} : makeChip(*station, id, session, by, progress);
         });
         if (isMute(made)) return {made, false};
         if (!belongsElsewhere(made)) used_ = look->chip;

@@ -227,7 +227,7 @@ void addIssue(CLI::App& zhika, CommandContext& context) {
     command->add_option("--card", options->seen, "what is to be seen on the card, when the printer does not know what became of its print: blank or printed")
         ->transform(CLI::CheckedTransformer(seen))
         ->needs("--order");
-    command->add_flag("--reject", options->reject, "first send the card that is in the printer to the reject box");
+    command->add_flag("--reject", options->reject, "first put the card that is in the printer out as spoiled");
     auto* camera = command->add_option("--camera", options->camera, "folder into which a camera at the exit of a printer with a station puts its pictures: the code is read from the plastic")
         ->check(CLI::ExistingDirectory);
     command->add_option("--camera-wait", options->cameraWait, "seconds to look for the code")->check(CLI::Range(0, 3600))->needs(camera);

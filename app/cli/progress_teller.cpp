@@ -53,7 +53,7 @@ constexpr Words words[] = {{"import", "导入", "importing"},
                            {"reflip", "翻面", "flip"},
                            {"back", "打印背面", "back"},
                            {"eject", "出卡", "out"},
-                           {"reject", "送入废卡盒", "to the reject box"}};
+                           {"reject", "退出废卡", "putting the card out"}};
 
 std::string wordsOf(const std::string& id, bool chinese) {
     const auto* found = std::ranges::find(words, id, &Words::id);

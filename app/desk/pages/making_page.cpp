@@ -22,7 +22,7 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
     if (encodes_) {
-        reject_ = secondary(tr("送入废卡盒"), QKeySequence(Qt::CTRL | Qt::Key_R));
+        reject_ = secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R));
         connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
     }
     offerReaders();
@@ -111,15 +111,15 @@ void MakingPage::make() {
 // The card may be any order's: asked once.
 void MakingPage::reject() {
     if (!std::exchange(rejecting_, true))
-        return message_->showAttention(tr("打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理"));
+        return message_->showAttention(tr("打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理"));
     begin();
-    word_->setText(tr("正在把打印机里的卡送入废卡盒"));
+    word_->setText(tr("正在退出打印机里的卡"));
     cards_.reject(this, printer_, [this](const Result<void>& done) {
         busy_ = rejecting_ = false;
         picker_->setEnabled(true);
         reject_->setEnabled(true);
         if (done)
-            message_->showDone(tr("打印机里的卡已送入废卡盒"));
+            message_->showDone(tr("打印机里的卡已作为废卡退出：在废卡盒中；打印机没有废卡盒时在出卡口"));
         else
             message_->showFailure(wording_.failure(done.error()));
         open();

@@ -113,7 +113,7 @@ TEST_CASE("Whoever turns to another order before the card was carried over begin
     CHECK(bench.cards.wished.moved);
 }
 
-TEST_CASE("A printer with a reader inside is asked for the card, and can put it into its reject box", "[app][desk]") {
+TEST_CASE("A printer with a reader inside is asked for the card, and can put it out", "[app][desk]") {
     Bench bench("evolis:tcp://127.0.0.1:9100");
     test::plugIn(bench.devices, false);
     CHECK(bench.word() == "李样例：空白卡在打印机卡盒中");
@@ -129,9 +129,9 @@ TEST_CASE("A printer with a reader inside is asked for the card, and can put it 
     CHECK(bench.steps()[0] == "▶ 送卡");
     bench.cards.end(app::MakingEnd::made);
     CHECK(bench.message().contains("请从打印机取卡"));
-    test::press(bench.page, "送入废卡盒");
+    test::press(bench.page, "退出废卡");
     CHECK(bench.cards.rejectedIn.empty());
-    test::press(bench.page, "送入废卡盒");
+    test::press(bench.page, "退出废卡");
     CHECK(bench.cards.rejectedIn == "evolis:tcp://127.0.0.1:9100");
-    CHECK(bench.message().contains("已送入废卡盒"));
+    CHECK(bench.message().contains("已作为废卡退出"));
 }

@@ -1961,6 +1961,14 @@ Card good until %5</translation>
         <translation>The printer feeds a card</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>等待打印机</source>
+        <translation>Waiting for the printer</translation>
+    </message>
+    <message>
         <source>正在写芯片，请勿打开打印机</source>
         <translation>Writing the chip: leave the printer closed</translation>
     </message>

@@ -56,6 +56,27 @@ TEST_CASE("The page says at which step a card is, and that it is made", "[app][d
     CHECK(bench.message().contains("任务 7 已制成"));
 }
 
+TEST_CASE("The page says how far chip and print are, and when the printer is waited for", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    const auto* bar = bench.page.findChild<QProgressBar*>();
+    bench.cards.tell(app::MakingStage::card);
+    CHECK(bar->isHidden());
+    bench.cards.tell({app::MakingStage::chip, 12, 40});
+    CHECK_FALSE(bar->isHidden());
+    CHECK(bar->value() == 12);
+    CHECK(bar->maximum() == 40);
+    CHECK(bench.word() == "正在写芯片，请勿取卡");
+    bench.cards.tell({app::MakingStage::print, 0, 2, true});
+    CHECK(bench.word() == "等待打印机");
+    bench.cards.tell({app::MakingStage::print, 1, 2});
+    CHECK(bench.word() == "正在打印");
+    CHECK(bar->value() == 1);
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bar->isHidden());
+}
+
 TEST_CASE("A card that fails shows step, cause, remedy and code, and can be tried again", "[app][desk]") {
     Bench bench;
     test::plugIn(bench.devices, true);

@@ -80,7 +80,7 @@ void addVerify(CLI::App& zhika, CommandContext& context) {
     const auto reader = std::make_shared<std::string>();
     const auto face = std::make_shared<std::filesystem::path>();
     addReaderOption(*command, *reader);
-    command->add_option("--face", *face, "picture of the printed side with the code");
+    command->add_option("--face", *face, "picture of the printed side with the code; - for what comes in");
     command->callback(runner(context, [&context, reader, face] { return run(context, *reader, *face); }));
 }
 

@@ -10,7 +10,8 @@ class SlowPrinter : public printer::FacePrinter {
   public:
     void watch(printer::PrintObserver told) override { told_ = std::move(told); }
     printer::Result<printer::PrintResult> print(const printer::Face&, const std::string&, printer::Earlier) override {
-        for (const auto& progress : {printer::PrintProgress{0, 2, true}, printer::PrintProgress{0, 2, false}, printer::PrintProgress{1, 2, false}})
+        using printer::PrintProgress;
+        for (const auto& progress : {PrintProgress{0, 2, true}, PrintProgress{0, 2, false}, PrintProgress{1, 2, false}})
             if (told_) told_(progress);
         return printer::PrintResult{};
     }

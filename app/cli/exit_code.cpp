@@ -111,6 +111,7 @@ bool isUsage(Code code) {
         case Code::fileUnreadable:
         case Code::idReaderUnknown:
         case Code::issuerKeyUnusable:
+        case Code::keyFileUnreadable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
         case Code::lossTimeMalformed:
@@ -128,6 +129,7 @@ bool isUsage(Code code) {
         case Code::printerUnknown:
         case Code::reasonNotAllowed:
         case Code::reportIncomplete:
+        case Code::scanFileUnreadable:
         case Code::secondPersonNeeded:
         case Code::secondSignerNeeded:
         case Code::sectorFileMissing:

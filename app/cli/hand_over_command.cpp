@@ -55,7 +55,7 @@ Result<ExitCode> run(const CommandContext& context, const HandOverOptions& optio
         .and_then([&](const std::shared_ptr<Station>& station) {
             const auto actor = actorOf(context, *station, options.by);
             if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
-            return admit(*station, options, *actor).and_then([&] { return readScan(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
+            return admit(*station, options, *actor).and_then([&] { return readScanIfNamed(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
                 const auto proof = std::make_shared<ThreeWayProof>();
                 ProgressTeller teller(context);
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
@@ -79,7 +79,7 @@ void addHandOver(CLI::App& zhika, CommandContext& context) {
     const auto options = std::make_shared<HandOverOptions>();
     command->add_option("--order", options->order, "number of the order")->required();
     addReaderOption(*command, options->reader);
-    command->add_option("--scan", options->scan, "picture of the printed side with the code");
+    command->add_option("--scan", options->scan, "picture of the printed side with the code; - for what comes in");
     command->add_option("--by", options->by, "who hands over");
     command->add_option("--collector", options->collector, "who comes for the card: holder or proxy");
     command->add_option("--brought", options->brought, "what they brought: receipt, collector_document; once for each");

@@ -143,16 +143,20 @@ Result<void> keepCard(Station& station, const StoredOrder& order, const cardlib:
     return station.orders->saveCard(order, recordToJson(record, *qr));
 }
 
-Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& session, cardlib::Begin begin) {
+Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& session, cardlib::Begin begin,
+                       const ProgressObserver& progress) {
     const auto holder = station.holders->load(order.holder);
     if (!holder) return tl::unexpected(holder.error());
     const auto record = recordOf(station, order, *holder);
     if (!record) return tl::unexpected(record.error());
     const auto start = std::chrono::steady_clock::now();
     JournalStore journal(*station.database, order.id);
+    const auto begun = [&](std::size_t step, std::size_t all) {
+        tellProgress(progress, {"chip", static_cast<std::int64_t>(step), static_cast<std::int64_t>(all), order.id, ""});
+    };
     const auto evidence =
         cardlib::planCard(station.profile, *record, *station.vault).and_then([&](const cardlib::Plan& plan) {
-            return cardlib::personalize(session, *station.vault, plan, begin, journal);
+            return cardlib::personalize(session, *station.vault, plan, begin, journal, begun);
         });
     if (journal.refusal()) return tl::unexpected(*journal.refusal());
     if (!evidence) return chipNotMade(order, evidence.error());
@@ -176,7 +180,7 @@ Result<void> prepareChip(Station& station, std::int64_t id) {
         });
 }
 
-Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session, const Actor& by) {
+Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session, const Actor& by, const ProgressObserver& progress) {
     if (const auto may = demandStep(station, id, Step::intend, by); !may) return may;
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
         const State state = stateOf(order);
@@ -186,7 +190,7 @@ Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session,
         if (state == State::verified) return ready;
         return ready.and_then([&] {
             return writeChip(station, order, session,
-                             resumed ? cardlib::Begin::resume : cardlib::Begin::onBlank);
+                             resumed ? cardlib::Begin::resume : cardlib::Begin::onBlank, progress);
         });
     });
 }

@@ -34,8 +34,10 @@ Result<T> ofPrinter(printer::Result<T> done) {
 // One order's card in one printer.
 class CardRun {
   public:
-    CardRun(std::shared_ptr<Station> station, std::int64_t order, EncodingPrinter& printer, const StepObserver& begun, Actor by = {})
-        : station_(std::move(station)), order_(order), printer_(printer), begun_(begun), by_(std::move(by)) {
+    CardRun(std::shared_ptr<Station> station, std::int64_t order, EncodingPrinter& printer, const StepObserver& begun, Actor by = {},
+            ProgressObserver progress = {})
+        : station_(std::move(station)), order_(order), printer_(printer), begun_(begun), by_(std::move(by)),
+          progress_(std::move(progress)) {
         needs_.station = printer.station;
     }
 
@@ -116,7 +118,7 @@ class CardRun {
         const auto order = station_->orders->load(order_);
         if (!order) return tl::unexpected(order.error());
         if (stateOf(*order) == State::committed) return {};
-        if (stateOf(*order) == State::printed) return provePlastic(*station_, order_, printer_.camera);
+        if (stateOf(*order) == State::printed) return prove();
         if (stateOf(*order) != State::approved) return outOfPrinter();
         if (place != printer::Place::none && place != printer::Place::exit) return stopped(Trouble::stationForeignCard, "");
         return prepareChip(*station_, order_)
@@ -153,10 +155,15 @@ class CardRun {
             .and_then([&] { return station_->printRuns->endStep(run_); });
     }
 
+    [[nodiscard]] std::function<Result<void>(apdu::Session&)> makingChip() const {
+        return [station = station_, order = order_, by = by_, progress = progress_](apdu::Session& session) {
+            return makeChip(*station, order, session, by, progress);
+        };
+    }
+
     // makeChip() goes on with the chip the order was begun on, and with no other.
     Result<void> chipAtStation() {
-        const auto made = printer_.reader.withCard(
-            [station = station_, order = order_, by = by_](apdu::Session& session) { return makeChip(*station, order, session, by); });
+        const auto made = printer_.reader.withCard(makingChip());
         if (made) return {};
         const auto order = station_->orders->load(order_);
         const bool bound = order && stateOf(*order) != State::approved;
@@ -182,10 +189,7 @@ class CardRun {
     Result<void> secondSide() {
         start_ = std::chrono::steady_clock::now();
         return step(PrinterStep::recheck, [&] { return printer_.transport.toStation(printer_.station); })
-            .and_then([&] {
-                return printer_.reader.withCard(
-                    [station = station_, order = order_, by = by_](apdu::Session& session) { return makeChip(*station, order, session, by); });
-            })
+            .and_then([&] { return printer_.reader.withCard(makingChip()); })
             .and_then([&] { return step(PrinterStep::reflip, [&] { return printer_.transport.flip(); }); })
             .and_then([&] { return back(); });
     }
@@ -214,7 +218,12 @@ class CardRun {
         const auto took = std::chrono::steady_clock::now() - start_;
         return notePrinted(*station_, order_, {}, std::chrono::duration_cast<std::chrono::milliseconds>(took))
             .and_then([&] { return end(issued); })
-            .and_then([&] { return provePlastic(*station_, order_, printer_.camera); });
+            .and_then([&] { return prove(); });
+    }
+
+    Result<void> prove() {
+        if (printer_.camera) tellProgress(progress_, {"camera", 0, 1, order_, ""});
+        return provePlastic(*station_, order_, printer_.camera);
     }
 
     void attend() {
@@ -265,6 +274,7 @@ class CardRun {
     EncodingPrinter& printer_;
     const StepObserver& begun_;
     Actor by_;
+    ProgressObserver progress_;
     printer::JobNeeds needs_;
     std::int64_t run_ = 0;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -277,8 +287,10 @@ Error printerStopped(const printer::Error& error) {
 }
 
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
-                            const StepObserver& begun, const Actor& by) {
-    return demandStep(*station, order, Step::intend, by).and_then([&] { return CardRun(station, order, printer, begun, by).issue(); });
+                            const StepObserver& begun, const Actor& by, const ProgressObserver& progress) {
+    return demandStep(*station, order, Step::intend, by).and_then([&] {
+        return CardRun(station, order, printer, begun, by, progress).issue();
+    });
 }
 
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by) {
@@ -286,7 +298,7 @@ Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, Encoding
     return station->people->demand({{Role::issuer, Role::supervisor}}, "reject card", by).and_then([&] {
         return CardRun(station, 0, printer, silent).rejectInside();
     }).and_then([&] {
-        return station->audit->write(by.name().empty() ? "operator" : by.name(), "card rejected", "printer " + printer.name, "done");
+        return station->audit->write(by.nameOrOperator(), "card rejected", "printer " + printer.name, "done");
     });
 }
 

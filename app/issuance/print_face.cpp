@@ -82,9 +82,17 @@ std::chrono::milliseconds since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
 }
 
+printer::PrintObserver observerOf(const ProgressObserver& progress, std::int64_t order) {
+    if (!progress) return {};
+    return [progress, order](const printer::PrintProgress& told) {
+        progress({"print", told.sides, told.all, order, told.waiting ? "await_printer" : ""});
+    };
+}
+
 }  // namespace
 
-Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer, SeenCard seen, const Actor& by) {
+Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer, SeenCard seen, const Actor& by,
+                       const ProgressObserver& progress) {
     if (const auto may = demandStep(station, id, Step::intend, by); !may) return may;
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
@@ -102,6 +110,7 @@ Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& 
     if (!face) return tl::unexpected(face.error());
     const auto earlier = booking.begin();
     if (!earlier) return tl::unexpected(earlier.error());
+    printer.watch(observerOf(progress, id));
     const auto printed = printer.print(*face, order->applicationSerial, *earlier);
     if (!printed)
         return booking.endBefore(printed.error()).and_then([&] { return Result<void>(faceNotPrinted(id, printed.error())); });

@@ -8,13 +8,20 @@
 namespace app {
 namespace {
 
+ProgressObserver observerOf(const StageTeller& tell) {
+    return [tell](const Progress& progress) {
+        if (progress.task == "chip") tell({MakingStage::chip, progress.done, progress.total});
+        if (progress.task == "print") tell({MakingStage::print, progress.done, progress.total, progress.step == "await_printer"});
+    };
+}
+
 Result<void> chipPart(const std::shared_ptr<Station>& station, const MakingWish& wish, printer::FacePrinter& printer,
                       const StageTeller& tell) {
     return readyForChip(*station, wish.order, printer).and_then([&] {
         tell(MakingStage::card);
         return onCard(wish.reader, apdu::ScardTransport::AtEnd::leave, [station, wish, tell](apdu::Session& session) {
             tell(MakingStage::chip);
-            return makeChip(*station, wish.order, session, wish.by);
+            return makeChip(*station, wish.order, session, wish.by, observerOf(tell));
         });
     });
 }
@@ -27,7 +34,7 @@ Result<MakingEnd> beside(const std::shared_ptr<Station>& station, const MakingWi
         if (!(*printer)->bookedAs().empty()) return MakingEnd::toPrinter;
     }
     tell(MakingStage::print);
-    return printFace(*station, wish.order, **printer, SeenCard::notLooked, wish.by).map([&] {
+    return printFace(*station, wish.order, **printer, SeenCard::notLooked, wish.by, observerOf(tell)).map([&] {
         tell(MakingStage::made);
         return MakingEnd::made;
     });
@@ -56,7 +63,7 @@ Result<void> inMachine(const std::shared_ptr<Station>& station, const MakingWish
         return stationOf(*station, name, wish.reader, wish.by).and_then([&](const StationBinding& binding) {
             PcscStation contacts(binding.reader);
             EncodingPrinter device = deviceOf(name, *machine, contacts, binding.contactless);
-            return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by);
+            return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by, observerOf(tell));
         });
     });
 }

@@ -9,6 +9,16 @@ namespace app {
 // Where one order is, as people are told while it is made.
 enum class MakingStage { card, chip, print, made };
 
+// And how far that stage is.
+struct MakingProgress {
+    MakingProgress(MakingStage at, std::int64_t pieces = 0, std::int64_t all = 0, bool waits = false)
+        : stage(at), done(pieces), total(all), waiting(waits) {}
+
+    MakingStage stage;
+    std::int64_t done, total;  // total 0: not known
+    bool waiting;              // for a printer that does not print now
+};
+
 struct MakingWish {
     std::int64_t order = 0;
     std::string reader;   // name, or its beginning; of a printer with a station inside only until one is booked
@@ -20,10 +30,10 @@ struct MakingWish {
 // toPrinter: the chip stands, and somebody carries the card from the reader into the printer; then it is asked again, with moved.
 enum class MakingEnd { made, toPrinter };
 
-using StageTeller = std::function<void(MakingStage)>;
+using StageTeller = std::function<void(const MakingProgress&)>;
 
 // Chip, then face, then COMMIT: at a reader beside the printer, or in a printer with a station inside. tell: called before each
-// stage, on whatever thread is at work. Errors: those of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
+// stage and while it lasts, on whatever thread is at work. Errors: those of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
 // openCardMachine() and issueInPrinter(); what was begun goes on when it is called again.
 Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell);
 

@@ -51,6 +51,11 @@ struct Progress {
 IppDriver::IppDriver(std::unique_ptr<IppLink> link, std::string bookedAs, std::function<bool()> cancelled, IppPatience patience)
     : session_(std::move(link)), bookedAs_(std::move(bookedAs)), cancelled_(std::move(cancelled)), patience_(patience) {}
 
+void IppDriver::watch(PrintObserver told) {
+    if (!told) return session_.onWait({});
+    session_.onWait([this, told = std::move(told)] { told(progress_); });
+}
+
 Result<void> IppDriver::ready() {
     return session_.abilities().and_then([](const IppAbilities& able) {
         return ippPlan(able, {}).and_then([&](const IppPlan&) { return demandIppReady(able); });
@@ -64,6 +69,7 @@ Result<int> IppDriver::resolution() {
 }
 
 Result<PrintResult> IppDriver::print(const Face& face, const std::string& job, Earlier earlier) {
+    progress_ = {0, static_cast<int>(face.images().sides.size()), true};
     const auto able = session_.abilities();
     if (!able) return before(able.error());
     const auto jobs = session_.jobs();
@@ -147,6 +153,8 @@ Result<PrintResult> IppDriver::follow(IppJob job) {
         apart = patience_.reconnect;
         const auto stop = ippStop(printer->reasons);
         if (stop) stopReason = stop->reason;
+        progress_.sides = std::min(job.impressions.value_or(0), progress_.all);
+        progress_.waiting = job.state != IPP_JSTATE_PROCESSING;
         if (job.ended()) return ended(job, stopReason);
         const bool standing = job.state == IPP_JSTATE_STOPPED || printer->state == IPP_PSTATE_STOPPED;
         // A hopper that its last card has left stops no card that is being printed.

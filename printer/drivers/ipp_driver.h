@@ -23,6 +23,7 @@ class IppDriver : public FacePrinter {
     IppDriver(std::unique_ptr<IppLink> link, std::string bookedAs, std::function<bool()> cancelled = {}, IppPatience patience = {});
 
     [[nodiscard]] std::string bookedAs() const override { return bookedAs_; }
+    void watch(PrintObserver told) override;
     Result<void> ready() override;
     Result<int> resolution() override;
     // Errors: troubles of the taxonomy with the printer's own word; jobAborted, jobCanceled, jobWithdrawn; jobForgotten, when a print was begun,
@@ -47,6 +48,7 @@ class IppDriver : public FacePrinter {
     std::string bookedAs_;
     std::function<bool()> cancelled_;
     IppPatience patience_;
+    PrintProgress progress_;
 };
 
 }  // namespace printer

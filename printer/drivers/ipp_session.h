@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 #include "printer/drivers/ipp_abilities.h"
 #include "printer/drivers/ipp_jobs.h"
@@ -29,7 +31,12 @@ class IppSession {
     // Both in one, for a printer that cannot be told apart.
     Result<IppJob> print(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
     Result<void> cancel(int job);
-    void wait(std::chrono::milliseconds time) { link_->wait(time); }
+    // onWait: told each time before something is waited for.
+    void onWait(std::function<void()> told) { waiting_ = std::move(told); }
+    void wait(std::chrono::milliseconds time) {
+        if (waiting_) waiting_();
+        link_->wait(time);
+    }
     [[nodiscard]] const std::string& address() const { return link_->address(); }
 
   private:
@@ -40,6 +47,7 @@ class IppSession {
     Result<std::vector<IppJob>> jobs(const char* which);
 
     std::unique_ptr<IppLink> link_;
+    std::function<void()> waiting_;
 };
 
 }  // namespace printer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "printer/face/renderer.h"
@@ -25,6 +26,13 @@ enum class Earlier {
     blank,  // a person looked: nothing is on the card
 };
 
+// How far a print has come.
+struct PrintProgress {
+    int sides = 0, all = 0;  // that are on the card, and that will be
+    bool waiting = true;     // for a device that does not print now: it is busy, or out of reach
+};
+using PrintObserver = std::function<void(const PrintProgress&)>;
+
 // Prints a face on the card in place. Moving the card is another thing (CardTransport).
 class FacePrinter {
   public:
@@ -38,6 +46,9 @@ class FacePrinter {
 
     // Whether a card can be printed now: asked before its chip is made. Errors: troubles, phase before.
     virtual Result<void> ready() { return {}; }
+
+    // told: while print() waits for its device, each time it has been asked, on the thread that prints. Empty: nobody looks.
+    virtual void watch(PrintObserver told) { (void)told; }
 
     // Dots an inch for which a face is to be rendered; 0: the layout's usual. Errors: troubles, phase before.
     virtual Result<int> resolution() { return 0; }

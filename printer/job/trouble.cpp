@@ -55,7 +55,9 @@ constexpr TroubleFacts table[] = {
     {Trouble::jobWithdrawn, Code::jobWithdrawn, "Job.Withdrawn", Severity::stops, Recovery::person},
     {Trouble::jobForgotten, Code::jobForgotten, "Job.Forgotten", Severity::stops, Recovery::person}};
 
-constexpr std::string_view before = "before", during = "during";
+std::string_view nameOf(Phase phase) {
+    return phase == Phase::before ? "before" : "during";
+}
 
 }  // namespace
 
@@ -72,20 +74,22 @@ std::optional<Trouble> troubleOf(Code code) {
 tl::unexpected<Error> troubled(Trouble trouble, Phase phase, const std::string& vendor) {
     const auto& facts = factsOf(trouble);
     std::string detail(facts.name);
-    detail += ", " + std::string(phase == Phase::before ? before : during);
+    detail += ", ";
+    detail += nameOf(phase);
     if (!vendor.empty()) detail += ", " + vendor;
-    return fail(facts.code, detail);
+    return tl::unexpected(Error{facts.code, detail, phase});
 }
 
 Phase phaseOf(const Error& error) {
-    const std::string mark = ", " + std::string(before);
-    return error.detail.find(mark) == std::string::npos ? Phase::during : Phase::before;
+    return error.phase.value_or(Phase::during);
 }
 
 Error inPhase(Error error, Phase phase) {
-    const std::string said = ", " + std::string(phaseOf(error) == Phase::before ? before : during);
-    if (const auto at = error.detail.find(said); at != std::string::npos)
-        error.detail.replace(at, said.size(), ", " + std::string(phase == Phase::before ? before : during));
+    const auto trouble = troubleOf(error.code);
+    if (!trouble || !error.phase) return error;
+    const std::size_t said = factsOf(*trouble).name.size() + 2;
+    error.detail.replace(said, nameOf(*error.phase).size(), nameOf(phase));
+    error.phase = phase;
     return error;
 }
 

@@ -63,9 +63,6 @@ enum class Trouble {
 enum class Severity { warns, stops };
 enum class Recovery { person, device, administrator };  // who can put it right
 
-// before: the card and its face are as they were; during: something was begun.
-enum class Phase { before, during };
-
 struct TroubleFacts {
     Trouble trouble;
     Code code;

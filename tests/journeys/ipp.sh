@@ -46,8 +46,17 @@ expect 3 "cover is open" issue --order 1 --printer "$OURS"
 printer cover close >/dev/null
 [ "$(field '["cards"][0]["front_prints"]')" = 0 ] || fail "something was printed on a printer that was not ready"
 
-# a whole card
-expect 0 committed issue --order 1 --printer "$OURS"
+# a whole card; while it is printed the sides are told
+zhika --json issue --reader "$READER" --order 1 --printer "$OURS" >"$DIR/answer" 2>"$DIR/progress" || fail "no card is made: $(cat "$DIR/answer")"
+python3 - "$DIR/answer" "$DIR/progress" <<'END'
+import json, sys
+answer = [json.loads(line) for line in open(sys.argv[1])]
+assert answer[-1]["state"] == "committed", answer
+told = [json.loads(line)["progress"] for line in open(sys.argv[2])]
+sides = [p["done"] for p in told if p["task"] == "print"]
+assert sides and sides == sorted(sides) and sides[-1] >= 1, told
+assert all(p["total"] == 2 and p["order"] == 1 for p in told if p["task"] == "print"), told
+END
 same_face 1 0
 
 # the cover is opened while a card is printed: told with cause and remedy; the card that was begun is not printed again

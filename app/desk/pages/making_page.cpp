@@ -15,14 +15,15 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
     : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), printer_(std::move(printer)),
-      encodes_(isEncodingPrinter(printer_)), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new PlainLabel), face_(new FaceView),
+      encodes_(isEncodingPrinter(printer_)), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new PlainLabel), bar_(new QProgressBar),
+      face_(new FaceView),
       message_(new MessagePanel), make_(primary(tr("开始制证"))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
     if (encodes_) {
-        reject_ = secondary(tr("送入废卡盒"), QKeySequence(Qt::CTRL | Qt::Key_R));
+        reject_ = secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R));
         connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
     }
     offerReaders();
@@ -37,9 +38,13 @@ void MakingPage::layOut() {
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
     word_->setWordWrap(true);
+    bar_->setTextVisible(false);
+    bar_->setAccessibleName(tr("进度"));
+    bar_->hide();
     reader_->setAccessibleName(tr("读卡器"));
     work()->addWidget(steps_);
     work()->addWidget(word_);
+    work()->addWidget(bar_);
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
     auto* whose = new PlainLabel(encodes_ ? tr("打印机内的读卡器（首次使用时登记）") : tr("读卡器"));
@@ -104,45 +109,54 @@ void MakingPage::make() {
     if (!row) return;
     begin();
     cards_.make(this, {row->order, reader(), printer_, isMoving(*row)},
-                [this](MakingStage stage) { reach(stage); },
+                [this](const MakingProgress& progress) { reach(progress); },
                 [this, order = row->order](const Result<MakingEnd>& made) { end(order, made); });
 }
 
 // The card may be any order's: asked once.
 void MakingPage::reject() {
     if (!std::exchange(rejecting_, true))
-        return message_->showAttention(tr("打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理"));
+        return message_->showAttention(tr("打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理"));
     begin();
-    word_->setText(tr("正在把打印机里的卡送入废卡盒"));
+    word_->setText(tr("正在退出打印机里的卡"));
     cards_.reject(this, printer_, [this](const Result<void>& done) {
         busy_ = rejecting_ = false;
         picker_->setEnabled(true);
         reject_->setEnabled(true);
         if (done)
-            message_->showDone(tr("打印机里的卡已送入废卡盒"));
+            message_->showDone(tr("打印机里的卡已作为废卡退出：在废卡盒中；打印机没有废卡盒时在出卡口"));
         else
             message_->showFailure(wording_.failure(done.error()));
         open();
     });
 }
 
-void MakingPage::reach(MakingStage stage) {
-    stage_ = static_cast<int>(stage);
+void MakingPage::reach(const MakingProgress& progress) {
+    stage_ = static_cast<int>(progress.stage);
     steps_->reach(stage_);
-    switch (stage) {
+    word_->setText(wordOf(progress));
+    bar_->setVisible(progress.total > 0);
+    bar_->setRange(0, static_cast<int>(progress.total));
+    bar_->setValue(static_cast<int>(progress.done));
+}
+
+QString MakingPage::wordOf(const MakingProgress& progress) const {
+    switch (progress.stage) {
         case MakingStage::card:
-            return word_->setText(encodes_ ? tr("打印机正在送卡") : tr("等待卡片"));
+            return encodes_ ? tr("打印机正在送卡") : tr("等待卡片");
         case MakingStage::chip:
-            return word_->setText(encodes_ ? tr("正在写芯片，请勿打开打印机") : tr("正在写芯片，请勿取卡"));
+            return encodes_ ? tr("正在写芯片，请勿打开打印机") : tr("正在写芯片，请勿取卡");
         case MakingStage::print:
-            return word_->setText(tr("正在打印"));
+            return progress.waiting ? tr("等待打印机") : tr("正在打印");
         case MakingStage::made:
-            return word_->setText(tr("制证完成"));
+            break;
     }
+    return tr("制证完成");
 }
 
 void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     busy_ = false;
+    bar_->hide();
     picker_->setEnabled(true);
     if (reject_) reject_->setEnabled(true);
     if (!made) {  // a card that was carried over is in the printer still

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QProgressBar>
 #include <set>
 
 #include "app/desk/pages/page.h"
@@ -30,7 +31,8 @@ class MakingPage : public Page {
     void make();
     void reject();
     void begin();
-    void reach(MakingStage stage);
+    void reach(const MakingProgress& progress);
+    [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
     void end(std::int64_t order, const Result<MakingEnd>& made);
     [[nodiscard]] bool isMoving(const OrderRow& row) const { return moving_.contains(row.order); }
     [[nodiscard]] std::string reader() const { return reader_->currentData().toString().toStdString(); }
@@ -45,6 +47,7 @@ class MakingPage : public Page {
     QComboBox* reader_;
     StepBar* steps_;
     QLabel* word_;
+    QProgressBar* bar_;
     FaceView* face_;
     MessagePanel* message_;
     QPushButton *make_, *reject_ = nullptr;

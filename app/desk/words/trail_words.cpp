@@ -30,7 +30,7 @@ Words ordersWords() {
             {"card seen printed", Trail::tr("看过卡面：已印")},
             {"another code", Trail::tr("二维码不符")},
             {"printer", Trail::tr("打印机出卡")},
-            {"card rejected", Trail::tr("送入废卡盒")}};
+            {"card rejected", Trail::tr("退出废卡")}};
 }
 
 Words cardsWords() {

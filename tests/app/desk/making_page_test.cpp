@@ -56,6 +56,27 @@ TEST_CASE("The page says at which step a card is, and that it is made", "[app][d
     CHECK(bench.message().contains("任务 7 已制成"));
 }
 
+TEST_CASE("The page says how far chip and print are, and when the printer is waited for", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    const auto* bar = bench.page.findChild<QProgressBar*>();
+    bench.cards.tell(app::MakingStage::card);
+    CHECK(bar->isHidden());
+    bench.cards.tell({app::MakingStage::chip, 12, 40});
+    CHECK_FALSE(bar->isHidden());
+    CHECK(bar->value() == 12);
+    CHECK(bar->maximum() == 40);
+    CHECK(bench.word() == "正在写芯片，请勿取卡");
+    bench.cards.tell({app::MakingStage::print, 0, 2, true});
+    CHECK(bench.word() == "等待打印机");
+    bench.cards.tell({app::MakingStage::print, 1, 2});
+    CHECK(bench.word() == "正在打印");
+    CHECK(bar->value() == 1);
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bar->isHidden());
+}
+
 TEST_CASE("A card that fails shows step, cause, remedy and code, and can be tried again", "[app][desk]") {
     Bench bench;
     test::plugIn(bench.devices, true);
@@ -113,7 +134,7 @@ TEST_CASE("Whoever turns to another order before the card was carried over begin
     CHECK(bench.cards.wished.moved);
 }
 
-TEST_CASE("A printer with a reader inside is asked for the card, and can put it into its reject box", "[app][desk]") {
+TEST_CASE("A printer with a reader inside is asked for the card, and can put it out", "[app][desk]") {
     Bench bench("evolis:tcp://127.0.0.1:9100");
     test::plugIn(bench.devices, false);
     CHECK(bench.word() == "李样例：空白卡在打印机卡盒中");
@@ -129,9 +150,9 @@ TEST_CASE("A printer with a reader inside is asked for the card, and can put it 
     CHECK(bench.steps()[0] == "▶ 送卡");
     bench.cards.end(app::MakingEnd::made);
     CHECK(bench.message().contains("请从打印机取卡"));
-    test::press(bench.page, "送入废卡盒");
+    test::press(bench.page, "退出废卡");
     CHECK(bench.cards.rejectedIn.empty());
-    test::press(bench.page, "送入废卡盒");
+    test::press(bench.page, "退出废卡");
     CHECK(bench.cards.rejectedIn == "evolis:tcp://127.0.0.1:9100");
-    CHECK(bench.message().contains("已送入废卡盒"));
+    CHECK(bench.message().contains("已作为废卡退出"));
 }

@@ -148,6 +148,22 @@ TEST_CASE("A picture of the card before condemns the next one only when that car
     CHECK(differs.error().code == Code::plasticDiffers);
 }
 
+TEST_CASE("While the chip is written, and while the camera looks, it is told how far that is", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    bench.camera = &camera;
+    const auto order = bench.station.approvedOrder();
+    require(bench.issue(order));
+    const auto isChip = [](const Progress& progress) { return progress.task == "chip"; };
+    CHECK(std::ranges::count_if(bench.heard, isChip) > 10);
+    CHECK(bench.heard.front().task == "chip");
+    CHECK(bench.heard.back().task == "camera");
+    for (const auto& progress : bench.heard) {
+        CHECK(progress.order == order);
+        CHECK(progress.done < progress.total);
+    }
+}
+
 TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {
     Bench bench({.cards = 1, .ribbonSets = 1});
     const auto order = bench.station.approvedOrder();
@@ -259,6 +275,24 @@ TEST_CASE("A chip that does not answer goes to the reject box, and the next blan
     CHECK(bench.device.card(0).where == Where::rejected);
     require(bench.issue(order));
     CHECK(bench.orderOf(1)->id == order);
+}
+
+TEST_CASE("A card that is not blank is rejected, and the orders behind it do not follow", "[app][in_printer]") {
+    Bench bench;
+    const auto first = bench.station.approvedOrder(), second = bench.anotherOrder(first), third = bench.anotherOrder(first);
+    require(bench.issue(first));
+    CHECK(mayFollow(bench.steps));
+    bench.layChip(0, 1);
+    const auto refused = bench.issue(second);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::blankNeeded);  // of an order, with which the next would fare well but for the card
+    CHECK(bench.steps == std::vector<PrinterStep>{load, station, chip, reject});
+    CHECK_FALSE(mayFollow(bench.steps));
+    CHECK(bench.device.card(1).where == Where::rejected);
+    CHECK(bench.device.model.body().hopper() == 3);
+    require(bench.issue(second));
+    require(bench.issue(third));
+    CHECK(bench.orderOf(3)->id == third);
 }
 
 TEST_CASE("A power cut at any action leaves no second print and no doubtful card in circulation", "[app][in_printer]") {

@@ -26,3 +26,13 @@ TEST_CASE("An error of a printer keeps the device's own word and whether the car
     CHECK(inPhase(before, Phase::during).detail == "Ribbon.Empty, during, DEF_RIBBON_ENDED");
     CHECK(phaseOf(inPhase(inPhase(before, Phase::during), Phase::before)) == Phase::before);
 }
+
+TEST_CASE("What a device says is never taken for the phase", "[printer][trouble]") {
+    const std::string word = "stopped, before noon, during lunch";
+    const Error during = troubled(Trouble::deviceStopped, Phase::during, word).value();
+    CHECK(phaseOf(during) == Phase::during);
+    CHECK(inPhase(during, Phase::before).detail == "Device.Stopped, before, " + word);
+    CHECK(phaseOf(inPhase(during, Phase::before)) == Phase::before);
+    CHECK(phaseOf(fail(Code::printFailed, "front, before").value()) == Phase::during);
+    CHECK(inPhase(fail(Code::printFailed, "front, before").value(), Phase::during).detail == "front, before");
+}

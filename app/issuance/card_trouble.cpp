@@ -74,4 +74,11 @@ bool cardIsSilent(const Error& error) {
             cause->code == apdu::Code::cardNotPresented);
 }
 
+bool asksForLook(const Error& error) {
+    const auto* cause = std::get_if<printer::Error>(&error.cause);
+    return error.code == Code::faceNotPrinted && cause &&
+           (cause->code == printer::Code::jobForgotten || cause->code == printer::Code::jobAborted ||
+            cause->code == printer::Code::jobCanceled);
+}
+
 }  // namespace app

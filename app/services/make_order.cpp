@@ -29,12 +29,12 @@ Result<void> chipPart(const std::shared_ptr<Station>& station, const MakingWish&
 Result<MakingEnd> beside(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
     const auto printer = openPrinter(wish.printer);
     if (!printer) return tl::unexpected(printer.error());
-    if (!wish.moved && !chipStands(*station, wish.order, **printer)) {
+    if (!wish.moved && !chipStands(*station, wish.order, **printer, wish.seen)) {
         if (const auto chip = chipPart(station, wish, **printer, tell); !chip) return tl::unexpected(chip.error());
         if (!(*printer)->bookedAs().empty()) return MakingEnd::toPrinter;
     }
     tell(MakingStage::print);
-    return printFace(*station, wish.order, **printer, SeenCard::notLooked, wish.by, observerOf(tell)).map([&] {
+    return printFace(*station, wish.order, **printer, wish.seen, wish.by, observerOf(tell)).map([&] {
         tell(MakingStage::made);
         return MakingEnd::made;
     });

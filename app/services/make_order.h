@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "app/station/station.h"
+#include "app/issuance/issue_card.h"
 
 namespace app {
 
@@ -25,6 +25,7 @@ struct MakingWish {
     std::string printer;  // as app/devices takes it
     bool moved = false;   // the card was carried from the reader into the printer
     Actor by = {};        // an issuer, where people are set up
+    SeenCard seen = SeenCard::notLooked;
 };
 
 // toPrinter: the chip stands, and somebody carries the card from the reader into the printer; then it is asked again, with moved.

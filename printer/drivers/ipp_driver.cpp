@@ -33,6 +33,17 @@ std::string reasonOf(const IppJob& job) {
     return told == job.reasons.end() ? std::string() : *told;
 }
 
+tl::unexpected<Error> inTheWay(const IppJob& job) {
+    return troubled(Trouble::jobOfAnother, Phase::before, std::to_string(job.id) + " " + job.name);
+}
+
+// A job of another name would be printed on the card that waits.
+Result<void> demandAlone(const std::vector<IppJob>& jobs, const std::string& name) {
+    const auto other = std::ranges::find_if(jobs, [&](const IppJob& job) { return job.name != name && !job.ended(); });
+    if (other != jobs.end()) return inTheWay(*other);
+    return {};
+}
+
 bool endedUntouched(const std::vector<IppJob>& jobs, int id) {
     const auto found = std::ranges::find(jobs, id, &IppJob::id);
     return found != jobs.end() && found->ended() && !found->begun;
@@ -56,10 +67,13 @@ void IppDriver::watch(PrintObserver told) {
     session_.onWait([this, told = std::move(told)] { told(progress_); });
 }
 
-Result<void> IppDriver::ready() {
-    return session_.abilities().and_then([](const IppAbilities& able) {
-        return ippPlan(able, {}).and_then([&](const IppPlan&) { return demandIppReady(able); });
-    });
+Result<void> IppDriver::ready(const std::string& job) {
+    return session_.abilities()
+        .and_then([](const IppAbilities& able) {
+            return ippPlan(able, {}).and_then([&](const IppPlan&) { return demandIppReady(able); });
+        })
+        .and_then([&] { return session_.jobs(); })
+        .and_then([&](const std::vector<IppJob>& jobs) { return demandAlone(jobs, job); });
 }
 
 Result<int> IppDriver::resolution() {
@@ -75,13 +89,43 @@ Result<PrintResult> IppDriver::print(const Face& face, const std::string& job, E
     const auto jobs = session_.jobs();
     if (!jobs) return before(jobs.error());
     const IppPast past = ippPast(*jobs, job);
+    known_ = past.all;
     if (past.completed) return PrintResult{};
     if (past.running && !past.running->awaitsDocument()) return follow(*past.running);
     if (past.running)
         if (const auto gone = withdraw(*past.running); !gone) return tl::unexpected(gone.error());
     if (past.broken && earlier != Earlier::blank) return ended(*past.broken, {});
-    if (earlier == Earlier::begun && !past.running) return troubled(Trouble::jobForgotten, Phase::during, job);
+    if (earlier == Earlier::begun && past.all.empty()) return troubled(Trouble::jobForgotten, Phase::during, job);
+    if (const auto alone = demandAlone(*jobs, job); !alone) return tl::unexpected(alone.error());
     return printNew(face.images(), job, *able);
+}
+
+Result<void> IppDriver::withdraw(const std::string& job) {
+    const auto jobs = session_.jobs();
+    if (!jobs) return before(jobs.error());
+    for (const auto& waiting : *jobs)
+        if (waiting.name == job && !waiting.ended())
+            if (const auto gone = endUnprinted(waiting); !gone) return gone;
+    return {};
+}
+
+// A job that was begun may end only when its card is out.
+Result<void> IppDriver::endUnprinted(const IppJob& job) {
+    if (const auto canceled = session_.cancel(job.id); !canceled) return before(canceled.error());
+    for (auto left = patience_.reconnect; left > std::chrono::milliseconds(0); left -= patience_.poll) {
+        const auto told = session_.job(job.id);
+        if (told ? told->ended() : told.error().code == Code::jobForgotten) return {};
+        session_.wait(patience_.poll);
+    }
+    return inTheWay(job);
+}
+
+void IppDriver::forget(const std::string& job) {
+    if (!session_.spools()) return;
+    const auto jobs = session_.jobs();
+    if (!jobs) return;
+    for (const auto& done : *jobs)
+        if (done.name == job && done.ended()) (void)session_.purge(done.id);
 }
 
 Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::string& name, const IppAbilities& able) {
@@ -115,7 +159,8 @@ Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken, c
         if (past.completed) return *past.completed;
         if (past.running && !past.running->awaitsDocument()) return *past.running;
         if (past.running && !withdraw(*past.running)) continue;
-        if (past.broken) return *past.broken;
+        // One that a person saw to have left the card blank is not this one's end.
+        if (past.broken && !std::ranges::count(known_, past.broken->id)) return *past.broken;
         const bool known = past.running || endedUntouched(*jobs, handed.job);
         if (handed.document && !known && phaseOf(broken) == Phase::during) return troubled(Trouble::jobForgotten, Phase::during, name);
         return before(broken);
@@ -149,7 +194,9 @@ Result<PrintResult> IppDriver::follow(IppJob job) {
         // After a restart another job may have the number.
         if (!job.uuid.empty() && !told->uuid.empty() && job.uuid != told->uuid)
             return troubled(Trouble::jobForgotten, Phase::during, job.uuid);
+        const bool begun = job.begun;
         job = *told;
+        job.begun |= begun;
         apart = patience_.reconnect;
         const auto stop = ippStop(printer->reasons);
         if (stop) stopReason = stop->reason;

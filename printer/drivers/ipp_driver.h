@@ -24,11 +24,14 @@ class IppDriver : public FacePrinter {
 
     [[nodiscard]] std::string bookedAs() const override { return bookedAs_; }
     void watch(PrintObserver told) override;
-    Result<void> ready() override;
+    Result<void> ready(const std::string& job) override;
     Result<int> resolution() override;
     // Errors: troubles of the taxonomy with the printer's own word; jobAborted, jobCanceled, jobWithdrawn; jobForgotten, when a print was begun,
-    // or may have been, of which the printer knows nothing.
+    // or may have been, of which the printer knows nothing; jobOfAnother, when a job of another name would come first.
     Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) override;
+    // Errors: those of the session; jobOfAnother, when it does not end.
+    Result<void> withdraw(const std::string& job) override;
+    void forget(const std::string& job) override;
 
   private:
     Result<PrintResult> printNew(const FaceImages& face, const std::string& name, const IppAbilities& able);
@@ -40,6 +43,7 @@ class IppDriver : public FacePrinter {
     };
     Result<IppJob> settle(const std::string& name, const Error& broken, const Handed& handed);
     Result<void> withdraw(const IppJob& job);
+    Result<void> endUnprinted(const IppJob& job);
     Result<PrintResult> follow(IppJob job);
     Result<PrintResult> ended(const IppJob& job, const std::string& reason);
     tl::unexpected<Error> giveUp(const IppJob& job);
@@ -49,6 +53,7 @@ class IppDriver : public FacePrinter {
     std::function<bool()> cancelled_;
     IppPatience patience_;
     PrintProgress progress_;
+    std::vector<int> known_;  // the card's jobs when its print was asked for
 };
 
 }  // namespace printer

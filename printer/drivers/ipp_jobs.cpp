@@ -57,6 +57,7 @@ IppPast ippPast(const std::vector<IppJob>& jobs, const std::string& name) {
     IppPast past;
     for (const auto& job : jobs) {
         if (job.name != name) continue;
+        past.all.push_back(job.id);
         const bool runs = !job.ended() && (!past.running || past.running->awaitsDocument());
         if (job.completed()) past.completed = job;
         if (runs) past.running = job;

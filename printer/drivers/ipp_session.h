@@ -31,6 +31,8 @@ class IppSession {
     // Both in one, for a printer that cannot be told apart.
     Result<IppJob> print(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
     Result<void> cancel(int job);
+    // A scheduler's job that has ended, with its document: purge-job, an extension of CUPS to Cancel-Job.
+    Result<void> purge(int job);
     // onWait: told each time before something is waited for.
     void onWait(std::function<void()> told) { waiting_ = std::move(told); }
     void wait(std::chrono::milliseconds time) {
@@ -38,10 +40,12 @@ class IppSession {
         link_->wait(time);
     }
     [[nodiscard]] const std::string& address() const { return link_->address(); }
+    [[nodiscard]] bool spools() const { return link_->spools(); }
 
   private:
     [[nodiscard]] IppMessage request(ipp_op_t operation) const;
     [[nodiscard]] IppMessage jobRequest(ipp_op_t operation, const IppAbilities& able, const IppPlan& plan, const std::string& name) const;
+    [[nodiscard]] IppMessage cancelRequest(int job) const;
     Result<IppMessage> ask(const IppMessage& request, ByteView document = {});
     Result<IppJob> made(const IppMessage& request, ByteView document);
     Result<std::vector<IppJob>> jobs(const char* which);

@@ -44,8 +44,12 @@ class FacePrinter {
     // As it is booked while a card's print is not known to have ended; empty: a print on it can be repeated at will.
     [[nodiscard]] virtual std::string bookedAs() const { return {}; }
 
-    // Whether a card can be printed now: asked before its chip is made. Errors: troubles, phase before.
-    virtual Result<void> ready() { return {}; }
+    // Whether a card can be printed now: asked before its chip is made. job: as in print(); empty while the card has no serial.
+    // Errors: troubles, phase before.
+    virtual Result<void> ready(const std::string& job) {
+        (void)job;
+        return {};
+    }
 
     // told: while print() waits for its device, each time it has been asked, on the thread that prints. Empty: nobody looks.
     virtual void watch(PrintObserver told) { (void)told; }
@@ -57,6 +61,17 @@ class FacePrinter {
     // a device that has the job already is asked what became of it. Errors: printFailed; troubles, phase before when nothing came
     // onto the card.
     virtual Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) = 0;
+
+    // Nothing of this job will be printed any more: asked when its card was given up, before the device gets another one. Errors:
+    // troubles, phase before for the card that waits.
+    virtual Result<void> withdraw(const std::string& job) {
+        (void)job;
+        return {};
+    }
+
+    // That the card is made is on the disk: what the device, or a scheduler before it, keeps of the face may go. It goes in time by
+    // itself where it cannot be asked to.
+    virtual void forget(const std::string& job) { (void)job; }
 };
 
 }  // namespace printer

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "apdu/core/unicode.h"
+
 namespace printer {
 namespace {
 
@@ -53,10 +55,31 @@ constexpr TroubleFacts table[] = {
     {Trouble::jobAborted, Code::jobAborted, "Job.Aborted", Severity::stops, Recovery::person},
     {Trouble::jobCanceled, Code::jobCanceled, "Job.Canceled", Severity::stops, Recovery::person},
     {Trouble::jobWithdrawn, Code::jobWithdrawn, "Job.Withdrawn", Severity::stops, Recovery::person},
-    {Trouble::jobForgotten, Code::jobForgotten, "Job.Forgotten", Severity::stops, Recovery::person}};
+    {Trouble::jobForgotten, Code::jobForgotten, "Job.Forgotten", Severity::stops, Recovery::person},
+    {Trouble::jobOfAnother, Code::jobOfAnother, "Job.OfAnother", Severity::stops, Recovery::person}};
 
 std::string_view nameOf(Phase phase) {
     return phase == Phase::before ? "before" : "during";
+}
+
+constexpr std::size_t longest = 400;  // characters
+
+bool isShown(char32_t sign) {
+    const bool control = sign < 0x20 || (sign >= 0x7F && sign < 0xA0);
+    const bool turns = (sign >= 0x200B && sign <= 0x200F) || (sign >= 0x2028 && sign <= 0x202E) || (sign >= 0x2060 && sign <= 0x206F);
+    return !control && !turns;
+}
+
+// A device, or who shares it, may say anything, and it stands before people and in logs.
+std::string shown(const std::string& vendor) {
+    std::u32string safe;
+    if (const auto points = apdu::codePoints(vendor))
+        safe = *points;
+    else
+        for (const char byte : vendor) safe += byte >= 0 ? static_cast<char32_t>(byte) : U'?';
+    if (safe.size() > longest) safe.resize(longest);
+    std::ranges::replace_if(safe, [](char32_t sign) { return !isShown(sign); }, U'?');
+    return apdu::toUtf8(safe);
 }
 
 }  // namespace
@@ -76,7 +99,7 @@ tl::unexpected<Error> troubled(Trouble trouble, Phase phase, const std::string& 
     std::string detail(facts.name);
     detail += ", ";
     detail += nameOf(phase);
-    if (!vendor.empty()) detail += ", " + vendor;
+    if (!vendor.empty()) detail += ", " + shown(vendor);
     return tl::unexpected(Error{facts.code, detail, phase});
 }
 

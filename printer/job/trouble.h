@@ -58,6 +58,7 @@ enum class Trouble {
     jobCanceled,   // something may be on the card
     jobWithdrawn,  // canceled before anything came onto it
     jobForgotten,
+    jobOfAnother,  // waits in the printer, and would be printed on this card
 };
 
 enum class Severity { warns, stops };

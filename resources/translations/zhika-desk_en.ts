@@ -1989,6 +1989,18 @@ Card good until %5</translation>
         <translation>The reader that is booked</translation>
     </message>
     <message>
+        <source>卡面空白</source>
+        <translation>Card blank</translation>
+    </message>
+    <message>
+        <source>两面已印好</source>
+        <translation>Both sides printed</translation>
+    </message>
+    <message>
+        <source>请把这张空白卡放回读卡器，再按“开始制证”</source>
+        <translation>Lay this blank card on the reader again, then press “Make the card”</translation>
+    </message>
+    <message>
         <source>打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理</source>
         <translation>The card in the printer is put out as spoiled, and two people will have to spoil its order. Press “Put the card out” once more to do it</translation>
     </message>

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/devices/devices.h"
+#include "app/issuance/card_trouble.h"
 
 namespace app {
 namespace {
@@ -26,7 +27,20 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
         reject_ = secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R));
         connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
     }
+    if (!encodes_) {
+        blank_ = secondary(tr("卡面空白"), QKeySequence(Qt::CTRL | Qt::Key_B));
+        printed_ = secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_D));
+        connect(blank_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::blank); });
+        connect(printed_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::printed); });
+        offerLook(false);
+    }
     offerReaders();
+}
+
+// Only who looked at the card can say what is on it.
+void MakingPage::offerLook(bool offered) {
+    for (auto* button : {blank_, printed_})
+        if (button) button->setVisible(offered);
 }
 
 QStringList MakingPage::stepNames() const {
@@ -98,6 +112,8 @@ QString MakingPage::invitation(const OrderRow& row) const {
 
 void MakingPage::begin() {
     busy_ = true;
+    stage_ = -1;
+    offerLook(false);
     message_->clear();
     make_->setEnabled(false);
     picker_->setEnabled(false);
@@ -108,9 +124,22 @@ void MakingPage::make() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
     begin();
-    cards_.make(this, {row->order, reader(), printer_, isMoving(*row)},
+    const auto seen = seen_.find(row->order);
+    cards_.make(this, {row->order, reader(), printer_, isMoving(*row), {}, seen == seen_.end() ? SeenCard::notLooked : seen->second},
                 [this](const MakingProgress& progress) { reach(progress); },
                 [this, order = row->order](const Result<MakingEnd>& made) { end(order, made); });
+}
+
+// A blank card goes to the reader again, which says whose it is.
+void MakingPage::makeAsSeen(SeenCard seen) {
+    const OrderRow* row = picker_->chosen();
+    if (!row) return;
+    seen_[row->order] = seen;
+    moving_.erase(row->order);
+    if (seen == SeenCard::printed) return make();
+    offerLook(false);
+    message_->showAttention(tr("请把这张空白卡放回读卡器，再按“开始制证”"));
+    look();
 }
 
 // The card may be any order's: asked once.
@@ -162,10 +191,13 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     if (!made) {  // a card that was carried over is in the printer still
         steps_->failAt(std::max(stage_, 0));
         message_->showFailure(wording_.failure(made.error()));
+        if (stage_ >= static_cast<int>(MakingStage::print)) seen_.erase(order);
+        offerLook(asksForLook(made.error()));
     } else if (*made == MakingEnd::toPrinter) {
         moving_.insert(order);
     } else {
         moving_.erase(order);
+        seen_.erase(order);
         if (encodes_) reader_->setCurrentIndex(0);
         steps_->reach(static_cast<int>(MakingStage::made) + 1);
         message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)

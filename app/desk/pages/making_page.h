@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QProgressBar>
+#include <map>
 #include <set>
 
 #include "app/desk/pages/page.h"
@@ -29,6 +30,8 @@ class MakingPage : public Page {
     void offerReaders();
     [[nodiscard]] QString invitation(const OrderRow& row) const;
     void make();
+    void makeAsSeen(SeenCard seen);
+    void offerLook(bool offered);
     void reject();
     void begin();
     void reach(const MakingProgress& progress);
@@ -50,9 +53,10 @@ class MakingPage : public Page {
     QProgressBar* bar_;
     FaceView* face_;
     MessagePanel* message_;
-    QPushButton *make_, *reject_ = nullptr;
+    QPushButton *make_, *reject_ = nullptr, *blank_ = nullptr, *printed_ = nullptr;
     int stage_ = -1;
     std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
+    std::map<std::int64_t, SeenCard> seen_;  // what was seen of a card whose print has no known end
     bool rejecting_ = false;         // asked once; the second time it is done
     bool busy_ = false;
 };

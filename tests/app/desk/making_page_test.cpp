@@ -1,5 +1,6 @@
 #include "app/desk/pages/making_page.h"
 
+#include "printer/job/trouble.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/support/catch.h"
@@ -112,6 +113,44 @@ TEST_CASE("A card whose printer stands beside the reader is carried over before 
     CHECK(bench.primary()->text().startsWith("开始制证"));
     bench.primary()->click();
     CHECK_FALSE(bench.cards.wished.moved);
+}
+
+TEST_CASE("Of a card whose printer forgot it the clerk says what is on it, and no other time", "[app][desk]") {
+    Bench bench("ipp://127.0.0.1:631/ipp/print");
+    test::plugIn(bench.devices, true);
+    const auto button = [&](const QString& text) {
+        for (auto* button : bench.page.findChildren<QPushButton*>())
+            if (button->text().startsWith(text)) return button;
+        return bench.primary();
+    };
+    const auto forgotten = [&] {
+        const auto cause = printer::troubled(printer::Trouble::jobForgotten, printer::Phase::during).value();
+        bench.cards.tell(app::MakingStage::print);
+        bench.cards.end(tl::unexpected(app::fail(app::Code::faceNotPrinted, "order 7", cause).value()));
+    };
+    CHECK(button("卡面空白")->isHidden());
+    bench.primary()->click();
+    bench.cards.end(app::MakingEnd::toPrinter);
+    bench.primary()->click();
+    forgotten();
+    REQUIRE_FALSE(button("卡面空白")->isHidden());
+    button("卡面空白")->click();
+    CHECK(bench.message().contains("放回读卡器"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::blank);
+    CHECK_FALSE(bench.cards.wished.moved);
+    CHECK(button("卡面空白")->isHidden());
+    bench.cards.end(app::MakingEnd::toPrinter);
+    bench.primary()->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::blank);
+    CHECK(bench.cards.wished.moved);
+    forgotten();
+    button("两面已印好")->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::printed);
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bench.message().contains("任务 7 已制成"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::notLooked);
 }
 
 TEST_CASE("Whoever turns to another order before the card was carried over begins that one anew", "[app][desk]") {

@@ -141,7 +141,7 @@ TEST_CASE("The reasons of RFC 8011 are the troubles of this layer", "[printer][i
     CHECK(ippWarns("toner-low"));
     CHECK(ippWarns("cover-open-warning"));
     CHECK_FALSE(ippWarns("cover-open"));
-    for (int i = 0; i <= static_cast<int>(Trouble::jobForgotten); ++i) {
+    for (int i = 0; i <= static_cast<int>(Trouble::jobOfAnother); ++i) {
         const auto trouble = static_cast<Trouble>(i);
         if (const auto reason = ippReason(trouble); !reason.empty()) CHECK(ippTrouble(reason + "-error") == trouble);
     }

@@ -43,6 +43,7 @@ struct Bench {
         return IppDriver(std::make_unique<IppLoopback>(model, clock), "ipp:test", std::move(cancelled))
             .print(test::sampleFace(), name, earlier);
     }
+    IppDriver driver() { return IppDriver(std::make_unique<IppLoopback>(model, clock), "ipp:test"); }
     Result<PrintResult> printTorn(TornLink::Tear tear) {
         return IppDriver(std::make_unique<TornLink>(std::make_unique<IppLoopback>(model, clock), tear), "ipp:test")
             .print(test::sampleFace(), name, Earlier::none);
@@ -121,7 +122,7 @@ TEST_CASE("A printer says over IPP for which resolution a face is to be made", "
 
 TEST_CASE("Nothing is fed for a card that cannot be printed", "[printer][ipp]") {
     Bench bench({.cards = 0});
-    CHECK(IppDriver(std::make_unique<IppLoopback>(bench.model, bench.clock), "").ready().error().code == Code::feedHopperEmpty);
+    CHECK(IppDriver(std::make_unique<IppLoopback>(bench.model, bench.clock), "").ready("").error().code == Code::feedHopperEmpty);
     const auto error = failed(bench.print());
     CHECK(error.code == Code::feedHopperEmpty);
     CHECK(error.detail == "Feed.HopperEmpty, before, media-empty-error");
@@ -145,6 +146,56 @@ TEST_CASE("What stops the printer while it prints is told, and the same order go
     bench.act("cover close");
     REQUIRE(bench.print(Earlier::begun));
     CHECK(bench.model.engine().jobs().size() == 1);
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("A job of a card that was given up is withdrawn, and never printed on the next one", "[printer][ipp]") {
+    constexpr auto next = "41010500000001000002";
+    Bench bench;
+    bench.act("fault misfeed 1");
+    CHECK(failed(bench.print()).code == Code::feedMisfeed);
+    CHECK(bench.driver().ready(name).error().code == Code::feedMisfeed);
+    bench.act("cover open");
+    for (const auto& refused : {bench.driver().ready(next).error(), failed(bench.driver().print(test::sampleFace(), next, Earlier::none))})
+        CHECK(phaseOf(refused) == Phase::before);
+    REQUIRE(bench.driver().withdraw(name));
+    bench.act("cover close");
+    bench.pass(60);
+    CHECK(bench.printed() == 0);
+    REQUIRE(bench.driver().withdraw(name));
+    REQUIRE(bench.driver().print(test::sampleFace(), next, Earlier::none));
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("While another job waits in the printer no card is printed, and it is named", "[printer][ipp]") {
+    Bench bench;
+    bench.model.engine().open("holiday \x1b[2J", "somebody", "urn:uuid:1");
+    for (const auto& refused : {bench.driver().ready(name).error(), failed(bench.print())}) {
+        CHECK(refused.code == Code::jobOfAnother);
+        CHECK(refused.detail == "Job.OfAnother, before, 1 holiday ?[2J");
+    }
+    CHECK(bench.printed() == 0);
+    REQUIRE(bench.model.engine().cancel(1));
+    CHECK(bench.print());
+}
+
+TEST_CASE("A job that ended before anything was printed is known, and the card is printed", "[printer][ipp]") {
+    Bench bench;
+    REQUIRE(bench.model.engine().cancel(bench.model.engine().open(name, "zhika", "urn:uuid:1")));
+    REQUIRE(bench.print(Earlier::begun));
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("Of a card that was seen blank the printer's trouble of now is told, not that of before", "[printer][ipp]") {
+    Bench bench;
+    bench.act("fault cover 3");
+    CHECK(failed(bench.print()).code == Code::coverOpen);
+    bench.act("cover close");
+    bench.pass(10);
+    auto torn = std::make_unique<TornLink>(std::make_unique<IppLoopback>(bench.model, bench.clock), TornLink::Tear{5, false, 0});
+    const auto error = failed(IppDriver(std::move(torn), "ipp:test").print(test::sampleFace(), name, Earlier::blank));
+    CHECK(phaseOf(error) == Phase::before);
+    CHECK(error.code == Code::linkDisconnected);
     CHECK(bench.printed() == 1);
 }
 

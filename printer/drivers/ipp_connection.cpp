@@ -126,7 +126,7 @@ bool isAccepted(http_t* http) {
 bool readBody(http_t* http, const IppMessage& answer) {
     ipp_state_t read = IPP_STATE_IDLE;
     while (read != IPP_STATE_DATA && read != IPP_STATE_ERROR) read = ippRead(http, answer.get());
-    return read == IPP_STATE_DATA;
+    return read == IPP_STATE_DATA && answer.isNamed();
 }
 
 }  // namespace

@@ -207,3 +207,13 @@ TEST_CASE("Of a card's earlier jobs the completed one counts before one that run
     CHECK_FALSE(untouched.broken);
     CHECK_FALSE(ippPast({job(4, "other", IPP_JSTATE_COMPLETED, true)}, "card").completed);
 }
+
+TEST_CASE("A message with an attribute whose name begins with a NUL is no message", "[printer][ipp]") {
+    auto message = IppMessage::request(IPP_OP_GET_PRINTER_ATTRIBUTES);
+    message.addText(IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "sides", "one-sided");
+    Bytes bytes = message.encode();
+    REQUIRE(IppMessage::decode(bytes));
+    const auto name = std::ranges::search(bytes, std::string_view("sides"));
+    name.front() = 0;
+    CHECK_FALSE(IppMessage::decode(bytes));
+}

@@ -26,7 +26,7 @@ for MODEL in evolis-primacy2 magicard-enduro; do
 
     # seen as it comes out
     start_printer "$MODEL" --camera "$DIR/seen"
-    expect 0 committed issue --order $order --reader "$READER"
+    expect 0 committed issue --order $order --reader "$READER 00 00"
     is_proved $order "committed/scanned from plastic"
     printer quit >/dev/null
     sleep 1

@@ -30,6 +30,7 @@ class IppSession {
     Result<IppJob> print(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
     Result<void> cancel(int job);
     void wait(std::chrono::milliseconds time) { link_->wait(time); }
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const { return link_->now(); }
     [[nodiscard]] const std::string& address() const { return link_->address(); }
 
   private:

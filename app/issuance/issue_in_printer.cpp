@@ -49,7 +49,7 @@ class CardRun {
 
     Result<void> rejectInside() {
         return station_->printRuns->openOf(printer_.name).and_then([&](const std::optional<PrintRun>& open) {
-            if (!open) return ofPrinter(printer_.transport.reject());
+            if (!open) return rejectUnknown();
             run_ = open->id;
             order_ = open->order;
             return ofPrinter(printer_.transport.where()).and_then([&](printer::Place place) {
@@ -59,6 +59,13 @@ class CardRun {
     }
 
   private:
+    // No run can hold the step of a card that is no order's: the trail does.
+    Result<void> rejectUnknown() {
+        return station_->audit->write(by_.nameOrOperator(), "card rejected", "printer " + printer_.name, "begun").and_then([&] {
+            return ofPrinter(printer_.transport.reject());
+        });
+    }
+
     Result<void> takeUp(const PrintRun& open, printer::Place place) {
         if (open.order != order_)
             return stopped(Trouble::stationForeignCard, "order " + std::to_string(open.order));
@@ -148,6 +155,7 @@ class CardRun {
     Result<void> print() {
         start_ = std::chrono::steady_clock::now();
         return side(0, PrinterStep::front, PrinterStep::station)
+            .and_then([&] { return demandVacated(); })
             .and_then([&] { return step(PrinterStep::flip, [&] { return printer_.transport.flip(); }); })
             .and_then([&] { return back(); });
     }
@@ -161,7 +169,16 @@ class CardRun {
                     [station = station_, order = order_, by = by_](apdu::Session& session) { return makeChip(*station, order, session, by); });
             })
             .and_then([&] { return step(PrinterStep::reflip, [&] { return printer_.transport.flip(); }); })
+            .and_then([&] { return demandVacated(); })
             .and_then([&] { return back(); });
+    }
+
+    // A reader that holds a card still is not where the card that is printed was encoded: a face would be on another holder's chip.
+    Result<void> demandVacated() {
+        return printer_.reader.occupied().and_then([&](bool occupied) -> Result<void> {
+            if (occupied) return fail(Code::stationNotVacated, orderName());
+            return {};
+        });
     }
 
     Result<void> back() {
@@ -258,9 +275,9 @@ Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by) {
     const StepObserver silent;
     return station->people->demand({{Role::issuer, Role::supervisor}}, "reject card", by).and_then([&] {
-        return CardRun(station, 0, printer, silent).rejectInside();
+        return CardRun(station, 0, printer, silent, by).rejectInside();
     }).and_then([&] {
-        return station->audit->write(by.name().empty() ? "operator" : by.name(), "card rejected", "printer " + printer.name, "done");
+        return station->audit->write(by.nameOrOperator(), "card rejected", "printer " + printer.name, "done");
     });
 }
 

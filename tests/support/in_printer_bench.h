@@ -76,7 +76,10 @@ class InPrinterBench : private app::StationReader {
         app::EncodingPrinter printer{"test", *device.driver, *device.driver, *this};
         printer.camera = camera;
         steps.clear();
-        return app::issueInPrinter(station.station, order, printer, [this](app::PrinterStep step) { steps.push_back(step); });
+        return app::issueInPrinter(station.station, order, printer, [this](app::PrinterStep step) {
+            steps.push_back(step);
+            lying = lying || step == laidDuring;
+        });
     }
     app::Result<void> reject() {
         device.connect();
@@ -108,6 +111,7 @@ class InPrinterBench : private app::StationReader {
     std::vector<app::PrinterStep> steps;
     app::ExitCamera* camera = nullptr;
     bool lying = false;  // a card lies in the reader that no printer moved there
+    std::optional<app::PrinterStep> laidDuring;  // from this step on
     std::optional<apdu::Code> readerFails;  // instead of letting a card be worked with
 
   private:

@@ -27,6 +27,7 @@ bool isDevice(Code code) {
         case Code::nextCardMissing:
         case Code::plasticDiffers:
         case Code::plasticUnread:
+        case Code::stationNotVacated:
             return true;
         default:
             return false;

@@ -26,6 +26,8 @@ std::string printOf(const CommandContext& context, const ThreeWayProof& proof) {
     if (proof.printAgrees) return context.say(" 卡面 ✓", " print ✓");
     if (proof.print == textOf(printer::PrintProof::renderedBitmap))
         return context.say(" 卡面：仅核验了生成的图像", " print: the rendered bitmap only");
+    if (proof.print == textOf(printer::PrintProof::unread))
+        return context.say(" 卡面：未从卡上扫描核验", " print: not scanned from plastic");
     return context.say(" 卡面 未核验", " print not proved");
 }
 

@@ -96,9 +96,12 @@ Result<ExitCode> bindStation(const CommandContext& context, const StationBinding
     StationBinding binding = wanted;
     binding.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return actorOf(context, *station).and_then([&](const Actor& by) { return bookStation(*station, binding, by); }).map([] {
-            return exitDone;
-        });
+        return actorOf(context, *station).and_then([&](const Actor& by) {
+            return wholeReaderName(wanted.reader).and_then([&](const std::string& reader) {
+                binding.reader = reader;
+                return bookStation(*station, binding, by);
+            });
+        }).map([] { return exitDone; });
     });
 }
 

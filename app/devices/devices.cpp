@@ -3,6 +3,7 @@
 #include <charconv>
 #include <csignal>
 
+#include "apdu/pcsc/context.h"
 #include "apdu/usb/tcp_channel.h"
 #include "apdu/usb/usb_channel.h"
 #include "app/devices/system_trust.h"
@@ -142,6 +143,13 @@ std::string wholePrinterName(const std::string& name) {
     for (const auto& printer : *printers)
         if (printer.vendor == maker->vendor) meant.push_back(usbPrinterName(printer));
     return meant.size() == 1 ? meant.front() : name;
+}
+
+Result<std::string> wholeReaderName(const std::string& name) {
+    const auto whole = apdu::PcscContext::establish().and_then(
+        [&](const std::unique_ptr<apdu::PcscContext>& context) { return context->findOnlyReader(name); });
+    if (!whole) return tl::unexpected(deviceFailed(whole.error()));
+    return *whole;
 }
 
 Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name) {

@@ -9,6 +9,7 @@ bool isReaders(const apdu::Error& error) {
         case apdu::Code::cardBusy:
         case apdu::Code::pcscRefused:
         case apdu::Code::pcscUnavailable:
+        case apdu::Code::readerAmbiguous:
         case apdu::Code::readerGone:
         case apdu::Code::readerMute:
         case apdu::Code::readerUnknown:

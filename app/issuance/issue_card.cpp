@@ -212,6 +212,8 @@ std::string textOf(printer::PrintProof proof) {
             return "rendered bitmap";
         case printer::PrintProof::plastic:
             return "scanned from plastic";
+        case printer::PrintProof::unread:
+            return "not scanned from plastic";
         case printer::PrintProof::otherCode:
             return "another code";
         case printer::PrintProof::none:
@@ -237,6 +239,7 @@ Result<void> commitProved(Station& station, std::int64_t id, printer::PrintProof
         if (order.printProof == textOf(printer::PrintProof::otherCode))
             return fail(Code::plasticDiffers, "order " + std::to_string(id));
         if (proof != printer::PrintProof::none) order.printProof = textOf(proof);
+        if (order.printProof.empty()) order.printProof = textOf(printer::PrintProof::unread);
         return takeStep(station, order, Step::commit, system);
     });
 }

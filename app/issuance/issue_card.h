@@ -31,7 +31,7 @@ Result<void> printFace(Station& station, std::int64_t order, printer::FacePrinte
 
 // The two halves of it, for a printer in which the card moves between them. drawFace: what is to be printed on the card of an
 // order whose chip is proved; dpi: 0 for the layout's usual. commitPrinted: both sides are on the card; took: what printing took. It has
-// two halves as well: printed, then made, with what proves the print (none: what printing told). Error of the second: plasticDiffers.
+// two halves as well: printed, then made, with what proves the print (none: what printing told; when that was nothing, that the plastic is unread). Error of the second: plasticDiffers.
 Result<printer::Face> drawFace(Station& station, std::int64_t order, int dpi = 0);
 Result<void> commitPrinted(Station& station, std::int64_t order, const printer::PrintResult& printed,
                            std::chrono::milliseconds took);

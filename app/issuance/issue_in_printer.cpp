@@ -51,7 +51,7 @@ class CardRun {
 
     Result<void> rejectInside() {
         return station_->printRuns->openOf(printer_.name).and_then([&](const std::optional<PrintRun>& open) {
-            if (!open) return ofPrinter(printer_.transport.reject());
+            if (!open) return rejectUnknown();
             run_ = open->id;
             order_ = open->order;
             return ofPrinter(printer_.transport.where())
@@ -85,6 +85,13 @@ class CardRun {
                 break;
         }
         return reject();
+    }
+
+    // No run can hold the step of a card that is no order's: the trail does.
+    Result<void> rejectUnknown() {
+        return station_->audit->write(by_.nameOrOperator(), "card rejected", "printer " + printer_.name, "begun").and_then([&] {
+            return ofPrinter(printer_.transport.reject());
+        });
     }
 
     Result<void> takeUp(const PrintRun& open, printer::Place place) {
@@ -181,6 +188,7 @@ class CardRun {
     Result<void> print() {
         start_ = std::chrono::steady_clock::now();
         return side(0, PrinterStep::front, PrinterStep::station)
+            .and_then([&] { return demandVacated(); })
             .and_then([&] { return step(PrinterStep::flip, [&] { return printer_.transport.flip(); }); })
             .and_then([&] { return back(); });
     }
@@ -191,7 +199,16 @@ class CardRun {
         return step(PrinterStep::recheck, [&] { return printer_.transport.toStation(printer_.station); })
             .and_then([&] { return printer_.reader.withCard(makingChip()); })
             .and_then([&] { return step(PrinterStep::reflip, [&] { return printer_.transport.flip(); }); })
+            .and_then([&] { return demandVacated(); })
             .and_then([&] { return back(); });
+    }
+
+    // A reader that holds a card still is not where the card that is printed was encoded: a face would be on another holder's chip.
+    Result<void> demandVacated() {
+        return printer_.reader.occupied().and_then([&](bool occupied) -> Result<void> {
+            if (occupied) return fail(Code::stationNotVacated, orderName());
+            return {};
+        });
     }
 
     Result<void> back() {
@@ -296,7 +313,7 @@ Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by) {
     const StepObserver silent;
     return station->people->demand({{Role::issuer, Role::supervisor}}, "reject card", by).and_then([&] {
-        return CardRun(station, 0, printer, silent).rejectInside();
+        return CardRun(station, 0, printer, silent, by).rejectInside();
     }).and_then([&] {
         return station->audit->write(by.nameOrOperator(), "card rejected", "printer " + printer.name, "done");
     });

@@ -29,11 +29,12 @@ bool isProved(Station& station, std::int64_t id, const std::string& code) {
 }
 
 // On the disk before anybody is told.
-Result<void> keepOther(Station& station, StoredOrder order) {
-    order.printProof = textOf(printer::PrintProof::otherCode);
+Result<void> keep(Station& station, StoredOrder order, printer::PrintProof seen) {
+    order.printProof = textOf(seen);
+    const char* said = seen == printer::PrintProof::otherCode ? "another code" : "no code";
     return station.database->transact([&] {
         return saveOrder(station, order, order.state).and_then([&] {
-            return station.audit->write(camera, "another code", "order " + std::to_string(order.id), "refused");
+            return station.audit->write(camera, said, "order " + std::to_string(order.id), "refused");
         });
     });
 }
@@ -50,11 +51,13 @@ Result<void> provePlastic(Station& station, std::int64_t id, ExitCamera* exit) {
             case ExitCamera::Seen::wanted:
                 return commitProved(station, id, printer::PrintProof::plastic);
             case ExitCamera::Seen::otherCode:
-                return keepOther(station, *order).and_then([&] { return commitProved(station, id, printer::PrintProof::none); });
+                return keep(station, *order, printer::PrintProof::otherCode).and_then([&] { return commitProved(station, id, printer::PrintProof::none); });
             case ExitCamera::Seen::nothing:
                 break;
         }
-        return fail(Code::plasticUnread, "order " + std::to_string(id));
+        return keep(station, *order, printer::PrintProof::unread).and_then([&]() -> Result<void> {
+            return fail(Code::plasticUnread, "order " + std::to_string(id));
+        });
     });
 }
 

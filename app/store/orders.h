@@ -20,7 +20,7 @@ struct StoredOrder {
     std::string evidence;  // JSON
     std::int64_t chipMs = 0, printMs = 0;
     std::string front, back;  // pictures
-    std::string printProof;   // "", "rendered bitmap", "scanned from plastic", "another code"; after hand-over also "scanned", "not proved"
+    std::string printProof;   // "", "rendered bitmap", "scanned from plastic", "not scanned from plastic", "another code"; after hand-over also "scanned", "not proved"
 };
 
 class Orders {

@@ -37,6 +37,7 @@ class IppConnection : public IppLink {
     [[nodiscard]] bool spools() const override { return target_.spools; }
     Result<IppMessage> exchange(const IppMessage& request, ByteView document) override;
     void wait(std::chrono::milliseconds time) override;
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const override { return std::chrono::steady_clock::now(); }
 
   private:
     IppTarget target_;

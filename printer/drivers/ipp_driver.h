@@ -7,7 +7,7 @@
 
 namespace printer {
 
-// How long what is waited for.
+// How long what is waited for, by the clock, whatever a question takes.
 struct IppPatience {
     std::chrono::milliseconds poll{1000};       // between two questions about a job
     std::chrono::milliseconds reconnect{30000};  // a link that broke while a job runs
@@ -19,7 +19,7 @@ struct IppPatience {
 class IppDriver : public FacePrinter {
   public:
     // bookedAs: as the operator names the printer. cancelled: asked now and then; once true the job is canceled,
-    // or not made.
+    // or not made, and a link that broke is waited for no more.
     IppDriver(std::unique_ptr<IppLink> link, std::string bookedAs, std::function<bool()> cancelled = {}, IppPatience patience = {});
 
     [[nodiscard]] std::string bookedAs() const override { return bookedAs_; }
@@ -42,11 +42,12 @@ class IppDriver : public FacePrinter {
         int job = 0;
     };
     Result<IppJob> settle(const std::string& name, const Error& broken, const Handed& handed);
-    Result<void> withdraw(const IppJob& job);
+    Result<void> cancelAwaiting(const IppJob& job);
     Result<void> endUnprinted(const IppJob& job);
-    Result<PrintResult> follow(IppJob job);
+    Result<PrintResult> follow(IppJob job, const std::string& name);
     Result<PrintResult> ended(const IppJob& job, const std::string& reason);
     tl::unexpected<Error> giveUp(const IppJob& job);
+    [[nodiscard]] bool isCancelled() const { return cancelled_ && cancelled_(); }
 
     IppSession session_;
     std::string bookedAs_;

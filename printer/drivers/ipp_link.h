@@ -24,6 +24,8 @@ class IppLink {
     // the link, phase before when the printer was not reached.
     virtual Result<IppMessage> exchange(const IppMessage& request, ByteView document) = 0;
     virtual void wait(std::chrono::milliseconds time) = 0;
+    // The clock that wait() and exchange() take their time of: nobody sets it back.
+    [[nodiscard]] virtual std::chrono::steady_clock::time_point now() const = 0;
 };
 
 }  // namespace printer

@@ -39,6 +39,7 @@ class IppSession {
         if (waiting_) waiting_();
         link_->wait(time);
     }
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const { return link_->now(); }
     [[nodiscard]] const std::string& address() const { return link_->address(); }
     [[nodiscard]] bool spools() const { return link_->spools(); }
 

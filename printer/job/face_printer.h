@@ -12,6 +12,7 @@ enum class PrintProof {
     none,
     renderedBitmap,  // the code was read again from the picture that is printed, and there is no plastic: the file driver
     plastic,         // read from the card itself
+    unread,          // there is plastic, and nothing was read from it
     otherCode,       // what was read from the card is another one's
 };
 struct PrintResult {

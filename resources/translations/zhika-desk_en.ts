@@ -679,6 +679,10 @@
         <translation>another code</translation>
     </message>
     <message>
+        <source>未读到二维码</source>
+        <translation>no code read</translation>
+    </message>
+    <message>
         <source>打印机出卡</source>
         <translation>end in the printer</translation>
     </message>
@@ -1647,6 +1651,14 @@
     <message>
         <source>卡面 ✓</source>
         <translation>print ✓</translation>
+    </message>
+    <message>
+        <source>卡面：仅核验了生成的图像</source>
+        <translation>print: the rendered bitmap only</translation>
+    </message>
+    <message>
+        <source>卡面：未从卡上扫描核验</source>
+        <translation>print: not scanned from plastic</translation>
     </message>
     <message>
         <source>卡面未核验</source>

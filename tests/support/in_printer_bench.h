@@ -77,7 +77,11 @@ class InPrinterBench : private app::StationReader {
         printer.camera = camera;
         steps.clear();
         heard.clear();
-        return app::issueInPrinter(station.station, order, printer, [this](app::PrinterStep step) { steps.push_back(step); }, {},
+        const auto begun = [this](app::PrinterStep step) {
+            steps.push_back(step);
+            lying = lying || step == laidDuring;
+        };
+        return app::issueInPrinter(station.station, order, printer, begun, {},
                                    [this](const app::Progress& progress) { heard.push_back(progress); });
     }
     app::Result<void> reject() {
@@ -117,6 +121,7 @@ class InPrinterBench : private app::StationReader {
     std::vector<app::Progress> heard;
     app::ExitCamera* camera = nullptr;
     bool lying = false;  // a card lies in the reader that no printer moved there
+    std::optional<app::PrinterStep> laidDuring;  // from this step on
     std::optional<apdu::Code> readerFails;  // instead of letting a card be worked with
 
   private:

@@ -1,5 +1,7 @@
 #include "app/issuance/issue_in_printer.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "apdu/core/hex.h"
 #include "app/station/record_composer.h"
 #include "tests/support/in_printer_bench.h"
@@ -59,6 +61,12 @@ struct ToldCamera : ExitCamera {
     std::vector<std::string> looked;
 };
 
+std::string lastInTrail(Bench& bench) {
+    return bench.station.station->database->handle()
+        .execAndGet("SELECT actor || ' ' || action || ' ' || object || ' ' || result FROM audit ORDER BY sequence DESC LIMIT 1")
+        .getString();
+}
+
 std::string sealedOf(Bench& bench, std::int64_t order) {
     std::string code;
     (void)recordFromJson(bench.station.station->orders->loadCard(bench.station.station->orders->load(order).value()).value(), code);
@@ -71,7 +79,7 @@ TEST_CASE("A camera that reads the card's own code at the exit proves the print,
     Bench bench;
     const auto unseen = bench.station.approvedOrder();
     require(bench.issue(unseen));
-    CHECK(bench.station.station->orders->load(unseen)->printProof.empty());
+    CHECK(bench.station.station->orders->load(unseen)->printProof == "not scanned from plastic");
     ToldCamera camera;
     bench.camera = &camera;
     const auto order = bench.anotherOrder(unseen);
@@ -102,6 +110,22 @@ TEST_CASE("A card whose code was not read is not made until it is held under the
     CHECK(bench.station.station->orders->load(order)->printProof == "scanned from plastic");
     CHECK(bench.device.card(0).frontBegun == 1);
     CHECK(bench.device.model.body().hopper() == 3);
+}
+
+TEST_CASE("That a code was not read stays on the record of an order that is finished without the camera", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    camera.sees = ExitCamera::Seen::nothing;
+    bench.camera = &camera;
+    const auto order = bench.station.approvedOrder();
+    const auto& orders = bench.station.station->orders;
+    CHECK(bench.issue(order).error().code == Code::plasticUnread);
+    CHECK(orders->load(order)->printProof == "not scanned from plastic");
+    CHECK(lastInTrail(bench) == "camera no code order " + std::to_string(order) + " refused");
+    bench.camera = nullptr;
+    require(bench.issue(order));
+    CHECK(bench.state(order) == "committed");
+    CHECK(orders->load(order)->printProof == "not scanned from plastic");
 }
 
 TEST_CASE("A card that shows another code is never made, with a camera or without: its order can only be spoiled", "[app][in_printer]") {
@@ -265,6 +289,52 @@ TEST_CASE("A card that lies in the reader, or in the printer, unasked stops the 
     CHECK(bench.device.card(0).where == Where::rejected);
     require(bench.issue(order));
     CHECK(bench.orderOf(1)->id == order);
+}
+
+TEST_CASE("A card whose order nobody knows is in the trail before it moves to the reject box", "[app][in_printer]") {
+    Bench bench;
+    REQUIRE(bench.device.driver->load());
+    bench.device.act("fault reject-full 1");
+    CHECK(troubleIn(bench.reject()) == Trouble::outputRejectFull);
+    CHECK(lastInTrail(bench) == "operator card rejected printer test begun");
+    bench.device.act("empty reject");
+    require(bench.reject());
+    CHECK(lastInTrail(bench) == "operator card rejected printer test done");
+    CHECK(bench.device.card(0).where == Where::rejected);
+}
+
+TEST_CASE("A reader that holds a card when the front is printed is not the printer's station: the card is put away", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.laidDuring = front;
+    const auto held = bench.issue(order);
+    REQUIRE_FALSE(held);
+    CHECK(held.error().code == Code::stationNotVacated);
+    CHECK(bench.steps == std::vector<PrinterStep>{load, station, chip, front});
+    bench.laidDuring.reset();
+    bench.lying = false;
+    CHECK(bench.issue(order).error().code == Code::cardOutOfPrinter);
+    CHECK(bench.device.card(0).where == Where::rejected);
+    CHECK(bench.device.card(0).backBegun == 0);
+    require(bench.issue(spoilOrder(*bench.station.station, order, {"a", "b", "misprint"}).value()));
+}
+
+TEST_CASE("A card that went back to its station between the prints has left it before its back is printed", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault hot 6");  // before the first panel of the back
+    CHECK(troubleIn(bench.issue(order)) == Trouble::headOverTemp);
+    bench.device.clock.now += std::chrono::minutes(2);
+    bench.device.model.advance(bench.device.clock.now);
+    bench.laidDuring = recheck;
+    const auto held = bench.issue(order);
+    REQUIRE_FALSE(held);
+    CHECK(held.error().code == Code::stationNotVacated);
+    CHECK(bench.device.card(0).backBegun == 0);
+    bench.laidDuring.reset();
+    bench.lying = false;
+    require(bench.issue(order));
+    CHECK(bench.orderOf(0)->id == order);
 }
 
 TEST_CASE("A chip that does not answer goes to the reject box, and the next blank is taken", "[app][in_printer]") {

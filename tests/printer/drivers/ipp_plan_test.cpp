@@ -1,5 +1,7 @@
 #include "printer/drivers/ipp_plan.h"
 
+#include <algorithm>
+
 #include "printer/drivers/ipp_jobs.h"
 #include "printer/drivers/ipp_reasons.h"
 #include "tests/support/catch.h"

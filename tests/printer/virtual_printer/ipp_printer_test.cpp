@@ -17,23 +17,43 @@ class TornLink : public IppLink {
         int at = 0;
         bool seen = false;
         int stays = 0;
+        std::chrono::milliseconds takes{0};  // until each torn one is given up
     };
     TornLink(std::unique_ptr<IppLink> link, Tear tear) : link_(std::move(link)), tear_(tear) {}
     [[nodiscard]] const std::string& address() const override { return link_->address(); }
     Result<IppMessage> exchange(const IppMessage& request, ByteView document) override {
         const int number = ++count_;
         const bool torn = number >= tear_.at && number <= tear_.at + tear_.stays;
+        if (torn) wait(tear_.takes);
         if (torn && !(tear_.seen && number == tear_.at)) return troubled(Trouble::linkDisconnected, Phase::during);
         auto answer = link_->exchange(request, document);
         if (torn) return troubled(Trouble::linkDisconnected, Phase::during);
         return answer;
     }
     void wait(std::chrono::milliseconds time) override { link_->wait(time); }
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const override { return link_->now(); }
 
   private:
     std::unique_ptr<IppLink> link_;
     Tear tear_;
     int count_ = 0;
+};
+
+// Of a printer that gives its jobs no uuid; follows: the name of the job that has the number when it is asked for.
+class NamingLink : public TornLink {
+  public:
+    NamingLink(std::unique_ptr<IppLink> link, std::string follows) : TornLink(std::move(link), {}), follows_(std::move(follows)) {}
+    Result<IppMessage> exchange(const IppMessage& request, ByteView document) override {
+        auto answer = TornLink::exchange(request, document);
+        if (!answer) return answer;
+        while (auto* uuid = answer->find("job-uuid")) ippDeleteAttribute(answer->get(), uuid);
+        auto* told = answer->find("job-name");
+        if (told && request.operation() == IPP_OP_GET_JOB_ATTRIBUTES) ippSetString(answer->get(), &told, 0, follows_.c_str());
+        return answer;
+    }
+
+  private:
+    std::string follows_;
 };
 
 struct Bench {
@@ -44,8 +64,12 @@ struct Bench {
             .print(test::sampleFace(), name, earlier);
     }
     IppDriver driver() { return IppDriver(std::make_unique<IppLoopback>(model, clock), "ipp:test"); }
-    Result<PrintResult> printTorn(TornLink::Tear tear) {
-        return IppDriver(std::make_unique<TornLink>(std::make_unique<IppLoopback>(model, clock), tear), "ipp:test")
+    Result<PrintResult> printTorn(TornLink::Tear tear, std::function<bool()> cancelled = {}) {
+        return IppDriver(std::make_unique<TornLink>(std::make_unique<IppLoopback>(model, clock), tear), "ipp:test", std::move(cancelled))
+            .print(test::sampleFace(), name, Earlier::none);
+    }
+    Result<PrintResult> printNamed(const std::string& follows) {
+        return IppDriver(std::make_unique<NamingLink>(std::make_unique<IppLoopback>(model, clock), follows), "ipp:test")
             .print(test::sampleFace(), name, Earlier::none);
     }
     // The order is taken up again: it succeeds, unless the printer has no job of a print that may have been begun.
@@ -239,6 +263,38 @@ TEST_CASE("Wherever the link breaks, the order that is taken up again prints one
                 CHECK(bench.printed() == 1);
                 CHECK(bench.card(0).where == Where::output);
             }
+}
+
+TEST_CASE("A link that broke is given up by the clock, however long each question takes", "[printer][ipp]") {
+    for (const int at : {6, 7}) {  // while the document is sent, and while the job is followed
+        INFO("request " << at);
+        Bench bench;
+        const auto error = failed(bench.printTorn({at, false, 500, std::chrono::seconds(20)}));
+        CHECK(phaseOf(error) == Phase::during);
+        CHECK(bench.clock.now >= std::chrono::seconds(30));
+        CHECK(bench.clock.now < std::chrono::seconds(150));
+    }
+}
+
+TEST_CASE("Whoever cancels does not wait for a link that broke", "[printer][ipp]") {
+    for (const int at : {6, 7}) {
+        INFO("request " << at);
+        Bench bench;
+        int asked = 0;
+        const auto error = failed(bench.printTorn({at, false, 500}, [&] { return ++asked > 1; }));
+        CHECK(phaseOf(error) == Phase::during);
+        CHECK(bench.clock.now < std::chrono::seconds(3));
+    }
+}
+
+TEST_CASE("A printer that gives no uuid is believed by the name of the card's job, and no other job is taken for it", "[printer][ipp]") {
+    Bench bench;
+    REQUIRE(bench.printNamed(name));
+    CHECK(bench.card(0).where == Where::output);
+    Bench restarted;
+    const auto error = failed(restarted.printNamed("another card"));
+    CHECK(error.code == Code::jobForgotten);
+    CHECK(phaseOf(error) == Phase::during);
 }
 
 TEST_CASE("A job that was begun before its whole document came is not taken for untouched", "[printer][ipp]") {

@@ -26,6 +26,7 @@ bool isDevice(Code code) {
         case Code::deviceFailed:
         case Code::nextCardMissing:
         case Code::plasticDiffers:
+        case Code::plasticOfAnother:
         case Code::plasticUnread:
         case Code::stationNotVacated:
             return true;

@@ -679,6 +679,10 @@
         <translation>another code</translation>
     </message>
     <message>
+        <source>摄像头前是另一张卡</source>
+        <translation>another card before the camera</translation>
+    </message>
+    <message>
         <source>未读到二维码</source>
         <translation>no code read</translation>
     </message>

@@ -39,19 +39,31 @@ for MODEL in evolis-primacy2 magicard-enduro; do
     expect 0 committed issue --order $((order + 1))
     is_proved $((order + 1)) "committed/scanned from plastic"
 
-    # it sees somebody else's card there: this one is never made
+    # the card before lies there still: this one is proved when it is held there
     (sleep 1; while sleep 0.1; do cp "$DIR/seen/held.png" "$DIR/seen/other.png"; done) &
     HELD=$!
     STARTED+=($HELD)
-    expect 3 "another code" issue --order $((order + 2))
+    expect 3 "the card of another order" issue --order $((order + 2))
+    is_proved $((order + 2)) "printed/not scanned from plastic"
     kill $HELD
-    expect 3 "another code" zhika --lang en issue --printer "$PRINTER" --order $((order + 2))
-    is_proved $((order + 2)) "printed/another code"
-    zhika spoil --order $((order + 2)) --by a --second b --reason misprint >/dev/null
+    cp "$DIR/out-$MODEL/card-1-back-resin.png" "$DIR/seen/held.png"
+    expect 0 committed issue --order $((order + 2))
+    is_proved $((order + 2)) "committed/scanned from plastic"
+
+    # one that nobody proved shows the code of another: it is never made
+    expect 0 committed zhika --lang en issue --printer "$PRINTER" --order $((order + 3))
+    (sleep 1; while sleep 0.1; do cp "$DIR/out-$MODEL/card-2-back-resin.png" "$DIR/seen/other.png"; done) &
+    HELD=$!
+    STARTED+=($HELD)
+    expect 3 "another code" issue --order $((order + 4))
+    kill $HELD
+    expect 3 "another code" zhika --lang en issue --printer "$PRINTER" --order $((order + 4))
+    is_proved $((order + 4)) "printed/another code"
+    zhika spoil --order $((order + 4)) --by a --second b --reason misprint >/dev/null
     printer quit >/dev/null
     sleep 1
     rm -f "$DIR"/seen/*
-    order=$((order + 3))
+    order=$((order + 5))
 done
 
 # without a camera nothing proves the print; on files the bitmap does, by its name

@@ -158,7 +158,9 @@ TEST_CASE("A picture of the card before condemns the next one only when that car
     camera.shows = sealedOf(bench, first);
     const auto unread = bench.issue(second);
     REQUIRE_FALSE(unread);
-    CHECK(unread.error().code == Code::plasticUnread);
+    CHECK(unread.error().code == Code::plasticOfAnother);
+    CHECK(unread.error().detail == "order " + std::to_string(second) + ", seen order " + std::to_string(first));
+    CHECK(lastInTrail(bench) == "camera another card order " + std::to_string(second) + " refused");
     camera.shows.clear();
     require(bench.issue(second));
     CHECK(bench.station.station->orders->load(second)->printProof == "scanned from plastic");

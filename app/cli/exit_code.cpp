@@ -106,6 +106,8 @@ bool isUsage(Code code) {
         case Code::centreMustBeAsked:
         case Code::certificateMissing:
         case Code::departmentUnknown:
+        case Code::draftFormUnreadable:
+        case Code::draftReasonUnknown:
         case Code::factsMissing:
         case Code::feeAmountMissing:
         case Code::fileUnreadable:
@@ -139,6 +141,7 @@ bool isUsage(Code code) {
         case Code::stationBoundOtherwise:
         case Code::stationNumberMalformed:
         case Code::stationUnbound:
+        case Code::ticketMalformed:
         case Code::traceUnreadable:
         case Code::trustIncomplete:
         case Code::viewReasonMissing:

@@ -106,6 +106,7 @@ bool isUsage(Code code) {
         case Code::centreMustBeAsked:
         case Code::certificateMissing:
         case Code::departmentUnknown:
+        case Code::draftFileUnreadable:
         case Code::draftFormUnreadable:
         case Code::draftReasonUnknown:
         case Code::factsMissing:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string_view>
 
@@ -17,5 +18,10 @@ struct DraftForm {
 PiiText toJson(const apdu::Pii<RowValues>& values);
 // An object of texts. Error: draftFormUnreadable.
 Result<apdu::Pii<RowValues>> formFromJson(std::string_view json);
+
+// A photo's file as it is kept; an empty path is no photo. Error: draftFileUnreadable.
+Result<apdu::Pii<Bytes>> photoForDraft(const std::filesystem::path& photo);
+// A form in a file of JSON, and its photo. Errors: draftFileUnreadable, draftFormUnreadable.
+Result<DraftForm> draftFormIn(const std::filesystem::path& form, const std::filesystem::path& photo);
 
 }  // namespace app

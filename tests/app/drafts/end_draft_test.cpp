@@ -23,13 +23,13 @@ TEST_CASE("A draft nobody worked on for as long as the regime keeps it is gone w
     test::DraftsBench bench;
     const int days = bench.station().regime.draftDays;
     REQUIRE(days > 0);
-    const auto old = bench.parked("A012", "clerk"), recent = bench.parked("A013", "clerk"), open =
-        keepDraft(bench.station(), registrationDraft, test::draftForm(), "clerk").value();
-    for (const auto id : {old, recent, open}) bench.setChanged(id, "2026-06-01T04:00:00Z");
+    const auto old = bench.parked("A012", "clerk"), recent = bench.parked("A013", "clerk");
+    const auto open = keepDraft(bench.station(), registrationDraft, test::draftForm(), "clerk").value();
+    for (const auto id : {old, recent, open}) bench.setChanged(id, "2026-06-01T12:00:00Z");
     const Day last(std::chrono::sys_days(std::chrono::year(2026) / 6 / 1) + std::chrono::days(days));
     CHECK(draftRows(bench.station(), "clerk", last)->size() == 3);
     REQUIRE(takeUpDraft(bench.station(), recent, "clerk").error().code == Code::draftInHandAlready);
-    bench.setChanged(recent, "2026-06-02T04:00:00Z");
+    bench.setChanged(recent, "2026-06-02T12:00:00Z");
     const Day after(std::chrono::sys_days(last) + std::chrono::days(1));
     const auto rows = draftRows(bench.station(), "clerk", after).value();
     REQUIRE(rows.size() == 1);

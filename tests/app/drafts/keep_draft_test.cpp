@@ -6,8 +6,10 @@ TEST_CASE("What is typed is on the disk at once, and is there after the program 
     test::DraftsBench bench;
     const auto id = keepDraft(bench.station(), registrationDraft, test::draftForm("Exam"), "clerk");
     REQUIRE(id);
-    CHECK(keepDraft(bench.station(), registrationDraft, {RowValues{{"name", "Example"}}}, "clerk") == id);
-    bench.bench.open();
+    CHECK(keepDraft(bench.station(), registrationDraft, {RowValues{{"name", "Example"}}}, "clerk") == *id);
+    const auto crashed = bench.bench.folder() / "crashed";
+    std::filesystem::copy(bench.bench.home(), crashed, std::filesystem::copy_options::recursive);
+    bench.bench.goBackTo(crashed);
     const auto there = draftInHand(bench.station(), registrationDraft, "clerk").value();
     REQUIRE(there);
     CHECK(there->draft.id == *id);

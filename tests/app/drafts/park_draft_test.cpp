@@ -35,8 +35,8 @@ TEST_CASE("Who has another draft in hand loses it to none that is taken up", "[a
 
 TEST_CASE("A ticket is written as on the slip, and calls one person", "[app][drafts]") {
     test::DraftsBench bench;
-    const auto* wrong = GENERATE("", "  ", "A 12", "A012345678", "样例", "A_1", "A01\n");
-    CHECK(parkDraft(bench.station(), test::parking(wrong), "clerk").error().code == Code::ticketMalformed);
+    for (const char* wrong : {"", "  ", "A 12", "A012345678", "样例", "A_1", "A01\n"})
+        CHECK(parkDraft(bench.station(), test::parking(wrong), "clerk").error().code == Code::ticketMalformed);
     const auto first = bench.parked("A012", "clerk");
     CHECK(parkDraft(bench.station(), test::parking("a012"), "another").error().code == Code::ticketTaken);
     CHECK(bench.rows("clerk").size() == 1);

@@ -32,8 +32,9 @@ TEST_CASE("The engine refuses whoever may not work on drafts, hand them over, as
         const auto id = draftIn(station, state, "somebody else");
         for (const auto& by : bench.firsts()) {
             const auto told = [&](const char* step, const auto& work) {
-                tally.count(std::string(step) + " of a draft that is " + state + " by " + by.kind, mayBy(stepOf("draft", step), by, nullptr, false),
-                            bench.attempt(work), bench.refusals());
+                const auto said = bench.attempt(work);
+                tally.count(std::string(step) + " of a draft that is " + state + " by " + by.kind,
+                            mayBy(stepOf("draft", step), by, nullptr, false), said, bench.refusals());
             };
             const auto nothing = [](const auto&) {};
             told("park", [&] { return parkDraft(station, {registrationDraft, "A013", form}, by.actor).map(nothing); });

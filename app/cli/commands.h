@@ -51,6 +51,8 @@ void addShift(CLI::App& zhika, CommandContext& context);
 void addFee(CLI::App& zhika, CommandContext& context);
 void addReport(CLI::App& zhika, CommandContext& context);
 void addShelf(CLI::App& zhika, CommandContext& context);
+void addDrafts(CLI::App& zhika, CommandContext& context);
+void addDraft(CLI::App& zhika, CommandContext& context);
 void addReceipt(CLI::App& zhika, CommandContext& context);
 void addStatistics(CLI::App& zhika, CommandContext& context);
 

@@ -108,6 +108,9 @@ bool isUsage(Code code) {
         case Code::centreMustBeAsked:
         case Code::certificateMissing:
         case Code::departmentUnknown:
+        case Code::draftFileUnreadable:
+        case Code::draftFormUnreadable:
+        case Code::draftReasonUnknown:
         case Code::factsMissing:
         case Code::feeAmountMissing:
         case Code::fileUnreadable:
@@ -143,6 +146,7 @@ bool isUsage(Code code) {
         case Code::stationBoundOtherwise:
         case Code::stationNumberMalformed:
         case Code::stationUnbound:
+        case Code::ticketMalformed:
         case Code::traceUnreadable:
         case Code::trustIncomplete:
         case Code::viewReasonMissing:

@@ -165,16 +165,16 @@ FormCheck checkForm(Station& station, const RowValues& form, const std::filesyst
 }
 
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const Actor& by, Day today) {
+                                  const Actor& by, Day today, const std::function<Result<void>()>& also) {
     const auto importer = importerOf(station, by);
     if (!importer) return tl::unexpected(importer.error());
     ImportReport report;
     const FormCheck check = checkForm(station, form, photo, today);
     report.refusals = check.refusals;
     if (!report.refusals.empty()) return report;
-    return station.database->transact([&] { return registerOnce(station, check.row, *importer, report); }).map([&] {
-        return std::move(report);
-    });
+    const auto registerRest = [&]() -> Result<void> { return also && !report.accepted.empty() ? also() : Result<void>{}; };
+    return station.database->transact([&] { return registerOnce(station, check.row, *importer, report).and_then(registerRest); })
+        .map([&] { return std::move(report); });
 }
 
 }  // namespace app

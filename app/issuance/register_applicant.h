@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "app/intake/row_checks.h"
 #include "app/station/station.h"
 
@@ -42,8 +44,9 @@ struct FormCheck {
 // form: every column of the applicants' file but the photo, by its id. photo: a file, or empty.
 FormCheck checkForm(Station& station, const RowValues& form, const std::filesystem::path& photo, Day today);
 
-// Registers one applicant, or says why not (refusals); both are reports. Errors: stepForbidden, importerMissing, the store's.
+// Registers one applicant, or says why not (refusals); both are reports. also: what else is written in the same transaction when it
+// registers. Errors: stepForbidden, importerMissing, the store's, those of also.
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const Actor& by, Day today);
+                                  const Actor& by, Day today, const std::function<Result<void>()>& also = {});
 
 }  // namespace app

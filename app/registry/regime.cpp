@@ -14,6 +14,7 @@ using Keys = std::pair<const char*, Value Owner::*>;
 
 constexpr Keys<Regime, int> numbers[] = {{"card_term_years", &Regime::cardTermYears},
                                          {"retention_years_after_end", &Regime::retentionYears},
+                                         {"draft_days", &Regime::draftDays},
                                          {"endorsement_years", &Regime::endorsementYears},
                                          {"endorsement_window_days", &Regime::endorsementWindowDays},
                                          {"endorsement_window_months", &Regime::endorsementWindowMonths},

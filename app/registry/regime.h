@@ -45,6 +45,7 @@ struct Regime {
     std::string cityDivision, cityPrefix;
     int cardTermYears = 0, endorsementYears = 0;
     int retentionYears = 0;  // a record is kept after the last reason to keep it has ended
+    int draftDays = 0;       // a draft is kept after it was last worked on
     int endorsementWindowDays = 0, endorsementWindowMonths = 0;  // before the full year; one of them is 0
     bool lateEndorsementRestores = false;
     bool overdueSuspends = true;  // a card whose endorsement is overdue may not be used

@@ -184,6 +184,7 @@ void Station::joinRepositories() {
     fees = std::make_unique<Fees>(*database);
     dutyReports = std::make_unique<DutyReports>(*database, *vault);
     shelf = std::make_unique<Shelf>(*database, *holders);
+    drafts = std::make_unique<Drafts>(*database, *vault);
     auditRows = std::make_unique<AuditRows>(*database);
 }
 

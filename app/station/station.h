@@ -14,6 +14,7 @@
 #include "app/store/blank_book.h"
 #include "app/store/card_operations.h"
 #include "app/store/card_terms.h"
+#include "app/store/drafts.h"
 #include "app/store/duty_reports.h"
 #include "app/store/event_log.h"
 #include "app/store/fees.h"
@@ -94,6 +95,7 @@ struct Station {
     std::unique_ptr<Fees> fees;
     std::unique_ptr<DutyReports> dutyReports;
     std::unique_ptr<Shelf> shelf;
+    std::unique_ptr<Drafts> drafts;
     std::unique_ptr<AuditRows> auditRows;
 
     std::unique_ptr<FaceStudio> studio;  // of the layout that is trusted; refuses to draw when none is

@@ -4,6 +4,7 @@
 
 #include "app/life_cycle/application_life.h"
 #include "app/life_cycle/card_life.h"
+#include "app/life_cycle/draft_life.h"
 #include "app/life_cycle/permit_life.h"
 #include "tests/app/life_cycle/lives.h"
 #include "tests/support/catch.h"
@@ -63,6 +64,7 @@ TEST_CASE("Nothing leads out of what is over", "[app][life_cycle]") {
                                                             {"application", {"fulfilled"}},
                                                             {"permit", {"cancelled", "replaced"}},
                                                             {"card", {"destroyed"}},
+                                                            {"draft", {"entered", "dropped", "expired"}},
                                                             {"order", {"handed_over", "spoiled"}}};
     for (const auto& life : test::allLives()) {
         std::set<std::string> last(life.states.begin(), life.states.end());
@@ -88,13 +90,13 @@ TEST_CASE("One person alone, whatever they are, gets nothing approved that they 
                 CHECK_FALSE(alone(turn));
 }
 
-TEST_CASE("Who reads, audits or administers moves nothing, and a community clerk registers and nothing else", "[app][life_cycle]") {
+TEST_CASE("Who reads, audits or administers moves nothing, and a community clerk registers, with drafts of it, and nothing else", "[app][life_cycle]") {
     for (const auto& life : test::allLives())
         for (const auto& turn : life.turns) {
             INFO(life.name << " " << turn.from << " " << turn.step);
             for (const auto role : {Role::inspector, Role::auditor, Role::administrator}) CHECK_FALSE(turn.grant.by.contains(role));
             CHECK_FALSE(turn.grant.second.contains(Role::administrator));
-            CHECK((!turn.grant.by.contains(Role::communityClerk) || life.name == "registration"));
+            CHECK((!turn.grant.by.contains(Role::communityClerk) || life.name == "registration" || life.name == "draft"));
             CHECK_FALSE(turn.grant.second.contains(Role::station));
         }
 }
@@ -129,6 +131,8 @@ TEST_CASE("States and steps are found by their names, as the store keeps them", 
     CHECK(valueNamed<PermitStep>(permitSteps, "cancel_ex_officio") == PermitStep::cancelExOfficio);
     CHECK(valueNamed<CardState>(cardStates, "destroyed") == CardState::destroyed);
     CHECK(valueNamed<CardStep>(cardSteps, "destroy") == CardStep::destroy);
+    CHECK(valueNamed<DraftState>(draftStates, "expired") == DraftState::expired);
+    CHECK(valueNamed<DraftStep>(draftSteps, "expire") == DraftStep::expire);
     CHECK_FALSE(valueNamed<CardState>(cardStates, "alive"));
     CHECK(roleNamed("stock_keeper") == Role::stockKeeper);
     CHECK_FALSE(roleNamed("boss"));

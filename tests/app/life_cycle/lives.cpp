@@ -3,6 +3,7 @@
 #include "app/issuance/step_grants.h"
 #include "app/life_cycle/application_life.h"
 #include "app/life_cycle/card_life.h"
+#include "app/life_cycle/draft_life.h"
 #include "app/life_cycle/permit_life.h"
 #include "app/life_cycle/registration_life.h"
 
@@ -54,7 +55,8 @@ std::vector<Life> allLives() {
     return {lifeOf("registration", app::registrationLife, app::registrationStates, app::registrationSteps),
             lifeOf("application", app::applicationLife, app::applicationStates, app::applicationSteps),
             lifeOf("permit", app::permitLife, app::permitStates, app::permitSteps),
-            lifeOf("card", app::cardLife, app::cardStates, app::cardSteps), orderLife()};
+            lifeOf("card", app::cardLife, app::cardStates, app::cardSteps),
+            lifeOf("draft", app::draftLife, app::draftStates, app::draftSteps), orderLife()};
 }
 
 }  // namespace test

@@ -25,7 +25,7 @@ struct Life {
                                       const app::Others& others) const;
 };
 
-// Registration, application, permit, card, and the order of app/issuance/states.h.
+// Registration, application, permit, card, draft, and the order of app/issuance/states.h.
 std::vector<Life> allLives();
 
 }  // namespace test

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "app/drafts/draft_steps.h"
+#include "app/registry/calendar.h"
+
+namespace app {
+
+// Why a draft is dropped. A closed list: what is written in the trail names nobody.
+inline constexpr std::array<std::string_view, 4> dropReasons{"left", "duplicate", "mistaken", "elsewhere"};
+
+// Its content is destroyed. By whose it is, or a supervisor. Errors: stepForbidden, signerMissing, draftUnknown, draftElsewhere,
+// draftOfAnother, draftReasonUnknown.
+Result<void> dropDraft(Station& station, std::int64_t id, const std::string& reason, const Actor& by);
+
+// Those nobody worked on for as many days as the regime keeps them; so many. Errors: the store's.
+Result<int> expireDrafts(Station& station, Day today);
+
+}  // namespace app

@@ -1,0 +1,95 @@
+#include "app/drafts/park_draft.h"
+
+#include <algorithm>
+
+#include "app/drafts/keep_draft.h"
+#include "app/intake/text_rules.h"
+
+namespace app {
+namespace {
+
+// Shorter than any number or name of a person could be told in: the trail has it too.
+constexpr std::size_t longestTicket = 8;
+
+// As the queue prints it: capital letters, digits and hyphens.
+Result<std::string> ticketOf(const std::string& typed) {
+    std::string ticket = normalizedText(typed);
+    std::ranges::transform(ticket, ticket.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    const bool plain = std::ranges::all_of(ticket, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
+    if (ticket.empty() || ticket.size() > longestTicket || !plain) return fail(Code::ticketMalformed);
+    return ticket;
+}
+
+Result<void> requireFree(Station& station, const std::string& ticket, std::int64_t id) {
+    return station.drafts->unfinished().and_then([&](const std::vector<StoredDraft>& drafts) -> Result<void> {
+        const bool taken = std::ranges::any_of(drafts, [&](const StoredDraft& draft) { return draft.id != id && draft.ticket == ticket; });
+        if (taken) return fail(Code::ticketTaken, ticket);
+        return {};
+    });
+}
+
+Result<void> lay(Station& station, StoredDraft draft, const std::string& ticket, const std::string& by) {
+    draft.ticket = ticket;
+    return requireFree(station, ticket, draft.id)
+        .and_then([&] { return station.drafts->save(draft); })
+        .and_then([&] { return station.audit->write(by, "draft parked", draftName(draft.id), ticket); });
+}
+
+}  // namespace
+
+Result<std::int64_t> parkDraft(Station& station, const Parking& parking, const Actor& by) {
+    const auto people = draftSigners(station, {by, {}}, draft_grants::working, "park draft");
+    const auto ticket = people.and_then([&](const Signers&) { return ticketOf(parking.ticket); });
+    if (!ticket) return tl::unexpected(ticket.error());
+    std::int64_t id = 0;
+    return station.database
+        ->transact([&] {
+            return keepDraft(station, parking.kind, parking.form, by)
+                .and_then([&](std::int64_t kept) { return draftAfter(station, id = kept, DraftStep::park); })
+                .and_then([&](const StoredDraft& draft) { return lay(station, draft, *ticket, people->by); });
+        })
+        .map([&] { return id; });
+}
+
+Result<std::int64_t> parkNewDraft(Station& station, const Parking& parking, const Actor& by) {
+    const auto people = draftSigners(station, {by, {}}, draft_grants::working, "park draft");
+    const auto ticket = people.and_then([&](const Signers&) { return ticketOf(parking.ticket); });
+    if (!ticket) return tl::unexpected(ticket.error());
+    StoredDraft draft;
+    draft.kind = parking.kind;
+    draft.state = draftStates.at(static_cast<std::size_t>(DraftState::parked));
+    draft.owner = people->by;
+    return station.database
+        ->transact([&] {
+            return requireFree(station, *ticket, 0)
+                .and_then([&] { return station.drafts->add(draft, {toJson(parking.form.values), parking.form.photo.value_or(Bytes())}); })
+                .and_then([&](std::int64_t added) {
+                    draft.id = added;
+                    return lay(station, draft, *ticket, people->by);
+                });
+        })
+        .map([&] { return draft.id; });
+}
+
+Result<OpenedDraft> takeUpDraft(Station& station, std::int64_t id, const Actor& by) {
+    const auto people = draftSigners(station, {by, {}}, draft_grants::working, "take up draft");
+    const auto draft = people.and_then([&](const Signers&) { return draftAfter(station, id, DraftStep::takeUp); });
+    if (!draft) return tl::unexpected(draft.error());
+    const auto free = requireWork(*draft, isSamePerson(draft->owner, people->by)).and_then([&] {
+        return openDraftOf(station, draft->kind, people->by);
+    });
+    if (!free) return tl::unexpected(free.error());
+    if (*free) return fail(Code::draftInHandAlready, draftName((*free)->id));
+    // opened before it is taken: what cannot be read stays where it is
+    return openedDraft(station, *draft).and_then([&](const OpenedDraft& opened) {
+        return station.database
+            ->transact([&] {
+                return station.drafts->save(*draft).and_then([&] {
+                    return station.audit->write(people->by, "draft taken up", draftName(id), draft->ticket);
+                });
+            })
+            .map([&] { return opened; });
+    });
+}
+
+}  // namespace app

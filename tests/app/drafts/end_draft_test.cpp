@@ -1,0 +1,57 @@
+#include "tests/app/drafts/drafts_bench.h"
+
+using namespace app;
+
+TEST_CASE("A draft is dropped for one of the reasons there are, and its content is destroyed", "[app][drafts]") {
+    test::DraftsBench bench;
+    bench.setUpPeople();
+    const auto wang = bench.with("wang", {Role::clerk}), li = bench.with("li", {Role::clerk}), chief = bench.with("chief", {Role::supervisor});
+    const auto id = bench.parked("A012", wang), other = bench.parked("A013", wang);
+    CHECK(dropDraft(bench.station(), id, "Mr Example left", wang).error().code == Code::draftReasonUnknown);
+    CHECK(dropDraft(bench.station(), id, "left", li).error().code == Code::draftOfAnother);
+    CHECK(bench.stateOf(id) == "parked");
+    REQUIRE(dropDraft(bench.station(), id, "left", wang));
+    CHECK(bench.lastOfTrail().action == "draft ended");
+    CHECK(bench.lastOfTrail().result == "left");
+    CHECK_FALSE(bench.station().drafts->contentOf(id));
+    CHECK(dropDraft(bench.station(), id, "left", wang).error().code == Code::draftElsewhere);
+    REQUIRE(dropDraft(bench.station(), other, "elsewhere", chief));
+    CHECK(bench.rows(wang).empty());
+}
+
+TEST_CASE("A draft nobody worked on for as long as the regime keeps it is gone when the list is next looked at", "[app][drafts]") {
+    test::DraftsBench bench;
+    const int days = bench.station().regime.draftDays;
+    REQUIRE(days > 0);
+    const auto old = bench.parked("A012", "clerk"), recent = bench.parked("A013", "clerk");
+    const auto open = keepDraft(bench.station(), registrationDraft, test::draftForm(), "clerk").value();
+    for (const auto id : {old, recent, open}) bench.setChanged(id, "2026-06-01T12:00:00Z");
+    const Day last(std::chrono::sys_days(std::chrono::year(2026) / 6 / 1) + std::chrono::days(days));
+    CHECK(draftRows(bench.station(), "clerk", last)->size() == 3);
+    REQUIRE(takeUpDraft(bench.station(), recent, "clerk").error().code == Code::draftInHandAlready);
+    bench.setChanged(recent, "2026-06-02T12:00:00Z");
+    const Day after(std::chrono::sys_days(last) + std::chrono::days(1));
+    const auto rows = draftRows(bench.station(), "clerk", after).value();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front().draft.id == recent);
+    CHECK(bench.stateOf(old) == "expired");
+    CHECK(bench.stateOf(open) == "expired");
+    CHECK_FALSE(bench.station().drafts->contentOf(old));
+    CHECK(bench.lastOfTrail().actor == "station");
+    CHECK(bench.lastOfTrail().result == "expired");
+    CHECK(expireDrafts(bench.station(), after) == 0);
+}
+
+TEST_CASE("What a draft leaves in the trail names no applicant", "[app][drafts]") {
+    test::DraftsBench bench;
+    const auto id = bench.parked("A012", "clerk");
+    REQUIRE(takeUpDraft(bench.station(), id, "clerk"));
+    REQUIRE(parkDraft(bench.station(), test::parking("A012"), "clerk"));
+    REQUIRE(passOnDraft(bench.station(), id, {"clerk", "another"}));
+    REQUIRE(dropDraft(bench.station(), id, "mistaken", "another"));
+    for (const auto& row : bench.station().auditRows->page({}, 0, 10).value())
+        for (const auto& text : {row.actor, row.action, row.object, row.result}) {
+            CHECK(text.find("Example") == std::string::npos);
+            CHECK(text.find(test::typedNumber) == std::string::npos);
+        }
+}

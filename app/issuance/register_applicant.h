@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/intake/row_checks.h"
+#include "app/issuance/photo_demand.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -11,6 +12,7 @@ struct ImportedRow {
     std::int64_t order = 0;  // 0: registered only
     PiiText name;
     std::string rule, article;
+    PhotoFindings photo = {};  // of a file's row, which is taken all the same; a form's is not
 };
 
 struct ImportReport {
@@ -26,7 +28,7 @@ struct Importer {
 // Errors: stepForbidden, importerMissing.
 Result<Importer> importerOf(Station& station, const Actor& by);
 
-// What the photo gate, the layout and the chip demand of an applicant. Keeps a reference to the station.
+// What layout and chip demand of an applicant. Keeps a reference to the station.
 RowDemand demandsOf(Station& station, Day today);
 
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
@@ -42,8 +44,9 @@ struct FormCheck {
 // form: every column of the applicants' file but the photo, by its id. photo: a file, or empty.
 FormCheck checkForm(Station& station, const RowValues& form, const std::filesystem::path& photo, Day today);
 
-// Registers one applicant, or says why not (refusals); both are reports. Errors: stepForbidden, importerMissing, the store's.
+// Registers one applicant, or says why not (refusals); both are reports. A photo that does not pass the gate is refused, unless somebody
+// signs for it (any). Errors: stepForbidden, importerMissing, the store's, those of exemptPhoto().
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const Actor& by, Day today);
+                                  const Actor& by, Day today, const ExemptionWish& any = {});
 
 }  // namespace app

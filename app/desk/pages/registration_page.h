@@ -8,6 +8,8 @@
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/services/id_reader_watch.h"
 #include "app/desk/services/photo_service.h"
+#include "app/desk/widgets/camera_panel.h"
+#include "app/desk/widgets/exemption_bar.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_actions.h"
@@ -25,6 +27,10 @@ class RegistrationPage : public Page {
     void open() override;
     // Receipt and form of who was registered last can be had.
     void offerPapers(PaperService& service);
+    // Photographs are taken here; the page was made with a judge of photos.
+    void offerCamera(Camera& camera);
+    // Somebody else may sign for a photo that does not pass; they sign in.
+    void offerExemption(SignInService& people);
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -37,7 +43,9 @@ class RegistrationPage : public Page {
     void check();
     void preview();
     void take(const FormCheck& check);
-    void enter();
+    void enter(const ExemptionWish& any = {});
+    void askExemption(SignInService& people);
+    void pressCamera();
     void choosePhoto();
     void takePicture(const Bytes& file);
     void judge(const Bytes& file);
@@ -62,6 +70,8 @@ class RegistrationPage : public Page {
     PhotoService* photos_;
     QStackedWidget* beside_;
     PhotoPanel* photoPanel_;
+    CameraPanel* camera_ = nullptr;
+    ExemptionBar* exemption_ = nullptr;
     std::unique_ptr<QTemporaryDir> photoFolder_;  // pictures that came without a file, until they are registered
     int photoNumber_ = 0;
     FormChoices choices_;

@@ -2398,7 +2398,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>选择照片</source>
-        <translation>Choose photo</translation>
+        <translation>Photo file</translation>
     </message>
     <message>
         <source>清空</source>
@@ -2452,7 +2452,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>拍照</source>
-        <translation>Take photo</translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>照片未通过检查，仍予采用，理由：%1。已对照本人核实。</source>

@@ -7,6 +7,7 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/services/id_reader_watch.h"
+#include "app/desk/services/people_services.h"
 #include "app/desk/services/photo_service.h"
 #include "app/desk/widgets/camera_panel.h"
 #include "app/desk/widgets/exemption_bar.h"

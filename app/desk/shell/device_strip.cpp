@@ -60,7 +60,7 @@ void DeviceStrip::showIdReader() {
 }
 
 void DeviceStrip::showCamera() {
-    pictures_->setVisible(camera_);
+    pictures_->setVisible(camera_ != nullptr);
     if (!camera_) return;
     switch (camera_->state()) {
         case Camera::State::missing:

@@ -12,14 +12,20 @@
 namespace app {
 namespace {
 
+constexpr auto backend = "QT_MEDIA_BACKEND";
 constexpr int enoughLines = 720;  // the finished photo has 441, and is a part of the frame
+
+bool isBetter(const QCameraFormat& format, const QCameraFormat& than) {
+    const int lines = format.resolution().height(), thoseLines = than.resolution().height();
+    if (lines == thoseLines) return format.maxFrameRate() > than.maxFrameRate();
+    return thoseLines < enoughLines ? lines > thoseLines : lines >= enoughLines && lines < thoseLines;
+}
 
 // The smallest that has enough lines, or else the largest.
 QCameraFormat formatOf(const QCameraDevice& device) {
     QCameraFormat best;
-    const auto better = [](int lines, int than) { return than < enoughLines ? lines > than : lines >= enoughLines && lines < than; };
     for (const auto& format : device.videoFormats())
-        if (best.isNull() || better(format.resolution().height(), best.resolution().height())) best = format;
+        if (best.isNull() || isBetter(format, best)) best = format;
     return best;
 }
 
@@ -43,6 +49,8 @@ struct QtCamera::Parts {
 };
 
 QtCamera::QtCamera(const std::string& wanted) : wanted_(QString::fromStdString(wanted)) {
+    // Of Debian's two backends the one that reads cameras by itself; the other wants GStreamer's plugins.
+    if (!qEnvironmentVariableIsSet(backend)) qputenv(backend, "ffmpeg");
     // Without OpenGL: a surface for it may be made on the screen's thread only, and frames are unpacked on another.
     QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets);
     worker_.moveToThread(&thread_);

@@ -3,6 +3,7 @@
 #include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/photo_text.h"
 #include "app/cli/progress_teller.h"
 #include "app/issuance/import_applications.h"
 #include "app/texts/rule_text.h"
@@ -37,24 +38,45 @@ void tell(const CommandContext& context, const Station& station, const Refusal& 
     *context.out << context.say("。办法：", ". Remedy: ") << text.remedy << std::endl;
 }
 
-void tell(const CommandContext& context, const Station& station, const ImportedRow& row) {
-    if (context.json) {
-        context.printJson({{"row", row.row},
-                           {"refused", false},
-                           {"order", row.order},
-                           {"name", row.name.reveal()},
-                           {"registered_only", row.order == 0},
-                           {"rule", row.rule},
-                           {"article", row.article}});
-        return;
-    }
+nlohmann::json toJson(const CommandContext& context, const PhotoTexts& texts, const ImportedRow& row) {
+    nlohmann::json json{{"row", row.row},
+                        {"refused", false},
+                        {"order", row.order},
+                        {"name", row.name.reveal()},
+                        {"registered_only", row.order == 0},
+                        {"rule", row.rule},
+                        {"article", row.article}};
+    for (const auto& check : row.photo.failed) json["photo_warnings"].push_back(texts.toJson(context, check));
+    if (row.photo.notJudged) json["photo_warnings"].push_back({{"check", "not_judged"}, {"detail", row.photo.notJudged->detail}});
+    return json;
+}
+
+// What the gate has against its photo.
+void tellPhoto(const CommandContext& context, const Station& station, const PhotoTexts& texts, const PhotoFindings& photo) {
+    if (photo.passed()) return;
+    *context.out << context.say("  注意：", "  mind: ")
+                 << ruleText(station.resources, photo.notJudged ? "photo.not_judged" : photoNotPassed, context.language).cause << "\n";
+    for (const auto& check : photo.failed) texts.tell(context, check);
+}
+
+void tell(const CommandContext& context, const Station& station, const PhotoTexts& texts, const ImportedRow& row) {
+    if (context.json) return context.printJson(toJson(context, texts, row));
     *context.out << context.say("第 ", "row ") << row.row << context.say(" 行 已受理：", " accepted: ")
                  << ruleText(station.resources, row.rule, context.language).cause;
     if (row.order != 0) *context.out << context.say("，任务 ", ", order ") << row.order;
-    *context.out << std::endl;
+    *context.out << "\n";
+    tellPhoto(context, station, texts, row.photo);
+    context.out->flush();
+}
+
+void tell(const CommandContext& context, const Station& station, const PhotoTexts& texts, const ImportReport& report) {
+    for (const auto& row : report.accepted) tell(context, station, texts, row);
+    for (const auto& refusal : report.refusals) tell(context, station, refusal);
 }
 
 Result<ExitCode> run(const CommandContext& context, const ImportOptions& options) {
+    const auto texts = PhotoTexts::read(context);
+    if (!texts) return tl::unexpected(texts.error());
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             ProgressTeller teller(context);
@@ -64,8 +86,7 @@ Result<ExitCode> run(const CommandContext& context, const ImportOptions& options
                 })
                 .map([&](const ImportReport& report) {
                     teller.clear();
-                    for (const auto& row : report.accepted) tell(context, *station, row);
-                    for (const auto& refusal : report.refusals) tell(context, *station, refusal);
+                    tell(context, *station, *texts, report);
                     return report.refusals.empty() ? exitDone : exitRefused;
                 });
         });

@@ -1,10 +1,10 @@
 #include <cmath>
-#include <cstdio>
 #include <ostream>
 
 #include "apdu/core/file.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/photo_text.h"
 #include "app/services/photo_judge.h"
 #include "app/station/station.h"
 #include "printer/photo/photo_gate.h"
@@ -18,16 +18,10 @@ struct PhotoOptions {
     std::filesystem::path file, out;
 };
 
-// The gate, and what is said of its checks: by id, in both languages.
+// The gate, and what is said of its checks.
 struct OpenGate {
     printer::PhotoGate gate;
-    nlohmann::json texts;
-
-    [[nodiscard]] std::string text(const printer::PhotoCheck& check, const std::string& where, const std::string& part,
-                                   const std::string& language) const {
-        const nlohmann::json::json_pointer at("/" + check.id + where + "/" + language);
-        return texts.contains(at) ? texts.at(at).value(part, "") : "";
-    }
+    PhotoTexts texts;
 };
 
 tl::unexpected<Error> notJudged(const std::string& what, const printer::Error& error) {
@@ -38,10 +32,7 @@ Result<OpenGate> openGate(const CommandContext& context) {
     return readResource(context.resources, "photo/gate.json").and_then([](const std::string& limits) -> Result<OpenGate> {
         auto gate = printer::PhotoGate::open(limits);
         if (!gate) return notJudged("", gate.error());
-        const auto data = nlohmann::json::parse(limits);
-        nlohmann::json texts;
-        for (const auto& check : data.at("checks")) texts[check.at("id").get<std::string>()] = check;
-        return OpenGate{*std::move(gate), std::move(texts)};
+        return OpenGate{*std::move(gate), PhotoTexts(limits)};
     });
 }
 
@@ -51,58 +42,16 @@ Result<Bytes> photoIn(const std::filesystem::path& file) {
     return *std::move(content);
 }
 
-// With one decimal, unless it is whole.
-std::string shown(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", value);
-    const std::string decimal = text;
-    return decimal.ends_with(".0") ? decimal.substr(0, decimal.size() - 2) : decimal;
-}
-
-std::string limitOf(const printer::PhotoCheck& check) {
-    if (check.min && check.max) return *check.min == *check.max ? shown(*check.min) : shown(*check.min) + "–" + shown(*check.max);
-    if (check.min) return "≥ " + shown(*check.min);
-    return check.max ? "≤ " + shown(*check.max) : "";
-}
-
-std::string unitOf(const printer::PhotoCheck& check) {
-    return check.unit.empty() || check.unit == "°" ? check.unit : " " + check.unit;
-}
-
-// The side on which a failed check fails.
-std::string sideOf(const printer::PhotoCheck& check) {
-    return check.min && check.value < *check.min ? "/below" : "/above";
-}
-
-nlohmann::json toJson(const CommandContext& context, const OpenGate& open, const printer::PhotoCheck& check) {
-    nlohmann::json json{{"check", check.id},
-                        {"name", open.text(check, "", "name", context.language)},
-                        {"value", std::round(check.value * 10) / 10},
-                        {"unit", check.unit},
-                        {"passed", check.passed()}};
-    if (check.min) json["min"] = *check.min;
-    if (check.max) json["max"] = *check.max;
-    if (check.passed()) return json;
-    json["crop_mends"] = check.cropMends;
-    for (const char* part : {"cause", "remedy"}) json[part] = open.text(check, sideOf(check), part, context.language);
-    return json;
-}
-
 void tell(const CommandContext& context, const OpenGate& open, const printer::PhotoCheck& check) {
-    if (context.json) return context.printJson(toJson(context, open, check));
-    *context.out << (check.passed() ? "✓ " : "✗ ") << open.text(check, "", "name", context.language) << " " << shown(check.value)
-                 << unitOf(check) << context.say("（限 ", " (limit ") << limitOf(check) << unitOf(check)
-                 << context.say("）", ")") << "\n";
-    if (check.passed()) return;
-    *context.out << "  " << open.text(check, sideOf(check), "cause", context.language) << "\n  "
-                 << context.say("办法：", "Remedy: ") << open.text(check, sideOf(check), "remedy", context.language) << "\n";
+    if (context.json) return context.printJson(open.texts.toJson(context, check));
+    open.texts.tell(context, check);
 }
 
 void tellCrop(const CommandContext& context, const printer::PhotoBox& crop) {
     *context.out << context.say("头像的大小和位置按自动裁剪后计：以 (", "size and place of the head are those of the crop around (")
-                 << shown(std::round(crop.x)) << ", " << shown(std::round(crop.y)) << context.say(") 为中心，", "), ")
-                 << shown(std::round(crop.width)) << " × " << shown(std::round(crop.height)) << " px"
-                 << context.say("，转正 ", ", turned back by ") << shown(crop.degrees) << "°\n";
+                 << shownDecimal(std::round(crop.x)) << ", " << shownDecimal(std::round(crop.y)) << context.say(") 为中心，", "), ")
+                 << shownDecimal(std::round(crop.width)) << " × " << shownDecimal(std::round(crop.height)) << " px"
+                 << context.say("，转正 ", ", turned back by ") << shownDecimal(crop.degrees) << "°\n";
 }
 
 ExitCode tellEnd(const CommandContext& context, const printer::PhotoReport& report, const std::filesystem::path& written = {}) {

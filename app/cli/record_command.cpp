@@ -27,6 +27,8 @@ nlohmann::json toJson(const PersonRecord& record) {
                         {"orders", nlohmann::json::array()},
                         {"operations", nlohmann::json::array()}};
     for (const auto& field : record.fields) json["fields"][field.id] = field.text.reveal();
+    if (const auto& any = record.photoExemption)
+        json["photo_exemption"] = {{"reason", any->reason}, {"checks", any->checks}, {"by", any->by}, {"second", any->second}};
     for (const auto& order : record.orders) {
         json["orders"].push_back(toJson(order));
         json["orders"].back()["issue_date"] = order.issueDate;
@@ -51,6 +53,9 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& paper : record.papers) out << context.say("材料\t", "paper\t") << paper << "\n";
     out << context.say("登记\t", "registered\t") << record.registeredAt << " " << record.registeredBy << " "
         << ruleText(context.resources, record.rule, context.language).cause << "\n";
+    if (const auto& any = record.photoExemption)
+        out << context.say("免检照片\t", "photo exempted\t") << ruleText(context.resources, "photo_exemption." + any->reason, context.language).cause
+            << "\t" << any->by << ", " << any->second << "\n";
     for (const auto& order : record.orders)
         out << context.say("任务 ", "order ") << order.id << "\t" << order.state << "\t" << order.permitNumber << "\t"
             << order.applicationSerial << "\t" << order.issueDate << "\n";

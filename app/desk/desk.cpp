@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/desk/camera/qt_camera.h"
 #include "app/desk/pages/approval_page.h"
 #include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
@@ -23,6 +24,7 @@
 #include "app/desk/pages/spoil_page.h"
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
+#include "app/desk/services/folder_camera.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/life_cycle/permit_life.h"
 
@@ -39,12 +41,19 @@ Papered* withPapers(Papered* page, PaperService& papers) {
     return page;
 }
 
+std::unique_ptr<Camera> cameraNamed(const std::string& name) {
+    constexpr std::string_view folder = "folder:";
+    if (name.starts_with(folder)) return std::make_unique<FolderCamera>(name.substr(folder.size()));
+    return std::make_unique<QtCamera>(name);
+}
+
 }  // namespace
 
 Desk::Desk(const DeskOptions& options)
     : options_(options), wording_{options.resources, options.language},
       station_([options] { return Station::open(options.home, options.resources); }), questions_(station_.forLane()),
-      cards_(station_.forLane()), photos_(options.resources, options.language), people_(questions_),
+      cards_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
+      people_(questions_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
       drafts_(questions_, services_), ledgers_(questions_, options.person, options.language), help_(options.resources / "manual" / options.language),
@@ -82,7 +91,7 @@ void Desk::startFirst() {
 }
 
 DeskWindow* Desk::work() {
-    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}, &idReader_), services_, wording_);
+    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}, &idReader_, camera_.get()), services_, wording_);
     QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
     addDesk(*window);
     addCardServices(*window);
@@ -100,6 +109,8 @@ void Desk::addDesk(DeskWindow& window) {
     window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), home});
     goToRegistration(window);
     window.addGroup(Words::tr("办理"));
+    registration->offerCamera(*camera_);
+    registration->offerExemption(people_);
     window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), registration, {Role::communityClerk, Role::clerk}});
     window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
     window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/desk/services/camera.h"
 #include "app/desk/services/card_services.h"
 #include "app/desk/services/photo_service.h"
 #include "app/desk/services/station_drafts.h"
@@ -20,6 +21,7 @@ struct DeskOptions {
     std::string printer;          // as app/devices takes it; empty: the one of the first start, or files below the station's folder
     QString training;             // who is there to learn; empty: this is no training
     std::string idReader = "usb"; // as app/devices takes it
+    std::string camera;           // a part of its name, or "folder:DIR"; empty: the one the system prefers
     std::chrono::milliseconds idle = std::chrono::minutes(5);  // then it locks
 };
 
@@ -47,6 +49,7 @@ class Desk {
     SharedStation station_;
     StationLane questions_, cards_;
     PhotoLane photos_;
+    std::unique_ptr<Camera> camera_;
     StationPeople people_;
     StationStart start_;
     StationServices services_;

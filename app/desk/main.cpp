@@ -39,6 +39,8 @@ void addOptions(CLI::App& desk, Options& options) {
     desk.add_option("--printer", options.desk.printer,
                     "as `zhika issue --printer` takes it; else the one of the first start, or files below the station's folder");
     desk.add_option("--id-reader", options.desk.idReader, "as `zhika id-reader --reader` takes it; the one on USB when none is named");
+    desk.add_option("--camera", options.desk.camera,
+                    "a part of its name, or folder:DIR for the pictures of a folder; the one the system prefers when none is named");
     desk.add_option("--lock-after", options.minutes, "minutes without a key or the mouse until the desk locks")->check(CLI::Range(1, 120));
     desk.add_option("--lang", options.desk.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     desk.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
@@ -80,6 +82,7 @@ std::unique_ptr<app::Training> train(QApplication& application, Options& options
     }
     options.desk.home = (*training)->home();
     options.desk.training = app::Training::help();
+    if (options.desk.camera.empty()) options.desk.camera = app::Training::camera(options.desk.resources);
     return *std::move(training);
 }
 

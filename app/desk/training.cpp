@@ -57,6 +57,10 @@ std::string Training::mark() {
     return Words::tr("培训 TRAINING").toStdString();
 }
 
+std::string Training::camera(const std::filesystem::path& resources) {
+    return "folder:" + (resources / "samples" / "camera").string();
+}
+
 QString Training::help() {
     QStringList all;
     for (const auto& trainee : trainees()) all << QString("%1（%2）").arg(trainee.name, trainee.shown);

@@ -26,6 +26,8 @@ class Training {
     [[nodiscard]] std::filesystem::path home() const { return std::filesystem::path(folder_.path().toStdString()) / "station"; }
     // What is laid across every face.
     static std::string mark();
+    // Invented people, drawn as a camera sees them.
+    static std::string camera(const std::filesystem::path& resources);
     // Who may sign in, and with what, to be read on the page that asks.
     static QString help();
 

@@ -27,7 +27,12 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
                                 demandsOf(station, today),
                                 progress};
     ImportReport report;
-    const auto keepRow = [&](const AcceptedRow& row) { return registerOnce(station, row, *importer, report); };
+    const auto keepRow = [&](const AcceptedRow& row) {
+        return registerOnce(station, row, *importer, report).map([&] {
+            const bool taken = !report.accepted.empty() && report.accepted.back().row == row.row;
+            if (taken && !row.photo.empty()) report.accepted.back().photo = findingsOf(station, row.photo);
+        });
+    };
     return station.database
         ->transact([&] {
             return readApplications(*content, context, keepRow)

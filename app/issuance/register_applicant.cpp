@@ -1,5 +1,6 @@
 #include "app/issuance/register_applicant.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/intake/text_rules.h"
@@ -42,7 +43,7 @@ std::string fieldOf(const std::string& detail) {
     return id == "household" ? "household_address" : id;
 }
 
-// What the photo gate, the layout and the chip demand.
+// What layout and chip demand.
 class Demands {
   public:
     Demands(Station& station, Day today)
@@ -81,6 +82,14 @@ Result<std::int64_t> registerRow(Station& station, const AcceptedRow& row, std::
     return station.holders->renew(*known, row.application, row.decision, row.photo, by).map([&] { return *known; });
 }
 
+// The reason is in the record, which is destroyed some day; the trail is not.
+Result<void> tellExemption(Station& station, std::int64_t holder, const std::optional<PhotoExemption>& exemption) {
+    if (!exemption) return {};
+    std::string checks;
+    for (const auto& check : exemption->checks) checks += (checks.empty() ? "" : ", ") + check;
+    return station.audit->write(exemption->by + ", " + exemption->second, "photo exempted", "holder " + std::to_string(holder), checks);
+}
+
 Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
                          const Importer& by) {
     const std::string now = utcNow();
@@ -93,6 +102,7 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional
                               {"article", row.decision.article},
                               {"application", nlohmann::json::parse(toJson(row.application))}};
     auto kept = station.audit->write(by.name, "registered", "holder " + std::to_string(*holder), row.decision.rule)
+                    .and_then([&] { return tellExemption(station, *holder, row.application.photoExemption); })
                     .and_then([&] { return station.events->append("holder.registered", body.dump()); });
     if (kept && wantsCard(row, by)) {
         const auto order = station.orders->add(*holder, std::string(nameOf(State::draft)), now);
@@ -114,8 +124,25 @@ Result<bool> comesAgain(Station& station, const AcceptedRow& row, std::optional<
 // A form's only row.
 constexpr std::size_t formRow = 1;
 
+// Whoever stands at the desk can be photographed again: the photo must pass.
+RowDemand formDemandsOf(Station& station, Day today) {
+    return [&station, all = demandsOf(station, today)](const AcceptedRow& row, std::vector<Refusal>& refusals) {
+        all(row, refusals);
+        if (std::ranges::find(refusals, "photo", &Refusal::field) != refusals.end()) return;
+        const PhotoFindings found = findingsOf(station, row.photo);
+        if (found.passed()) return;
+        refusals.push_back({row.row, "photo", PiiText(), found.notJudged ? "photo.not_judged" : photoNotPassed,
+                            station.regime.articles.papers, found.detail()});
+    };
+}
+
 IntakeContext contextOf(Station& station, const std::filesystem::path& photo, Day today) {
-    return {station.regime, station.codes, station.divisions, {}, photo.parent_path(), today, demandsOf(station, today)};
+    return {station.regime, station.codes, station.divisions, {}, photo.parent_path(), today, formDemandsOf(station, today)};
+}
+
+// Somebody signs for the photo, and nothing else is wrong.
+bool isTakenAnyway(const FormCheck& check, const ExemptionWish& any) {
+    return !any.reason.empty() && check.refusals.size() == 1 && check.refusals.front().rule == photoNotPassed;
 }
 
 RowValues valuesOf(const RowValues& form, const std::filesystem::path& photo) {
@@ -165,11 +192,17 @@ FormCheck checkForm(Station& station, const RowValues& form, const std::filesyst
 }
 
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const Actor& by, Day today, const std::function<Result<void>()>& also) {
+                                  const Actor& by, Day today, const ExemptionWish& any, const std::function<Result<void>()>& also) {
     const auto importer = importerOf(station, by);
     if (!importer) return tl::unexpected(importer.error());
     ImportReport report;
-    const FormCheck check = checkForm(station, form, photo, today);
+    FormCheck check = checkForm(station, form, photo, today);
+    if (isTakenAnyway(check, any)) {
+        auto exemption = exemptPhoto(station, findingsOf(station, check.row.photo), by, any);
+        if (!exemption) return tl::unexpected(exemption.error());
+        check.row.application.photoExemption = *std::move(exemption);
+        check.refusals.clear();
+    }
     report.refusals = check.refusals;
     if (!report.refusals.empty()) return report;
     const auto registerRest = [&]() -> Result<void> { return also && !report.accepted.empty() ? also() : Result<void>{}; };

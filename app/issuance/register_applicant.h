@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "app/intake/row_checks.h"
+#include "app/issuance/photo_demand.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -13,6 +14,7 @@ struct ImportedRow {
     std::int64_t order = 0;  // 0: registered only
     PiiText name;
     std::string rule, article;
+    PhotoFindings photo = {};  // of a file's row, which is taken all the same; a form's is not
 };
 
 struct ImportReport {
@@ -28,7 +30,7 @@ struct Importer {
 // Errors: stepForbidden, importerMissing.
 Result<Importer> importerOf(Station& station, const Actor& by);
 
-// What the photo gate, the layout and the chip demand of an applicant. Keeps a reference to the station.
+// What layout and chip demand of an applicant. Keeps a reference to the station.
 RowDemand demandsOf(Station& station, Day today);
 
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
@@ -44,9 +46,11 @@ struct FormCheck {
 // form: every column of the applicants' file but the photo, by its id. photo: a file, or empty.
 FormCheck checkForm(Station& station, const RowValues& form, const std::filesystem::path& photo, Day today);
 
-// Registers one applicant, or says why not (refusals); both are reports. also: what else is written in the same transaction when it
-// registers. Errors: stepForbidden, importerMissing, the store's, those of also.
+// Registers one applicant, or says why not (refusals); both are reports. A photo that does not pass the gate is refused, unless somebody
+// signs for it (any). also: what else is written in the same transaction when it registers. Errors: stepForbidden, importerMissing, the
+// store's, those of exemptPhoto() and of also.
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const Actor& by, Day today, const std::function<Result<void>()>& also = {});
+                                  const Actor& by, Day today, const ExemptionWish& any = {},
+                                  const std::function<Result<void>()>& also = {});
 
 }  // namespace app

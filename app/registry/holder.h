@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,20 @@ struct Declarant {
     PiiText name, phone;
 };
 
+// Why a photo that does not pass the gate was taken all the same, and who signed for it.
+struct PhotoExemption {
+    std::string reason;               // of resources/photo/exemptions.json
+    std::vector<std::string> checks;  // which it does not pass
+    std::string by, second;
+};
+
 struct Application {
     Holder holder;
     Declarant declarant;
     std::string arrivalDate;
     int intendedDays = 0;
     std::vector<std::string> papers;
+    std::optional<PhotoExemption> photoExemption = {};
 };
 
 }  // namespace app

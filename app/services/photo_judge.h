@@ -28,6 +28,8 @@ class PhotoJudge {
     static Result<PhotoJudge> open(const std::filesystem::path& resources, const std::string& language);
     // file: JPEG or PNG. The lines are those of the crop where there is one. Error: photoNotJudged with its cause.
     [[nodiscard]] Result<PhotoVerdict> judge(ByteView file) const;
+    // The lines for whoever stands before a camera.
+    [[nodiscard]] printer::PhotoGuide guide() const { return gate_.guide(); }
 
   private:
     PhotoJudge(printer::PhotoGate gate, std::string texts, std::string language)

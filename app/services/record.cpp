@@ -81,6 +81,7 @@ Result<PersonRecord> recordOf(Station& station, const StoredHolder& stored, bool
     record.whole = whole;
     record.papers = stored.application.papers;
     record.photo = stored.photo;
+    if (whole) record.photoExemption = stored.application.photoExemption;
     record.registeredBy = stored.importedBy;
     record.registeredAt = stored.registeredAt;
     record.rule = stored.rule;

@@ -18,6 +18,7 @@ struct PersonRecord {
     std::vector<Field> fields;
     std::vector<std::string> papers;
     Bytes photo;
+    std::optional<PhotoExemption> photoExemption = {};  // of a whole record only: why is personal
     std::string registeredBy, registeredAt, rule, article;
     std::vector<StoredOrder> orders;  // the newest first
     std::vector<OperationSummary> operations;  // of all its cards, the newest first

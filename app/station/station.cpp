@@ -76,6 +76,7 @@ Result<std::shared_ptr<Station>> furnished(std::shared_ptr<Station> station) {
         .and_then([&] { return loadCards(*station); })
         .map([&] {
             station->studio = makeFaceStudio(trustedLayout(*station->layouts));
+            station->examiner = makePhotoExaminer(station->resources);
             return std::move(station);
         });
 }

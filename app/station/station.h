@@ -9,6 +9,7 @@
 #include "app/registry/divisions.h"
 #include "app/registry/regime.h"
 #include "app/station/face_studio.h"
+#include "app/station/photo_examiner.h"
 #include "app/store/audit_log.h"
 #include "app/store/audit_rows.h"
 #include "app/store/blank_book.h"
@@ -99,6 +100,7 @@ struct Station {
     std::unique_ptr<AuditRows> auditRows;
 
     std::unique_ptr<FaceStudio> studio;  // of the layout that is trusted; refuses to draw when none is
+    std::unique_ptr<PhotoExaminer> examiner;
 
     // Whether the store is the newest one known; while it is not, nothing new is written into its log. Follows each commit.
     void watchHighWater();

@@ -30,6 +30,14 @@ void eachText(A& application, Each each) {
     each("arrival_date", application.arrivalDate);
 }
 
+nlohmann::json toJson(const PhotoExemption& exemption) {
+    return {{"reason", exemption.reason}, {"checks", exemption.checks}, {"by", exemption.by}, {"second", exemption.second}};
+}
+
+PhotoExemption exemptionFrom(const nlohmann::json& json) {
+    return {json.at("reason"), json.at("checks").get<std::vector<std::string>>(), json.at("by"), json.at("second")};
+}
+
 const std::string& plain(const std::string& text) {
     return text;
 }
@@ -43,6 +51,7 @@ const std::string& plain(const PiiText& text) {
 std::string toJson(const Application& application) {
     nlohmann::json json{{"intended_days", application.intendedDays}, {"papers", application.papers}};
     eachText(application, [&](const char* name, const auto& text) { json[name] = plain(text); });
+    if (application.photoExemption) json["photo_exemption"] = toJson(*application.photoExemption);
     return json.dump();
 }
 
@@ -52,6 +61,7 @@ Application applicationFromJson(const std::string& text) {
     eachText(application, [&](const char* name, auto& value) { value = json.at(name).get<std::string>(); });
     application.intendedDays = json.at("intended_days");
     application.papers = json.at("papers").get<std::vector<std::string>>();
+    if (const auto found = json.find("photo_exemption"); found != json.end()) application.photoExemption = exemptionFrom(*found);
     return application;
 }
 

@@ -11,6 +11,16 @@ namespace {
 constexpr double straight = 2;  // degrees below which a turn does more harm than good
 constexpr double touching = 0.5;
 
+// How far below the upper edge the eyes may be.
+double lowestEyes(const PhotoLimits& limits) {
+    return limits.height - limits.of("eye_line").min.value_or(0);
+}
+
+// How far below it the crop puts them. hair: from their line to the top of the hair.
+double aimedEyes(const PhotoLimits& limits, double hair) {
+    return std::min(limits.headTop + hair, lowestEyes(limits));
+}
+
 // By how much the window reaches beyond the picture's four edges, in the picture's pixels.
 struct Overshoot {
     double left = 0, top = 0, right = 0, bottom = 0;
@@ -27,8 +37,8 @@ class Planner {
     [[nodiscard]] CropWindow window(double faceWidth) const {
         const double scale = faceWidth / (face_.eyeDistance() * limits_.faceWidthPerEyeDistance);
         const double hair = face_.hairAbove * scale;
-        const double lowest = limits_.height - limits_.of("eye_line").min.value_or(0);
-        const QPointF aim(limits_.width / 2.0, std::min(limits_.headTop + hair, lowest));
+        const double lowest = lowestEyes(limits_);
+        const QPointF aim(limits_.width / 2.0, aimedEyes(limits_, hair));
         CropWindow first = through(aim, scale);
         if (first.missing <= touching) return first;
         const Overshoot over = overshoot(first.toPicture);
@@ -89,6 +99,13 @@ CropWindow planCrop(const FacePlace& face, QSizeF picture, const PhotoLimits& li
         if (tighter.missing < best.missing) best = tighter;
     }
     return best;
+}
+
+// A grown-up's eyes lie halfway between crown and chin.
+PhotoGuide guideOf(const PhotoLimits& limits) {
+    const double hair = limits.faceWidth / limits.faceWidthPerEyeDistance * limits.hairAbovePerEyeDistance;
+    const double eyes = aimedEyes(limits, hair);
+    return {limits.width, limits.height, eyes, eyes - hair, eyes + hair, limits.faceWidth};
 }
 
 }  // namespace printer

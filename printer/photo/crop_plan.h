@@ -3,6 +3,7 @@
 #include <QPointF>
 #include <QSizeF>
 
+#include "printer/photo/photo_guide.h"
 #include "printer/photo/photo_limits.h"
 #include "printer/photo/similarity.h"
 
@@ -28,5 +29,8 @@ struct CropWindow {
 // The best window that the limits allow: the face as wide and as high as the crop aims at, or else as far from it as the
 // picture's edges demand and the limits permit.
 CropWindow planCrop(const FacePlace& face, QSizeF picture, const PhotoLimits& limits);
+
+// Where that puts the head of most people.
+PhotoGuide guideOf(const PhotoLimits& limits);
 
 }  // namespace printer

@@ -83,6 +83,10 @@ Result<PhotoGate> PhotoGate::open(const std::string& text) {
     });
 }
 
+PhotoGuide PhotoGate::guide() const {
+    return guideOf(parts_->sight.limits());
+}
+
 Result<PhotoReport> PhotoGate::check(ByteView file) const {
     return parts_->sight.see(file).map([&](const SeenPhoto& seen) { return reportOf(seen, parts_->sight.limits()); });
 }

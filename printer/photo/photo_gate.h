@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "printer/core/error.h"
+#include "printer/photo/photo_guide.h"
 
 namespace printer {
 
@@ -54,6 +55,9 @@ class PhotoGate {
     // Errors: as check(); photoNotCropped: the detail names the check that stands against it, and its number: there is not one
     // face, its eyes are not found, or the picture ends too near to it.
     [[nodiscard]] Result<CroppedPhoto> crop(ByteView file) const;
+
+    // What a picture is best like before it is cropped.
+    [[nodiscard]] PhotoGuide guide() const;
 
   private:
     struct Parts;

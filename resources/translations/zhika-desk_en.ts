@@ -623,6 +623,10 @@
         <translation>registered</translation>
     </message>
     <message>
+        <source>免检照片</source>
+        <translation>photo taken that does not pass</translation>
+    </message>
+    <message>
         <source>审核通过</source>
         <translation>approved</translation>
     </message>
@@ -1031,6 +1035,57 @@
     </message>
 </context>
 <context>
+    <name>app::CameraPanel</name>
+    <message>
+        <source>采用照片  (Ctrl+Shift+P)</source>
+        <translation>Use the photo  (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>关闭相机</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已拍下，正在检查…</source>
+        <translation>Taken; it is being judged…</translation>
+    </message>
+    <message>
+        <source>○ 没有相机</source>
+        <translation>○ There is no camera</translation>
+    </message>
+    <message>
+        <source>接上 USB 相机，接好后这里自动出现画面；也可以按 Ctrl+P 选择照片文件，或粘贴照片</source>
+        <translation>Plug a USB camera in: its picture appears here by itself. Or choose a file with Ctrl+P, or paste a photo</translation>
+    </message>
+    <message>
+        <source>✕ 相机打不开</source>
+        <translation>✕ The camera cannot be opened</translation>
+    </message>
+    <message>
+        <source>关闭正在使用相机的其他程序，或拔下相机再插上（%1）</source>
+        <extracomment>%1 what the camera&apos;s driver says</extracomment>
+        <translation>Close the program that is using it, or unplug the camera and plug it in again (%1)</translation>
+    </message>
+    <message>
+        <source>请本人坐正，头在椭圆内，眼睛在横线上</source>
+        <translation>The person sits straight, the head within the oval, the eyes on the line</translation>
+    </message>
+    <message>
+        <source>重拍  (F11)</source>
+        <translation>Again  (F11)</translation>
+    </message>
+    <message>
+        <source>拍照  (F11)</source>
+        <translation>Take it  (F11)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CameraView</name>
+    <message>
+        <source>相机画面</source>
+        <translation>What the camera sees</translation>
+    </message>
+</context>
+<context>
     <name>app::CancellationPage</name>
     <message>
         <source>注销</source>
@@ -1343,6 +1398,22 @@
         <source>✕ 身份证阅读器不可用</source>
         <translation>✕ the ID reader cannot be used</translation>
     </message>
+    <message>
+        <source>○ 未接相机</source>
+        <translation>○ no camera</translation>
+    </message>
+    <message>
+        <source>● 相机</source>
+        <translation>● camera</translation>
+    </message>
+    <message>
+        <source>● 相机：正在取景</source>
+        <translation>● camera: live</translation>
+    </message>
+    <message>
+        <source>✕ 相机不可用</source>
+        <translation>✕ camera not working</translation>
+    </message>
 </context>
 <context>
     <name>app::DraftKeeper</name>
@@ -1534,6 +1605,21 @@
     <message>
         <source>签注未完成：请把同一张卡放回</source>
         <translation>Not finished: lay the same card down again</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExemptionBar</name>
+    <message>
+        <source>照片未通过检查。确有理由的，选择理由，由主管签字后登记</source>
+        <translation>The photo does not pass. Where there is a reason, choose it, and let a supervisor sign; then it is registered</translation>
+    </message>
+    <message>
+        <source>免检理由</source>
+        <translation>Reason for taking it</translation>
+    </message>
+    <message>
+        <source>主管签字  (Ctrl+J)</source>
+        <translation>A supervisor signs  (Ctrl+J)</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2441,15 @@ Card good until %5</translation>
         <translation>What the record holds</translation>
     </message>
     <message>
+        <source>%1，%2 和 %3 签字</source>
+        <extracomment>%1 why a photo that does not pass was taken, %2 and %3 who signed</extracomment>
+        <translation>%1; %2 and %3 signed</translation>
+    </message>
+    <message>
+        <source>免检照片</source>
+        <translation>Photo taken that does not pass</translation>
+    </message>
+    <message>
         <source>材料</source>
         <translation>Papers</translation>
     </message>
@@ -2491,7 +2586,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>选择照片</source>
-        <translation>Choose photo</translation>
+        <translation>Photo file</translation>
     </message>
     <message>
         <source>清空</source>
@@ -2550,6 +2645,15 @@ Card good until %5</translation>
     <message>
         <source>打印登记表</source>
         <translation>Print form</translation>
+    </message>
+    <message>
+        <source>拍照</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>照片未通过检查，仍予采用，理由：%1。已对照本人核实。</source>
+        <extracomment>%1 why a photo that does not pass is taken</extracomment>
+        <translation>The photo does not pass the checks and is taken all the same, because of: %1. It was compared with the person.</translation>
     </message>
     <message>
         <source>阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证</source>

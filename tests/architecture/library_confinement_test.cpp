@@ -38,6 +38,7 @@ const std::vector<Confinement> confinements{
     {"Qt Widgets",
      named("^QtWidgets|^Q(Application|Widget|MainWindow|Dialog|Layout|.*View|.*Button)$"),
      {"app/desk"}},
+    {"Qt Multimedia", named("^QtMultimedia|^Q(Camera|Media|Video|Audio)"), {"app/desk/camera"}},
     {"CUPS", named("^cups/"), {"printer/drivers", "printer/virtual_printer"}},
     {"SQLite", named("sqlite3|^SQLiteCpp"), {"app/store"}},
     {"PostgreSQL", named("libpq|postgres"), {"app/central"}},

@@ -65,6 +65,7 @@ whole "the file mixes encodings; nothing was imported" "line 26"
 } >"$DIR/whole.csv"
 whole "the file mixes encodings; nothing was imported" "line 2"
 [ -z "$(zhika --json orders)" ] || fail "something was kept of a file or row that was refused"
+refused "mind: the photo does not pass the checks" 15 16 # of the one that is taken
 refused "公民身份号码 '320102198803122319' the same person stands twice in the file" 15 16
 refused "公民身份号码 '320102198803122319' this person is registered or has an order already" 15
 import_samples

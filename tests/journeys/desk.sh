@@ -19,7 +19,7 @@ until_state() {
     fail "the order does not become $1: $(tail -3 "$DIR/background.log")"
 }
 
-cp "$ROOT/resources/samples/photos/p01.jpg" "$DIR/p01.jpg"
+zhika photo crop "$ROOT/resources/samples/camera/p07.jpg" "$DIR/p01.jpg" >/dev/null # one that passes the gate
 open_desk registrar
 keys F2
 until_idle

@@ -111,6 +111,7 @@ int main(int argc, char** argv) {
     options.home = given[0].toStdString();
     options.resources = qEnvironmentVariable("ZHIKA_RESOURCES").toStdString();
     options.person = given[1].toStdString();
+    options.camera = "folder:" + (options.resources / "samples" / "camera").string();
     app::Desk desk(options);
     desk.window().resize(1366, 768);
     desk.window().show();

@@ -70,7 +70,7 @@ start_reader
 set_up_station
 . "$(dirname "${BASH_SOURCE[0]}")/screen.sh"
 start_screen 1366x768
-cp "$ROOT/resources/samples/photos/p01.jpg" "$DIR/p01.jpg"
+zhika photo crop "$ROOT/resources/samples/camera/p07.jpg" "$DIR/p01.jpg" >/dev/null # one that passes the gate
 open_desk registrar --id-reader "$OVER_TCP"
 laid 1 # home goes to the registration
 sleep 2

@@ -9,7 +9,7 @@ export QT_QPA_PLATFORM=offscreen ZHIKA_RESOURCES="$ROOT/resources"
 start_reader_and_card --stack 1000
 set_up_station
 mkdir "$DIR/run" && export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run
-cp "$ROOT/resources/samples/photos/p01.jpg" "$DIR/p01.jpg"
+zhika photo crop "$ROOT/resources/samples/camera/p07.jpg" "$DIR/p01.jpg" >/dev/null # one that passes the gate
 STORE="$DIR/station/station.db"
 
 ask() {

@@ -1,4 +1,5 @@
-// Draws the portraits of the sample holders: draw_portraits FOLDER. Nobody was painted from life.
+// Draws the portraits of the sample holders: draw_portraits FOLDER; draw_portraits FOLDER camera: each of them before a wall, as a camera
+// sees them. Nobody was painted from life.
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
@@ -119,12 +120,7 @@ void drawHairAbove(QPainter& p, const Look& look) {
     p.drawPath(hair);
 }
 
-QImage portrait(int i) {
-    QImage image(358, 441, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    image.setDotsPerMeterX(13780);
-    image.setDotsPerMeterY(13780);
-    QPainter p(&image);
+void drawPerson(QPainter& p, int i) {
     p.setRenderHint(QPainter::Antialiasing);
     p.setPen(Qt::NoPen);
     const Look look = lookOf(i);
@@ -133,6 +129,26 @@ QImage portrait(int i) {
     drawFace(p, look);
     drawFeatures(p, look);
     drawHairAbove(p, look);
+}
+
+QImage portrait(int i) {
+    QImage image(358, 441, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    image.setDotsPerMeterX(13780);
+    image.setDotsPerMeterY(13780);
+    QPainter p(&image);
+    drawPerson(p, i);
+    return image;
+}
+
+QImage beforeCamera(int i) {
+    constexpr double scale = 1.7;
+    QImage image(1280, 960, QImage::Format_RGB32);
+    image.fill(QColor("#F4F5F6"));
+    QPainter p(&image);
+    p.translate(640 - 179 * scale, 960 - 441 * scale);
+    p.scale(scale, scale);
+    drawPerson(p, i);
     return image;
 }
 
@@ -141,9 +157,9 @@ QImage portrait(int i) {
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);
-    if (argc != 2) return 2;
+    if (argc < 2) return 2;
     for (int i = 1; i <= 24; ++i)
-        if (!portrait(i).save(QString("%1/p%2.jpg").arg(argv[1]).arg(i, 2, 10, QChar('0')), "JPEG", 88))
+        if (!(argc > 2 ? beforeCamera(i) : portrait(i)).save(QString("%1/p%2.jpg").arg(argv[1]).arg(i, 2, 10, QChar('0')), "JPEG", 88))
             return 1;
     return 0;
 }

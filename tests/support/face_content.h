@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <stdexcept>
 
 #include "apdu/core/file.h"
@@ -10,6 +11,7 @@ namespace test {
 
 // Qt's application object, once in a test program.
 inline void needGraphics() {
+    if (QCoreApplication::instance()) return;
     static int count = 1;
     static char name[] = "test";
     static char* arguments[] = {name, nullptr};

@@ -7,8 +7,8 @@
 #include "app/station/setup.h"
 #include "cardlib/virtual_card/in_process_reader.h"
 #include "cardlib/virtual_card/native_cos/native_card.h"
-#include "printer/face/graphics.h"
 #include "tests/support/catch.h"
+#include "tests/support/face_content.h"
 #include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
@@ -37,10 +37,7 @@ class RememberingPrinter : public printer::FacePrinter {
 class StationBench {
   public:
     explicit StationBench(const std::string& profile = "zhengzhou-permit-1") {
-        static int count = 1;
-        static char name[] = "test";
-        static char* arguments[] = {name, nullptr};
-        static const printer::Graphics graphics(count, arguments);
+        needGraphics();
         const auto made = app::setUpStation(
             {home(), ZHIKA_SOURCE_DIR "/resources", "zhengzhou-2013", "410105000000", "07", "", profile});
         INFO((made ? "" : told(made.error())));

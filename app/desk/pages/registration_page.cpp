@@ -12,6 +12,7 @@
 
 #include "apdu/core/file.h"
 #include "app/desk/widgets/picture_mime.h"
+#include "app/desk/widgets/second_person.h"
 #include "app/devices/devices.h"
 
 namespace app {
@@ -72,7 +73,7 @@ void RegistrationPage::listen() {
     connect(form_, &RegistrationForm::finished, enter_, [this] { enter_->setFocus(); });
     connect(&checkSoon_, &QTimer::timeout, this, &RegistrationPage::check);
     connect(&previewSoon_, &QTimer::timeout, this, &RegistrationPage::preview);
-    connect(enter_, &QPushButton::clicked, this, &RegistrationPage::enter);
+    connect(enter_, &QPushButton::clicked, this, [this] { enter(); });
     auto* photo = secondary(tr("选择照片"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
     auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
@@ -96,6 +97,7 @@ void RegistrationPage::startAgain() {
     photoFolder_.reset();
     beside_->setCurrentWidget(face_);
     if (keeper_) keeper_->startAgain();
+    if (exemption_) exemption_->hide();
 }
 
 // A field that loses the focus as it is destroyed would be heard by timers that are no more.
@@ -120,6 +122,7 @@ void RegistrationPage::open() {
 void RegistrationPage::offerChoices() {
     offered_ = true;
     form_->offer(choices_);
+    if (exemption_) exemption_->offer(choices_.exemptions);
     form_->focusFirst();
     if (keeper_) keeper_->startAgain();
 }
@@ -190,6 +193,8 @@ void RegistrationPage::take(const FormCheck& check) {
         if (!missing.contains(title)) missing << title;
     }
     form_->setFaults(faults, all_);
+    const bool onlyPhoto = check.refusals.size() == 1 && check.refusals.front().rule == photoNotPassed;
+    if (exemption_) exemption_->setVisible(onlyPhoto);
     //: before a list of fields
     missing_->setText(missing.isEmpty() ? tr("✓ 已齐全") : tr("尚缺或有误：%1").arg(missing.join(tr("、"))));
     showDecision(check);
@@ -223,11 +228,11 @@ void RegistrationPage::preview() {
     });
 }
 
-void RegistrationPage::enter() {
+void RegistrationPage::enter(const ExemptionWish& any) {
     enter_->setEnabled(false);
     if (keeper_) keeper_->hold();
     all_ = true;
-    service_.enter(this, form_->values(), form_->photo(), [this](const Result<ImportReport>& report) {
+    service_.enter(this, form_->values(), form_->photo(), any, [this](const Result<ImportReport>& report) {
         enter_->setEnabled(true);
         if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));
@@ -253,6 +258,38 @@ void RegistrationPage::offerPapers(PaperService& service) {
                                 secondary(tr("回执存为 PDF"), {}), message_, wording_);
     paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
                                   nullptr, message_, wording_);
+}
+
+void RegistrationPage::offerCamera(Camera& camera) {
+    camera_ = new CameraPanel(camera, *photos_, wording_);
+    beside_->addWidget(camera_);
+    connect(secondary(tr("拍照"), QKeySequence(Qt::Key_F11)), &QPushButton::clicked, this, &RegistrationPage::pressCamera);
+    connect(camera_, &CameraPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
+    connect(camera_, &CameraPanel::used, this, [this](const Bytes& photo) {
+        keepPhoto(photo);
+        beside_->setCurrentWidget(face_);
+    });
+}
+
+// One key for all of it: the camera opens, takes the picture, takes it again.
+void RegistrationPage::pressCamera() {
+    if (beside_->currentWidget() == camera_) return camera_->press();
+    ++photoNumber_;  // what is being judged would cover the camera
+    camera_->start();
+    beside_->setCurrentWidget(camera_);
+}
+
+void RegistrationPage::offerExemption(SignInService& people) {
+    exemption_ = new ExemptionBar(wording_);
+    aside()->insertWidget(1, exemption_);
+    connect(exemption_, &ExemptionBar::wanted, this, [this, &people] { askExemption(people); });
+}
+
+void RegistrationPage::askExemption(SignInService& people) {
+    //: %1 why a photo that does not pass is taken
+    const QString act = tr("照片未通过检查，仍予采用，理由：%1。已对照本人核实。").arg(exemption_->reasonText());
+    SecondPerson::ask(this, people, wording_, act,
+                      [this, reason = exemption_->reason()](const Actor& second) { enter({reason, second}); });
 }
 
 // What lies on the reader while another page is shown is that page's business.

@@ -8,7 +8,10 @@
 #include "app/desk/pages/page.h"
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/services/id_reader_watch.h"
+#include "app/desk/services/people_services.h"
 #include "app/desk/services/photo_service.h"
+#include "app/desk/widgets/camera_panel.h"
+#include "app/desk/widgets/exemption_bar.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_actions.h"
@@ -31,6 +34,10 @@ class RegistrationPage : public Page {
     void beginFor(const Actor& actor) override;
     // Takes up a draft.
     void goTo(std::int64_t draft) override;
+    // Photographs are taken here; the page was made with a judge of photos.
+    void offerCamera(Camera& camera);
+    // Somebody else may sign for a photo that does not pass; they sign in.
+    void offerExemption(SignInService& people);
 
   protected:
     void hideEvent(QHideEvent* event) override;
@@ -44,7 +51,9 @@ class RegistrationPage : public Page {
     void check();
     void preview();
     void take(const FormCheck& check);
-    void enter();
+    void enter(const ExemptionWish& any = {});
+    void askExemption(SignInService& people);
+    void pressCamera();
     void choosePhoto();
     void takePicture(const Bytes& file);
     void judge(const Bytes& file);
@@ -74,6 +83,8 @@ class RegistrationPage : public Page {
     PhotoService* photos_;
     QStackedWidget* beside_;
     PhotoPanel* photoPanel_;
+    CameraPanel* camera_ = nullptr;
+    ExemptionBar* exemption_ = nullptr;
     std::unique_ptr<QTemporaryDir> photoFolder_;  // pictures that came without a file, until they are registered
     int photoNumber_ = 0;
     DraftPanel* draftPanel_ = nullptr;

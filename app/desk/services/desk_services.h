@@ -34,6 +34,7 @@ struct FormChoices {
     std::vector<Regime::PaperGroup> papers;
     Regime regime = {};          // whom the rules are for
     RowValues whenCardRead = {};  // what most people with an identity card intend
+    std::vector<std::string> exemptions = {};  // why a photo that does not pass may be taken
 };
 
 class TodayService {
@@ -48,7 +49,9 @@ class RegistrationService {
     virtual void choices(QObject* asker, Then<FormChoices> then) = 0;
     virtual void check(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FormCheck> then) = 0;
     virtual void preview(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FacePictures> then) = 0;
-    virtual void enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<ImportReport> then) = 0;
+    // any: who signs for a photo that does not pass, and why.
+    virtual void enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, const ExemptionWish& any,
+                       Then<ImportReport> then) = 0;
 };
 
 class OrderService {

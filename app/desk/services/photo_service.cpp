@@ -1,6 +1,21 @@
 #include "app/desk/services/photo_service.h"
 
+#include <QBuffer>
+
 namespace app {
+namespace {
+
+constexpr int frameQuality = 95;
+
+Bytes jpegOf(const QImage& frame) {
+    QByteArray file;
+    QBuffer buffer(&file);
+    buffer.open(QIODevice::WriteOnly);
+    frame.save(&buffer, "JPEG", frameQuality);
+    return {file.begin(), file.end()};
+}
+
+}  // namespace
 
 PhotoLane::PhotoLane(std::filesystem::path resources, std::string language)
     : resources_(std::move(resources)), language_(std::move(language)) {
@@ -13,24 +28,27 @@ PhotoLane::~PhotoLane() {
     thread_.wait();
 }
 
-Result<PhotoVerdict> PhotoLane::judged(const Bytes& file) {
-    try {
-        if (!judge_) {
-            auto opened = PhotoJudge::open(resources_, language_);
-            if (!opened) return tl::unexpected(opened.error());
-            judge_ = std::make_unique<PhotoJudge>(*std::move(opened));
-        }
-        return judge_->judge(file);
-    } catch (const std::exception& error) {
-        return tl::unexpected(programFault(error));
-    }
+Result<const PhotoJudge*> PhotoLane::opened() {
+    if (judge_) return judge_.get();
+    return PhotoJudge::open(resources_, language_).map([&](PhotoJudge judge) {
+        judge_ = std::make_unique<PhotoJudge>(std::move(judge));
+        return static_cast<const PhotoJudge*>(judge_.get());
+    });
 }
 
-void PhotoLane::judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) {
+template <class T>
+void PhotoLane::ask(QObject* asker, std::function<Result<T>(const PhotoJudge&)> work, Then<T> then) {
+    const auto safely = [this, work = std::move(work)]() -> Result<T> {
+        try {
+            return opened().and_then([&](const PhotoJudge* judge) { return work(*judge); });
+        } catch (const std::exception& error) {
+            return tl::unexpected(programFault(error));
+        }
+    };
     QMetaObject::invokeMethod(
         &worker_,
-        [this, asker = QPointer<QObject>(asker), file, then = std::move(then)] {
-            auto answer = std::make_shared<Result<PhotoVerdict>>(judged(file));
+        [this, asker = QPointer<QObject>(asker), safely, then = std::move(then)] {
+            auto answer = std::make_shared<Result<T>>(safely());
             QMetaObject::invokeMethod(
                 &home_,
                 [asker, then, answer] {
@@ -39,6 +57,19 @@ void PhotoLane::judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then
                 Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
+}
+
+void PhotoLane::judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) {
+    ask<PhotoVerdict>(asker, [file](const PhotoJudge& judge) { return judge.judge(file); }, std::move(then));
+}
+
+void PhotoLane::judgeFrame(QObject* asker, const QImage& frame, Then<FrameVerdict> then) {
+    ask<FrameVerdict>(
+        asker,
+        [frame](const PhotoJudge& judge) {
+            return judge.judge(jpegOf(frame)).map([&](PhotoVerdict verdict) { return FrameVerdict{std::move(verdict), judge.guide()}; });
+        },
+        std::move(then));
 }
 
 }  // namespace app

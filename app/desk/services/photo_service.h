@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QObject>
 #include <QPointer>
 #include <QThread>
@@ -10,11 +11,18 @@
 
 namespace app {
 
-// Judges a picture file; the answer comes on the screen's thread, to who is still there.
+// What is said of a camera's picture.
+struct FrameVerdict {
+    PhotoVerdict verdict;
+    printer::PhotoGuide guide;
+};
+
+// Judges a picture file, or a camera's picture; the answer comes on the screen's thread, to who is still there.
 class PhotoService {
   public:
     virtual ~PhotoService() = default;
     virtual void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) = 0;
+    virtual void judgeFrame(QObject* asker, const QImage& frame, Then<FrameVerdict> then) = 0;
 };
 
 // On a thread of its own: a gate takes half a second for a picture, and the screen never waits.
@@ -26,9 +34,12 @@ class PhotoLane : public PhotoService {
     PhotoLane& operator=(const PhotoLane&) = delete;
 
     void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) override;
+    void judgeFrame(QObject* asker, const QImage& frame, Then<FrameVerdict> then) override;
 
   private:
-    Result<PhotoVerdict> judged(const Bytes& file);
+    template <class T>
+    void ask(QObject* asker, std::function<Result<T>(const PhotoJudge&)> work, Then<T> then);
+    Result<const PhotoJudge*> opened();
 
     std::filesystem::path resources_;
     std::string language_;

@@ -39,10 +39,15 @@ void StationServices::choices(QObject* asker, Then<FormChoices> then) {
                 choices.codes[set] = station->codes.all(set);
             choices.papers = station->regime.papers;
             choices.regime = station->regime;
-            return walkInValues(station->resources).map([&](RowValues values) {
-                choices.whenCardRead = std::move(values);
-                return choices;
-            });
+            return walkInValues(station->resources)
+                .and_then([&](RowValues values) {
+                    choices.whenCardRead = std::move(values);
+                    return exemptionReasons(station->resources);
+                })
+                .map([&](std::vector<std::string> reasons) {
+                    choices.exemptions = std::move(reasons);
+                    return choices;
+                });
         },
         std::move(then));
 }
@@ -63,11 +68,12 @@ void StationServices::preview(QObject* asker, const RowValues& form, const std::
         std::move(then));
 }
 
-void StationServices::enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<ImportReport> then) {
+void StationServices::enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, const ExemptionWish& any,
+                            Then<ImportReport> then) {
     questions_.ask<ImportReport>(
         asker,
-        [form, photo, by = person()](Shared station) {
-            return registerForm(*station, form, photo, by, today(), [&] { return enterDraft(*station, registrationDraft, by); });
+        [form, photo, any, by = person()](Shared station) {
+            return registerForm(*station, form, photo, by, today(), any, [&] { return enterDraft(*station, registrationDraft, by); });
         },
         std::move(then));
 }

@@ -13,15 +13,16 @@ constexpr int refreshMs = 5000;
 
 }  // namespace
 
-DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person, IdReaderWatch* idReader)
-    : devices_(devices), today_(today), idReader_(idReader), reader_(new PlainLabel), idCards_(new PlainLabel), sync_(new PlainLabel),
-      person_(new PlainLabel), lock_(new QPushButton(tr("锁定") + "  Ctrl+L")), signOut_(new QPushButton(tr("退出") + "  Ctrl+Shift+L")) {
+DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QString& person, IdReaderWatch* idReader, Camera* camera)
+    : devices_(devices), today_(today), idReader_(idReader), camera_(camera), reader_(new PlainLabel), idCards_(new PlainLabel),
+      pictures_(new PlainLabel), sync_(new PlainLabel), person_(new PlainLabel), lock_(new QPushButton(tr("锁定") + "  Ctrl+L")), signOut_(new QPushButton(tr("退出") + "  Ctrl+Shift+L")) {
     setObjectName("strip");
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 16, 0);
     layout->addWidget(reader_);
     layout->addWidget(idCards_);
+    layout->addWidget(pictures_);
     layout->addWidget(sync_);
     layout->addStretch(1);
     layout->addWidget(person_);
@@ -37,8 +38,10 @@ DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QStrin
     connect(&again_, &QTimer::timeout, this, &DeviceStrip::refresh);
     again_.start(refreshMs);
     if (idReader_) connect(idReader_, &IdReaderWatch::changed, this, &DeviceStrip::showIdReader);
+    if (camera_) connect(camera_, &Camera::changed, this, &DeviceStrip::showCamera);
     showReaders();
     showIdReader();
+    showCamera();
     refresh();
 }
 
@@ -54,6 +57,21 @@ void DeviceStrip::showIdReader() {
     if (idReader_->working()) return say(idCards_, "done", tr("● 身份证阅读器"));
     if (idReader_->missing()) return say(idCards_, "", tr("○ 未接身份证阅读器"));
     say(idCards_, "failure", tr("✕ 身份证阅读器不可用"));
+}
+
+void DeviceStrip::showCamera() {
+    pictures_->setVisible(camera_ != nullptr);
+    if (!camera_) return;
+    switch (camera_->state()) {
+        case Camera::State::missing:
+            return say(pictures_, "", tr("○ 未接相机"));
+        case Camera::State::ready:
+            return say(pictures_, "done", tr("● 相机"));
+        case Camera::State::running:
+            return say(pictures_, "done", tr("● 相机：正在取景"));
+        case Camera::State::failed:
+            return say(pictures_, "failure", tr("✕ 相机不可用"));
+    }
 }
 
 void DeviceStrip::refresh() {

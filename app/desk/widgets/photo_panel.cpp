@@ -67,14 +67,22 @@ void PhotoPanel::showVerdict(const PhotoVerdict& verdict) {
     picture_->setVisible(!cut.isNull());
     if (!cut.isNull()) picture_->setPixmap(QPixmap::fromImage(cut.scaledToHeight(pictureHeight, Qt::SmoothTransformation)));
     take_->setVisible(!crop_.empty());
+    headline_->setText(headlineOf(verdict));
+    checks_->setText(checksOf(verdict));
+    checks_->setAccessibleName(checks_->text());
+}
+
+QString PhotoPanel::headlineOf(const PhotoVerdict& verdict) {
     const auto failed = std::count_if(verdict.lines.begin(), verdict.lines.end(), [](const PhotoLine& line) { return !line.passed; });
-    headline_->setText(failed == 0 ? tr("✓ 照片合格，共 %1 项").arg(verdict.lines.size()) : tr("✕ 照片有 %1 项不合格").arg(failed));
+    return failed == 0 ? tr("✓ 照片合格，共 %1 项").arg(verdict.lines.size()) : tr("✕ 照片有 %1 项不合格").arg(failed);
+}
+
+QString PhotoPanel::checksOf(const PhotoVerdict& verdict) {
     QStringList said;
     for (const bool passed : {false, true})
         for (const auto& line : verdict.lines)
             if (line.passed == passed) said << lineOf(line);
-    checks_->setText(said.join("\n"));
-    checks_->setAccessibleName(checks_->text());
+    return said.join("\n");
 }
 
 }  // namespace app

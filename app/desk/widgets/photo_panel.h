@@ -16,6 +16,9 @@ class PhotoPanel : public QFrame {
     PhotoPanel();
     void showJudging();
     void showVerdict(const PhotoVerdict& verdict);
+    // The same in words, for a picture that is not yet taken too.
+    static QString headlineOf(const PhotoVerdict& verdict);
+    static QString checksOf(const PhotoVerdict& verdict);
     [[nodiscard]] const Bytes& crop() const { return crop_; }
     [[nodiscard]] QString text() const { return checks_->text(); }
 

@@ -118,6 +118,14 @@ void RecordView::addSection(const QString& title, const QStringList& lines) {
     addFact(title, lines.join('\n'), columns);
 }
 
+void RecordView::addExemption(const std::optional<PhotoExemption>& any) {
+    if (!any) return;
+    const QString why = shown(wording_.rule("photo_exemption." + any->reason).cause);
+    //: %1 why a photo that does not pass was taken, %2 and %3 who signed
+    const QString said = tr("%1，%2 和 %3 签字").arg(why, shown(any->by), shown(any->second));
+    addSection(tr("免检照片"), {said});
+}
+
 void RecordView::show(const PersonRecord& record) {
     clear();
     for (const auto& field : record.fields) addFact(titleOf(field.id), shown(field.text), isWide(field.id) ? columns : 1);
@@ -129,6 +137,7 @@ void RecordView::show(const PersonRecord& record) {
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
                               .arg(shownTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
+    addExemption(record.photoExemption);
     addSection(tr("卡与任务"), orders);
     addSection(tr("卡服务"), operations);
     auto* picture = new PlainLabel;

@@ -15,6 +15,7 @@ using Words = std::map<std::string, QString>;
 
 Words ordersWords() {
     return {{"registered", Trail::tr("登记")},
+            {"photo exempted", Trail::tr("免检照片")},
             {"approved", Trail::tr("审核通过")},
             {"writing", Trail::tr("开始写芯片")},
             {"verified", Trail::tr("芯片已核验")},

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "apdu/core/file.h"
+#include "app/desk/services/camera.h"
 #include "app/desk/services/desk_services.h"
 #include "app/desk/services/device_watch.h"
 #include "app/desk/services/photo_service.h"
@@ -52,6 +53,7 @@ class FakeRegistration : public app::RegistrationService {
         offered.regime.excludedNumberPrefixes = {"81", "82", "83", "9"};
         offered.regime.articles.excluded = "3";
         offered.whenCardRead = {{"intended_days", "365"}};
+        offered.exemptions = {"medical", "religious"};
         then(offered);
     }
     void check(QObject*, const app::RowValues& form, const std::filesystem::path&, app::Then<app::FormCheck> then) override {
@@ -61,14 +63,17 @@ class FakeRegistration : public app::RegistrationService {
     void preview(QObject*, const app::RowValues&, const std::filesystem::path&, app::Then<app::FacePictures>) override {
         ++previews;
     }
-    void enter(QObject*, const app::RowValues& form, const std::filesystem::path& photo, app::Then<app::ImportReport> then) override {
+    void enter(QObject*, const app::RowValues& form, const std::filesystem::path& photo, const app::ExemptionWish& any,
+               app::Then<app::ImportReport> then) override {
         entered = form;
+        exempted = any;
         enteredPhoto = std::filesystem::exists(photo) ? apdu::readFile(photo, 1 << 24).value_or(apdu::Bytes()) : apdu::Bytes();
         then(report);
     }
 
     app::RowValues checked, entered;
     apdu::Bytes enteredPhoto;
+    app::ExemptionWish exempted;
     app::FormCheck answer;
     app::Result<app::ImportReport> report;
     int previews = 0;
@@ -81,11 +86,41 @@ class FakePhotos : public app::PhotoService {
         if (late) return waiting.push_back(std::move(then));
         then(verdict);
     }
+    void judgeFrame(QObject*, const QImage& picture, app::Then<app::FrameVerdict> then) override {
+        frames.push_back(picture);
+        if (late) return waitingFrames.push_back(std::move(then));
+        then(frameVerdict());
+    }
+    [[nodiscard]] app::Result<app::FrameVerdict> frameVerdict() const {
+        return verdict.map([](const app::PhotoVerdict& said) { return app::FrameVerdict{said, {358, 441, 197, 14, 381, 207}}; });
+    }
 
     apdu::Bytes judged;
     app::Result<app::PhotoVerdict> verdict;
     bool late = false;
     std::vector<app::Then<app::PhotoVerdict>> waiting;
+    std::vector<QImage> frames;
+    std::vector<app::Then<app::FrameVerdict>> waitingFrames;
+};
+
+// A camera that sees what the test holds before it.
+class FakeCamera : public app::Camera {
+  public:
+    [[nodiscard]] State state() const override { return now; }
+    [[nodiscard]] QString name() const override { return "test camera"; }
+    void start() override {
+        if (now == State::ready) become(State::running);
+    }
+    void stop() override {
+        if (now == State::running) become(State::ready);
+    }
+    void become(State state) {
+        now = state;
+        emit changed();
+    }
+    void see(const QImage& picture) { emit pictured(picture); }
+
+    State now = State::ready;
 };
 
 class FakeOrders : public app::OrderService {

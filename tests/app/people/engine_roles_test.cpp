@@ -90,6 +90,18 @@ TEST_CASE("A replacement or a certified loss that is refused stands in the trail
     CHECK(refusals() == 2);
 }
 
+TEST_CASE("Only a supervisor signs for a photo that does not pass, and a refused signature stands in the trail", "[app][people]") {
+    RolesBench bench;
+    const test::Allowed allowed{"", {"community_clerk", "clerk"}, {"supervisor"}, ""};
+    Tally tally;
+    eachPair(bench, allowed, tally, "photo", [&](const Actor& by, const Actor& second) {
+        return exemptPhoto(bench.station(), {}, by, {"medical", second});
+    });
+    INFO(tally.firstWrong);
+    CHECK(tally.wrong == 0);
+    CHECK(tally.allowed > 0);
+}
+
 TEST_CASE("A community clerk registers applicants and orders no card for them; a clerk then does", "[app][people]") {
     RolesBench bench;
     const auto named = [&](const std::string& kind) {

@@ -123,3 +123,16 @@ TEST_CASE("Records older than the index are told to be missing until they are ta
     CHECK(found.allIndexed);
     CHECK(found.rows.size() == 1);
 }
+
+TEST_CASE("Why a photo that does not pass was taken stands in a whole record, and in no covered one", "[app][services]") {
+    test::StationBench bench;
+    auto application = bench.station->holders->load(bench.import(1).accepted.front().holder)->application;
+    application.photoExemption = PhotoExemption{"medical", {"faces"}, "clerk", "chief"};
+    REQUIRE(bench.station->holders->save(1, application));
+    CHECK_FALSE(coveredRecord(*bench.station, 1)->photoExemption.has_value());
+    const auto record = wholeRecord(*bench.station, 1, "王芳", "counter").value();
+    REQUIRE(record.photoExemption);
+    CHECK(record.photoExemption->reason == "medical");
+    CHECK(record.photoExemption->checks == std::vector<std::string>{"faces"});
+    CHECK(record.photoExemption->second == "chief");
+}

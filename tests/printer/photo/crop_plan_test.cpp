@@ -76,3 +76,17 @@ TEST_CASE("The window is turned with a tilted face, and back again", "[printer][
     CHECK(left.y() == Approx(right.y()));
     CHECK(right.x() - left.x() == Approx(207 / 2.2));
 }
+
+TEST_CASE("The lines for whoever stands before a camera are where the crop puts a head, within the limits", "[printer][photo]") {
+    const PhotoLimits all = limits();
+    const PhotoGuide guide = test::gate().guide();
+    CHECK(guide.width == 358);
+    CHECK(guide.height == 441);
+    CHECK(guide.faceWidth == 207);
+    CHECK(guide.headTop == Approx(14));
+    CHECK(guide.height - guide.eyeLine >= all.of("eye_line").min.value());
+    CHECK(guide.headBottom < guide.height);
+    FacePlace usual = faceAt({500, 400});
+    usual.hairAbove = guide.eyeLine - guide.headTop;
+    CHECK(eyesIn(planCrop(usual, {1000, 1000}, all), usual).y() == Approx(guide.eyeLine));
+}

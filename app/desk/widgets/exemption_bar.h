@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QComboBox>
+#include <QFrame>
+
+#include "app/desk/words/wording.h"
+
+namespace app {
+
+// A photo that does not pass may be taken all the same: why, and the button with which a second person signs for it.
+class ExemptionBar : public QFrame {
+    Q_OBJECT
+  public:
+    explicit ExemptionBar(const Wording& wording);
+    // reasons: by id.
+    void offer(const std::vector<std::string>& reasons);
+    [[nodiscard]] std::string reason() const;
+    [[nodiscard]] QString reasonText() const { return reasons_->currentText(); }
+
+  signals:
+    void wanted();
+
+  private:
+    Wording wording_;
+    QComboBox* reasons_;
+};
+
+}  // namespace app

@@ -50,6 +50,7 @@ void addStock(CLI::App& zhika, CommandContext& context);
 void addShift(CLI::App& zhika, CommandContext& context);
 void addFee(CLI::App& zhika, CommandContext& context);
 void addReport(CLI::App& zhika, CommandContext& context);
+void addSettings(CLI::App& zhika, CommandContext& context);
 void addShelf(CLI::App& zhika, CommandContext& context);
 void addReceipt(CLI::App& zhika, CommandContext& context);
 void addStatistics(CLI::App& zhika, CommandContext& context);

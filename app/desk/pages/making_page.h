@@ -20,6 +20,8 @@ class MakingPage : public Page {
     MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
+    // From now on it prints there. printer: as app/devices takes it.
+    void usePrinter(const std::string& printer);
 
   private:
     void layOut();
@@ -39,7 +41,7 @@ class MakingPage : public Page {
     CardService& cards_;
     DeviceWatch& devices_;
     std::string printer_;
-    bool encodes_;  // the printer moves the card itself, and has the reader inside
+    bool encodes_ = false;  // the printer moves the card itself, and has the reader inside
     Wording wording_;
     OrderPicker* picker_;
     QComboBox* reader_;
@@ -47,7 +49,8 @@ class MakingPage : public Page {
     QLabel* word_;
     FaceView* face_;
     MessagePanel* message_;
-    QPushButton *make_, *reject_ = nullptr;
+    QLabel* whose_;
+    QPushButton *make_, *reject_;
     int stage_ = -1;
     std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
     bool rejecting_ = false;         // asked once; the second time it is done

@@ -98,6 +98,7 @@ bool isUsage(Code code) {
         case Code::argumentMalformed:
         case Code::authorityMalformed:
         case Code::backupExists:
+        case Code::cameraFolderMissing:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
         case Code::countMissing:
@@ -113,6 +114,7 @@ bool isUsage(Code code) {
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
+        case Code::lockTimeUnfit:
         case Code::lossTimeMalformed:
         case Code::ledgerReasonMissing:
         case Code::lostLiftNeedsTwo:

@@ -10,9 +10,17 @@ namespace {
 
 // What is not named stays as it is.
 struct SettingsOptions {
-    std::optional<std::string> printer, idReader, exitCamera;
-    std::optional<int> lockMinutes;
+    DeskSettings given;
+    const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *lock = nullptr;
     std::string by;
+
+    [[nodiscard]] DeskSettings over(DeskSettings settings) const {
+        if (*printer) settings.printer = given.printer;
+        if (*idReader) settings.idReader = given.idReader;
+        if (*exitCamera) settings.exitCamera = given.exitCamera;
+        if (*lock) settings.lockMinutes = given.lockMinutes;
+        return settings;
+    }
 };
 
 nlohmann::json toJson(const std::vector<StationBinding>& booked) {
@@ -55,9 +63,9 @@ Result<ExitCode> show(const CommandContext& context, Station& station) {
 Result<ExitCode> change(const CommandContext& context, Station& station, const SettingsOptions& options) {
     return loadDeskSettings(*station.database)
         .and_then([&](const DeskSettings& now) {
-            const DeskSettings wanted{options.printer.value_or(now.printer), options.idReader.value_or(now.idReader),
-                                      options.exitCamera.value_or(now.exitCamera), options.lockMinutes.value_or(now.lockMinutes)};
-            return actorOf(context, station, options.by).and_then([&](const Actor& by) { return changeDeskSettings(station, wanted, by); });
+            return actorOf(context, station, options.by).and_then([&](const Actor& by) {
+                return changeDeskSettings(station, options.over(now), by);
+            });
         })
         .and_then([&] { return show(context, station); });
 }
@@ -74,10 +82,11 @@ void addSettings(CLI::App& zhika, CommandContext& context) {
     }));
     auto* changing = settings->add_subcommand("change", "sets what is named; an empty text takes it away");
     const auto options = std::make_shared<SettingsOptions>();
-    changing->add_option("--printer", options->printer, "as `zhika issue --printer` takes it");
-    changing->add_option("--id-reader", options->idReader, "as `zhika id-reader --reader` takes it");
-    changing->add_option("--exit-camera", options->exitCamera, "the folder into which the camera at a printer's exit puts its pictures");
-    changing->add_option("--lock-after", options->lockMinutes, "minutes without a key or the mouse until the desk locks, 1 to 120; 0: not set");
+    options->printer = changing->add_option("--printer", options->given.printer, "as `zhika issue --printer` takes it");
+    options->idReader = changing->add_option("--id-reader", options->given.idReader, "as `zhika id-reader --reader` takes it");
+    options->exitCamera =
+        changing->add_option("--exit-camera", options->given.exitCamera, "the folder into which the camera at a printer's exit puts its pictures");
+    options->lock = changing->add_option("--lock-after", options->given.lockMinutes, "minutes without a key or the mouse until the desk locks, 1 to 120; 0: not set");
     changing->add_option("--by", options->by, "who changes them");
     changing->callback(runner(context, [&context, options] {
         return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {

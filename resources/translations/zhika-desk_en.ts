@@ -851,6 +851,10 @@
         <translation>chip station bound</translation>
     </message>
     <message>
+        <source>改变设置</source>
+        <translation>setting changed</translation>
+    </message>
+    <message>
         <source>安装应用区</source>
         <translation>sector installed</translation>
     </message>
@@ -935,10 +939,6 @@
         <source>空白卡：%1</source>
         <extracomment>a movement of blanks</extracomment>
         <translation>blanks: %1</translation>
-    </message>
-    <message>
-        <source>改变设置</source>
-        <translation>setting changed</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/desk/pages/people_settings.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QItemSelectionModel>
 
 #include "app/desk/widgets/password_line.h"
@@ -109,10 +110,10 @@ void PeopleSettings::startNew() {
 }
 
 Roles PeopleSettings::roles() const {
-    Roles roles;
+    Roles ticked;
     for (const auto& [role, box] : roles_)
-        if (box->isChecked()) roles.add(role);
-    return roles;
+        if (box->isChecked()) ticked.add(role);
+    return ticked;
 }
 
 void PeopleSettings::setRoles(Roles roles) {
@@ -169,10 +170,10 @@ void PeopleSettings::setPassword() {
 void PeopleSettings::turnOver() {
     const auto* account = chosen();
     if (!account) return message_.showAttention(tr("先在列表里选一位"));
-    const bool open = !account->open;
-    service_.setOpen(this, account->name, open, whenDone<void>([this, open, who = account->shown](const Result<void>&) {
-                         message_.showDone(open ? tr("%1 重新启用").arg(shown(who)) : tr("%1 已停用，不能再登录").arg(shown(who)));
-                         this->open();
+    const bool again = !account->open;
+    service_.setOpen(this, account->name, again, whenDone<void>([this, again, who = account->shown](const Result<void>&) {
+                         message_.showDone(again ? tr("%1 重新启用").arg(shown(who)) : tr("%1 已停用，不能再登录").arg(shown(who)));
+                         open();
                      }));
 }
 

@@ -38,12 +38,12 @@ SettingsPage::SettingsPage(const SettingsServices& services, DeviceWatch& device
     });
     connect(list_, &QListWidget::currentRowChanged, this, [this] {
         message_->clear();
-        show();
+        showPart();
         open();
     });
     const QSignalBlocker quiet(list_);
     list_->setCurrentRow(0);
-    show();
+    showPart();
 }
 
 void SettingsPage::add(const QString& name, SettingsPart* part) {
@@ -66,7 +66,7 @@ void SettingsPage::add(const QString& name, SettingsPart* part) {
 }
 
 // The part that is chosen, and its buttons.
-void SettingsPage::show() {
+void SettingsPage::showPart() {
     const std::size_t now = current();
     stack_->setCurrentIndex(static_cast<int>(now));
     for (const auto& button : buttons_) button.button->setVisible(button.part == now && button.offered);
@@ -77,7 +77,7 @@ void SettingsPage::show() {
 
 void SettingsPage::offer(const std::function<bool(const QString&)>& seen) {
     for (auto& button : buttons_) button.offered = button.leadsTo.isEmpty() || seen(button.leadsTo);
-    show();
+    showPart();
 }
 
 void SettingsPage::setBusy(bool busy) {

@@ -37,7 +37,7 @@ class SettingsPage : public Page {
         SettingsPart::Deed deed;  // on Ctrl+Enter; without a name: none
     };
     void add(const QString& name, SettingsPart* part);
-    void show();
+    void showPart();
     void setBusy(bool busy);
     [[nodiscard]] std::size_t current() const { return static_cast<std::size_t>(std::max(0, list_->currentRow())); }
 

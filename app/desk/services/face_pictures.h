@@ -3,6 +3,7 @@
 #include <QImage>
 
 #include "printer/face/face_images.h"
+#include "printer/face/renderer.h"
 
 namespace app {
 

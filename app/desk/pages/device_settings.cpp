@@ -110,6 +110,7 @@ void DeviceSettings::showReaders() {
 
 // Those in use, booked or plugged in, each once.
 void DeviceSettings::showPrinters() {
+    const std::string before = chosenPrinter();
     std::vector<std::string> names;
     const auto add = [&](const std::string& name) {
         if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(name);
@@ -130,7 +131,8 @@ void DeviceSettings::showPrinters() {
         rows << QStringList{shown(name), reader, states.join(tr("，"))};
     }
     printers_->set(rows);
-    if (!rows.isEmpty()) printers_->selectRow(0);
+    const auto again = std::ranges::find(names, before);
+    if (!names.empty()) printers_->selectRow(again == names.end() ? 0 : static_cast<int>(again - names.begin()));
 }
 
 void DeviceSettings::showIdReader() {
@@ -156,8 +158,8 @@ void DeviceSettings::save() {
 }
 
 std::string DeviceSettings::chosenPrinter() const {
-    const QModelIndex chosen = printers_->currentIndex();
-    return chosen.isValid() ? printers_->at(chosen.row(), 0).toStdString() : std::string();
+    const int row = printers_->chosen();
+    return row < 0 ? std::string() : printers_->at(row, 0).toStdString();
 }
 
 void DeviceSettings::rebook() {

@@ -23,7 +23,7 @@ LayoutSettings::LayoutSettings(LayoutService& service, MessagePanel& message, co
     whole->setSpacing(16);
     whole->addLayout(left, 1);
     whole->addWidget(face_);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LayoutSettings::look);
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LayoutSettings::look);
 }
 
 std::vector<SettingsPart::Deed> LayoutSettings::deeds() {
@@ -54,7 +54,7 @@ void LayoutSettings::take(std::vector<LayoutRow> rows) {
 }
 
 const LayoutRow* LayoutSettings::chosen() const {
-    const int row = list_->currentIndex().row();
+    const int row = list_->chosen();
     return row >= 0 && row < static_cast<int>(rows_.size()) ? &rows_[static_cast<std::size_t>(row)] : nullptr;
 }
 

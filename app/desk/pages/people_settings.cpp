@@ -24,7 +24,7 @@ PeopleSettings::PeopleSettings(AccountService& service, MessagePanel& message, c
       secret_(new FormField(tr("密码（至少十个字符）"), secretLine_)), again_(new FormField(tr("再输入一次密码"), againLine_)), whose_(new PlainLabel) {
     for (const Role role : offered) roles_.emplace_back(role, new QCheckBox(roleWord(role)));
     layOut();
-    connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeopleSettings::choose);
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeopleSettings::choose);
     startNew();
 }
 
@@ -82,7 +82,7 @@ void PeopleSettings::take(const Colleagues& colleagues) {
 }
 
 const Account* PeopleSettings::chosen() const {
-    const int row = list_->currentIndex().row();
+    const int row = list_->chosen();
     return row >= 0 && row < static_cast<int>(known_.accounts.size()) ? &known_.accounts[static_cast<std::size_t>(row)] : nullptr;
 }
 
@@ -101,7 +101,6 @@ void PeopleSettings::choose() {
 
 void PeopleSettings::startNew() {
     list_->clearSelection();
-    list_->setCurrentIndex({});
     choose();
     for (FormField* field : {name_, shown_}) field->startAgain();
     forgetPassword();

@@ -37,9 +37,9 @@ struct Bench {
         FAIL("no role " << role.toStdString());
     }
     void choosePerson(const QString& name) {
-        auto& people = list("人员");
-        for (int row = 0; row < people.count(); ++row)
-            if (people.at(row, 0) == name) return people.selectRow(row);
+        auto& shownPeople = list("人员");
+        for (int row = 0; row < shownPeople.count(); ++row)
+            if (shownPeople.at(row, 0) == name) return shownPeople.selectRow(row);
         FAIL("nobody " << name.toStdString());
     }
     void typePassword(const QString& password, const QString& again) {
@@ -268,6 +268,18 @@ TEST_CASE("An administrator adds somebody, who signs in with the password that w
     CHECK(bench.text("密码（至少十个字符）").isEmpty());
     REQUIRE(bench.list("人员").count() == 2);
     CHECK(bench.list("人员").at(1, 2) == "窗口受理、制证");
+}
+
+TEST_CASE("Whoever goes through the list by Tab keeps what was typed of somebody new", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    type(bench.page, "登录名", "clerk");
+    bench.list("人员").setFocus();
+    CHECK(bench.text("登录名") == "clerk");
+    QTest::keyClick(&bench.list("人员"), Qt::Key_Space);
+    CHECK(bench.text("登录名") == "root");
+    CHECK(named<QLineEdit>(bench.page, "登录名")->isReadOnly());
 }
 
 TEST_CASE("Roles are changed by the engine's rules: nobody changes their own", "[app][desk][settings][people]") {

@@ -50,6 +50,7 @@ void addStock(CLI::App& zhika, CommandContext& context);
 void addShift(CLI::App& zhika, CommandContext& context);
 void addFee(CLI::App& zhika, CommandContext& context);
 void addReport(CLI::App& zhika, CommandContext& context);
+void addSettings(CLI::App& zhika, CommandContext& context);
 void addShelf(CLI::App& zhika, CommandContext& context);
 void addDrafts(CLI::App& zhika, CommandContext& context);
 void addDraft(CLI::App& zhika, CommandContext& context);

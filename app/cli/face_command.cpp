@@ -6,8 +6,10 @@
 #include "apdu/core/file.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/services/layout_rows.h"
 #include "app/station/layout_installation.h"
 #include "app/station/specimen_face.h"
+#include "app/texts/failure_text.h"
 
 namespace app {
 namespace {
@@ -19,14 +21,6 @@ struct LayoutFileOptions {
     std::filesystem::path out;
     std::string by, second;
 };
-
-// What of a valid layout does not fit the specimen at a resolution it was designed for.
-printer::Result<void> tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen) {
-    for (const int dpi : layout.resolutions)
-        if (const auto face = printer::FaceRenderer(layout, dpi).render(specimen); !face)
-            return tl::unexpected(face.error());
-    return {};
-}
 
 void tellFault(const CommandContext& context, const printer::LayoutFault& fault) {
     if (context.json)
@@ -57,11 +51,37 @@ Result<ExitCode> check(const CommandContext& context, const std::string& name) {
         if (!checked.faults.empty()) return exitRefused;
         const auto specimen = specimenFace(context.resources);
         if (!specimen) return tl::unexpected(specimen.error());
-        const auto tried = tryLayout(checked.layout, *specimen);
+        const auto tried = drawSpecimen(checked.layout, *specimen);
         if (!tried) return tl::unexpected(faceNotDrawn(checked.layout.name, tried.error()));
         tellGood(context, checked.layout, printer::FaceRenderer(checked.layout).missingFonts());
         return exitDone;
     });
+}
+
+void tell(const CommandContext& context, const LayoutRow& row) {
+    const auto fault = row.fault ? std::optional(explain(*row.fault, context.resources, context.language)) : std::nullopt;
+    if (context.json)
+        return context.printJson({{"layout", row.name},
+                                  {"version", row.version},
+                                  {"signer", row.signer},
+                                  {"origin", row.origin},
+                                  {"installed_at", row.installedAt},
+                                  {"regime", row.regime.empty() ? nlohmann::json() : nlohmann::json(row.regime)},
+                                  {"fault", fault ? nlohmann::json(fault->cause) : nlohmann::json()}});
+    *context.out << row.name << context.say(" 版本 ", " version ") << row.version << context.say("，签名 ", ", signed by ") << row.signer
+                 << (row.origin == "embedded" ? context.say("（内置签发密钥）", " (embedded issuer's key)") : "");
+    if (!row.regime.empty()) *context.out << context.say("，使用中：", ", in use for ") << row.regime;
+    if (fault) *context.out << context.say("，不能打印：", ", does not print: ") << fault->cause;
+    *context.out << std::endl;
+}
+
+Result<ExitCode> list(const CommandContext& context) {
+    return Station::open(context.home, context.resources)
+        .and_then([](const std::shared_ptr<Station>& station) { return layoutRows(*station); })
+        .map([&](const std::vector<LayoutRow>& rows) {
+            for (const auto& row : rows) tell(context, row);
+            return exitDone;
+        });
 }
 
 Result<ExitCode> sign(const CommandContext& context, const LayoutFileOptions& options) {
@@ -147,6 +167,9 @@ void addFace(CLI::App& zhika, CommandContext& context) {
     const char* layout = "the layout's file, or the name of one that is shipped";
     add("check", "names every fault of a layout with path, value and rule; needs no station", layout)
         ->callback(runner(context, [&context, options] { return check(context, options->layout); }));
+
+    face->add_subcommand("list", "the installed layouts: who signed them, whether they hold, which one prints")
+        ->callback(runner(context, [&context] { return list(context); }));
 
     auto* signing = add("sign", "sign a layout with the embedded issuer's key", layout);
     signing->add_option("--out", options->out, "where the signed layout is written")->required();

@@ -56,7 +56,7 @@ int main(int argc, char** argv) {
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addReplace, app::addErase, app::addLoss, app::addLost, app::addSector,
           app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addBackup, app::addRestoreBackup, app::addEraseRecords, app::addFind, app::addRecord, app::addFace, app::addPhoto, app::addQr,
-          app::addStock, app::addShift, app::addStatistics, app::addReceipt, app::addFee, app::addReport, app::addShelf,
+          app::addStock, app::addShift, app::addStatistics, app::addReceipt, app::addFee, app::addReport, app::addShelf, app::addSettings,
           app::addDrafts, app::addDraft})
         add(zhika, context);
     zhika.parse_complete_callback([&] {

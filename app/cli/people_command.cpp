@@ -38,9 +38,6 @@ void tellNone(const CommandContext& context) {
     *context.out << context.say("尚未设置工作人员：任何人写明姓名即可办理", "people not yet set up: whoever is named with --by may act") << std::endl;
 }
 
-// Who sees the list.
-constexpr Grant looking{{Role::administrator, Role::supervisor, Role::auditor}};
-
 Result<ExitCode> list(const CommandContext& context, Station& station) {
     const auto setUp = station.people->areSetUp();
     if (!setUp) return tl::unexpected(setUp.error());
@@ -49,8 +46,7 @@ Result<ExitCode> list(const CommandContext& context, Station& station) {
         return exitDone;
     }
     return actorOf(context, station)
-        .and_then([&](const Actor& by) { return station.people->demand(looking, "people", by); })
-        .and_then([&] { return station.people->all(); })
+        .and_then([&](const Actor& by) { return station.people->list(by); })
         .map([&](const std::vector<Account>& accounts) {
             for (const auto& account : accounts) tell(context, account);
             return exitDone;

@@ -12,6 +12,7 @@
 #include "app/cli/order_json.h"
 #include "app/devices/pcsc_station.h"
 #include "app/cli/progress_teller.h"
+#include "app/services/desk_settings.h"
 #include "app/services/printer_station.h"
 
 namespace app {
@@ -92,16 +93,10 @@ Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIss
 }
 
 Result<ExitCode> bindStation(const CommandContext& context, const StationBinding& wanted) {
-    if (!isEncodingPrinter(wanted.printer)) return openCardMachine(wanted.printer).map([](const auto&) { return exitDone; });
-    StationBinding binding = wanted;
-    binding.printer = wholePrinterName(wanted.printer);
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return actorOf(context, *station).and_then([&](const Actor& by) {
-            return wholeReaderName(wanted.reader).and_then([&](const std::string& reader) {
-                binding.reader = reader;
-                return bookStation(*station, binding, by);
-            });
-        }).map([] { return exitDone; });
+        return actorOf(context, *station).and_then([&](const Actor& by) { return rebookStation(*station, wanted, by); }).map([] {
+            return exitDone;
+        });
     });
 }
 

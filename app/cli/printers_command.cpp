@@ -5,6 +5,8 @@
 #include "app/cli/commands.h"
 #include "app/devices/devices.h"
 #include "app/cli/latest.h"
+#include "app/services/check_printer.h"
+#include "app/texts/failure_text.h"
 
 namespace app {
 namespace {
@@ -48,13 +50,45 @@ Result<ExitCode> run(const CommandContext& context, int seconds) {
     return exitDone;
 }
 
+void tellTrouble(const CommandContext& context, const Error& trouble) {
+    const auto text = explain(trouble, context.resources, context.language);
+    *context.out << text.cause << context.say("；", "; ") << text.remedy << std::endl;
+}
+
+// Whether one printer could print now.
+Result<ExitCode> test(const CommandContext& context, const std::string& name) {
+    return checkPrinter(name).map([&](const PrinterCheck& check) {
+        auto stops = nlohmann::json::array(), warnings = nlohmann::json::array();
+        for (const auto& stop : check.stops) stops.push_back(toJson(explain(stop, context.resources, context.language)));
+        for (const auto& warning : check.warnings) warnings.push_back(toJson(explain(warning, context.resources, context.language)));
+        if (context.json) {
+            context.printJson({{"printer", name}, {"ready", check.stops.empty()}, {"model", check.model}, {"dpi", check.dpi}, {"ribbon", check.ribbon},
+                               {"ribbon_left", check.ribbonLeft}, {"stops", stops}, {"warnings", warnings}});
+        } else {
+            *context.out << name << (check.stops.empty() ? context.say("：可以打印", ": can print") : context.say("：现在不能打印", ": cannot print now"))
+                         << (check.model.empty() ? "" : ", ") << check.model << std::endl;
+            for (const auto& stop : check.stops) tellTrouble(context, stop);
+            for (const auto& warning : check.warnings) tellTrouble(context, warning);
+        }
+        return check.stops.empty() ? exitDone : exitDevice;
+    });
+}
+
+struct PrintersOptions {
+    int seconds = 0;
+    std::string test;
+};
+
 }  // namespace
 
 void addPrinters(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("printers", "the printers on USB, and how --printer names them");
-    const auto seconds = std::make_shared<int>(0);
-    command->add_option("--watch", *seconds, "tell every change for so many seconds");
-    command->callback(runner(context, [&context, seconds] { return run(context, *seconds); }));
+    const auto options = std::make_shared<PrintersOptions>();
+    auto* watching = command->add_option("--watch", options->seconds, "tell every change for so many seconds");
+    command->add_option("--test", options->test, "ask this one, named as --printer takes it, whether it could print now")->excludes(watching);
+    command->callback(runner(context, [&context, options] {
+        return options->test.empty() ? run(context, options->seconds) : test(context, options->test);
+    }));
 }
 
 }  // namespace app

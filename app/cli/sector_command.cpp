@@ -6,8 +6,8 @@
 #include "apdu/core/file.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/services/sector_rows.h"
 #include "app/station/sector_installation.h"
-#include "cardlib/profile/profile_lookup.h"
 #include "cardlib/sectors/sector_profile.h"
 
 namespace app {
@@ -26,36 +26,26 @@ Result<std::string> readText(const std::filesystem::path& file) {
     return std::string(content->begin(), content->end());
 }
 
-void tell(const CommandContext& context, const std::string& label, const StoredSector& sector) {
-    const auto hash = cardlib::parseSectorProfile(sector.content).map([](const auto& parsed) { return parsed.hash; });
+void tell(const CommandContext& context, const SectorRow& row) {
     if (context.json)
-        return context.printJson({{"department", sector.department},
-                                  {"label", label},
-                                  {"version", sector.version},
-                                  {"signer", sector.key.reference},
-                                  {"origin", sector.key.origin},
-                                  {"hash", hash.value_or("")},
-                                  {"installed_at", sector.installedAt}});
-    const bool embedded = sector.key.origin == "embedded";
-    *context.out << label << " " << sector.department << context.say("：版本 ", ": version ") << sector.version
-                 << context.say("，签名 ", ", signed by ") << sector.key.reference
-                 << (embedded ? context.say("（培训用内置密钥）", " (embedded key, for training)") : "")
-                 << context.say("，摘要 ", ", hash ") << hash.value_or("") << std::endl;
-}
-
-std::string labelOf(const Station& station, const std::string& department) {
-    const auto* application = findApplication(station.profile, department);
-    return application ? application->label : department;
+        return context.printJson({{"department", row.department},
+                                  {"label", row.label},
+                                  {"version", row.version},
+                                  {"signer", row.signer},
+                                  {"origin", row.origin},
+                                  {"hash", row.hash},
+                                  {"installed_at", row.installedAt}});
+    *context.out << row.label << " " << row.department << context.say("：版本 ", ": version ") << row.version
+                 << context.say("，签名 ", ", signed by ") << row.signer
+                 << (row.origin == "embedded" ? context.say("（培训用内置密钥）", " (embedded key, for training)") : "")
+                 << context.say("，摘要 ", ", hash ") << row.hash << std::endl;
 }
 
 Result<ExitCode> list(const CommandContext& context) {
     return Station::open(context.home, context.resources)
-        .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
-            for (const auto& department : station->departments) {
-                const auto sector = station->sectors->newest(department.id);
-                if (!sector) return tl::unexpected(sector.error());
-                if (*sector) tell(context, labelOf(*station, department.id), **sector);
-            }
+        .and_then([](const std::shared_ptr<Station>& station) { return sectorRows(*station); })
+        .map([&](const std::vector<SectorRow>& rows) {
+            for (const auto& row : rows) tell(context, row);
             return exitDone;
         });
 }
@@ -73,7 +63,7 @@ Result<ExitCode> install(const CommandContext& context, const SectorFileOptions&
                                        {"version", sector.version},
                                        {"installed", installed.fresh}});
                 else
-                    *context.out << labelOf(*station, sector.department) << context.say("：版本 ", ": version ")
+                    *context.out << sectorLabel(*station, sector.department) << context.say("：版本 ", ": version ")
                                  << sector.version
                                  << (installed.fresh ? context.say(" 已安装，新制的卡按此制作",
                                                                    " installed; new cards are made with it")
@@ -117,7 +107,7 @@ Result<ExitCode> trust(const CommandContext& context, const SectorFileOptions& o
                 if (context.json)
                     context.printJson({{"department", key.department}, {"signer", key.reference}});
                 else
-                    *context.out << labelOf(*station, key.department)
+                    *context.out << sectorLabel(*station, key.department)
                                  << context.say("：从现在起信任密钥 ", ": from now on the key trusted is ")
                                  << key.reference << std::endl;
                 return exitDone;

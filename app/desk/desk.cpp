@@ -1,6 +1,7 @@
 #include "app/desk/desk.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/desk/camera/qt_camera.h"
 #include "app/desk/pages/approval_page.h"
@@ -19,6 +20,7 @@
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
 #include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/settings_page.h"
 #include "app/desk/pages/shelf_page.h"
 #include "app/desk/pages/shift_page.h"
 #include "app/desk/pages/spoil_page.h"
@@ -30,6 +32,8 @@
 
 namespace app {
 namespace {
+
+constexpr auto unsetIdle = std::chrono::minutes(5);
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Desk)
@@ -56,13 +60,14 @@ Desk::Desk(const DeskOptions& options)
       people_(questions_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
-      drafts_(questions_, services_), ledgers_(questions_, options.person, options.language), help_(options.resources / "manual" / options.language),
-      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_),
-      idTeller_(idReader_, options.idReader) {
+      drafts_(questions_, services_), ledgers_(questions_, options.person, options.language),
+      ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
         ledgers_.actAs(actor);
+        ownSettings_.actAs(actor);
     });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     if (holdsStation(options_.home))
@@ -77,10 +82,28 @@ Desk::~Desk() {
 
 void Desk::begin() {
     people_.standing(frame_.get(), [this](const Result<StationStanding>& standing) {
-        if (options_.printer.empty() && standing) options_.printer = standing->printer;
-        if (options_.printer.empty()) options_.printer = "file:" + (options_.home / "prints").string();
+        obey(standing ? standing->settings : DeskSettings{});
         frame_->begin(options_.person);
     });
+}
+
+std::string Desk::printer() const {
+    if (!options_.printer.empty()) return options_.printer;
+    return settings_.printer.empty() ? "file:" + (options_.home / "prints").string() : settings_.printer;
+}
+
+void Desk::obey(const DeskSettings& settings) {
+    const bool otherReader = !idTeller_ || settings.idReader != settings_.idReader;
+    settings_ = settings;
+    const auto own = settings.lockMinutes == 0 ? unsetIdle : std::chrono::minutes(settings.lockMinutes);
+    const auto named = options_.idle.value_or(own);
+    frame_->lockAfter(settings.lockMinutes == 0 ? named : std::min(named, own));
+    if (otherReader) {
+        idTeller_.reset();  // it may hold the same reader
+        const std::string& wanted = options_.idReader.empty() ? settings.idReader : options_.idReader;
+        idTeller_ = std::make_unique<IdReaderTeller>(idReader_, wanted.empty() ? "usb" : wanted);
+    }
+    if (auto* page = frame_->window() ? qobject_cast<MakingPage*>(frame_->window()->page("make")) : nullptr) page->usePrinter(printer());
 }
 
 void Desk::startFirst() {
@@ -96,6 +119,7 @@ DeskWindow* Desk::work() {
     addDesk(*window);
     addCardServices(*window);
     addLedgers(*window);
+    addStation(*window);
     window->ready();
     services_.takeUpOlderRecords(window);
     return window;
@@ -114,7 +138,7 @@ void Desk::addDesk(DeskWindow& window) {
     window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), registration, {Role::communityClerk, Role::clerk}});
     window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
     window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
-                new MakingPage(services_, services_, devices_, options_.printer, wording_), {Role::issuer}});
+                new MakingPage(services_, services_, devices_, printer(), wording_), {Role::issuer}});
     window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), new SpoilPage(services_, services_, people_, wording_),
                 {Role::issuer, Role::supervisor}});
     window.add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
@@ -146,6 +170,13 @@ void Desk::addLedgers(DeskWindow& window) {
     window.add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording_), readers});
     window.add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording_), ledger_grants::report.by});
     window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});
+}
+
+void Desk::addStation(DeskWindow& window) {
+    window.addGroup(Words::tr("管理"));
+    auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_}, devices_, &idReader_, wording_);
+    QObject::connect(page, &SettingsPage::settled, frame_.get(), [this](const DeskSettings& settings) { obey(settings); });
+    window.add({"settings", Words::tr("设置"), "sz", QKeySequence(Qt::ALT | Qt::Key_8), page, {Role::administrator}});
 }
 
 // An identity card laid down while nothing is begun begins a registration. Asked for before the page itself is told of the card.

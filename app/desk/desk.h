@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/desk/services/camera.h"
 #include "app/desk/services/card_services.h"
@@ -9,6 +10,7 @@
 #include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
+#include "app/desk/services/station_settings.h"
 #include "app/desk/shell/desk_frame.h"
 #include "app/desk/shell/help_window.h"
 
@@ -18,11 +20,11 @@ struct DeskOptions {
     std::filesystem::path home, resources;
     std::string language = "zh";  // or "en"
     std::string person;           // who works here, while no people are set up
-    std::string printer;          // as app/devices takes it; empty: the one of the first start, or files below the station's folder
+    std::string printer;          // as app/devices takes it; empty: the one of the settings, or files below the station's folder
     QString training;             // who is there to learn; empty: this is no training
-    std::string idReader = "usb"; // as app/devices takes it
+    std::string idReader;         // as app/devices takes it; empty: the one of the settings, or the one on USB
     std::string camera;           // a part of its name, or "folder:DIR"; empty: the one the system prefers
-    std::chrono::milliseconds idle = std::chrono::minutes(5);  // then it locks
+    std::optional<std::chrono::minutes> idle;  // then it locks; the settings may say sooner, not later
 };
 
 // Everything joined: the station's threads, the services, the pages in their window.
@@ -39,8 +41,12 @@ class Desk {
     void addDesk(DeskWindow& window);
     void addCardServices(DeskWindow& window);
     void addLedgers(DeskWindow& window);
+    void addStation(DeskWindow& window);
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);
+    // What was named at the start counts before the settings.
+    void obey(const DeskSettings& settings);
+    [[nodiscard]] std::string printer() const;
 
     DeskOptions options_;
     Wording wording_;
@@ -56,11 +62,13 @@ class Desk {
     StationCardServices living_;
     StationDrafts drafts_;
     StationLedgers ledgers_;
+    StationSettings ownSettings_;
     HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;
     int busy_ = 0;         // lanes at work
     ReaderTeller teller_;  // the tellers are first to go
-    IdReaderTeller idTeller_;
+    std::unique_ptr<IdReaderTeller> idTeller_;
+    DeskSettings settings_;  // as they were obeyed last
 };
 
 }  // namespace app

@@ -28,7 +28,7 @@ std::filesystem::path resourcesFolder() {
 struct Options {
     app::DeskOptions desk;
     std::string theme = "light";
-    int minutes = 5, slotPort = 35963;
+    int minutes = 0, slotPort = 35963;
     bool training = false;
 };
 
@@ -37,11 +37,11 @@ void addOptions(CLI::App& desk, Options& options) {
     auto* home = desk.add_option("--home", options.desk.home, "the station's folder; one that holds none yet is asked for its first start");
     desk.add_option("--by", options.desk.person, "who works here, while no people are set up");
     desk.add_option("--printer", options.desk.printer,
-                    "as `zhika issue --printer` takes it; else the one of the first start, or files below the station's folder");
-    desk.add_option("--id-reader", options.desk.idReader, "as `zhika id-reader --reader` takes it; the one on USB when none is named");
+                    "as `zhika issue --printer` takes it; else the one of the settings, or files below the station's folder");
+    desk.add_option("--id-reader", options.desk.idReader, "as `zhika id-reader --reader` takes it; else the one of the settings, or the one on USB");
     desk.add_option("--camera", options.desk.camera,
                     "a part of its name, or folder:DIR for the pictures of a folder; the one the system prefers when none is named");
-    desk.add_option("--lock-after", options.minutes, "minutes without a key or the mouse until the desk locks")->check(CLI::Range(1, 120));
+    desk.add_option("--lock-after", options.minutes, "minutes without a key or the mouse until the desk locks, when the settings do not say sooner")->check(CLI::Range(1, 120));
     desk.add_option("--lang", options.desk.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     desk.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     auto* training = desk.add_flag("--training", options.training, "a station to learn at, gone when it is closed");
@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
         if (options.desk.home.empty() && !options.training) throw CLI::RequiredError("--home");
     });
     CLI11_PARSE(desk, argc, argv);
-    options.desk.idle = std::chrono::minutes(options.minutes);
+    if (options.minutes > 0) options.desk.idle = std::chrono::minutes(options.minutes);
 
     app::speak(application, options.desk.language);
     application.setStyle("Fusion");

@@ -1,12 +1,12 @@
 #include "app/devices/devices.h"
 
-#include <charconv>
 #include <csignal>
 
 #include "apdu/pcsc/context.h"
 #include "apdu/usb/tcp_channel.h"
 #include "apdu/usb/usb_channel.h"
 #include "app/devices/system_trust.h"
+#include "app/devices/tcp_address.h"
 #include "app/issuance/issue_in_printer.h"
 #include "printer/drivers/evolis_driver.h"
 #include "printer/drivers/file_driver.h"
@@ -18,7 +18,7 @@
 namespace app {
 namespace {
 
-constexpr std::string_view filePrinter = "file:", cupsPrinter = "cups:", overTcp = "tcp://", overUsb = "usb";
+constexpr std::string_view filePrinter = "file:", cupsPrinter = "cups:", overUsb = "usb";
 constexpr auto connectTime = std::chrono::seconds(5);
 
 tl::unexpected<Error> printerUnknown(const std::string& name) {
@@ -60,13 +60,9 @@ Result<Channel> usbChannel(std::uint16_t vendor, const std::string& address) {
 }
 
 Result<Channel> tcpChannel(const std::string& name, const std::string& address) {
-    const auto colon = address.rfind(':');
-    if (!address.starts_with(overTcp) || colon < overTcp.size()) return printerUnknown(name);
-    int port = 0;
-    const std::string digits = address.substr(colon + 1);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (error != std::errc() || end != digits.data() + digits.size() || port < 1 || port > 65535) return printerUnknown(name);
-    auto channel = apdu::TcpChannel::connect(address.substr(overTcp.size(), colon - overTcp.size()), port, connectTime);
+    const auto target = tcpAddress(address);
+    if (!target) return printerUnknown(name);
+    auto channel = apdu::TcpChannel::connect(target->host, target->port, connectTime);
     if (!channel) return tl::unexpected(channelFailed(channel.error()));
     return Channel(*std::move(channel));
 }
@@ -123,6 +119,15 @@ Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& nam
         std::make_unique<printer::FileDriver>(name.substr(filePrinter.size())));
 }
 
+Result<void> checkPrinterName(const std::string& name) {
+    const auto* maker = makerOf(name);
+    const std::string address = maker ? name.substr(maker->name.size()) : "";
+    const bool face = printer::ippTarget(name) || (name.starts_with(cupsPrinter) && name != cupsPrinter) ||
+                      (name.starts_with(filePrinter) && name != filePrinter);
+    if (maker ? isUsb(address) || tcpAddress(address) : face) return {};
+    return printerUnknown(name);
+}
+
 bool isEncodingPrinter(const std::string& name) {
     return makerOf(name) != nullptr;
 }
@@ -134,14 +139,19 @@ std::string usbPrinterName(const apdu::UsbPrinter& printer) {
     return "";
 }
 
+std::vector<std::string> pluggedPrinters() {
+    std::vector<std::string> names;
+    for (const auto& printer : apdu::usbPrinters().value_or(std::vector<apdu::UsbPrinter>{}))
+        if (std::string name = usbPrinterName(printer); !name.empty()) names.push_back(std::move(name));
+    return names;
+}
+
 std::string wholePrinterName(const std::string& name) {
     const auto* maker = makerOf(name);
     if (!maker || name.substr(maker->name.size()) != overUsb) return name;
-    const auto printers = apdu::usbPrinters();
-    if (!printers) return name;
     std::vector<std::string> meant;
-    for (const auto& printer : *printers)
-        if (printer.vendor == maker->vendor) meant.push_back(usbPrinterName(printer));
+    for (const auto& plugged : pluggedPrinters())
+        if (plugged.starts_with(maker->name)) meant.push_back(plugged);
     return meant.size() == 1 ? meant.front() : name;
 }
 

@@ -27,11 +27,17 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
 // and does not end the program. Errors: printerUnknown; printerStopped, when there is no such queue.
 Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);
 
+// Whether there can be a printer of this name; none is asked. Error: printerUnknown.
+Result<void> checkPrinterName(const std::string& name);
+
 // Whether the name is that of a printer that moves its cards and has a station inside.
 bool isEncodingPrinter(const std::string& name);
 
 // How --printer names a printer on USB: "evolis:usb:SERIAL", "magicard:usb" when it says no serial; empty: none that we drive.
 std::string usbPrinterName(const apdu::UsbPrinter& printer);
+
+// The printers on USB that we drive, by those names; empty also where USB cannot be used.
+std::vector<std::string> pluggedPrinters();
 
 // The name with the serial number of the printer that "evolis:usb" means now: what is booked of a printer is booked of that one.
 // Other names, and those that mean none or several, as they are.

@@ -1,6 +1,5 @@
 #include "app/devices/id_readers.h"
 
-#include <charconv>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -10,6 +9,7 @@
 #include "apdu/usb/reader/reader_channel.h"
 #include "apdu/usb/tcp_channel.h"
 #include "app/devices/devices.h"
+#include "app/devices/tcp_address.h"
 
 namespace app {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 using std::chrono::milliseconds;
 using Channel = std::unique_ptr<apdu::ByteChannel>;
 
-constexpr std::string_view overTcp = "tcp://", overUsb = "usb", linePrefix = "/";
+constexpr std::string_view overUsb = "usb", linePrefix = "/";
 constexpr auto connectTime = milliseconds(2000), findPause = milliseconds(300), reopenPause = milliseconds(1500);
 
 template <class Opened>
@@ -27,17 +27,11 @@ Result<Channel> channelOf(apdu::Result<std::unique_ptr<Opened>> channel) {
 }
 
 Result<Channel> openChannel(const std::string& name) {
+    if (const auto known = checkIdReaderName(name); !known) return tl::unexpected(known.error());
     if (name == overUsb) return channelOf(apdu::ReaderChannel::open());
     if (name.starts_with(linePrefix)) return channelOf(apdu::SerialChannel::open(name));
-    const auto colon = name.rfind(':');
-    if (name.starts_with(overTcp) && colon > overTcp.size()) {
-        int port = 0;
-        const char* end = name.data() + name.size();
-        const auto [stop, error] = std::from_chars(name.data() + colon + 1, end, port);
-        if (error == std::errc() && stop == end && port >= 1 && port <= 65535)
-            return channelOf(apdu::TcpChannel::connect(name.substr(overTcp.size(), colon - overTcp.size()), port, connectTime));
-    }
-    return fail(Code::idReaderUnknown, name);
+    const TcpAddress target = tcpAddress(name).value_or(TcpAddress{});
+    return channelOf(apdu::TcpChannel::connect(target.host, target.port, connectTime));
 }
 
 // Whether the card is at fault, not the reader.
@@ -63,6 +57,11 @@ void pause(const std::stop_token& ended, milliseconds span) {
 }
 
 }  // namespace
+
+Result<void> checkIdReaderName(const std::string& name) {
+    if (name == overUsb || name.starts_with(linePrefix) || tcpAddress(name)) return {};
+    return fail(Code::idReaderUnknown, name);
+}
 
 Result<std::unique_ptr<apdu::IdReader>> openIdReader(const std::string& name) {
     return openChannel(name).map([](Channel channel) { return std::make_unique<apdu::IdReader>(std::move(channel)); });

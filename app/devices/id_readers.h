@@ -14,6 +14,9 @@ namespace app {
 // these; deviceFailed with its cause.
 Result<std::unique_ptr<apdu::IdReader>> openIdReader(const std::string& name);
 
+// Whether there can be a reader of this name; none is asked. Error: idReaderUnknown.
+Result<void> checkIdReaderName(const std::string& name);
+
 // Reads each card laid on a reader, once, on a thread of its own; opens the reader again and again while it cannot be used.
 class IdReaderMonitor {
   public:

@@ -8,6 +8,7 @@ namespace app::trust_grants {
 inline constexpr Grant installing{{Role::administrator}};
 inline constexpr Grant signing{{Role::administrator}};  // with a key of the vault
 inline constexpr Grant trusting{{Role::administrator}, {Role::administrator, Role::supervisor}};
+inline constexpr Grant settings{{Role::administrator}};  // of the desk
 inline constexpr Grant binding{{Role::administrator, Role::issuer}};  // a reader to a printer
 
 }  // namespace app::trust_grants

@@ -8,6 +8,7 @@ namespace app {
 namespace {
 
 constexpr Grant administering{{Role::administrator}};
+constexpr Grant looking{{Role::administrator, Role::supervisor, Role::auditor}};
 constexpr auto setUpBy = "setup";
 
 bool isAdministrator(const StoredAccount& account) {
@@ -47,6 +48,10 @@ Result<StoredAccount> People::known(const std::string& name) {
 
 Result<void> People::demandAdministrator(const std::string& what, const Actor& by) {
     return demand(administering, what, by);
+}
+
+Result<std::vector<Account>> People::list(const Actor& by) {
+    return demandSetUp().and_then([&] { return demand(looking, "people", by); }).and_then([&] { return all(); });
 }
 
 Result<void> People::insert(const NewPerson& wanted, const apdu::SecretBytes& password, const Actor& by) {

@@ -56,6 +56,8 @@ class People {
     Result<void> demandSetUp();
     // By id. Errors: the store's.
     Result<std::vector<Account>> all();
+    // The same for who may see the list. Errors: stepForbidden, peopleNotSetUp.
+    Result<std::vector<Account>> list(const Actor& by);
 
     // Errors: accountUnknown, the store's.
     Result<Account> account(const std::string& name);

@@ -1,12 +1,16 @@
 #include "app/services/make_order.h"
 
 #include "app/devices/devices.h"
+#include "app/devices/frame_folder.h"
 #include "app/devices/pcsc_station.h"
 #include "app/issuance/before_chip.h"
+#include "app/services/desk_settings.h"
 #include "app/services/printer_station.h"
 
 namespace app {
 namespace {
+
+constexpr auto cameraPatience = std::chrono::seconds(10);
 
 ProgressObserver observerOf(const StageTeller& tell) {
     return [tell](const Progress& progress) {
@@ -63,7 +67,12 @@ Result<void> inMachine(const std::shared_ptr<Station>& station, const MakingWish
         return stationOf(*station, name, wish.reader, wish.by).and_then([&](const StationBinding& binding) {
             PcscStation contacts(binding.reader);
             EncodingPrinter device = deviceOf(name, *machine, contacts, binding.contactless);
-            return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by, observerOf(tell));
+            return loadDeskSettings(*station->database).and_then([&](const DeskSettings& settings) {
+                FrameFolder camera(settings.exitCamera, cameraPatience);
+                if (!settings.exitCamera.empty()) device.camera = &camera;
+                return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by,
+                                      observerOf(tell));
+            });
         });
     });
 }

@@ -33,8 +33,9 @@ enum class MakingEnd { made, toPrinter };
 
 using StageTeller = std::function<void(const MakingProgress&)>;
 
-// Chip, then face, then COMMIT: at a reader beside the printer, or in a printer with a station inside. tell: called before each
-// stage and while it lasts, on whatever thread is at work. Errors: those of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
+// Chip, then face, then COMMIT: at a reader beside the printer, or in a printer with a station inside, whose exit the camera of
+// the settings (desk_settings.h) sees. tell: called before each stage and while it lasts, on whatever thread is at work. Errors: those
+// of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
 // openCardMachine() and issueInPrinter(); what was begun goes on when it is called again.
 Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell);
 

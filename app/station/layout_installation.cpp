@@ -79,7 +79,11 @@ Result<void> record(Station& station, const StoredLayout& layout, const std::str
 printer::Result<printer::Layout> trustedLayout(Layouts& layouts) {
     const auto current = layouts.current();
     if (!current || !*current) return tl::unexpected(printer::layoutUntrusted("none is installed"));
-    return genuine((*current)->content, (*current)->key.pem);
+    return trustedLayout(**current);
+}
+
+printer::Result<printer::Layout> trustedLayout(const StoredLayout& layout) {
+    return genuine(layout.content, layout.key.pem);
 }
 
 printer::Result<printer::Layout> trustedLayout(Layouts& layouts, const std::string& text) {

@@ -8,6 +8,9 @@ namespace app {
 // (none is installed, or it was changed since), layoutInvalid.
 printer::Result<printer::Layout> trustedLayout(Layouts& layouts);
 
+// An installed layout, its signature checked once more. Errors as trustedLayout().
+printer::Result<printer::Layout> trustedLayout(const StoredLayout& layout);
+
 // The layout in `text`, if the key trusted here signed it. Errors as trustedLayout().
 printer::Result<printer::Layout> trustedLayout(Layouts& layouts, const std::string& text);
 

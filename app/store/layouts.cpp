@@ -13,6 +13,16 @@ LayoutKey keyAt(SQLite::Statement& row, int at) {
 
 constexpr auto keyColumns = "k.id, k.reference, k.pem, k.origin";
 
+std::string layoutsAnd(const std::string& rest) {
+    return std::string("SELECT l.name, l.version, l.content, l.installed_at, ") + keyColumns +
+           " FROM layout l JOIN layout_key k ON k.id = l.key " + rest;
+}
+
+StoredLayout layoutAt(SQLite::Statement& row) {
+    return {row.getColumn(0).getString(), row.getColumn(1).getInt(), row.getColumn(2).getString(), row.getColumn(3).getString(),
+            keyAt(row, 4)};
+}
+
 }  // namespace
 
 Result<std::int64_t> Layouts::trust(const LayoutKey& key) {
@@ -53,19 +63,20 @@ Result<void> Layouts::add(const StoredLayout& layout) {
 Result<std::optional<StoredLayout>> Layouts::one(const std::string& which, const std::string& name) {
     std::optional<StoredLayout> layout;
     return Database::guarded([&] {
-               SQLite::Statement query(database_.handle(),
-                                       std::string("SELECT l.name, l.version, l.content, l.installed_at, ") +
-                                           keyColumns +
-                                           " FROM layout l JOIN layout_key k ON k.id = l.key"
-                                           " WHERE ? IN ('', l.name) ORDER BY " +
-                                           which + " DESC LIMIT 1");
+               SQLite::Statement query(database_.handle(), layoutsAnd("WHERE ? IN ('', l.name) ORDER BY " + which + " DESC LIMIT 1"));
                query.bind(1, name);
-               if (query.executeStep())
-                   layout = StoredLayout{query.getColumn(0).getString(), query.getColumn(1).getInt(),
-                                         query.getColumn(2).getString(), query.getColumn(3).getString(),
-                                         keyAt(query, 4)};
+               if (query.executeStep()) layout = layoutAt(query);
            })
         .map([&] { return layout; });
+}
+
+Result<std::vector<StoredLayout>> Layouts::all() {
+    std::vector<StoredLayout> layouts;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), layoutsAnd("ORDER BY l.id DESC"));
+               while (query.executeStep()) layouts.push_back(layoutAt(query));
+           })
+        .map([&] { return layouts; });
 }
 
 Result<std::optional<StoredLayout>> Layouts::current() {

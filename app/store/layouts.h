@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/store/database.h"
 
@@ -38,6 +39,8 @@ class Layouts {
     Result<void> add(const StoredLayout& layout);
     // The one installed last, of any name: it is the one that prints.
     Result<std::optional<StoredLayout>> current();
+    // The one installed last first.
+    Result<std::vector<StoredLayout>> all();
     // Of a name the highest version.
     Result<std::optional<StoredLayout>> newest(const std::string& name);
 

@@ -76,6 +76,16 @@ Result<std::optional<StationBinding>> PrintRuns::bindingOf(const std::string& pr
         .map([&] { return binding; });
 }
 
+Result<std::vector<StationBinding>> PrintRuns::bindings() {
+    std::vector<StationBinding> bindings;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT printer, reader, contactless FROM printer_station ORDER BY printer");
+               while (query.executeStep())
+                   bindings.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getInt() != 0});
+           })
+        .map([&] { return bindings; });
+}
+
 Result<void> PrintRuns::bind(const StationBinding& binding) {
     return Database::guarded([&] {
         SQLite::Statement insert(database_.handle(), "INSERT OR REPLACE INTO printer_station VALUES (?, ?, ?, ?)");

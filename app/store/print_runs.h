@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/store/database.h"
 
@@ -37,6 +38,8 @@ class PrintRuns {
     Result<void> end(std::int64_t run, const std::string& outcome);
 
     Result<std::optional<StationBinding>> bindingOf(const std::string& printer);
+    // All of them, by the printers' names.
+    Result<std::vector<StationBinding>> bindings();
     Result<void> bind(const StationBinding& binding);
 
   private:

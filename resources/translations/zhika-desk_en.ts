@@ -276,6 +276,14 @@
         <source>未领</source>
         <translation>Not fetched</translation>
     </message>
+    <message>
+        <source>管理</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -582,6 +590,54 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>社区受理</source>
+        <translation>Community clerk</translation>
+    </message>
+    <message>
+        <source>窗口受理</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>制证</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>主管</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>库管</source>
+        <translation>Stock keeper</translation>
+    </message>
+    <message>
+        <source>查验</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>审计</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>The station</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <extracomment>between the roles of one person</extracomment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>待审核</source>
@@ -821,6 +877,10 @@
     <message>
         <source>绑定芯片工位</source>
         <translation>chip station bound</translation>
+    </message>
+    <message>
+        <source>改变设置</source>
+        <translation>setting changed</translation>
     </message>
     <message>
         <source>安装应用区</source>
@@ -1342,6 +1402,164 @@
         <source>制卡 · %1</source>
         <extracomment>title of the window: %1 the page</extracomment>
         <translation>Zhika · %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::DeviceSettings</name>
+    <message>
+        <source>卡片无应答</source>
+        <translation>A card that does not answer</translation>
+    </message>
+    <message>
+        <source>有卡</source>
+        <translation>A card</translation>
+    </message>
+    <message>
+        <source>无卡</source>
+        <translation>No card</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>用作</source>
+        <translation>Used as</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>芯片工位的读卡器</source>
+        <translation>Reader of the chip station</translation>
+    </message>
+    <message>
+        <source>本台使用的打印机</source>
+        <translation>Printer of this desk</translation>
+    </message>
+    <message>
+        <source>身份证阅读器</source>
+        <translation>Reader for identity cards</translation>
+    </message>
+    <message>
+        <source>出卡口相机的文件夹</source>
+        <translation>Folder of the camera at the exit</translation>
+    </message>
+    <message>
+        <source>无人操作几分钟后锁定</source>
+        <translation>Minutes without work until it locks</translation>
+    </message>
+    <message>
+        <source>改绑为芯片工位的读卡器</source>
+        <translation>Reader to be booked as chip station</translation>
+    </message>
+    <message>
+        <source>非接触工位</source>
+        <translation>Contactless station</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>测试打印机</source>
+        <translation>Test the printer</translation>
+    </message>
+    <message>
+        <source>改绑读卡器</source>
+        <translation>Book the reader anew</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>没有相机就留空</source>
+        <translation>empty when there is none</translation>
+    </message>
+    <message>
+        <source>%1 的芯片工位</source>
+        <translation>chip station of %1</translation>
+    </message>
+    <message>
+        <source>台面</source>
+        <translation>on the desk</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>%1（非接触）</source>
+        <translation>%1 (contactless)</translation>
+    </message>
+    <message>
+        <source>本台使用</source>
+        <translation>used here</translation>
+    </message>
+    <message>
+        <source>已插上</source>
+        <translation>plugged in</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>● 身份证阅读器可用</source>
+        <translation>● The reader for identity cards works</translation>
+    </message>
+    <message>
+        <source>✕ 身份证阅读器：%1；%2</source>
+        <extracomment>%1 why the reader for identity cards does not work, %2 what to do</extracomment>
+        <translation>✕ Reader for identity cards: %1; %2</translation>
+    </message>
+    <message>
+        <source>填写 %1 至 %2 分钟</source>
+        <translation>Give %1 to %2 minutes</translation>
+    </message>
+    <message>
+        <source>已保存，现在起生效</source>
+        <translation>Saved; it counts from now on</translation>
+    </message>
+    <message>
+        <source>先在列表里选一台打印机</source>
+        <translation>Choose a printer in the list first</translation>
+    </message>
+    <message>
+        <source>没有读卡器：请接通打印机，再选它里面的读卡器</source>
+        <translation>There is no reader: connect the printer, then choose the reader inside it</translation>
+    </message>
+    <message>
+        <source>%1 的芯片工位现在是 %2</source>
+        <extracomment>%1 the printer, %2 the reader inside it</extracomment>
+        <translation>The chip station of %1 is %2 now</translation>
+    </message>
+    <message>
+        <source>先写明打印机</source>
+        <translation>Name the printer first</translation>
+    </message>
+    <message>
+        <source>%1 可以打印，但%2；%3</source>
+        <extracomment>%1 the printer, %2 what deserves a word, %3 what to do</extracomment>
+        <translation>%1 can print, but %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 可以打印</source>
+        <translation>%1 can print</translation>
+    </message>
+    <message>
+        <source>，%1 点每英寸</source>
+        <translation>, %1 dots an inch</translation>
+    </message>
+    <message>
+        <source>，色带 %1 还有 %2 张</source>
+        <translation>, ribbon %1 for %2 more cards</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2271,75 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::LayoutSettings</name>
+    <message>
+        <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>安装时间</source>
+        <translation>Installed</translation>
+    </message>
+    <message>
+        <source>试排样例</source>
+        <translation>Try a specimen</translation>
+    </message>
+    <message>
+        <source>打开版式编辑</source>
+        <translation>Open the layout editor</translation>
+    </message>
+    <message>
+        <source>%1（本站内置密钥）</source>
+        <translation>%1 (this station's key)</translation>
+    </message>
+    <message>
+        <source>%1（机关密钥）</source>
+        <translation>%1 (the authority's key)</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <extracomment>in use: %1 the regime whose cards are printed with it</extracomment>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>✕ 不能打印</source>
+        <translation>✕ does not print</translation>
+    </message>
+    <message>
+        <source>✓ 签名和规则都符合</source>
+        <translation>✓ signature and rules hold</translation>
+    </message>
+    <message>
+        <source>✕ %1；%2</source>
+        <extracomment>why a layout does not print: %1 cause, %2 what to do</extracomment>
+        <translation>✕ %1; %2</translation>
+    </message>
+    <message>
+        <source>没有安装版式</source>
+        <translation>No layout is installed</translation>
+    </message>
+    <message>
+        <source>%1 版本 %2：样例在每种分辨率下都排得下，二维码读得回</source>
+        <translation>%1 version %2: the specimen fits at every resolution, and its code reads</translation>
+    </message>
+</context>
+<context>
     <name>app::LossPage</name>
     <message>
         <source>挂失</source>
@@ -2332,6 +2619,114 @@ Card good until %5</translation>
     <message>
         <source>已存为 %1</source>
         <translation>Saved as %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PeopleSettings</name>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>登录名</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>姓名（显示用）</source>
+        <translation>Name as people read it</translation>
+    </message>
+    <message>
+        <source>密码（至少十个字符）</source>
+        <translation>Password (at least ten characters)</translation>
+    </message>
+    <message>
+        <source>再输入一次密码</source>
+        <translation>The password once more</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>新增一位</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>停用或重新启用</source>
+        <translation>Close or reopen</translation>
+    </message>
+    <message>
+        <source>设新密码</source>
+        <translation>Set a new password</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>○ 停用</source>
+        <translation>○ closed</translation>
+    </message>
+    <message>
+        <source>还没有人：第一位是管理员，从此每人都要登录</source>
+        <translation>Nobody yet: the first one is the administrator, and from then on everybody signs in</translation>
+    </message>
+    <message>
+        <source>改变：%1</source>
+        <extracomment>whose roles and password are changed</extracomment>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>请填写密码</source>
+        <translation>Give a password</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一致</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>%1 的角色已改</source>
+        <translation>The roles of %1 are changed</translation>
+    </message>
+    <message>
+        <source>请填写登录名</source>
+        <translation>Give a sign-in name</translation>
+    </message>
+    <message>
+        <source>管理员已设置：请重新打开程序，登录后再办理</source>
+        <translation>The administrator is set up: open the program again and sign in</translation>
+    </message>
+    <message>
+        <source>已新增 %1</source>
+        <translation>%1 was added</translation>
+    </message>
+    <message>
+        <source>先在列表里选一位</source>
+        <translation>Choose somebody in the list first</translation>
+    </message>
+    <message>
+        <source>%1 的密码已改，请当面告知</source>
+        <translation>The password of %1 is changed: tell them in person</translation>
+    </message>
+    <message>
+        <source>%1 重新启用</source>
+        <translation>%1 is open again</translation>
+    </message>
+    <message>
+        <source>%1 已停用，不能再登录</source>
+        <translation>%1 is closed and cannot sign in</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3270,80 @@ Card good until %5</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>app::SectorSettings</name>
+    <message>
+        <source>应用区</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>安装时间</source>
+        <translation>Installed</translation>
+    </message>
+    <message>
+        <source>卡里每个部门一个应用区，由该部门签名。新版本到了：zhika sector install 文件</source>
+        <translation>Each department has its sector on the card, signed by the department. When a new version arrives: zhika sector install FILE</translation>
+    </message>
+    <message>
+        <source>%1（培训用内置密钥）</source>
+        <translation>%1 (embedded key, for training)</translation>
+    </message>
+    <message>
+        <source>%1（部门密钥）</source>
+        <translation>%1 (the department's key)</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>本站的设备、版式、应用区和人员；每一处改变都留在日志里</source>
+        <translation>Devices, layouts, sectors and people of this station; each change is in the audit trail</translation>
+    </message>
+    <message>
+        <source>设置项目</source>
+        <translation>Parts of the settings</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>应用区</source>
+        <translation>Sectors</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
     </message>
 </context>
 <context>

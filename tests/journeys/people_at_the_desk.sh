@@ -53,6 +53,25 @@ picture administrator
 keys F3
 until_idle
 titled 今日
+
+# the settings are the administrator's: somebody is added there
+keys alt+8
+until_idle
+titled 设置
+picture settings
+keys ctrl+4
+until_idle
+keys ctrl+n
+until_idle
+words keeper
+keys Return Return
+words "$PASSWORD"
+keys Return
+words "$PASSWORD"
+keys Return space
+picture settings-people
+keys ctrl+Return
+until_asked "SELECT roles FROM account WHERE name = 'keeper'" community_clerk
 close_desk
 
 for role in clerk reviewer issuer supervisor; do as root people add "$role" --role "$role"; done

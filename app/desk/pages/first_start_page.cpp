@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include "app/desk/widgets/password_line.h"
+
 namespace app {
 namespace {
 
@@ -15,14 +17,6 @@ std::string textOf(const QLineEdit* line) {
     return line->text().trimmed().toStdString();
 }
 
-Password takePassword(QLineEdit* line) {
-    QByteArray typed = line->text().toUtf8();
-    const std::span<Byte> bytes(reinterpret_cast<Byte*>(typed.data()), static_cast<std::size_t>(typed.size()));
-    auto password = std::make_shared<apdu::SecretBytes>(apdu::SecretBytes::copyOf(bytes));
-    apdu::wipe(bytes);
-    return password;
-}
-
 }  // namespace
 
 FirstStartPage::FirstStartPage(FirstStartService& service, const std::filesystem::path& home,
@@ -31,14 +25,13 @@ FirstStartPage::FirstStartPage(FirstStartService& service, const std::filesystem
       bar_(new StepBar({tr("工作站"), tr("打印机"), tr("管理员")})), steps_(new QStackedWidget), message_(new MessagePanel),
       regime_(new QComboBox), authorityLine_(line()), stationLine_(line("01")), centreLine_(line()),
       printerLine_(line(QString::fromStdString("file:" + (home / "prints").string()))), nameLine_(line()), shownLine_(line()),
-      passwordLine_(line()), againLine_(line()), authority_(new FormField(tr("发证机关代码（12 位）"), authorityLine_)),
+      passwordLine_(passwordLine()), againLine_(passwordLine()), authority_(new FormField(tr("发证机关代码（12 位）"), authorityLine_)),
       station_(new FormField(tr("工作站编号（2 位）"), stationLine_)), password_(new FormField(tr("密码（至少十个字符）"), passwordLine_)),
       again_(new FormField(tr("再输入一次密码"), againLine_)), name_(new FormField(tr("登录名"), nameLine_)),
       back_(secondary(tr("上一步"), QKeySequence(Qt::ALT | Qt::Key_Left))), next_(primary(tr("下一步"))) {
     setSubject(shown(home.string()));
     regime_->addItem(tr("郑州市居住证（2013 年办法）"), "zhengzhou-2013");
     regime_->addItem(tr("居住证（2016 年条例）"), "national-2016");
-    for (QLineEdit* secret : {passwordLine_, againLine_}) secret->setEchoMode(QLineEdit::Password);
     work()->addWidget(bar_);
     work()->addWidget(message_);
     work()->addWidget(steps_, 1);
@@ -124,7 +117,7 @@ void FirstStartPage::start() {
     wanted.printer = textOf(printerLine_);
     wanted.name = textOf(nameLine_);
     wanted.shown = textOf(shownLine_);
-    wanted.password = takePassword(passwordLine_);
+    wanted.password = passwordIn(*passwordLine_);
     next_->setEnabled(false);
     back_->setEnabled(false);
     message_->showDone(tr("正在建立工作站……"));

@@ -15,32 +15,34 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
-    : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), printer_(std::move(printer)),
-      encodes_(isEncodingPrinter(printer_)), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())), word_(new PlainLabel), bar_(new QProgressBar),
-      face_(new FaceView),
-      message_(new MessagePanel), make_(primary(tr("开始制证"))) {
+    : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox),
+      steps_(new StepBar(stepNames())), word_(new PlainLabel), bar_(new QProgressBar), face_(new FaceView), message_(new MessagePanel),
+      whose_(new PlainLabel), make_(primary(tr("开始制证"))), reject_(secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R))),
+      blank_(secondary(tr("卡面空白"), QKeySequence(Qt::CTRL | Qt::Key_B))),
+      printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_D))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
-    if (encodes_) {
-        reject_ = secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R));
-        connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
-    }
-    if (!encodes_) {
-        blank_ = secondary(tr("卡面空白"), QKeySequence(Qt::CTRL | Qt::Key_B));
-        printed_ = secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_D));
-        connect(blank_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::blank); });
-        connect(printed_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::printed); });
-        offerLook(false);
-    }
+    connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
+    connect(blank_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::blank); });
+    connect(printed_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::printed); });
+    usePrinter(printer);
+}
+
+void MakingPage::usePrinter(const std::string& printer) {
+    printer_ = printer;
+    encodes_ = isEncodingPrinter(printer_);
+    steps_->rename(stepNames());
+    whose_->setText(encodes_ ? tr("打印机内的读卡器（首次使用时登记）") : tr("读卡器"));
+    reject_->setVisible(encodes_);
+    offerLook(false);
     offerReaders();
 }
 
 // Only who looked at the card can say what is on it.
 void MakingPage::offerLook(bool offered) {
-    for (auto* button : {blank_, printed_})
-        if (button) button->setVisible(offered);
+    for (auto* button : {blank_, printed_}) button->setVisible(offered);
 }
 
 QStringList MakingPage::stepNames() const {
@@ -61,10 +63,9 @@ void MakingPage::layOut() {
     work()->addWidget(bar_);
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
-    auto* whose = new PlainLabel(encodes_ ? tr("打印机内的读卡器（首次使用时登记）") : tr("读卡器"));
-    whose->setWordWrap(true);
-    whose->setFixedWidth(faceWidth);
-    aside()->addWidget(whose);
+    whose_->setWordWrap(true);
+    whose_->setFixedWidth(faceWidth);
+    aside()->addWidget(whose_);
     aside()->addWidget(reader_);
     aside()->addWidget(face_, 1);
     face_->setFixedWidth(faceWidth);
@@ -117,7 +118,7 @@ void MakingPage::begin() {
     message_->clear();
     make_->setEnabled(false);
     picker_->setEnabled(false);
-    if (reject_) reject_->setEnabled(false);
+    reject_->setEnabled(false);
 }
 
 void MakingPage::make() {
@@ -187,7 +188,7 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     busy_ = false;
     bar_->hide();
     picker_->setEnabled(true);
-    if (reject_) reject_->setEnabled(true);
+    reject_->setEnabled(true);
     if (!made) {  // a card that was carried over is in the printer still
         steps_->failAt(std::max(stage_, 0));
         message_->showFailure(wording_.failure(made.error()));

@@ -22,6 +22,8 @@ class MakingPage : public Page {
     MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
+    // From now on it prints there. printer: as app/devices takes it.
+    void usePrinter(const std::string& printer);
 
   private:
     void layOut();
@@ -44,7 +46,7 @@ class MakingPage : public Page {
     CardService& cards_;
     DeviceWatch& devices_;
     std::string printer_;
-    bool encodes_;  // the printer moves the card itself, and has the reader inside
+    bool encodes_ = false;  // the printer moves the card itself, and has the reader inside
     Wording wording_;
     OrderPicker* picker_;
     QComboBox* reader_;
@@ -53,7 +55,8 @@ class MakingPage : public Page {
     QProgressBar* bar_;
     FaceView* face_;
     MessagePanel* message_;
-    QPushButton *make_, *reject_ = nullptr, *blank_ = nullptr, *printed_ = nullptr;
+    QLabel* whose_;
+    QPushButton *make_, *reject_, *blank_, *printed_;
     int stage_ = -1;
     std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
     std::map<std::int64_t, SeenCard> seen_;  // what was seen of a card whose print has no known end

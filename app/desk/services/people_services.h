@@ -2,6 +2,7 @@
 
 #include "app/desk/services/station_lane.h"
 #include "app/people/people.h"
+#include "app/services/desk_settings.h"
 #include "app/station/first_start.h"
 
 namespace app {
@@ -12,7 +13,7 @@ using Password = std::shared_ptr<const apdu::SecretBytes>;
 // How a station stands before anybody works at it.
 struct StationStanding {
     bool peopleSetUp = false;
-    std::string printer;  // as it was chosen at the first start; empty: none was
+    DeskSettings settings;
 };
 
 class SignInService {

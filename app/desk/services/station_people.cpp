@@ -9,8 +9,8 @@ void StationPeople::standing(QObject* asker, Then<StationStanding> then) {
         asker,
         [](Shared station) -> Result<StationStanding> {
             return station->people->areSetUp().and_then([&](bool setUp) {
-                return loadSetting(*station->database, printerSetting).map([&](const std::string& printer) {
-                    return StationStanding{setUp, printer};
+                return loadDeskSettings(*station->database).map([&](const DeskSettings& settings) {
+                    return StationStanding{setUp, settings};
                 });
             });
         },

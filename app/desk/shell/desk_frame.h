@@ -27,6 +27,8 @@ class DeskFrame : public QFrame {
     // Before there is a station.
     void showFirst(QWidget* page, const QString& title);
     void lock();
+    // From now on it locks after so long.
+    void lockAfter(std::chrono::milliseconds idle) { idle_.setInterval(idle); }
     void signOut();
     void setBusy(bool busy);
     // Stripes around it and the word on top, on every page; who: may sign in, and how.

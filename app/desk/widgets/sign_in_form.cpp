@@ -2,14 +2,14 @@
 
 #include <QVBoxLayout>
 
+#include "app/desk/widgets/password_line.h"
+
 namespace app {
 
 SignInForm::SignInForm(SignInService& service, const Wording& wording, const QString& action)
-    : service_(service), wording_(wording), nameLine_(new QLineEdit), passwordLine_(new QLineEdit),
+    : service_(service), wording_(wording), nameLine_(new QLineEdit), passwordLine_(passwordLine()),
       name_(new FormField(tr("登录名"), nameLine_)), password_(new FormField(tr("密码"), passwordLine_)), message_(new MessagePanel),
       button_(new QPushButton(action + "  (Enter)")) {
-    passwordLine_->setEchoMode(QLineEdit::Password);
-    passwordLine_->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     password_->leadsOut();
     button_->setObjectName("primary");
     auto* layout = new QVBoxLayout(this);
@@ -38,16 +38,6 @@ void SignInForm::ask(const QString& name) {
     (name.isEmpty() ? nameLine_ : passwordLine_)->setFocus();
 }
 
-// The line's own memory is Qt's and cannot be wiped; the copy that leaves it is.
-Password SignInForm::takePassword() {
-    QByteArray typed = passwordLine_->text().toUtf8();
-    passwordLine_->clear();
-    const std::span<Byte> bytes(reinterpret_cast<Byte*>(typed.data()), static_cast<std::size_t>(typed.size()));
-    auto password = std::make_shared<apdu::SecretBytes>(apdu::SecretBytes::copyOf(bytes));
-    apdu::wipe(bytes);
-    return password;
-}
-
 void SignInForm::submit() {
     const std::string name = nameLine_->text().trimmed().toStdString();
     if (!button_->isEnabled() || name.empty()) return nameLine_->setFocus();
@@ -55,7 +45,9 @@ void SignInForm::submit() {
     if (!peopleSetUp_) return emit signedIn(Actor(name));
     if (passwordLine_->text().isEmpty()) return passwordLine_->setFocus();
     button_->setEnabled(false);
-    service_.signIn(this, name, takePassword(), [this](const Result<Actor>& actor) { end(actor); });
+    const Password password = passwordIn(*passwordLine_);
+    passwordLine_->clear();
+    service_.signIn(this, name, password, [this](const Result<Actor>& actor) { end(actor); });
 }
 
 void SignInForm::end(const Result<Actor>& actor) {

@@ -21,7 +21,6 @@ class SignInForm : public QWidget {
 
   private:
     void submit();
-    Password takePassword();
     void end(const Result<Actor>& actor);
 
     SignInService& service_;

@@ -21,7 +21,13 @@ StepBar::StepBar(const QStringList& steps) : names_(steps) {
     reach(-1);
 }
 
+void StepBar::rename(const QStringList& steps) {
+    names_ = steps;
+    reach(now_);
+}
+
 void StepBar::reach(int now) {
+    now_ = now;
     for (int i = 0; i < labels_.size(); ++i)
         mark(i, i < now ? "done" : i == now ? "now" : "", i < now ? "✓ " : i == now ? "▶ " : "");
 }

@@ -13,10 +13,13 @@ class StepBar : public QWidget {
     // Every step before `now` is done; now = number of steps: all are.
     void reach(int now);
     void failAt(int step);
+    // Other words for the same steps.
+    void rename(const QStringList& steps);
 
   private:
     void mark(int step, const char* kind, const QString& sign);
     QStringList names_;
+    int now_ = -1;
     QList<QLabel*> labels_;
 };
 

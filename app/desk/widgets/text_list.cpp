@@ -1,6 +1,7 @@
 #include "app/desk/widgets/text_list.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 
 namespace app {
 
@@ -16,6 +17,11 @@ TextList::TextList(const QString& name, const QStringList& titles) {
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
+}
+
+int TextList::chosen() const {
+    const auto rows = selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : rows.front().row();
 }
 
 }  // namespace app

@@ -80,6 +80,7 @@ Words peoplesWords() {
 
 Words stationsWords() {
     return {{"bind-station", Trail::tr("绑定芯片工位")},
+            {"setting changed", Trail::tr("改变设置")},
             {"sector installed", Trail::tr("安装应用区")},
             {"sector key trusted", Trail::tr("信任应用区公钥")},
             {"layout installed", Trail::tr("安装版式")},

@@ -11,7 +11,7 @@ namespace test {
 class FakePeople : public app::SignInService {
   public:
     void standing(QObject*, app::Then<app::StationStanding> then) override {
-        then(bench.people.areSetUp().map([](bool setUp) { return app::StationStanding{setUp, ""}; }));
+        then(bench.people.areSetUp().map([](bool setUp) { return app::StationStanding{setUp, {}}; }));
     }
     void signIn(QObject*, const std::string& name, app::Password password, app::Then<app::Actor> then) override {
         ++tries;

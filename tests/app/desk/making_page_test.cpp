@@ -173,6 +173,22 @@ TEST_CASE("Whoever turns to another order before the card was carried over begin
     CHECK(bench.cards.wished.moved);
 }
 
+TEST_CASE("A desk that gets another printer makes the next card there", "[app][desk][settings]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    CHECK(bench.steps()[0].contains("放卡"));
+    bench.page.usePrinter("evolis:tcp://127.0.0.1:9100");
+    CHECK(bench.steps()[0].contains("送卡"));
+    CHECK(bench.word() == "李样例：空白卡在打印机卡盒中");
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "evolis:tcp://127.0.0.1:9100");
+    bench.cards.end(app::MakingEnd::made);
+    bench.page.usePrinter("file:/tmp");
+    CHECK(bench.steps()[0].contains("放卡"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "file:/tmp");
+}
+
 TEST_CASE("A printer with a reader inside is asked for the card, and can put it out", "[app][desk]") {
     Bench bench("evolis:tcp://127.0.0.1:9100");
     test::plugIn(bench.devices, false);

@@ -14,6 +14,7 @@
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
 #include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/settings_page.h"
 #include "app/desk/pages/shelf_page.h"
 #include "app/desk/pages/shift_page.h"
 #include "app/desk/pages/statistics_page.h"
@@ -24,6 +25,7 @@
 #include "tests/app/desk/draft_fakes.h"
 #include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/ledger_fakes.h"
+#include "tests/app/desk/settings_fakes.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -47,6 +49,7 @@ struct Bench {
         window.add({"audit", "日志", "rz", QKeySequence(Qt::ALT | Qt::Key_5), new app::AuditPage(trail, test::wording)});
         window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), new app::ReportsPage(duties, test::wording)});
         window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), new app::ShelfPage(shelf, test::wording)});
+        addSettings();
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -61,6 +64,11 @@ struct Bench {
         window.add({"replace", "补换", "bh", QKeySequence(Qt::Key_F8), new app::ReplacementPage(loss, living, devices, test::wording)});
         window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), new app::CancellationPage(living, colleagues, devices, test::wording)});
         window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), new app::InspectionPage(inspection, devices, test::wording)});
+    }
+    void addSettings() {
+        accounts.by = colleagues.bench.administrator();
+        window.add({"settings", "设置", "sz", QKeySequence(Qt::ALT | Qt::Key_8),
+                    new app::SettingsPage({printers, layouts, sectors, accounts}, devices, nullptr, test::wording)});
     }
     template <class Papered>
     Papered* withPapers(Papered* page) {
@@ -88,6 +96,10 @@ struct Bench {
     test::FakeOrders orders;
     test::FakeRecords people;
     test::FakePeople colleagues;
+    test::FakeDevices printers;
+    test::FakeLayouts layouts;
+    test::FakeSectors sectors;
+    test::FakeAccounts accounts{colleagues.bench.people};
     test::FakeCards cards;
     test::FakeLiving living;
     test::FakeLoss loss;
@@ -97,7 +109,7 @@ struct Bench {
 };
 
 const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record", "stock",
-                           "shift", "statistics", "fees", "audit", "reports", "shelf"};
+                           "shift", "statistics", "fees", "audit", "reports", "shelf", "settings"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {
@@ -291,4 +303,28 @@ TEST_CASE("No label of any page takes what stands on a card or in a record for m
     }
     app::SecondPerson second(&bench.window, bench.colleagues, test::wording, "<b>李样例</b>");
     CHECK(takingMarkup(second).join("; ").toStdString().empty());
+}
+
+TEST_CASE("Each part of the settings fits at 1366 × 768, and what takes the keyboard there has a name", "[app][desk][settings]") {
+    auto& running = test::application();
+    for (const char* language : {"zh", "en"}) {
+        if (language == std::string("en")) app::speak(running, "en");
+        running.setStyle("Fusion");
+        running.setFont(QFont("Noto Sans CJK SC"));
+        running.setStyleSheet(app::styleSheet(ZHIKA_SOURCE_DIR "/resources", "light"));
+        Bench bench;
+        bench.window.go("settings");
+        for (int part = 0; part < 4; ++part) {
+            bench.window.findChild<app::SettingsPage*>()->turnTo(part);
+            QCoreApplication::processEvents();
+            INFO(language << " " << part);
+            CHECK(clipped(bench.window).join("; ").toStdString().empty());
+            CHECK(nameless(bench.window).join("; ").toStdString().empty());
+            CHECK(takingMarkup(bench.window).join("; ").toStdString().empty());
+            CHECK(bench.window.width() == 1366);
+            CHECK(bench.window.height() == 768);
+        }
+    }
+    running.setStyleSheet({});
+    for (auto* translator : running.findChildren<QTranslator*>()) delete translator;
 }

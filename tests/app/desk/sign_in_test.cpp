@@ -164,6 +164,16 @@ TEST_CASE("A desk where nobody works locks by itself; a key keeps it open", "[ap
     CHECK(bench.frame.actor().name() == "reviewer");
 }
 
+TEST_CASE("A lock time that is changed counts at once", "[app][desk][people][settings]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("reviewer", password);
+    CHECK(bench.frame.working());
+    bench.frame.lockAfter(std::chrono::milliseconds(200));
+    CHECK(test::until([&] { return !bench.frame.working(); }));
+}
+
 TEST_CASE("Who signs out is told to the station, and the next one starts with an empty form", "[app][desk][people]") {
     Bench bench;
     bench.people.bench.with("reviewer", {app::Role::reviewer});

@@ -1,6 +1,7 @@
 #include <future>
 
 #include "app/desk/services/station_services.h"
+#include "app/desk/services/station_settings.h"
 #include "app/station/setup.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/support/catch.h"
@@ -97,4 +98,61 @@ TEST_CASE("A lane whose station could not be opened opens it when it is asked ag
     bool counted = false;
     bench.services.counts(&bench.asker, [&](const auto& counts) { counted = counts.has_value(); });
     CHECK(inTime([&] { return counted; }));
+}
+
+TEST_CASE("The settings of a station are read, changed in somebody's name and read again", "[app][desk][settings]") {
+    Bench bench;
+    app::StationSettings settings(bench.questions, bench.cards, "李敏", "预览");
+    std::optional<app::DeskDevices> devices;
+    std::optional<app::Result<void>> changed, rebooked;
+    std::size_t layouts = 0, sectors = 0;
+    settings.change(&bench.asker, {"cups:cards", "", "", 7}, [&](const auto& done) { changed = done; });
+    settings.rebook(&bench.asker, {"evolis:tcp://127.0.0.1:9100", "Inside", false}, [&](const auto& done) { rebooked = done; });
+    REQUIRE(inTime([&] { return changed && rebooked; }));
+    CHECK(changed->has_value());
+    CHECK(rebooked->has_value());
+    settings.devices(&bench.asker, [&](const auto& known) { devices = known.value(); });
+    settings.layouts(&bench.asker, [&](const auto& rows) { layouts = rows.value().size(); });
+    settings.sectors(&bench.asker, [&](const auto& rows) { sectors = rows.value().size(); });
+    REQUIRE(inTime([&] { return devices && layouts > 0 && sectors > 0; }));
+    CHECK(devices->settings.printer == "cups:cards");
+    CHECK(devices->settings.lockMinutes == 7);
+    REQUIRE(devices->booked.size() == 1);
+    CHECK(devices->booked[0].reader == "Inside");
+}
+
+TEST_CASE("People of a station are made and changed through its settings, by whoever may", "[app][desk][settings][people]") {
+    Bench bench;
+    app::StationSettings settings(bench.questions, bench.cards, "李敏", "预览");
+    const auto secret = [] { return std::make_shared<const apdu::SecretBytes>(apdu::SecretBytes::copyOf(apdu::bytesOf("correct horse"))); };
+    std::optional<app::Result<void>> done;
+    std::optional<app::Result<app::Colleagues>> colleagues;
+    const auto keep = [&](const app::Result<void>& answer) { done = answer; };
+    settings.colleagues(&bench.asker, [&](const auto& answer) { colleagues = answer; });
+    REQUIRE(inTime([&] { return colleagues.has_value(); }));
+    CHECK_FALSE((*colleagues)->setUp);
+    settings.addFirst(&bench.asker, {"root", "", {app::Role::administrator}}, secret(), keep);
+    REQUIRE(inTime([&] { return done.has_value(); }));
+    CHECK(done->has_value());
+    colleagues.reset();
+    settings.colleagues(&bench.asker, [&](const auto& answer) { colleagues = answer; });
+    REQUIRE(inTime([&] { return colleagues.has_value(); }));
+    CHECK(colleagues->error().code == app::Code::stepForbidden);
+    std::optional<app::Actor> root;
+    bench.questions.ask<app::Actor>(
+        &bench.asker, [secret](Shared station) { return station->people->signIn("root", *secret()); },
+        [&](const app::Result<app::Actor>& actor) { root = actor.value(); });
+    REQUIRE(inTime([&] { return root.has_value(); }));
+    settings.actAs(*root);
+    settings.add(&bench.asker, {"clerk", "", {app::Role::clerk}}, secret(), keep);
+    settings.setRoles(&bench.asker, "clerk", {app::Role::issuer}, keep);
+    settings.setPassword(&bench.asker, "clerk", secret(), keep);
+    settings.setOpen(&bench.asker, "clerk", false, keep);
+    colleagues.reset();
+    settings.colleagues(&bench.asker, [&](const auto& answer) { colleagues = answer; });
+    REQUIRE(inTime([&] { return colleagues.has_value(); }));
+    REQUIRE(colleagues->has_value());
+    REQUIRE((*colleagues)->accounts.size() == 2);
+    CHECK((*colleagues)->accounts[1].roles == app::Roles{app::Role::issuer});
+    CHECK_FALSE((*colleagues)->accounts[1].open);
 }

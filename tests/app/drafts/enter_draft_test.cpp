@@ -24,7 +24,7 @@ RowValues sampleForm() {
 }
 
 Result<ImportReport> enter(Station& station, const std::function<Result<void>()>& also) {
-    return registerForm(station, sampleForm(), ZHIKA_SOURCE_DIR "/resources/samples/photos/p01.jpg", "clerk", parseDay("2026-11-24").value(), also);
+    return registerForm(station, sampleForm(), ZHIKA_SOURCE_DIR "/resources/samples/photos/p01.jpg", "clerk", parseDay("2026-11-24").value(), {}, also);
 }
 
 }  // namespace

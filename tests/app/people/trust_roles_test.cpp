@@ -2,6 +2,7 @@
 #include "app/ledger/shelf_book.h"
 #include "app/ledger/trail.h"
 #include "app/sectors/write_sector.h"
+#include "app/services/desk_settings.h"
 #include "app/services/printer_station.h"
 #include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
@@ -26,6 +27,8 @@ TEST_CASE("The engine refuses whoever may not say what cards are made by, or rea
     alone("install a sector", administrator, [&](const Actor& by) { return installSector(station, "none", by).map([](const auto&) {}); });
     alone("sign a sector", administrator, [&](const Actor& by) { return signSector(station, "none", by).map([](const auto&) {}); });
     alone("bind a station", {"administrator", "issuer"}, [&](const Actor& by) { return bookStation(station, {"evolis:usb", "Reader", false}, by); });
+    alone("change the settings", administrator, [&](const Actor& by) { return changeDeskSettings(station, {"", "", "", 7}, by); });
+    alone("list people", {"administrator", "supervisor", "auditor"}, [&](const Actor& by) { return bench.people().list(by).map([](const auto&) {}); });
     auto session = bench.session();
     alone("write a sector", {"clerk", "supervisor"},
           [&](const Actor& by) { return writeSector(station, session, {"education", by, {}, {}, false}).map([](const auto&) {}); });

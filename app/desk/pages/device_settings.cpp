@@ -1,0 +1,197 @@
+#include "app/desk/pages/device_settings.h"
+
+#include <QGridLayout>
+#include <QIntValidator>
+#include <algorithm>
+
+#include "app/desk/widgets/plain_label.h"
+
+namespace app {
+namespace {
+
+constexpr int leastListHeight = 110;
+
+QString stateWord(const apdu::ReaderStatus& status) {
+    if (status.mute) return DeviceSettings::tr("卡片无应答");
+    return status.present ? DeviceSettings::tr("有卡") : DeviceSettings::tr("无卡");
+}
+
+}  // namespace
+
+DeviceSettings::DeviceSettings(DeviceService& service, DeviceWatch& devices, IdReaderWatch* idReader, MessagePanel& message,
+                               const Wording& wording)
+    : SettingsPart(message, wording), service_(service), devices_(devices), idReader_(idReader),
+      readers_(new TextList(tr("读卡器"), {tr("读卡器"), tr("状态"), tr("用作")})),
+      printers_(new TextList(tr("打印机"), {tr("打印机"), tr("芯片工位的读卡器"), tr("状态")})),
+      printer_(new FormField(tr("本台使用的打印机"), new QLineEdit)), idReaderName_(new FormField(tr("身份证阅读器"), new QLineEdit)),
+      camera_(new FormField(tr("出卡口相机的文件夹"), new QLineEdit)), lock_(new FormField(tr("无人操作几分钟后锁定"), new QLineEdit)),
+      station_(new QComboBox), stationField_(new FormField(tr("改绑为芯片工位的读卡器"), station_)), contactless_(new QCheckBox(tr("非接触工位"))),
+      idReaderState_(new PlainLabel) {
+    layOut();
+    for (FormField* field : {printer_, idReaderName_, camera_, lock_}) connect(field, &FormField::edited, this, [this] { edited_ = true; });
+    lock_->leadsOut();
+    connect(lock_, &FormField::finished, this, &DeviceSettings::save);
+    connect(&devices_, &DeviceWatch::changed, this, &DeviceSettings::showReaders);
+    if (idReader_) connect(idReader_, &IdReaderWatch::changed, this, &DeviceSettings::showIdReader);
+    showReaders();
+    showIdReader();
+}
+
+std::vector<SettingsPart::Deed> DeviceSettings::deeds() {
+    return {{tr("保存"), {}, [this] { save(); }},
+            {tr("测试打印机"), QKeySequence(Qt::CTRL | Qt::Key_T), [this] { check(); }},
+            {tr("改绑读卡器"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { rebook(); }}};
+}
+
+void DeviceSettings::layOut() {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    auto* line = qobject_cast<QLineEdit*>(lock_->editor());
+    line->setValidator(new QIntValidator(0, longestLock, this));
+    line->setPlaceholderText(tr("%1 至 %2").arg(shortestLock).arg(longestLock));
+    qobject_cast<QLineEdit*>(idReaderName_->editor())->setPlaceholderText("usb");
+    qobject_cast<QLineEdit*>(camera_->editor())->setPlaceholderText(tr("没有相机就留空"));
+    idReaderState_->setObjectName("hint");
+    idReaderState_->setWordWrap(true);
+    for (TextList* list : {readers_, printers_}) list->setMinimumHeight(leastListHeight);
+    grid->addWidget(readers_, 0, 0);
+    grid->addWidget(printers_, 0, 1);
+    grid->addWidget(contactless_, 1, 0, Qt::AlignBottom);
+    grid->addWidget(stationField_, 1, 1);
+    grid->addWidget(printer_, 2, 0);
+    grid->addWidget(idReaderName_, 2, 1);
+    grid->addWidget(camera_, 3, 0);
+    grid->addWidget(lock_, 3, 1);
+    grid->addWidget(idReaderState_, 4, 0, 1, 2);
+    grid->setRowStretch(0, 1);
+    for (int column = 0; column < 2; ++column) grid->setColumnStretch(column, 1);
+}
+
+void DeviceSettings::open() {
+    service_.devices(this, [this](const Result<DeskDevices>& devices) {
+        if (!devices) return fail(devices.error());
+        take(*devices);
+    });
+}
+
+void DeviceSettings::take(const DeskDevices& devices) {
+    known_ = devices;
+    if (!edited_) fill(devices.settings);
+    showReaders();
+    showPrinters();
+}
+
+void DeviceSettings::fill(const DeskSettings& settings) {
+    printer_->setText(shown(settings.printer));
+    idReaderName_->setText(shown(settings.idReader));
+    camera_->setText(shown(settings.exitCamera));
+    lock_->setText(settings.lockMinutes == 0 ? QString() : QString::number(settings.lockMinutes));
+}
+
+QString DeviceSettings::useOf(const std::string& reader) const {
+    for (const auto& booked : known_.booked)
+        if (reader.starts_with(booked.reader)) return tr("%1 的芯片工位").arg(shown(booked.printer));
+    return tr("台面");
+}
+
+void DeviceSettings::showReaders() {
+    const QString before = station_->currentText();
+    QList<QStringList> rows;
+    station_->clear();
+    for (const auto& [name, status] : devices_.readers()) {
+        rows << QStringList{shown(name), stateWord(status), useOf(name)};
+        station_->addItem(shown(name));
+    }
+    station_->setCurrentIndex(std::max(0, station_->findText(before)));
+    readers_->set(rows);
+}
+
+// Those in use, booked or plugged in, each once.
+void DeviceSettings::showPrinters() {
+    const std::string before = chosenPrinter();
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(name);
+    };
+    add(known_.settings.printer);
+    for (const auto& booked : known_.booked) add(booked.printer);
+    for (const auto& plugged : known_.plugged) add(plugged);
+    QList<QStringList> rows;
+    for (const auto& name : names) {
+        const auto booked = std::ranges::find(known_.booked, name, &StationBinding::printer);
+        const bool plugged = std::ranges::find(known_.plugged, name) != known_.plugged.end();
+        const QString reader = booked == known_.booked.end() ? tr("—")
+                               : booked->contactless         ? tr("%1（非接触）").arg(shown(booked->reader))
+                                                             : shown(booked->reader);
+        QStringList states;
+        if (name == known_.settings.printer) states << tr("本台使用");
+        if (plugged) states << tr("已插上");
+        rows << QStringList{shown(name), reader, states.join(tr("，"))};
+    }
+    printers_->set(rows);
+    const auto again = std::ranges::find(names, before);
+    if (!names.empty()) printers_->selectRow(again == names.end() ? 0 : static_cast<int>(again - names.begin()));
+}
+
+void DeviceSettings::showIdReader() {
+    if (!idReader_ || !idReader_->known()) return idReaderState_->setText({});
+    if (idReader_->working()) return idReaderState_->setText(tr("● 身份证阅读器可用"));
+    const auto text = wording_.failure(idReader_->trouble());
+    //: %1 why the reader for identity cards does not work, %2 what to do
+    idReaderState_->setText(tr("✕ 身份证阅读器：%1；%2").arg(shown(text.cause), shown(text.remedy)));
+}
+
+void DeviceSettings::save() {
+    const int minutes = lock_->text().trimmed().toInt();
+    const bool fit = lock_->text().trimmed().isEmpty() || (minutes >= shortestLock && minutes <= longestLock);
+    lock_->setFault(fit ? QString() : tr("填写 %1 至 %2 分钟").arg(shortestLock).arg(longestLock));
+    if (!fit) return;
+    const DeskSettings wanted{textOf(printer_), textOf(idReaderName_), textOf(camera_), minutes};
+    service_.change(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
+                        edited_ = false;
+                        message_.showDone(tr("已保存，现在起生效"));
+                        open();
+                        emit settled(wanted);
+                    }));
+}
+
+std::string DeviceSettings::chosenPrinter() const {
+    const int row = printers_->chosen();
+    return row < 0 ? std::string() : printers_->at(row, 0).toStdString();
+}
+
+void DeviceSettings::rebook() {
+    const StationBinding wanted{chosenPrinter(), station_->currentText().toStdString(), contactless_->isChecked()};
+    if (wanted.printer.empty()) return message_.showAttention(tr("先在列表里选一台打印机"));
+    if (wanted.reader.empty()) return message_.showAttention(tr("没有读卡器：请接通打印机，再选它里面的读卡器"));
+    service_.rebook(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
+                        //: %1 the printer, %2 the reader inside it
+                        message_.showDone(tr("%1 的芯片工位现在是 %2").arg(shown(wanted.printer), shown(wanted.reader)));
+                        open();
+                    }));
+}
+
+// The one that was typed, so that it can be tried before it is saved.
+void DeviceSettings::check() {
+    const std::string printer = textOf(printer_);
+    if (printer.empty()) return message_.showAttention(tr("先写明打印机"));
+    service_.check(this, printer, whenDone<PrinterCheck>([this, printer](const Result<PrinterCheck>& told) { tell(printer, *told); }));
+}
+
+void DeviceSettings::tell(const std::string& printer, const PrinterCheck& check) {
+    if (!check.stops.empty()) return fail(check.stops.front());
+    const QString name = check.model.empty() ? shown(printer) : shown(check.model);
+    if (!check.warnings.empty()) {
+        const auto text = wording_.failure(check.warnings.front());
+        //: %1 the printer, %2 what deserves a word, %3 what to do
+        return message_.showAttention(tr("%1 可以打印，但%2；%3").arg(name, shown(text.cause), shown(text.remedy)));
+    }
+    QString said = tr("%1 可以打印").arg(name);
+    if (check.dpi > 0) said += tr("，%1 点每英寸").arg(check.dpi);
+    if (!check.ribbon.empty()) said += tr("，色带 %1 还有 %2 张").arg(shown(check.ribbon)).arg(check.ribbonLeft);
+    message_.showDone(said);
+}
+
+}  // namespace app

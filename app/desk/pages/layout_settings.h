@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/desk/pages/settings_part.h"
+#include "app/desk/services/settings_services.h"
+#include "app/desk/widgets/face_view.h"
+#include "app/desk/widgets/text_list.h"
+
+namespace app {
+
+// The layouts of the face: which are installed, who signed them, whether they hold, which one prints.
+class LayoutSettings : public SettingsPart {
+    Q_OBJECT
+  public:
+    // The service that changes layouts; its button is there when it is.
+    static constexpr auto editor = "layout-editor";
+
+    LayoutSettings(LayoutService& service, MessagePanel& message, const Wording& wording);
+    std::vector<Deed> deeds() override;
+    void open() override;
+
+  signals:
+    void editorWanted();
+
+  private:
+    void take(std::vector<LayoutRow> rows);
+    void look();
+    void draw();
+    [[nodiscard]] const LayoutRow* chosen() const;
+
+    LayoutService& service_;
+    std::vector<LayoutRow> rows_;
+    TextList* list_;
+    QLabel* fault_;
+    FaceView* face_;
+};
+
+}  // namespace app

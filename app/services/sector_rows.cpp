@@ -1,0 +1,27 @@
+#include "app/services/sector_rows.h"
+
+#include "cardlib/profile/profile_lookup.h"
+#include "cardlib/sectors/sector_profile.h"
+
+namespace app {
+
+Result<std::vector<SectorRow>> sectorRows(Station& station) {
+    std::vector<SectorRow> rows;
+    for (const auto& department : station.departments) {
+        const auto newest = station.sectors->newest(department.id);
+        if (!newest) return tl::unexpected(newest.error());
+        if (!*newest) continue;
+        const StoredSector& sector = **newest;
+        const auto hash = cardlib::parseSectorProfile(sector.content).map([](const auto& parsed) { return parsed.hash; });
+        rows.push_back({department.id, sectorLabel(station, department.id), sector.version, sector.key.reference, sector.key.origin,
+                        hash.value_or(""), sector.installedAt});
+    }
+    return rows;
+}
+
+std::string sectorLabel(const Station& station, const std::string& department) {
+    const auto* application = findApplication(station.profile, department);
+    return application ? application->label : department;
+}
+
+}  // namespace app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/station/station.h"
+
+namespace app {
+
+// A department's newest sector profile as a list shows it.
+struct SectorRow {
+    std::string department, label;
+    int version = 0;
+    std::string signer, origin;  // the key under which it was taken, and whose it is (app/store/sector_profiles.h)
+    std::string hash, installedAt;
+};
+
+// In the order of the departments. Errors: the store's.
+Result<std::vector<SectorRow>> sectorRows(Station& station);
+
+// What a department is called on the card; its id when it has no sector there.
+std::string sectorLabel(const Station& station, const std::string& department);
+
+}  // namespace app

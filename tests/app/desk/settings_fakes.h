@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/desk/services/settings_services.h"
+
+namespace test {
+
+class FakeDevices : public app::DeviceService {
+  public:
+    void devices(QObject*, app::Then<app::DeskDevices> then) override { then(known); }
+    void change(QObject*, const app::DeskSettings& wanted, app::Then<void> then) override {
+        changed = wanted;
+        if (answer) known.settings = wanted;
+        give(std::move(then));
+    }
+    void rebook(QObject*, const app::StationBinding& wanted, app::Then<void> then) override {
+        rebooked = wanted;
+        give(std::move(then));
+    }
+    void check(QObject*, const std::string& printer, app::Then<app::PrinterCheck> then) override {
+        checked = printer;
+        then(said);
+    }
+    void give(app::Then<void> then) {
+        if (late) return waiting.push_back(std::move(then));
+        then(answer);
+    }
+
+    app::DeskDevices known{{"evolis:usb:4711", "", "", 5}, {{"evolis:usb:4711", "Inside 01", true}}, {"evolis:usb:4711", "magicard:usb"}};
+    app::DeskSettings changed;
+    app::StationBinding rebooked;
+    std::string checked;
+    app::Result<app::PrinterCheck> said = app::PrinterCheck{"Primacy", 300, "ymcko", 183, {}, {}};
+    app::Result<void> answer;
+    bool late = false;
+    std::vector<app::Then<void>> waiting;
+};
+
+class FakeLayouts : public app::LayoutService {
+  public:
+    void layouts(QObject*, app::Then<std::vector<app::LayoutRow>> then) override { then(rows); }
+    void specimen(QObject*, const std::string& name, int version, app::Then<app::FacePictures> then) override {
+        drawn.emplace_back(name, version);
+        then(picture);
+    }
+
+    std::vector<app::LayoutRow> rows{
+        {"zhengzhou-2013", 2, "0011223344556677", "authority", "2026-11-26T01:00:00Z", "zhengzhou-2013", std::nullopt},
+        {"zhengzhou-2013", 1, "8899AABBCCDDEEFF", "embedded", "2026-11-20T01:00:00Z", "", app::fail(app::Code::layoutMissing, "changed").value()}};
+    std::vector<std::pair<std::string, int>> drawn;
+    app::Result<app::FacePictures> picture = app::FacePictures{QImage(86, 54, QImage::Format_RGB32), {}};
+};
+
+class FakeSectors : public app::SectorService {
+  public:
+    void sectors(QObject*, app::Then<std::vector<app::SectorRow>> then) override { then(rows); }
+
+    app::Result<std::vector<app::SectorRow>> rows = std::vector<app::SectorRow>{
+        {"education", "教育", 3, "0011223344556677", "department", "00112233445566778899", "2026-11-26T01:00:00Z"}};
+};
+
+// The people of a real store, asked on the spot by the administrator.
+class FakeAccounts : public app::AccountService {
+  public:
+    explicit FakeAccounts(app::People& people) : people_(people) {}
+    void colleagues(QObject*, app::Then<app::Colleagues> then) override {
+        if (!people_.areSetUp().value()) return then(app::Colleagues{});
+        then(people_.list(by).map([](const std::vector<app::Account>& accounts) { return app::Colleagues{true, accounts}; }));
+    }
+    void addFirst(QObject*, const app::NewPerson& person, app::Password password, app::Then<void> then) override {
+        then(people_.addFirst(person.name, person.shown, *password));
+    }
+    void add(QObject*, const app::NewPerson& person, app::Password password, app::Then<void> then) override {
+        then(people_.add(person, *password, by));
+    }
+    void setRoles(QObject*, const std::string& name, app::Roles roles, app::Then<void> then) override { then(people_.setRoles(name, roles, by)); }
+    void setOpen(QObject*, const std::string& name, bool open, app::Then<void> then) override {
+        then(open ? people_.reopen(name, by) : people_.close(name, by));
+    }
+    void setPassword(QObject*, const std::string& name, app::Password password, app::Then<void> then) override {
+        then(people_.setPassword(name, *password, by));
+    }
+
+    app::Actor by;
+
+  private:
+    app::People& people_;
+};
+
+}  // namespace test

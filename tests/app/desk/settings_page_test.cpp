@@ -1,0 +1,342 @@
+#include "app/desk/pages/settings_page.h"
+
+#include <QCheckBox>
+
+#include "app/desk/pages/layout_settings.h"
+#include "tests/app/desk/fakes.h"
+#include "tests/app/desk/page_hands.h"
+#include "tests/app/desk/settings_fakes.h"
+#include "tests/support/people_bench.h"
+
+using namespace app;
+using test::named, test::press, test::said, test::type;
+
+namespace {
+
+enum { devicesPart, layoutsPart, sectorsPart, peoplePart };
+
+struct Bench {
+    Bench() {
+        watch.take(apdu::Readers{{"Desk 00", {true, false, 0}}, {"Inside 01 00", {false, false, 0}}, {"Other 02", {true, true, 0}}});
+        page.resize(1100, 700);
+        page.show();
+        page.open();
+    }
+    TextList& list(const QString& name) { return *named<TextList>(page, name); }
+    QString text(const QString& line) { return named<QLineEdit>(page, line)->text(); }
+    void save() { page.findChild<QPushButton*>("primary")->click(); }
+    // The button that is there now; nothing: it is not.
+    QPushButton* button(const QString& words) {
+        for (auto* found : page.findChildren<QPushButton*>())
+            if (found->text().startsWith(words) && found->isVisible()) return found;
+        return nullptr;
+    }
+    void tick(const QString& role, bool on) {
+        for (auto* box : page.findChildren<QCheckBox*>())
+            if (box->text() == role) return box->setChecked(on);
+        FAIL("no role " << role.toStdString());
+    }
+    void choosePerson(const QString& name) {
+        auto& shownPeople = list("人员");
+        for (int row = 0; row < shownPeople.count(); ++row)
+            if (shownPeople.at(row, 0) == name) return shownPeople.selectRow(row);
+        FAIL("nobody " << name.toStdString());
+    }
+    void typePassword(const QString& password, const QString& again) {
+        type(page, "密码（至少十个字符）", password);
+        type(page, "再输入一次密码", again);
+    }
+
+    QApplication& running = test::application();
+    DeviceWatch watch;
+    IdReaderWatch idReader;
+    test::FakeDevices devices;
+    test::FakeLayouts layouts;
+    test::FakeSectors sectors;
+    test::PeopleBench people;
+    test::FakeAccounts accounts{people.people};
+    SettingsPage page{{devices, layouts, sectors, accounts}, watch, &idReader, test::wording};
+};
+
+// With a station where people are set up, in front of its administrator.
+struct PeopledBench : Bench {
+    PeopledBench() {
+        accounts.by = people.administrator();
+        page.turnTo(peoplePart);
+    }
+    Account accountOf(const std::string& name) { return people.people.account(name).value(); }
+};
+
+const QString password = QString::fromStdString(test::goodPassword);
+
+}  // namespace
+
+TEST_CASE("The settings show each reader with its state and its use, and each printer with the reader inside it", "[app][desk][settings]") {
+    Bench bench;
+    const auto& readers = bench.list("读卡器");
+    REQUIRE(readers.count() == 3);
+    CHECK(readers.at(0, 1) == "有卡");
+    CHECK(readers.at(0, 2) == "台面");
+    CHECK(readers.at(1, 2) == "evolis:usb:4711 的芯片工位");
+    CHECK(readers.at(2, 1) == "卡片无应答");
+    const auto& printers = bench.list("打印机");
+    REQUIRE(printers.count() == 2);
+    CHECK(printers.at(0, 1) == "Inside 01（非接触）");
+    CHECK(printers.at(0, 2) == "本台使用，已插上");
+    CHECK(printers.at(1, 1) == "—");
+    bench.watch.take(apdu::Readers{});
+    CHECK(readers.count() == 0);
+}
+
+TEST_CASE("What is saved is what was typed, and the desk is told when it is kept", "[app][desk][settings]") {
+    Bench bench;
+    std::vector<DeskSettings> settled;
+    QObject::connect(&bench.page, &SettingsPage::settled, &bench.page, [&](const DeskSettings& settings) { settled.push_back(settings); });
+    CHECK(bench.text("无人操作几分钟后锁定") == "5");
+    type(bench.page, "本台使用的打印机", " cups:cards ");
+    type(bench.page, "身份证阅读器", "/dev/ttyUSB0");
+    type(bench.page, "出卡口相机的文件夹", "/srv/camera");
+    type(bench.page, "无人操作几分钟后锁定", "3");
+    bench.devices.answer = fail(Code::cameraFolderMissing, "/srv/camera");
+    bench.save();
+    CHECK(settled.empty());
+    CHECK(said(bench.page).contains("没有这个文件夹"));
+    bench.devices.answer = {};
+    bench.save();
+    REQUIRE(settled.size() == 1);
+    CHECK(settled[0] == DeskSettings{"cups:cards", "/dev/ttyUSB0", "/srv/camera", 3});
+    CHECK(bench.devices.changed == settled[0]);
+}
+
+TEST_CASE("A lock time that is none is told beside its field and asks nobody", "[app][desk][settings]") {
+    Bench bench;
+    type(bench.page, "无人操作几分钟后锁定", "0");
+    bench.save();
+    CHECK(bench.devices.changed == DeskSettings{});
+    CHECK(named<QLineEdit>(bench.page, "无人操作几分钟后锁定")->accessibleDescription().contains("1 至 120"));
+    type(bench.page, "无人操作几分钟后锁定", "");
+    bench.save();
+    CHECK(bench.devices.changed.lockMinutes == 0);
+    CHECK(bench.devices.changed.printer == "evolis:usb:4711");
+}
+
+TEST_CASE("What was typed and not saved is still there when one comes back", "[app][desk][settings]") {
+    Bench bench;
+    auto* line = named<QLineEdit>(bench.page, "出卡口相机的文件夹");
+    line->setFocus();
+    QTest::keyClicks(line, "/srv/c");
+    bench.page.open();
+    CHECK(line->text() == "/srv/c");
+}
+
+TEST_CASE("A printer gets another reader as its chip station", "[app][desk][settings]") {
+    Bench bench;
+    bench.list("打印机").selectRow(0);
+    named<QComboBox>(bench.page, "改绑为芯片工位的读卡器")->setCurrentText("Other 02");
+    press(bench.page, "改绑读卡器");
+    CHECK(bench.devices.rebooked.printer == "evolis:usb:4711");
+    CHECK(bench.devices.rebooked.reader == "Other 02");
+    CHECK_FALSE(bench.devices.rebooked.contactless);
+    CHECK(said(bench.page).contains("Other 02"));
+    bench.devices.answer = fail(Code::stepForbidden, "step.role");
+    press(bench.page, "改绑读卡器");
+    CHECK(said(bench.page).contains(shown(test::wording.failure(bench.devices.answer.error()).cause)));
+    bench.devices.rebooked = {};
+    bench.watch.take(apdu::Readers{});
+    press(bench.page, "改绑读卡器");
+    CHECK(bench.devices.rebooked.reader.empty());
+    CHECK(said(bench.page).contains("没有读卡器"));
+}
+
+TEST_CASE("A printer is tested before it is saved, and says what it has and what stops it", "[app][desk][settings]") {
+    Bench bench;
+    type(bench.page, "本台使用的打印机", "evolis:tcp://127.0.0.1:9100");
+    press(bench.page, "测试打印机");
+    CHECK(bench.devices.checked == "evolis:tcp://127.0.0.1:9100");
+    CHECK(said(bench.page).contains("Primacy 可以打印"));
+    CHECK(said(bench.page).contains("183"));
+    bench.devices.said->warnings = {fail(Code::layoutMissing).value()};
+    press(bench.page, "测试打印机");
+    CHECK(said(bench.page).startsWith("▲"));
+    bench.devices.said->stops = {fail(Code::printerUnknown, "x").value()};
+    press(bench.page, "测试打印机");
+    CHECK(said(bench.page).startsWith("✕"));
+    type(bench.page, "本台使用的打印机", "");
+    press(bench.page, "测试打印机");
+    CHECK(said(bench.page).contains("先写明打印机"));
+}
+
+TEST_CASE("A setting that is saved twice in a hurry is saved once", "[app][desk][settings]") {
+    Bench bench;
+    bench.devices.late = true;
+    bench.save();
+    bench.save();
+    press(bench.page, "改绑读卡器");
+    REQUIRE(bench.devices.waiting.size() == 1);
+    bench.devices.waiting[0](bench.devices.answer);
+    bench.save();
+    CHECK(bench.devices.waiting.size() == 2);
+}
+
+TEST_CASE("The reader for identity cards is told as it is", "[app][desk][settings]") {
+    Bench bench;
+    const auto says = [&](const char* words) {
+        for (const auto* label : bench.page.findChildren<QLabel*>())
+            if (label->text().contains(words)) return true;
+        return false;
+    };
+    CHECK_FALSE(says("身份证阅读器可用"));
+    bench.idReader.takeReader({});
+    CHECK(says("● 身份证阅读器可用"));
+    bench.idReader.takeReader(fail(Code::idReaderUnknown, "x"));
+    CHECK(says("✕ 身份证阅读器"));
+}
+
+TEST_CASE("The layouts say who signed them, whether they hold and which one prints", "[app][desk][settings]") {
+    Bench bench;
+    bench.page.turnTo(layoutsPart);
+    const auto& list = bench.list("版式");
+    REQUIRE(list.count() == 2);
+    CHECK(list.at(0, 2) == "0011223344556677（机关密钥）");
+    CHECK(list.at(0, 3) == "✓ 签名和规则都符合");
+    CHECK(list.at(0, 4) == "● zhengzhou-2013");
+    CHECK(list.at(1, 2) == "8899AABBCCDDEEFF（本站内置密钥）");
+    CHECK(list.at(1, 3) == "✕ 不能打印");
+    CHECK(list.at(1, 4).isEmpty());
+    bench.save();
+    CHECK(bench.layouts.drawn == std::vector<std::pair<std::string, int>>{{"zhengzhou-2013", 2}});
+    CHECK(said(bench.page).contains("二维码读得回"));
+    bench.layouts.picture = fail(Code::faceNotDrawn, "zhengzhou-2013");
+    bench.save();
+    CHECK(said(bench.page).startsWith("✕"));
+}
+
+TEST_CASE("The button of the layout editor is there when the editor is, and leads to it", "[app][desk][settings]") {
+    Bench bench;
+    QString wanted;
+    QObject::connect(&bench.page, &Page::wants, &bench.page, [&](const QString& service) { wanted = service; });
+    bench.page.turnTo(layoutsPart);
+    CHECK_FALSE(bench.button("打开版式编辑"));
+    bench.page.offer([](const QString& service) { return service == LayoutSettings::editor; });
+    REQUIRE(bench.button("打开版式编辑"));
+    bench.button("打开版式编辑")->click();
+    CHECK(wanted == LayoutSettings::editor);
+    bench.page.turnTo(devicesPart);
+    CHECK_FALSE(bench.button("打开版式编辑"));
+}
+
+TEST_CASE("The sectors are shown as they are installed, and why they cannot be read", "[app][desk][settings]") {
+    Bench bench;
+    bench.page.turnTo(sectorsPart);
+    CHECK(bench.list("应用区").at(0, 0) == "教育");
+    CHECK(bench.list("应用区").at(0, 2) == "3");
+    CHECK(bench.list("应用区").at(0, 3) == "0011223344556677（部门密钥）");
+    CHECK_FALSE(bench.page.findChild<QPushButton*>("primary")->isVisible());
+    bench.sectors.rows = fail(Code::storeBusy);
+    bench.page.open();
+    CHECK(said(bench.page).startsWith("✕"));
+}
+
+TEST_CASE("The parts are gone through by Ctrl and their number, each with its own buttons", "[app][desk][settings]") {
+    Bench bench;
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    CHECK(bench.button("测试打印机"));
+    QTest::keyClick(&bench.page, Qt::Key_4, Qt::ControlModifier);
+    CHECK(test::until([&] { return bench.button("设新密码") != nullptr; }));
+    CHECK_FALSE(bench.button("测试打印机"));
+    QTest::keyClick(&bench.page, Qt::Key_1, Qt::ControlModifier);
+    CHECK(test::until([&] { return bench.button("测试打印机") != nullptr; }));
+}
+
+TEST_CASE("An administrator adds somebody, who signs in with the password that was typed", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    press(bench.page, "新增一位");
+    type(bench.page, "登录名", "clerk");
+    type(bench.page, "姓名（显示用）", "李样例");
+    bench.typePassword(password, "something else");
+    bench.tick("窗口受理", true);
+    bench.tick("制证", true);
+    bench.save();
+    CHECK_FALSE(bench.people.people.account("clerk"));
+    bench.typePassword(password, password);
+    bench.save();
+    CHECK(bench.accountOf("clerk").roles == Roles{Role::clerk, Role::issuer});
+    CHECK(bench.accountOf("clerk").shown == "李样例");
+    CHECK(bench.people.people.signIn("clerk", test::secret(test::goodPassword)));
+    CHECK(bench.text("登录名").isEmpty());
+    CHECK(bench.text("密码（至少十个字符）").isEmpty());
+    REQUIRE(bench.list("人员").count() == 2);
+    CHECK(bench.list("人员").at(1, 2) == "窗口受理、制证");
+}
+
+TEST_CASE("Whoever goes through the list by Tab keeps what was typed of somebody new", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    type(bench.page, "登录名", "clerk");
+    bench.list("人员").setFocus();
+    CHECK(bench.text("登录名") == "clerk");
+    QTest::keyClick(&bench.list("人员"), Qt::Key_Space);
+    CHECK(bench.text("登录名") == "root");
+    CHECK(named<QLineEdit>(bench.page, "登录名")->isReadOnly());
+}
+
+TEST_CASE("Roles are changed by the engine's rules: nobody changes their own", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    bench.people.with("clerk", {Role::clerk});
+    bench.page.open();
+    bench.choosePerson("clerk");
+    CHECK(named<QLineEdit>(bench.page, "登录名")->isReadOnly());
+    bench.tick("窗口受理", false);
+    bench.tick("审核", true);
+    bench.save();
+    CHECK(bench.accountOf("clerk").roles == Roles{Role::reviewer});
+    bench.choosePerson("root");
+    bench.tick("主管", true);
+    bench.save();
+    CHECK(bench.accountOf("root").roles == Roles{Role::administrator});
+    CHECK(said(bench.page).startsWith("✕"));
+}
+
+TEST_CASE("Somebody is closed and opened again, and the last administrator stays", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    bench.people.with("clerk", {Role::clerk});
+    bench.page.open();
+    bench.choosePerson("clerk");
+    press(bench.page, "停用或重新启用");
+    CHECK_FALSE(bench.accountOf("clerk").open);
+    CHECK(bench.list("人员").at(1, 3) == "○ 停用");
+    press(bench.page, "停用或重新启用");
+    CHECK(bench.accountOf("clerk").open);
+    bench.choosePerson("root");
+    press(bench.page, "停用或重新启用");
+    CHECK(bench.accountOf("root").open);
+    CHECK(said(bench.page).startsWith("✕"));
+}
+
+TEST_CASE("A new password counts from then on, and is not typed for nobody", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    bench.people.with("clerk", {Role::clerk});
+    bench.page.open();
+    press(bench.page, "设新密码");
+    CHECK(said(bench.page).contains("先在列表里选一位"));
+    bench.choosePerson("clerk");
+    bench.typePassword("short", "short");
+    press(bench.page, "设新密码");
+    CHECK(said(bench.page).startsWith("✕"));
+    bench.typePassword("battery staple", "battery staple");
+    press(bench.page, "设新密码");
+    CHECK(bench.people.people.signIn("clerk", test::secret("battery staple")));
+    CHECK(bench.text("再输入一次密码").isEmpty());
+}
+
+TEST_CASE("Where nobody is set up the first one is an administrator", "[app][desk][settings][people]") {
+    Bench bench;
+    bench.page.turnTo(peoplePart);
+    type(bench.page, "登录名", "root");
+    bench.typePassword(password, password);
+    bench.save();
+    CHECK(bench.people.people.account("root").value().roles == Roles{Role::administrator});
+    CHECK(said(bench.page).contains("重新打开程序"));
+}

@@ -112,6 +112,7 @@ bool isUsage(Code code) {
         case Code::idReaderUnknown:
         case Code::issuerKeyUnusable:
         case Code::layoutFileMissing:
+        case Code::layoutUnknown:
         case Code::importerMissing:
         case Code::lossTimeMalformed:
         case Code::ledgerReasonMissing:

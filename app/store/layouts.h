@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/store/database.h"
 
@@ -40,6 +41,8 @@ class Layouts {
     Result<std::optional<StoredLayout>> current();
     // Of a name the highest version.
     Result<std::optional<StoredLayout>> newest(const std::string& name);
+    // Of all that were ever installed.
+    Result<std::vector<std::string>> names();
 
   private:
     Result<std::optional<StoredLayout>> one(const std::string& which, const std::string& name);

@@ -807,6 +807,10 @@
         <translation>layout installed</translation>
     </message>
     <message>
+        <source>保存版式（未签名）</source>
+        <translation>layout saved (unsigned)</translation>
+    </message>
+    <message>
         <source>信任版式公钥</source>
         <translation>layout key trusted</translation>
     </message>

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QImage>
-
 #include "app/card_service/look_at_card.h"
 #include "app/card_service/replace_card.h"
 #include "app/card_service/serve_card.h"
+#include "app/desk/services/face_pictures.h"
 #include "app/desk/services/station_lane.h"
 #include "app/inspection/lost_cards.h"
 #include "app/inspection/verify_card.h"
@@ -23,10 +22,6 @@ namespace app {
 
 // What the pages ask for. Each call returns at once; the answer comes to the asker on the screen's thread, or nowhere when it
 // is gone by then. A page can be built on a fake of the one it uses.
-
-struct FacePictures {
-    QImage front, back;
-};
 
 // What a form's lists offer.
 struct FormChoices {

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <QObject>
-#include <QPointer>
-#include <QThread>
 #include <memory>
 
-#include "app/desk/services/station_lane.h"
+#include "app/desk/services/job_lane.h"
 #include "app/services/photo_judge.h"
 
 namespace app {
@@ -20,10 +17,8 @@ class PhotoService {
 // On a thread of its own: a gate takes half a second for a picture, and the screen never waits.
 class PhotoLane : public PhotoService {
   public:
-    PhotoLane(std::filesystem::path resources, std::string language);
-    ~PhotoLane() override;  // waits for what is in hand
-    PhotoLane(const PhotoLane&) = delete;
-    PhotoLane& operator=(const PhotoLane&) = delete;
+    PhotoLane(std::filesystem::path resources, std::string language)
+        : resources_(std::move(resources)), language_(std::move(language)) {}
 
     void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) override;
 
@@ -33,9 +28,7 @@ class PhotoLane : public PhotoService {
     std::filesystem::path resources_;
     std::string language_;
     std::unique_ptr<PhotoJudge> judge_;  // of the lane's thread; opened for the first picture
-    QObject home_;                       // lives on the screen's thread
-    QThread thread_;
-    QObject worker_;  // lives on the lane's
+    JobLane lane_;                       // ends first
 };
 
 }  // namespace app

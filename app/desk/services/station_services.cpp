@@ -5,7 +5,6 @@
 #include "app/issuance/spoil.h"
 #include "app/services/preview.h"
 #include "app/services/walk_in.h"
-#include "printer/face/face_images.h"
 
 namespace app {
 namespace {
@@ -13,14 +12,6 @@ namespace {
 using Shared = StationLane::Shared;
 
 constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
-
-FacePictures picturesOf(const printer::Face& face) {
-    const auto& sides = face.images().sides;
-    FacePictures pictures;
-    if (!sides.empty()) pictures.front = sides.front().composite();
-    if (sides.size() > 1) pictures.back = sides[1].composite();
-    return pictures;
-}
 
 }  // namespace
 

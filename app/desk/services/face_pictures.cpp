@@ -1,0 +1,15 @@
+#include "app/desk/services/face_pictures.h"
+
+#include "printer/face/face_images.h"
+
+namespace app {
+
+FacePictures picturesOf(const printer::Face& face) {
+    const auto& sides = face.images().sides;
+    FacePictures pictures;
+    if (!sides.empty()) pictures.front = sides.front().composite();
+    if (sides.size() > 1) pictures.back = sides[1].composite();
+    return pictures;
+}
+
+}  // namespace app

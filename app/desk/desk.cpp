@@ -12,6 +12,7 @@
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/inspection_page.h"
+#include "app/desk/pages/layout_page.h"
 #include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
@@ -25,6 +26,7 @@
 #include "app/desk/pages/stock_page.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/life_cycle/permit_life.h"
+#include "app/life_cycle/trust_grants.h"
 
 namespace app {
 namespace {
@@ -47,13 +49,16 @@ Desk::Desk(const DeskOptions& options)
       cards_(station_.forLane()), photos_(options.resources, options.language), people_(questions_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
-      ledgers_(questions_, options.person, options.language), help_(options.resources / "manual" / options.language),
+      ledgers_(questions_, options.person, options.language),
+      //: laid across a card's picture that is only a preview
+      layouts_(questions_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_),
       idTeller_(idReader_, options.idReader) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
         ledgers_.actAs(actor);
+        layouts_.actAs(actor);
     });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     if (holdsStation(options_.home))
@@ -87,6 +92,7 @@ DeskWindow* Desk::work() {
     addDesk(*window);
     addCardServices(*window);
     addLedgers(*window);
+    addAdministration(*window);
     window->ready();
     services_.takeUpOlderRecords(window);
     return window;
@@ -132,6 +138,11 @@ void Desk::addLedgers(DeskWindow& window) {
     window.add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording_), readers});
     window.add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording_), ledger_grants::report.by});
     window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});
+}
+
+void Desk::addAdministration(DeskWindow& window) {
+    window.addGroup(Words::tr("管理"));
+    window.add({"layouts", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_8), new LayoutPage(layouts_, wording_), trust_grants::drawing.by});
 }
 
 // An identity card laid down while nothing is begun begins a registration. Asked for before the page itself is told of the card.

@@ -4,6 +4,7 @@
 
 #include "app/desk/services/card_services.h"
 #include "app/desk/services/photo_service.h"
+#include "app/desk/services/station_layouts.h"
 #include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
@@ -36,6 +37,7 @@ class Desk {
     void addDesk(DeskWindow& window);
     void addCardServices(DeskWindow& window);
     void addLedgers(DeskWindow& window);
+    void addAdministration(DeskWindow& window);
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);
 
@@ -51,6 +53,7 @@ class Desk {
     StationServices services_;
     StationCardServices living_;
     StationLedgers ledgers_;
+    StationLayouts layouts_;
     HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;
     int busy_ = 0;         // lanes at work

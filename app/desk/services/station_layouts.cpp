@@ -8,10 +8,10 @@ namespace {
 
 using Shared = StationLane::Shared;
 
-LayoutPictures shownTrial(const LayoutTrial& trial, const std::string& layout, const std::string& mark) {
+LayoutPictures shownTrial(const LayoutTrial& trial, const std::string& mark) {
     LayoutPictures pictures;
     if (trial.face) pictures.face = picturesOf(printer::markedFace(*trial.face, mark));
-    for (const auto& fault : trial.faults) pictures.faults.push_back(faceNotDrawn(layout, fault));
+    for (const auto& fault : trial.faults) pictures.faults.push_back(faceNotDrawn("", fault));
     pictures.missingFonts = trial.missingFonts;
     return pictures;
 }
@@ -124,7 +124,7 @@ void StationLayouts::draw(QObject* asker, const LayoutView& layout, Then<LayoutP
         [this, layout = layout.layout, mark]() -> Result<LayoutPictures> {
             if (!specimen_ || !*specimen_) specimen_ = specimenFace(resources_);
             return specimen_->map([&](const printer::FaceContent& specimen) {
-                return shownTrial(tryLayout(layout, specimen), layout.name, mark);
+                return shownTrial(tryLayout(layout, specimen), mark);
             });
         },
         std::move(then));

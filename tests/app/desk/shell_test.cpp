@@ -8,6 +8,7 @@
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/inspection_page.h"
+#include "app/desk/pages/layout_page.h"
 #include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
@@ -22,6 +23,7 @@
 #include "app/desk/theme/theme.h"
 #include "tests/app/desk/card_fakes.h"
 #include "tests/app/desk/fake_people.h"
+#include "tests/app/desk/layout_fakes.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/support/catch.h"
 
@@ -46,6 +48,7 @@ struct Bench {
         window.add({"audit", "日志", "rz", QKeySequence(Qt::ALT | Qt::Key_5), new app::AuditPage(trail, test::wording)});
         window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), new app::ReportsPage(duties, test::wording)});
         window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), new app::ShelfPage(shelf, test::wording)});
+        window.add({"layouts", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_8), new app::LayoutPage(layouts, test::wording)});
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -77,6 +80,7 @@ struct Bench {
     test::FakeTrail trail;
     test::FakeDuties duties;
     test::FakeShelf shelf;
+    test::FakeLayouts layouts;
     test::FakeRegistration registration;
     test::FakeOrders orders;
     test::FakeRecords people;
@@ -90,7 +94,7 @@ struct Bench {
 };
 
 const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record", "stock",
-                           "shift", "statistics", "fees", "audit", "reports", "shelf"};
+                           "shift", "statistics", "fees", "audit", "reports", "shelf", "layouts"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {

@@ -35,7 +35,6 @@ class FakeLayouts : public app::LayoutService {
     void save(QObject*, app::Then<app::LayoutView> then) override {
         if (refusal) return then(tl::unexpected(*refusal));
         (void)document.setAll({{"/version", std::to_string(++version)}}, true);
-        (void)document.save("/dev/null");
         saved = document.text();
         standing = app::LayoutStanding::notSigned;
         answer(then);

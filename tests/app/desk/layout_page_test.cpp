@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QTest>
+#include <utility>
 
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/layout_fakes.h"
@@ -27,10 +28,10 @@ struct Bench {
     LayoutCanvas* canvas() { return page.findChild<LayoutCanvas*>(); }
     NumberBox* number(const QString& name) { return named<NumberBox>(page, name); }
     void put(const QString& name, const QString& text) {
-        auto* line = number(name)->findChild<QLineEdit*>();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        QTest::keyClick(line, Qt::Key_Return);
+        auto* box = number(name);
+        box->selectAll();
+        QTest::keyClicks(box, text);
+        QTest::keyClick(box, Qt::Key_Return);
     }
     QString standing() { return page.findChild<DecisionLabel*>()->text(); }
     QString findings() {

@@ -51,7 +51,7 @@ Desk::Desk(const DeskOptions& options)
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
       ledgers_(questions_, options.person, options.language),
       //: laid across a card's picture that is only a preview
-      layouts_(questions_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
+      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_),
       idTeller_(idReader_, options.idReader) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });

@@ -5,6 +5,7 @@
 
 #include "apdu/core/file.h"
 #include "app/life_cycle/trust_grants.h"
+#include "app/station/layout_installation.h"
 
 namespace app {
 namespace {
@@ -125,6 +126,18 @@ Result<KnownLayout> saveDraft(Station& station, printer::LayoutDocument& documen
             ->write(by.nameOrOperator(), "layout drawn", "layout " + name, "version " + std::to_string(next.version) + " unsigned")
             .map([&] { return next; });
     });
+}
+
+Result<KnownLayout> putToUse(Station& station, const std::string& name, const Actor& by) {
+    return newestLayout(station, name)
+        .and_then([&](const FoundLayout& found) -> Result<std::string> {
+            if (found.known.standing == LayoutStanding::notSigned) return signLayout(station, found.text, by);
+            return found.text;
+        })
+        .and_then([&](const std::string& text) { return installLayout(station, text, by); })
+        .map([](const InstalledLayout& installed) {
+            return KnownLayout{installed.layout.name, installed.layout.version, LayoutStanding::prints};
+        });
 }
 
 Error layoutNotChanged(const std::string& name, const printer::Error& error) {

@@ -28,7 +28,8 @@ LayoutPage::LayoutPage(LayoutService& service, const Wording& wording)
       findings_(new TextList(tr("检查结果"), {tr("位置"), tr("检查结果")})), canvas_(new LayoutCanvas), form_(new ElementForm),
       standing_(new DecisionLabel), message_(new MessagePanel), save_(primary(tr("存为新版本"))),
       undo_(secondary(tr("撤销"), QKeySequence(Qt::CTRL | Qt::Key_Z))),
-      redo_(secondary(tr("重做"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))) {
+      redo_(secondary(tr("重做"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
+      use_(secondary(tr("签名并启用"), QKeySequence(Qt::CTRL | Qt::Key_I))) {
     layOut();
     joinUp();
     showStanding();
@@ -81,15 +82,24 @@ void LayoutPage::joinUp() {
     connect(undo_, &QPushButton::clicked, this, [this] { service_.undo(this, taken()); });
     connect(redo_, &QPushButton::clicked, this, [this] { service_.redo(this, taken()); });
     connect(save_, &QPushButton::clicked, this, &LayoutPage::save);
+    connect(checked_, &QPushButton::clicked, this, [this] {
+        confirmed_ = view_.text;
+        showStanding();
+    });
+    connect(use_, &QPushButton::clicked, this, &LayoutPage::putToUse);
 }
 
 void LayoutPage::open() {
+    readKnown();
+    service_.open(this, name_, taken());
+    if (!isAncestorOf(window()->focusWidget())) elements_->setFocus(Qt::OtherFocusReason);
+}
+
+void LayoutPage::readKnown() {
     service_.known(this, [this](const Result<std::vector<KnownLayout>>& known) {
         if (!known) return message_->showFailure(wording_.failure(known.error()));
         takeKnown(*known);
     });
-    service_.open(this, name_, taken());
-    if (!isAncestorOf(window()->focusWidget())) elements_->setFocus(Qt::OtherFocusReason);
 }
 
 Then<LayoutView> LayoutPage::taken() {
@@ -106,15 +116,20 @@ void LayoutPage::change(const ElementChange& change, bool goesOn) {
 
 void LayoutPage::save() {
     save_->setEnabled(false);  // until it is answered
-    service_.save(this, [this](const Result<LayoutView>& view) {
-        taken()(view);
-        showStanding();
-        if (!view) return;
-        message_->showDone(tr("已存为 %1 的版本 %2。未签名：不能打印").arg(shown(view->layout.name)).arg(view->layout.version));
-        service_.known(this, [this](const Result<std::vector<KnownLayout>>& known) {
-            if (known) takeKnown(*known);
-        });
-    });
+    service_.save(this, [this](const Result<LayoutView>& view) { told(view, tr("已存为 %1 版本 %2。未签名：不能打印")); });
+}
+
+void LayoutPage::putToUse() {
+    use_->setEnabled(false);  // until it is answered
+    service_.putToUse(this, [this](const Result<LayoutView>& view) { told(view, tr("已签名并启用：此后按 %1 版本 %2 打印")); });
+}
+
+void LayoutPage::told(const Result<LayoutView>& view, const QString& done) {
+    taken()(view);
+    showStanding();
+    if (!view) return;
+    message_->showDone(done.arg(shown(view->layout.name)).arg(view->layout.version));
+    readKnown();
 }
 
 void LayoutPage::takeKnown(const std::vector<KnownLayout>& known) {
@@ -177,14 +192,18 @@ void LayoutPage::showChosen() {
 }
 
 void LayoutPage::showStanding() {
-    const bool there = !view_.layout.name.empty();
+    const bool there = !view_.layout.name.empty(), prints = view_.standing == LayoutStanding::prints;
+    const bool usable = there && !view_.changed && !prints, confirmed = confirmed_ == view_.text;
     undo_->setEnabled(there && view_.canUndo);
     redo_->setEnabled(there && view_.canRedo);
     save_->setEnabled(there && view_.changed);
+    checked_->setEnabled(usable && !confirmed);
+    use_->setEnabled(usable && confirmed);
     setSubject(there ? tr("%1 版本 %2").arg(shown(view_.layout.name)).arg(view_.layout.version) : QString());
     if (!there) return standing_->say({}, {});
-    const bool printing = view_.standing == LayoutStanding::prints;
-    standing_->say(view_.changed ? tr("改动还没有保存；保存的是新版本。未签名：不能打印") : wordFor(view_.standing), printing ? QString() : "part");
+    const QString next = usable ? "　" + tr("核对卡面后按 F11，才能签名并启用") : QString();
+    standing_->say((view_.changed ? tr("改动还没有保存；保存的是新版本。未签名：不能打印") : wordFor(view_.standing)) + next,
+                   prints ? QString() : "part");
 }
 
 QStringList LayoutPage::findingOf(const printer::LayoutFault& fault) const {

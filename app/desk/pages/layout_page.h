@@ -11,7 +11,7 @@
 namespace app {
 
 // The layout of the face: its elements, the face of an invented holder as it would be printed, and the chosen element's properties. What
-// is saved is a new version that nobody has signed, by which nothing prints.
+// is saved is a new version that nobody has signed, by which nothing prints until it was checked and put to use.
 class LayoutPage : public Page {
     Q_OBJECT
   public:
@@ -27,6 +27,9 @@ class LayoutPage : public Page {
     Then<LayoutView> taken();
     void change(const ElementChange& change, bool goesOn = false);
     void save();
+    void putToUse();
+    void told(const Result<LayoutView>& view, const QString& done);
+    void readKnown();
     void take(const LayoutView& view);
     void takeKnown(const std::vector<KnownLayout>& known);
     void showElements();
@@ -48,15 +51,16 @@ class LayoutPage : public Page {
     LayoutPictures pictures_;
     ElementPlace place_;
     QList<QStringList> rows_;
-    std::string asked_;     // the text whose face was asked for
-    bool drawing_ = false;  // until it is answered
+    std::string confirmed_;  // the text that was checked before it is put to use
+    std::string asked_;      // the text whose face was asked for
+    bool drawing_ = false;   // until it is answered
     QComboBox* known_;
     TextList *elements_, *findings_;
     LayoutCanvas* canvas_;
     ElementForm* form_;
     DecisionLabel* standing_;
     MessagePanel* message_;
-    QPushButton *save_, *undo_, *redo_;
+    QPushButton *save_, *undo_, *redo_, *checked_, *use_;
 };
 
 }  // namespace app

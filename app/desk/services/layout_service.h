@@ -38,6 +38,8 @@ class LayoutService {
     virtual void redo(QObject* asker, Then<LayoutView> then) = 0;
     // As a new version, unsigned.
     virtual void save(QObject* asker, Then<LayoutView> then) = 0;
+    // Signs what was saved, and prints by it from now on.
+    virtual void putToUse(QObject* asker, Then<LayoutView> then) = 0;
     virtual void draw(QObject* asker, const LayoutView& layout, Then<LayoutPictures> then) = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "app/desk/services/station_layouts.h"
 
 #include "app/services/layout_trial.h"
+#include "app/station/layout_installation.h"
 #include "app/station/specimen_face.h"
 
 namespace app {
@@ -46,16 +47,16 @@ LayoutView StationLayouts::Drafts::view(const Station& station) const {
             document.refused(),  station.identity.mark};
 }
 
-StationLayouts::StationLayouts(StationLane& lane, std::filesystem::path resources, Actor person, std::string mark)
-    : lane_(lane), resources_(std::move(resources)), person_(std::move(person)), mark_(std::move(mark)),
+StationLayouts::StationLayouts(StationLane& questions, StationLane& cards, std::filesystem::path resources, Actor person, std::string mark)
+    : questions_(questions), cards_(cards), resources_(std::move(resources)), person_(std::move(person)), mark_(std::move(mark)),
       drafts_(std::make_shared<Drafts>()) {}
 
 void StationLayouts::known(QObject* asker, Then<std::vector<KnownLayout>> then) {
-    lane_.ask<std::vector<KnownLayout>>(asker, [](Shared station) { return knownLayouts(*station); }, std::move(then));
+    questions_.ask<std::vector<KnownLayout>>(asker, [](Shared station) { return knownLayouts(*station); }, std::move(then));
 }
 
 void StationLayouts::open(QObject* asker, const std::string& name, Then<LayoutView> then) {
-    lane_.ask<LayoutView>(
+    questions_.ask<LayoutView>(
         asker,
         [drafts = drafts_, name](Shared station) {
             return drafts->take(*station, name).map([&] { return drafts->view(*station); });
@@ -65,7 +66,7 @@ void StationLayouts::open(QObject* asker, const std::string& name, Then<LayoutVi
 
 // On the layout that is open; when none is, the one that prints.
 void StationLayouts::work(QObject* asker, Work work, Then<LayoutView> then) {
-    lane_.ask<LayoutView>(
+    questions_.ask<LayoutView>(
         asker,
         [drafts = drafts_, work = std::move(work)](Shared station) {
             const auto open = drafts->open.empty() ? drafts->take(*station, {}) : Result<void>();
@@ -115,6 +116,28 @@ void StationLayouts::save(QObject* asker, Then<LayoutView> then) {
             return saveDraft(station, draft.document, by).map([&](const KnownLayout& saved) { draft.standing = saved.standing; });
         },
         std::move(then));
+}
+
+// It is told when cards are printed by it too.
+void StationLayouts::putToUse(QObject* asker, Then<LayoutView> then) {
+    work(
+        &self_,
+        [by = person_](Station& station, Draft& draft) {
+            return app::putToUse(station, draft.document.layout().name, by).map([&](const KnownLayout& used) {
+                draft.standing = used.standing;
+            });
+        },
+        [this, asker = QPointer<QObject>(asker), then = std::move(then)](const Result<LayoutView>& view) {
+            if (!view && asker) then(view);
+            if (!view) return;
+            cards_.ask<LayoutView>(
+                asker,
+                [view](Shared station) {
+                    followLayout(*station);
+                    return view;
+                },
+                then);
+        });
 }
 
 void StationLayouts::draw(QObject* asker, const LayoutView& layout, Then<LayoutPictures> then) {

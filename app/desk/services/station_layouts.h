@@ -7,11 +7,12 @@
 
 namespace app {
 
-// The layouts of the station itself. What is edited lives on the station's lane; the face, which takes longer, is drawn on another.
+// The layouts of the station itself. What is edited lives on the lane of questions; the face, which takes longer, is drawn on a lane of its
+// own. The lane of cards prints by a new layout when the card in hand is done.
 class StationLayouts : public LayoutService {
   public:
     // mark: laid across the face, as it is only a preview.
-    StationLayouts(StationLane& lane, std::filesystem::path resources, Actor person, std::string mark);
+    StationLayouts(StationLane& questions, StationLane& cards, std::filesystem::path resources, Actor person, std::string mark);
 
     // Who works at the desk from now on.
     void actAs(Actor person) { person_ = std::move(person); }
@@ -22,6 +23,7 @@ class StationLayouts : public LayoutService {
     void undo(QObject* asker, Then<LayoutView> then) override;
     void redo(QObject* asker, Then<LayoutView> then) override;
     void save(QObject* asker, Then<LayoutView> then) override;
+    void putToUse(QObject* asker, Then<LayoutView> then) override;
     void draw(QObject* asker, const LayoutView& layout, Then<LayoutPictures> then) override;
 
   private:
@@ -39,13 +41,14 @@ class StationLayouts : public LayoutService {
     using Work = std::function<Result<void>(Station&, Draft&)>;
     void work(QObject* asker, Work work, Then<LayoutView> then);
 
-    StationLane& lane_;
+    StationLane &questions_, &cards_;
     std::filesystem::path resources_;
     Actor person_;
     std::string mark_;
     std::shared_ptr<Drafts> drafts_;
     std::optional<Result<printer::FaceContent>> specimen_;  // of the drawing lane's thread
-    JobLane drawing_;                                       // ends first
+    QObject self_;     // asks where the answer must not be lost
+    JobLane drawing_;  // ends first
 };
 
 }  // namespace app

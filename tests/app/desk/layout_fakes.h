@@ -39,6 +39,12 @@ class FakeLayouts : public app::LayoutService {
         standing = app::LayoutStanding::notSigned;
         answer(then);
     }
+    void putToUse(QObject*, app::Then<app::LayoutView> then) override {
+        if (refusal) return then(tl::unexpected(*refusal));
+        ++uses;
+        standing = app::LayoutStanding::prints;
+        answer(then);
+    }
     void draw(QObject*, const app::LayoutView& layout, app::Then<app::LayoutPictures> then) override {
         drawn.push_back(layout.text);
         if (late)
@@ -62,7 +68,7 @@ class FakeLayouts : public app::LayoutService {
 
     printer::LayoutDocument document = printer::LayoutDocument::parse(resource("layouts/zhengzhou-2013.json")).value();
     app::LayoutStanding standing = app::LayoutStanding::prints;
-    int version = 1;
+    int version = 1, uses = 0;
     std::vector<std::string> opened, drawn;
     std::string saved;
     std::optional<app::Error> refusal;

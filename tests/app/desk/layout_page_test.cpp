@@ -203,6 +203,27 @@ TEST_CASE("What is saved is a new version that does not print, and a refusal kee
     CHECK(named<QComboBox>(bench.page, "版式")->currentText().contains("版本 2"));
 }
 
+TEST_CASE("A saved version is put to use only after somebody said that it was checked", "[app][desk][layout]") {
+    Bench bench;
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+    bench.choose("姓名");
+    bench.key(Qt::Key_Right);
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+    press(bench.page, "存为新版本");
+    CHECK_FALSE(bench.button("签名并启用")->isEnabled());
+    press(bench.page, "已核对");
+    CHECK(bench.button("签名并启用")->isEnabled());
+    bench.key(Qt::Key_Right);
+    CHECK_FALSE(bench.button("签名并启用")->isEnabled());
+    press(bench.page, "撤销");
+    CHECK(bench.layouts.uses == 0);
+    press(bench.page, "签名并启用");
+    CHECK(bench.layouts.uses == 1);
+    CHECK(said(bench.page).contains("此后按 zhengzhou-2013 版本 2 打印"));
+    CHECK(bench.standing().contains("现在按它打印"));
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+}
+
 TEST_CASE("The editor opens the layout that another page named", "[app][desk][layout]") {
     Bench bench;
     bench.page.choose("national-2016");

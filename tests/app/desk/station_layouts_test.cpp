@@ -3,6 +3,8 @@
 #include <future>
 
 #include "app/station/setup.h"
+#include "app/station/specimen_face.h"
+#include "printer/face/face_images.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
@@ -33,8 +35,8 @@ struct Bench {
     QObject asker;
     test::TemporaryFolder folder;
     SharedStation station{[this] { return Station::open(folder.path() / "home", resources); }};
-    StationLane lane{station.forLane()};
-    StationLayouts layouts{lane, resources, "李敏", "预览"};
+    StationLane lane{station.forLane()}, cards{station.forLane()};
+    StationLayouts layouts{lane, cards, resources, "李敏", "预览"};
     LayoutView view;
     int answers = 0;
 };
@@ -78,6 +80,33 @@ TEST_CASE("What was begun on one layout is there when it is opened again after a
     REQUIRE(bench.answered(5));
     CHECK(elementAt(bench.view.layout, {1, 8})->points == 9);
     CHECK(bench.view.refused.size() == 1);
+}
+
+TEST_CASE("A layout that is put to use prints on the lane of cards too", "[app][desk][layout]") {
+    Bench bench;
+    std::string drawn;
+    const auto look = [&] {
+        drawn.clear();
+        bench.cards.ask<std::string>(
+            &bench.asker,
+            [](StationLane::Shared station) -> Result<std::string> {
+                auto content = specimenFace(resources).value();
+                const auto face = station->studio->face(content.texts, content.portrait.picture, content.qr);
+                return face ? std::to_string(face->images().layoutVersion) : nameOf(face.error().code);
+            },
+            [&](const Result<std::string>& answer) { drawn = answer.value_or("nothing"); });
+        return QTest::qWaitFor([&] { return !drawn.empty(); }, 60000);
+    };
+    REQUIRE(look());
+    CHECK(drawn == "1");
+    bench.layouts.open(&bench.asker, "", bench.taken());
+    bench.layouts.change(&bench.asker, {1, 8}, sized(9), false, bench.taken());
+    bench.layouts.save(&bench.asker, bench.taken());
+    bench.layouts.putToUse(&bench.asker, bench.taken());
+    REQUIRE(bench.answered(4));
+    CHECK(bench.view.standing == LayoutStanding::prints);
+    REQUIRE(look());
+    CHECK(drawn == "2");
 }
 
 TEST_CASE("The face is drawn on a thread of its own while the station's is busy", "[app][desk][layout]") {

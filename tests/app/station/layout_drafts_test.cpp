@@ -57,10 +57,13 @@ TEST_CASE("A changed layout is kept as a new version that does not print before 
 
     const std::string text = newestLayout(*place.station, "zhengzhou-2013")->text;
     CHECK(installLayout(*place.station, text, "keeper").error().code == Code::layoutRefused);
-    REQUIRE(installLayout(*place.station, signLayout(*place.station, text, "keeper").value(), "keeper"));
+    REQUIRE(putToUse(*place.station, "zhengzhou-2013", "keeper"));
     CHECK(place.known() == "national-2016 2 unsigned; zhengzhou-2013 2 prints");
-    REQUIRE(installLayout(*place.station, signLayout(*place.station, test::resource("layouts/national-2016.json"), "keeper").value(), "keeper"));
+    CHECK(trustedLayout(*place.station->layouts)->version == 2);
+    REQUIRE(putToUse(*place.station, "national-2016", "keeper"));
     CHECK(place.known() == "national-2016 2 prints; zhengzhou-2013 2 signed");
+    CHECK(putToUse(*place.station, "zhengzhou-2013", "keeper")->standing == LayoutStanding::prints);
+    CHECK(place.known() == "national-2016 2 signed; zhengzhou-2013 2 prints");
 }
 
 TEST_CASE("Each version has a file of its own, and a file that holds no layout is left alone", "[app][layout]") {

@@ -6,7 +6,6 @@
 #include "apdu/core/file.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
-#include "app/services/layout_trial.h"
 #include "app/station/layout_installation.h"
 #include "app/station/specimen_face.h"
 
@@ -20,6 +19,14 @@ struct LayoutFileOptions {
     std::filesystem::path out;
     std::string by, second;
 };
+
+// What of a valid layout does not fit the specimen at a resolution it was designed for.
+printer::Result<void> tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen) {
+    for (const int dpi : layout.resolutions)
+        if (const auto face = printer::FaceRenderer(layout, dpi).render(specimen); !face)
+            return tl::unexpected(face.error());
+    return {};
+}
 
 void tellFault(const CommandContext& context, const printer::LayoutFault& fault) {
     if (context.json)
@@ -50,9 +57,9 @@ Result<ExitCode> check(const CommandContext& context, const std::string& name) {
         if (!checked.faults.empty()) return exitRefused;
         const auto specimen = specimenFace(context.resources);
         if (!specimen) return tl::unexpected(specimen.error());
-        const auto tried = tryLayout(checked.layout, *specimen, checked.layout.resolutions.size());
-        if (!tried.faults.empty()) return tl::unexpected(faceNotDrawn(checked.layout.name, tried.faults.front()));
-        tellGood(context, checked.layout, tried.missingFonts);
+        const auto tried = tryLayout(checked.layout, *specimen);
+        if (!tried) return tl::unexpected(faceNotDrawn(checked.layout.name, tried.error()));
+        tellGood(context, checked.layout, printer::FaceRenderer(checked.layout).missingFonts());
         return exitDone;
     });
 }

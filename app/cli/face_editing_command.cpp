@@ -39,7 +39,7 @@ void tell(const CommandContext& context, const KnownLayout& layout, const std::f
     *context.out << std::endl;
 }
 
-Result<ExitCode> list(const CommandContext& context) {
+Result<ExitCode> versions(const CommandContext& context) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return knownLayouts(*station).map([&](const std::vector<KnownLayout>& layouts) {
             for (const auto& layout : layouts) tell(context, layout);
@@ -77,8 +77,8 @@ Result<ExitCode> edit(const CommandContext& context, const EditingOptions& optio
 }  // namespace
 
 void addFaceEditing(CLI::App& face, CommandContext& context) {
-    auto* listing = face.add_subcommand("list", "the station's layouts, and which of them prints");
-    listing->callback(runner(context, [&context] { return list(context); }));
+    auto* listing = face.add_subcommand("versions", "of each layout the newest version, and whether it prints");
+    listing->callback(runner(context, [&context] { return versions(context); }));
 
     const auto options = std::make_shared<EditingOptions>();
     auto* editing = face.add_subcommand("edit", "change a layout and keep it as a new version, unsigned");

@@ -92,7 +92,7 @@ DeskWindow* Desk::work() {
     addDesk(*window);
     addCardServices(*window);
     addLedgers(*window);
-    addAdministration(*window);
+    addLayoutEditor(*window);
     window->ready();
     services_.takeUpOlderRecords(window);
     return window;
@@ -140,9 +140,9 @@ void Desk::addLedgers(DeskWindow& window) {
     window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});
 }
 
-void Desk::addAdministration(DeskWindow& window) {
+void Desk::addLayoutEditor(DeskWindow& window) {
     window.addGroup(Words::tr("管理"));
-    window.add({"layouts", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_8), new LayoutPage(layouts_, wording_), trust_grants::drawing.by});
+    window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), new LayoutPage(layouts_, wording_), trust_grants::drawing.by});
 }
 
 // An identity card laid down while nothing is begun begins a registration. Asked for before the page itself is told of the card.

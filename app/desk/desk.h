@@ -37,7 +37,7 @@ class Desk {
     void addDesk(DeskWindow& window);
     void addCardServices(DeskWindow& window);
     void addLedgers(DeskWindow& window);
-    void addAdministration(DeskWindow& window);
+    void addLayoutEditor(DeskWindow& window);
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);
 

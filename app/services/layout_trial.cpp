@@ -12,19 +12,17 @@ void note(std::vector<printer::Error>& faults, const printer::Error& error) {
 
 }  // namespace
 
-LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen, std::size_t drawn) {
+LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen) {
     LayoutTrial trial;
-    for (std::size_t i = 0; i < layout.resolutions.size(); ++i) {
-        const printer::FaceRenderer renderer(layout, layout.resolutions[i]);
-        if (i == 0) trial.missingFonts = renderer.missingFonts();
-        if (i >= drawn) {
-            if (const auto proved = renderer.proveTexts(specimen.texts); !proved) note(trial.faults, proved.error());
-            continue;
-        }
-        auto face = renderer.render(specimen);
-        if (!face) note(trial.faults, face.error());
-        if (face && i == 0) trial.face = *std::move(face);
-    }
+    const printer::FaceRenderer usual(layout);
+    trial.missingFonts = usual.missingFonts();
+    if (auto face = usual.render(specimen))
+        trial.face = *std::move(face);
+    else
+        note(trial.faults, face.error());
+    for (std::size_t i = 1; i < layout.resolutions.size(); ++i)
+        if (const auto proved = printer::FaceRenderer(layout, layout.resolutions[i]).proveTexts(specimen.texts); !proved)
+            note(trial.faults, proved.error());
     return trial;
 }
 

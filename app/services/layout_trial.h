@@ -13,7 +13,7 @@ struct LayoutTrial {
     std::vector<std::string> missingFonts;  // that this computer has not
 };
 
-// drawn: at how many of its resolutions it is drawn and its code read again; at the others only its texts are proved, which is quick.
-LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen, std::size_t drawn = 1);
+// At the usual resolution it is drawn and its code read again; at the others its texts are proved, which is quick.
+LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen);
 
 }  // namespace app

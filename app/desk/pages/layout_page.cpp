@@ -23,7 +23,7 @@ QString wordFor(LayoutStanding standing) {
 
 }  // namespace
 
-LayoutPage::LayoutPage(LayoutService& service, const Wording& wording)
+LayoutPage::LayoutPage(LayoutEditing& service, const Wording& wording)
     : Page(tr("版式")), service_(service), wording_(wording), known_(new QComboBox), elements_(new TextList(tr("元素"), {tr("面"), tr("元素")})),
       findings_(new TextList(tr("检查结果"), {tr("位置"), tr("检查结果")})), canvas_(new LayoutCanvas), form_(new ElementForm),
       standing_(new DecisionLabel), message_(new MessagePanel), save_(primary(tr("存为新版本"))),

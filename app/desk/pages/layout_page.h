@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/desk/pages/page.h"
-#include "app/desk/services/layout_service.h"
+#include "app/desk/services/layout_editing.h"
 #include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/element_form.h"
 #include "app/desk/widgets/layout_canvas.h"
@@ -15,7 +15,7 @@ namespace app {
 class LayoutPage : public Page {
     Q_OBJECT
   public:
-    LayoutPage(LayoutService& service, const Wording& wording);
+    LayoutPage(LayoutEditing& service, const Wording& wording);
     ~LayoutPage() override;
     void open() override;
     // The layout of this name is the one that opens.
@@ -44,7 +44,7 @@ class LayoutPage : public Page {
     [[nodiscard]] QString whereIs(const std::string& detail) const;
     [[nodiscard]] QStringList findingOf(const printer::LayoutFault& fault) const;
 
-    LayoutService& service_;
+    LayoutEditing& service_;
     Wording wording_;
     std::string name_;  // empty: the one that was open, or prints
     LayoutView view_;

@@ -2,7 +2,7 @@
 
 #include <QImage>
 
-#include "printer/face/renderer.h"
+#include "printer/face/face_images.h"
 
 namespace app {
 
@@ -10,7 +10,12 @@ struct FacePictures {
     QImage front, back;
 };
 
-// A face as the screen shows it.
-FacePictures picturesOf(const printer::Face& face);
+inline FacePictures picturesOf(const printer::Face& face) {
+    const auto& sides = face.images().sides;
+    FacePictures pictures;
+    if (!sides.empty()) pictures.front = sides.front().composite();
+    if (sides.size() > 1) pictures.back = sides[1].composite();
+    return pictures;
+}
 
 }  // namespace app

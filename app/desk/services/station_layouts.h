@@ -3,13 +3,13 @@
 #include <map>
 
 #include "app/desk/services/job_lane.h"
-#include "app/desk/services/layout_service.h"
+#include "app/desk/services/layout_editing.h"
 
 namespace app {
 
 // The layouts of the station itself. What is edited lives on the lane of questions; the face, which takes longer, is drawn on a lane of its
 // own. The lane of cards prints by a new layout when the card in hand is done.
-class StationLayouts : public LayoutService {
+class StationLayouts : public LayoutEditing {
   public:
     // mark: laid across the face, as it is only a preview.
     StationLayouts(StationLane& questions, StationLane& cards, std::filesystem::path resources, Actor person, std::string mark);

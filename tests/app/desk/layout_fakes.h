@@ -1,12 +1,12 @@
 #pragma once
 
-#include "app/desk/services/layout_service.h"
+#include "app/desk/services/layout_editing.h"
 #include "tests/support/files.h"
 
 namespace test {
 
 // The shipped layout, edited on the spot; its face is a coloured card, and comes at once unless it is late.
-class FakeLayouts : public app::LayoutService {
+class FakeLayoutEditing : public app::LayoutEditing {
   public:
     void known(QObject*, app::Then<std::vector<app::KnownLayout>> then) override {
         then(std::vector<app::KnownLayout>{{"national-2016", 2, app::LayoutStanding::notSigned},

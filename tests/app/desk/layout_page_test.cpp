@@ -47,7 +47,7 @@ struct Bench {
     }
 
     QApplication& running = test::application();
-    test::FakeLayouts layouts;
+    test::FakeLayoutEditing layouts;
     LayoutPage page{layouts, test::wording};
 };
 

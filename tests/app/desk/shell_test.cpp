@@ -48,7 +48,7 @@ struct Bench {
         window.add({"audit", "日志", "rz", QKeySequence(Qt::ALT | Qt::Key_5), new app::AuditPage(trail, test::wording)});
         window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), new app::ReportsPage(duties, test::wording)});
         window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), new app::ShelfPage(shelf, test::wording)});
-        window.add({"layouts", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_8), new app::LayoutPage(layouts, test::wording)});
+        window.add({"layout-editor", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_9), new app::LayoutPage(layoutEditing, test::wording)});
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -80,7 +80,7 @@ struct Bench {
     test::FakeTrail trail;
     test::FakeDuties duties;
     test::FakeShelf shelf;
-    test::FakeLayouts layouts;
+    test::FakeLayoutEditing layoutEditing;
     test::FakeRegistration registration;
     test::FakeOrders orders;
     test::FakeRecords people;
@@ -94,7 +94,7 @@ struct Bench {
 };
 
 const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record", "stock",
-                           "shift", "statistics", "fees", "audit", "reports", "shelf", "layouts"};
+                           "shift", "statistics", "fees", "audit", "reports", "shelf", "layout-editor"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {

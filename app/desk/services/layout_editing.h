@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/desk/services/face_pictures.h"
 #include "app/desk/services/station_lane.h"
 #include "app/services/layout_change.h"
 #include "app/station/layout_drafts.h"
+#include "app/desk/services/face_pictures.h"
 
 namespace app {
 
@@ -26,9 +26,9 @@ struct LayoutPictures {
 
 // What the layout editor asks for, as in desk_services.h. One layout is open at a time; what was begun on another and not saved is kept
 // until it is opened again.
-class LayoutService {
+class LayoutEditing {
   public:
-    virtual ~LayoutService() = default;
+    virtual ~LayoutEditing() = default;
     virtual void known(QObject* asker, Then<std::vector<KnownLayout>> then) = 0;
     // name: empty for the one that was open, or else prints.
     virtual void open(QObject* asker, const std::string& name, Then<LayoutView> then) = 0;

@@ -119,6 +119,7 @@ bool isUsage(Code code) {
         case Code::issuerKeyUnusable:
         case Code::keyFileUnreadable:
         case Code::layoutFileMissing:
+        case Code::layoutUnknown:
         case Code::importerMissing:
         case Code::lockTimeUnfit:
         case Code::lossTimeMalformed:

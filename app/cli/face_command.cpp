@@ -184,6 +184,7 @@ void addFace(CLI::App& zhika, CommandContext& context) {
     trusting->add_option("--second", options->second, "a second person who did")->required();
     trusting->callback(runner(context, [&context, options] { return trust(context, *options); }));
 
+    addFaceEditing(*face, context);
     addFaceDrawing(*face, context);
 }
 

@@ -11,6 +11,8 @@ namespace app {
 // The layout's text: of this file, else of the shipped layout of this name. Error: layoutFileMissing.
 Result<std::string> readLayoutText(const CommandContext& context, const std::string& name);
 
+// `face versions` and `face edit`.
+void addFaceEditing(CLI::App& face, CommandContext& context);
 // `face render` and `face preview`.
 void addFaceDrawing(CLI::App& face, CommandContext& context);
 

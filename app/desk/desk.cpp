@@ -14,6 +14,7 @@
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/inspection_page.h"
+#include "app/desk/pages/layout_page.h"
 #include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
@@ -29,6 +30,7 @@
 #include "app/desk/services/folder_camera.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/life_cycle/permit_life.h"
+#include "app/life_cycle/trust_grants.h"
 
 namespace app {
 namespace {
@@ -61,13 +63,17 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
       drafts_(questions_, services_), ledgers_(questions_, options.person, options.language),
-      ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
+      //: laid across a card's picture that is only a preview
+      ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
+      //: laid across a card's picture that is only a preview
+      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
         ledgers_.actAs(actor);
         ownSettings_.actAs(actor);
+        layouts_.actAs(actor);
     });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     if (holdsStation(options_.home))
@@ -177,6 +183,7 @@ void Desk::addStation(DeskWindow& window) {
     auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_}, devices_, &idReader_, wording_);
     QObject::connect(page, &SettingsPage::settled, frame_.get(), [this](const DeskSettings& settings) { obey(settings); });
     window.add({"settings", Words::tr("设置"), "sz", QKeySequence(Qt::ALT | Qt::Key_8), page, {Role::administrator}});
+    window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), new LayoutPage(layouts_, wording_), trust_grants::drawing.by});
 }
 
 // An identity card laid down while nothing is begun begins a registration. Asked for before the page itself is told of the card.

@@ -7,6 +7,7 @@
 #include "app/desk/services/card_services.h"
 #include "app/desk/services/photo_service.h"
 #include "app/desk/services/station_drafts.h"
+#include "app/desk/services/station_layouts.h"
 #include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
@@ -63,6 +64,7 @@ class Desk {
     StationDrafts drafts_;
     StationLedgers ledgers_;
     StationSettings ownSettings_;
+    StationLayouts layouts_;
     HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;
     int busy_ = 0;         // lanes at work

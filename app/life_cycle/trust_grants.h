@@ -6,6 +6,7 @@ namespace app::trust_grants {
 
 // Who says what this station makes cards by, and under whose keys. The ceremony of a new key takes two.
 inline constexpr Grant installing{{Role::administrator}};
+inline constexpr Grant drawing{{Role::administrator}};  // a layout, which prints nothing before it is signed
 inline constexpr Grant signing{{Role::administrator}};  // with a key of the vault
 inline constexpr Grant trusting{{Role::administrator}, {Role::administrator, Role::supervisor}};
 inline constexpr Grant settings{{Role::administrator}};  // of the desk

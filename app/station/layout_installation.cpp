@@ -134,6 +134,12 @@ Result<InstalledLayout> installLayout(Station& station, const std::string& text,
         });
 }
 
+void followLayout(Station& station) {
+    auto layout = trustedLayout(*station.layouts);
+    if (layout) station.identity.layout = layout->name;
+    station.studio = makeFaceStudio(std::move(layout));
+}
+
 Result<std::string> signLayout(Station& station, const std::string& text, const Actor& by) {
     if (const auto may = station.people->demand(trust_grants::signing, "sign layout", by); !may) return tl::unexpected(may.error());
     const auto layout = printer::parseLayout(text);

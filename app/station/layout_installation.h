@@ -30,6 +30,9 @@ struct InstalledLayout {
 // stays.
 Result<InstalledLayout> installLayout(Station& station, const std::string& text, const Actor& by);
 
+// Another connection to this station installed a layout: faces are drawn with it here too.
+void followLayout(Station& station);
+
 // The layout signed by the vault's issuer key, as installLayout() takes it. Errors: stepForbidden; layoutRefused with its cause.
 Result<std::string> signLayout(Station& station, const std::string& text, const Actor& by);
 

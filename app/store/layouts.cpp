@@ -87,4 +87,13 @@ Result<std::optional<StoredLayout>> Layouts::newest(const std::string& name) {
     return one("l.version", name);
 }
 
+Result<std::vector<std::string>> Layouts::names() {
+    std::vector<std::string> names;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT DISTINCT name FROM layout ORDER BY name");
+               while (query.executeStep()) names.push_back(query.getColumn(0).getString());
+           })
+        .map([&] { return std::move(names); });
+}
+
 }  // namespace app

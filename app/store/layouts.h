@@ -43,6 +43,8 @@ class Layouts {
     Result<std::vector<StoredLayout>> all();
     // Of a name the highest version.
     Result<std::optional<StoredLayout>> newest(const std::string& name);
+    // Of all that were ever installed.
+    Result<std::vector<std::string>> names();
 
   private:
     Result<std::optional<StoredLayout>> one(const std::string& which, const std::string& name);

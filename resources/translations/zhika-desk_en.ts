@@ -284,6 +284,164 @@
         <source>设置</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>版式</source>
+        <translation>Layouts</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>第二种文字的姓名</source>
+        <translation>name in the second script</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>nationality</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>citizen number</translation>
+    </message>
+    <message>
+        <source>户籍所在地</source>
+        <translation>registered household</translation>
+    </message>
+    <message>
+        <source>现居住地</source>
+        <translation>present address</translation>
+    </message>
+    <message>
+        <source>有效期限</source>
+        <translation>term</translation>
+    </message>
+    <message>
+        <source>居住证编号</source>
+        <translation>permit number</translation>
+    </message>
+    <message>
+        <source>印刷号</source>
+        <translation>print number</translation>
+    </message>
+    <message>
+        <source>签发机关</source>
+        <translation>issuing authority</translation>
+    </message>
+    <message>
+        <source>签发日期</source>
+        <translation>date of issue</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>照片淡印</source>
+        <translation>ghost photo</translation>
+    </message>
+    <message>
+        <source>图案</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>色块</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>线</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <source>底纹</source>
+        <translation>guilloche</translation>
+    </message>
+    <message>
+        <source>编织纹</source>
+        <translation>braid</translation>
+    </message>
+    <message>
+        <source>团花</source>
+        <translation>rosette</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>背面</source>
+        <extracomment>the back of a card</extracomment>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>正面</source>
+        <translation>front</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <extracomment>what kind of picture, and the name it has in the layout</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>words that are printed on each card</extracomment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>必须在卡面以内</source>
+        <translation>it must lie on the card</translation>
+    </message>
+    <message>
+        <source>必须有宽和高</source>
+        <translation>it must have a width and a height</translation>
+    </message>
+    <message>
+        <source>二维码的宽和高至少 20.6 毫米</source>
+        <translation>a code is at least 20.6 mm wide and high</translation>
+    </message>
+    <message>
+        <source>必须保持照片的比例 358:441</source>
+        <translation>it must keep the shape of the photo, 358 to 441</translation>
+    </message>
+    <message>
+        <source>不能盖住天线</source>
+        <translation>it must not lie over the antenna</translation>
+    </message>
+    <message>
+        <source>不能压在触点或磁条上</source>
+        <translation>it must not lie on contacts or stripe</translation>
+    </message>
+    <message>
+        <source>最小字号不能大于字号</source>
+        <translation>the least size is at most the size</translation>
+    </message>
+    <message>
+        <source>不许缩小时，最小字号就是字号</source>
+        <translation>where a text may not shrink, the least size is the size</translation>
+    </message>
+    <message>
+        <source>不许换行时只能是一行</source>
+        <translation>where a text may not wrap, it has one line</translation>
+    </message>
+    <message>
+        <source>必须在 %1 到 %2 之间</source>
+        <translation>it must be from %1 to %2</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -967,6 +1125,14 @@
         <source>空白卡：%1</source>
         <extracomment>a movement of blanks</extracomment>
         <translation>blanks: %1</translation>
+    </message>
+    <message>
+        <source>送入废卡盒</source>
+        <translation>card rejected</translation>
+    </message>
+    <message>
+        <source>保存版式（未签名）</source>
+        <translation>layout saved (unsigned)</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1932,79 @@
     </message>
 </context>
 <context>
+    <name>app::ElementForm</name>
+    <message>
+        <source>左（毫米）</source>
+        <translation>Left (mm)</translation>
+    </message>
+    <message>
+        <source>上（毫米）</source>
+        <translation>Top (mm)</translation>
+    </message>
+    <message>
+        <source>宽（毫米）</source>
+        <translation>Width (mm)</translation>
+    </message>
+    <message>
+        <source>高（毫米）</source>
+        <translation>Height (mm)</translation>
+    </message>
+    <message>
+        <source>字号（点）</source>
+        <extracomment>size of a text, in points</extracomment>
+        <translation>Size (pt)</translation>
+    </message>
+    <message>
+        <source>最小字号（点）</source>
+        <translation>Least size (pt)</translation>
+    </message>
+    <message>
+        <source>放不下时</source>
+        <extracomment>what happens to a text that is too long</extracomment>
+        <translation>Too long</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Shrink</translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation>Wrap</translation>
+    </message>
+    <message>
+        <source>最多行数</source>
+        <translation>Most lines</translation>
+    </message>
+    <message>
+        <source>对齐</source>
+        <translation>Align</translation>
+    </message>
+    <message>
+        <source>左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>居中</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>粗体</source>
+        <translation>Bold</translation>
+    </message>
+</context>
+<context>
     <name>app::EndorsementPage</name>
     <message>
         <source>签注</source>
@@ -2271,6 +2510,115 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::LayoutCanvas</name>
+    <message>
+        <source>卡面</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>%1：左 %2 毫米，上 %3 毫米</source>
+        <extracomment>an element of the card&apos;s face, and where it lies</extracomment>
+        <translation>%1: left %2 mm, top %3 mm</translation>
+    </message>
+</context>
+<context>
+    <name>app::LayoutPage</name>
+    <message>
+        <source>未签名：不能打印</source>
+        <translation>Unsigned: does not print</translation>
+    </message>
+    <message>
+        <source>已签名，现在不用它打印</source>
+        <translation>Signed, another one prints</translation>
+    </message>
+    <message>
+        <source>已签名，现在按它打印</source>
+        <translation>Signed, cards are printed by it</translation>
+    </message>
+    <message>
+        <source>版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>元素</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>面</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>存为新版本</source>
+        <translation>Save as a new version</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>签名并启用</source>
+        <translation>Sign and put to use</translation>
+    </message>
+    <message>
+        <source>已签名并启用：此后按 %1 版本 %2 打印</source>
+        <translation>Signed: from now on cards are printed by %1 version %2</translation>
+    </message>
+    <message>
+        <source>核对卡面后按 F11，才能签名并启用</source>
+        <translation>When the face was checked press F11, then sign it and put it to use</translation>
+    </message>
+    <message>
+        <source>在卡面上：方向键移动 0.1 毫米，Shift 加方向键 1 毫米，PgUp、PgDn 换元素</source>
+        <translation>On the face: arrow keys move by 0.1 mm, with Shift by 1 mm; PgUp and PgDn choose another element</translation>
+    </message>
+    <message>
+        <source>已存为 %1 版本 %2。未签名：不能打印</source>
+        <translation>Saved as version %2 of %1. Unsigned: does not print</translation>
+    </message>
+    <message>
+        <source>%1 版本 %2，%3</source>
+        <extracomment>a layout of the face: %1 its name, %2 its version, %3 whether it is signed</extracomment>
+        <translation>%1 version %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 版本 %2</source>
+        <translation>%1 version %2</translation>
+    </message>
+    <message>
+        <source>改动还没有保存；保存的是新版本。未签名：不能打印</source>
+        <translation>Not saved yet; what is saved is a new version. Unsigned: does not print</translation>
+    </message>
+    <message>
+        <source>✕ 没有改动：%1</source>
+        <extracomment>a change of the layout that breaks a rule, and the rule</extracomment>
+        <translation>✕ Not changed: %1</translation>
+    </message>
+    <message>
+        <source>▲ 本机没有这种字体</source>
+        <translation>▲ This computer has not this font</translation>
+    </message>
+    <message>
+        <source>✓ 样例卡面排得下，二维码可读</source>
+        <translation>✓ The sample fits and its code reads</translation>
+    </message>
+</context>
+<context>
     <name>app::LayoutSettings</name>
     <message>
         <source>版式</source>
@@ -2544,6 +2892,22 @@ Card good until %5</translation>
     <message>
         <source>打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理</source>
         <translation>The card in the printer is put out as spoiled, and two people will have to spoil its order. Press “Put the card out” once more to do it</translation>
+    </message>
+    <message>
+        <source>送入废卡盒</source>
+        <translation>To the reject box</translation>
+    </message>
+    <message>
+        <source>正在把打印机里的卡送入废卡盒</source>
+        <translation>The card in the printer goes to the reject box</translation>
+    </message>
+    <message>
+        <source>打印机里的卡已送入废卡盒</source>
+        <translation>The card that was in the printer is in the reject box</translation>
+    </message>
+    <message>
+        <source>打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理</source>
+        <translation>The card in the printer goes to the reject box, and two people will have to spoil its order. Press “To the reject box” once more to do it</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,15 @@ expect 0 "was installed already" face install "$DIR/second.signed" --by keeper
 sed 's/#15406E/#15406F/g' "$DIR/second.signed" >"$DIR/changed.signed"
 expect 1 "unsigned, changed" face install "$DIR/changed.signed" --by keeper
 
+# changed at the station: a new version, which does not print
+expect 0 "zhengzhou-2013 version 2: prints" face versions
+expect 1 "/sides/1/elements/8/pt" face edit zhengzhou-2013 --set /sides/1/elements/8/pt 900 --by keeper
+expect 2 "no layout of that name" face edit nothing --set /sides/1/elements/8/pt 9 --by keeper
+expect 0 "zhengzhou-2013 version 3: unsigned: does not print" face edit zhengzhou-2013 --set /sides/1/elements/8/pt 9 --by keeper
+expect 0 "zhengzhou-2013 version 3: unsigned" face versions
+expect 0 "holds every rule" face check "$DIR/station/layouts/zhengzhou-2013-3.json"
+expect 1 "unsigned, changed" face install "$DIR/station/layouts/zhengzhou-2013-3.json" --by keeper
+
 # an order's face, before and after its chip
 expect 0 "preview-zhengzhou-2013/front.png" face preview zhengzhou-2013 --order 1 --out "$DIR/drawn"
 expect 1 "chip is not made yet" face render zhengzhou-2013 --order 1 --out "$DIR/drawn"

@@ -17,17 +17,6 @@ Bytes jpegOf(const QImage& frame) {
 
 }  // namespace
 
-PhotoLane::PhotoLane(std::filesystem::path resources, std::string language)
-    : resources_(std::move(resources)), language_(std::move(language)) {
-    worker_.moveToThread(&thread_);
-    thread_.start();
-}
-
-PhotoLane::~PhotoLane() {
-    thread_.quit();
-    thread_.wait();
-}
-
 Result<const PhotoJudge*> PhotoLane::opened() {
     if (judge_) return judge_.get();
     return PhotoJudge::open(resources_, language_).map([&](PhotoJudge judge) {
@@ -38,25 +27,9 @@ Result<const PhotoJudge*> PhotoLane::opened() {
 
 template <class T>
 void PhotoLane::ask(QObject* asker, std::function<Result<T>(const PhotoJudge&)> work, Then<T> then) {
-    const auto safely = [this, work = std::move(work)]() -> Result<T> {
-        try {
-            return opened().and_then([&](const PhotoJudge* judge) { return work(*judge); });
-        } catch (const std::exception& error) {
-            return tl::unexpected(programFault(error));
-        }
-    };
-    QMetaObject::invokeMethod(
-        &worker_,
-        [this, asker = QPointer<QObject>(asker), safely, then = std::move(then)] {
-            auto answer = std::make_shared<Result<T>>(safely());
-            QMetaObject::invokeMethod(
-                &home_,
-                [asker, then, answer] {
-                    if (asker) then(std::move(*answer));
-                },
-                Qt::QueuedConnection);
-        },
-        Qt::QueuedConnection);
+    lane_.ask<T>(
+        asker, [this, work = std::move(work)] { return opened().and_then([&](const PhotoJudge* judge) { return work(*judge); }); },
+        std::move(then));
 }
 
 void PhotoLane::judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) {

@@ -1,12 +1,9 @@
 #pragma once
 
 #include <QImage>
-#include <QObject>
-#include <QPointer>
-#include <QThread>
 #include <memory>
 
-#include "app/desk/services/station_lane.h"
+#include "app/desk/services/job_lane.h"
 #include "app/services/photo_judge.h"
 
 namespace app {
@@ -28,10 +25,8 @@ class PhotoService {
 // On a thread of its own: a gate takes half a second for a picture, and the screen never waits.
 class PhotoLane : public PhotoService {
   public:
-    PhotoLane(std::filesystem::path resources, std::string language);
-    ~PhotoLane() override;  // waits for what is in hand
-    PhotoLane(const PhotoLane&) = delete;
-    PhotoLane& operator=(const PhotoLane&) = delete;
+    PhotoLane(std::filesystem::path resources, std::string language)
+        : resources_(std::move(resources)), language_(std::move(language)) {}
 
     void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) override;
     void judgeFrame(QObject* asker, const QImage& frame, Then<FrameVerdict> then) override;
@@ -44,9 +39,7 @@ class PhotoLane : public PhotoService {
     std::filesystem::path resources_;
     std::string language_;
     std::unique_ptr<PhotoJudge> judge_;  // of the lane's thread; opened for the first picture
-    QObject home_;                       // lives on the screen's thread
-    QThread thread_;
-    QObject worker_;  // lives on the lane's
+    JobLane lane_;                       // ends first
 };
 
 }  // namespace app

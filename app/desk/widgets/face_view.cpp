@@ -1,12 +1,10 @@
 #include "app/desk/widgets/face_view.h"
 
-#include <QPainter>
-#include <QPainterPath>
+#include "app/desk/widgets/card_side.h"
 
 namespace app {
 namespace {
 
-constexpr double cardWidth = 85.60, cardHeight = 53.98, cardCorner = 3.18;  // ISO/IEC 7810, ID-1
 constexpr int between = 8;
 
 }  // namespace
@@ -27,18 +25,7 @@ void FaceView::paintEvent(QPaintEvent*) {
     double top = 0;
     for (const QImage* side : {&pictures_.front, &pictures_.back}) {
         const QRectF place(0.5, top + 0.5, cardWidth * scale - 1, cardHeight * scale - 1);
-        QPainterPath edge;
-        edge.addRoundedRect(place, cardCorner * scale, cardCorner * scale);
-        painter.save();
-        painter.setClipPath(edge);
-        if (side->isNull())
-            painter.fillPath(edge, palette().alternateBase());
-        else
-            painter.drawImage(place, side->scaled((place.size() * devicePixelRatioF()).toSize(), Qt::IgnoreAspectRatio,
-                                                  Qt::SmoothTransformation));
-        painter.restore();
-        painter.setPen(palette().mid().color());
-        painter.drawPath(edge);
+        paintSide(painter, place, *side, *this);
         top += cardHeight * scale + between;
     }
 }

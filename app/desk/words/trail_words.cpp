@@ -84,6 +84,7 @@ Words stationsWords() {
             {"sector installed", Trail::tr("安装应用区")},
             {"sector key trusted", Trail::tr("信任应用区公钥")},
             {"layout installed", Trail::tr("安装版式")},
+            {"layout drawn", Trail::tr("保存版式（未签名）")},
             {"layout key trusted", Trail::tr("信任版式公钥")},
             {"backup", Trail::tr("备份")},
             {"restored", Trail::tr("从备份恢复")},

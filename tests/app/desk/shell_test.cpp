@@ -8,6 +8,7 @@
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/inspection_page.h"
+#include "app/desk/pages/layout_page.h"
 #include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
@@ -24,6 +25,7 @@
 #include "tests/app/desk/card_fakes.h"
 #include "tests/app/desk/draft_fakes.h"
 #include "tests/app/desk/fake_people.h"
+#include "tests/app/desk/layout_fakes.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/settings_fakes.h"
 #include "tests/support/catch.h"
@@ -50,6 +52,7 @@ struct Bench {
         window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), new app::ReportsPage(duties, test::wording)});
         window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), new app::ShelfPage(shelf, test::wording)});
         addSettings();
+        window.add({"layout-editor", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_9), new app::LayoutPage(layoutEditing, test::wording)});
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -92,6 +95,7 @@ struct Bench {
     test::FakeTrail trail;
     test::FakeDuties duties;
     test::FakeShelf shelf;
+    test::FakeLayoutEditing layoutEditing;
     test::FakeRegistration registration;
     test::FakeOrders orders;
     test::FakeRecords people;
@@ -109,7 +113,7 @@ struct Bench {
 };
 
 const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record", "stock",
-                           "shift", "statistics", "fees", "audit", "reports", "shelf", "settings"};
+                           "shift", "statistics", "fees", "audit", "reports", "shelf", "settings", "layout-editor"};
 
 // Words that do not fit where they stand.
 QStringList clipped(const QWidget& window) {

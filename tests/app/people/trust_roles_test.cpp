@@ -4,6 +4,7 @@
 #include "app/sectors/write_sector.h"
 #include "app/services/desk_settings.h"
 #include "app/services/printer_station.h"
+#include "app/station/layout_drafts.h"
 #include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
 #include "tests/app/people/roles_bench.h"
@@ -24,6 +25,11 @@ TEST_CASE("The engine refuses whoever may not say what cards are made by, or rea
     const std::set<std::string> administrator{"administrator"};
     alone("install a layout", administrator, [&](const Actor& by) { return installLayout(station, "none", by).map([](const auto&) {}); });
     alone("sign a layout", administrator, [&](const Actor& by) { return signLayout(station, "none", by).map([](const auto&) {}); });
+    const auto shipped = printer::LayoutDocument::open(station.resources / "layouts/zhengzhou-2013.json").value();
+    alone("draw a layout", administrator, [&](const Actor& by) {
+        auto drawn = shipped;
+        return saveDraft(station, drawn, by).map([](const auto&) {});
+    });
     alone("install a sector", administrator, [&](const Actor& by) { return installSector(station, "none", by).map([](const auto&) {}); });
     alone("sign a sector", administrator, [&](const Actor& by) { return signSector(station, "none", by).map([](const auto&) {}); });
     alone("bind a station", {"administrator", "issuer"}, [&](const Actor& by) { return bookStation(station, {"evolis:usb", "Reader", false}, by); });

@@ -1,5 +1,7 @@
 #include "printer/face/layout_document.h"
 
+#include <algorithm>
+
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
@@ -52,6 +54,46 @@ TEST_CASE("A change that breaks a rule is refused and changes nothing", "[printe
     CHECK_FALSE(document.remove("/name"));
     CHECK(document.text() == opened);
     CHECK_FALSE(document.undo());
+}
+
+TEST_CASE("Several values are one step, and steps that go on are taken back together", "[printer][layout]") {
+    LayoutDocument document = shipped();
+    const std::string opened = document.text(), box = "/sides/1/elements/8/box";
+    CHECK_FALSE(document.canUndo());
+    REQUIRE(document.setAll({{box + "/0", "5.5"}, {box + "/1", "8"}}));
+    const std::string first = document.text();
+    REQUIRE(document.setAll({{box + "/0", "6"}}));
+    REQUIRE(document.setAll({{box + "/0", "6.5"}}, true));
+    REQUIRE(document.setAll({{box + "/0", "7"}}, true));
+    CHECK(document.layout().sides[1].elements[8].box.x == 7);
+    REQUIRE(document.undo());
+    CHECK(document.text() == first);
+    CHECK(document.canRedo());
+    REQUIRE(document.undo());
+    CHECK(document.text() == opened);
+    REQUIRE(document.setAll({{box + "/0", "6"}}, true));
+    REQUIRE(document.undo());
+    CHECK(document.text() == opened);
+}
+
+TEST_CASE("Of several values an empty one takes its member away, and one that breaks a rule refuses all", "[printer][layout]") {
+    LayoutDocument document = LayoutDocument::parse(test::resource("layouts/zhengzhou-2013.json")).value();
+    const auto& elements = document.layout().sides[0].elements;
+    const auto found = std::ranges::find(elements, "household", &Element::id);
+    REQUIRE(found != elements.end());
+    const std::string element = "/sides/0/elements/" + std::to_string(found - elements.begin());
+    const std::string opened = document.text();
+    CHECK_FALSE(document.setAll({{element + "/fit", "\"refuse\""}, {element + "/pt", "7"}}));
+    REQUIRE(document.refused().size() == 2);
+    CHECK(document.refused()[0].path == element + "/min_pt");
+    CHECK(document.refused()[0].rule == "must be pt where fit is refuse");
+    CHECK(document.text() == opened);
+    REQUIRE(document.setAll({{element + "/fit", "\"refuse\""}, {element + "/min_pt", ""}, {element + "/lines", ""}}));
+    CHECK(document.refused().empty());
+    CHECK(document.layout().sides[0].elements[static_cast<std::size_t>(found - elements.begin())].minPoints == 8);
+    CHECK_FALSE(document.setAll({{"", "{}"}}));
+    CHECK_FALSE(document.setAll({{"/sides/9/name", "1"}}));
+    REQUIRE(document.setAll({{"/sides/9/name", ""}}));
 }
 
 TEST_CASE("Elements are added, taken away and put above others", "[printer][layout]") {

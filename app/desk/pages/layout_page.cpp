@@ -1,0 +1,252 @@
+#include "app/desk/pages/layout_page.h"
+
+#include <algorithm>
+
+#include "app/desk/words/layout_words.h"
+
+namespace app {
+namespace {
+
+constexpr int elementsWidth = 216, formWidth = 264, findingsHeight = 104;
+
+QString wordFor(LayoutStanding standing) {
+    switch (standing) {
+        case LayoutStanding::notSigned:
+            return LayoutPage::tr("未签名：不能打印");
+        case LayoutStanding::installed:
+            return LayoutPage::tr("已签名，现在不用它打印");
+        case LayoutStanding::prints:
+            break;
+    }
+    return LayoutPage::tr("已签名，现在按它打印");
+}
+
+}  // namespace
+
+LayoutPage::LayoutPage(LayoutEditing& service, const Wording& wording)
+    : Page(tr("版式")), service_(service), wording_(wording), known_(new QComboBox), elements_(new TextList(tr("元素"), {tr("面"), tr("元素")})),
+      findings_(new TextList(tr("检查结果"), {tr("位置"), tr("检查结果")})), canvas_(new LayoutCanvas), form_(new ElementForm),
+      standing_(new DecisionLabel), message_(new MessagePanel), save_(primary(tr("存为新版本"))),
+      undo_(secondary(tr("撤销"), QKeySequence(Qt::CTRL | Qt::Key_Z))),
+      redo_(secondary(tr("重做"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
+      use_(secondary(tr("签名并启用"), QKeySequence(Qt::CTRL | Qt::Key_I))) {
+    layOut();
+    joinUp();
+    showStanding();
+}
+
+// A list that is destroyed chooses another row, which a page that is no more would hear.
+LayoutPage::~LayoutPage() {
+    elements_->selectionModel()->disconnect(this);
+}
+
+void LayoutPage::layOut() {
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addWidget(new FormField(tr("版式"), known_));
+    left->addWidget(elements_, 1);
+    elements_->setFixedWidth(elementsWidth);
+    known_->setFixedWidth(elementsWidth);
+    auto* hint = new PlainLabel(tr("在卡面上：方向键移动 0.1 毫米，Shift 加方向键 1 毫米，PgUp、PgDn 换元素"));
+    hint->setObjectName("hint");
+    hint->setWordWrap(true);
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(8);
+    middle->addWidget(canvas_, 1);
+    middle->addWidget(hint);
+    auto* both = new QHBoxLayout;
+    both->setSpacing(16);
+    both->addLayout(left);
+    both->addLayout(middle, 1);
+    work()->addWidget(message_);
+    work()->addWidget(standing_);
+    work()->addLayout(both, 1);
+    form_->setFixedWidth(formWidth);
+    aside()->addWidget(form_);
+    aside()->addStretch(1);
+    findings_->setFixedHeight(findingsHeight);
+    work()->addWidget(findings_);  // the last that Tab comes to
+}
+
+void LayoutPage::joinUp() {
+    connect(known_, &QComboBox::activated, this, [this](int item) {
+        name_ = known_->itemData(item).toString().toStdString();
+        service_.open(this, name_, taken());
+    });
+    connect(elements_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) { chooseRow(row.row()); });
+    connect(elements_, &QTableView::activated, canvas_, [this] { canvas_->setFocus(Qt::OtherFocusReason); });
+    connect(canvas_, &LayoutCanvas::moved, this, [this](double right, double down, bool goesOn) { change(movedBy(right, down), goesOn); });
+    connect(canvas_, &LayoutCanvas::stepped, this, [this](int by) { choosePlace(placeAt(rowOf(place_) + by)); });
+    connect(canvas_, &LayoutCanvas::chosen, this, [this](std::size_t element) { choosePlace({place_.side, element}); });
+    connect(form_, &ElementForm::edited, this, [this](const ElementChange& wanted) { change(wanted); });
+    connect(undo_, &QPushButton::clicked, this, [this] { service_.undo(this, taken()); });
+    connect(redo_, &QPushButton::clicked, this, [this] { service_.redo(this, taken()); });
+    connect(save_, &QPushButton::clicked, this, &LayoutPage::save);
+    connect(checked_, &QPushButton::clicked, this, [this] {
+        confirmed_ = view_.text;
+        showStanding();
+    });
+    connect(use_, &QPushButton::clicked, this, &LayoutPage::putToUse);
+}
+
+void LayoutPage::open() {
+    readKnown();
+    service_.open(this, name_, taken());
+    if (!isAncestorOf(window()->focusWidget())) elements_->setFocus(Qt::OtherFocusReason);
+}
+
+void LayoutPage::readKnown() {
+    service_.known(this, [this](const Result<std::vector<KnownLayout>>& known) {
+        if (!known) return message_->showFailure(wording_.failure(known.error()));
+        takeKnown(*known);
+    });
+}
+
+Then<LayoutView> LayoutPage::taken() {
+    return [this](const Result<LayoutView>& view) {
+        if (!view) return message_->showFailure(wording_.failure(view.error()));
+        message_->clear();
+        take(*view);
+    };
+}
+
+void LayoutPage::change(const ElementChange& change, bool goesOn) {
+    service_.change(this, place_, change, goesOn, taken());
+}
+
+void LayoutPage::save() {
+    save_->setEnabled(false);  // until it is answered
+    service_.save(this, [this](const Result<LayoutView>& view) { told(view, tr("已存为 %1 版本 %2。未签名：不能打印")); });
+}
+
+void LayoutPage::putToUse() {
+    use_->setEnabled(false);  // until it is answered
+    service_.putToUse(this, [this](const Result<LayoutView>& view) { told(view, tr("已签名并启用：此后按 %1 版本 %2 打印")); });
+}
+
+void LayoutPage::told(const Result<LayoutView>& view, const QString& done) {
+    taken()(view);
+    showStanding();
+    if (!view) return;
+    message_->showDone(done.arg(shown(view->layout.name)).arg(view->layout.version));
+    readKnown();
+}
+
+void LayoutPage::takeKnown(const std::vector<KnownLayout>& known) {
+    known_->clear();
+    for (const auto& layout : known)
+        //: a layout of the face: %1 its name, %2 its version, %3 whether it is signed
+        known_->addItem(tr("%1 版本 %2，%3").arg(shown(layout.name)).arg(layout.version).arg(wordFor(layout.standing)), shown(layout.name));
+    known_->setCurrentIndex(known_->findData(shown(view_.layout.name)));
+}
+
+void LayoutPage::take(const LayoutView& view) {
+    const bool another = view.layout.name != view_.layout.name;
+    view_ = view;
+    name_ = view.layout.name;
+    if (another || !elementAt(view_.layout, place_)) place_ = {};
+    known_->setCurrentIndex(known_->findData(shown(name_)));
+    showElements();
+    showChosen();
+    showStanding();
+    showFindings();
+    draw();
+}
+
+void LayoutPage::showElements() {
+    QList<QStringList> rows;
+    for (const auto& side : view_.layout.sides)
+        for (const auto& element : side.elements) rows << QStringList{sideWord(side.name), elementWord(element)};
+    if (rows != rows_) elements_->set(rows);
+    rows_ = rows;
+    choosePlace(place_);
+}
+
+int LayoutPage::rowOf(const ElementPlace& place) const {
+    std::size_t row = place.element;
+    for (std::size_t i = 0; i < place.side && i < view_.layout.sides.size(); ++i) row += view_.layout.sides[i].elements.size();
+    return static_cast<int>(row);
+}
+
+// The nearest where there is no such row.
+ElementPlace LayoutPage::placeAt(int row) const {
+    if (rows_.isEmpty()) return {};
+    ElementPlace place{0, static_cast<std::size_t>(std::clamp(row, 0, static_cast<int>(rows_.size()) - 1))};
+    while (place.element >= view_.layout.sides[place.side].elements.size()) place.element -= view_.layout.sides[place.side++].elements.size();
+    return place;
+}
+
+void LayoutPage::choosePlace(const ElementPlace& place) {
+    elements_->selectRow(rowOf(place));
+}
+
+void LayoutPage::chooseRow(int row) {
+    if (row < 0) return;
+    place_ = placeAt(row);
+    showChosen();
+}
+
+void LayoutPage::showChosen() {
+    form_->show(view_.layout, place_);
+    canvas_->show(view_.layout, place_);
+}
+
+void LayoutPage::showStanding() {
+    const bool there = !view_.layout.name.empty(), prints = view_.standing == LayoutStanding::prints;
+    const bool usable = there && !view_.changed && !prints, confirmed = confirmed_ == view_.text;
+    undo_->setEnabled(there && view_.canUndo);
+    redo_->setEnabled(there && view_.canRedo);
+    save_->setEnabled(there && view_.changed);
+    checked_->setEnabled(usable && !confirmed);
+    use_->setEnabled(usable && confirmed);
+    setSubject(there ? tr("%1 版本 %2").arg(shown(view_.layout.name)).arg(view_.layout.version) : QString());
+    if (!there) return standing_->say({}, {});
+    const QString next = usable ? "　" + tr("核对卡面后按 F11，才能签名并启用") : QString();
+    standing_->say((view_.changed ? tr("改动还没有保存；保存的是新版本。未签名：不能打印") : wordFor(view_.standing)) + next,
+                   prints ? QString() : "part");
+}
+
+QStringList LayoutPage::findingOf(const printer::LayoutFault& fault) const {
+    const auto place = placeOf(fault.path);
+    const auto* element = place ? elementAt(view_.layout, *place) : nullptr;
+    //: a change of the layout that breaks a rule, and the rule
+    return {element ? elementWord(*element) : shown(fault.path), tr("✕ 没有改动：%1").arg(layoutRuleWord(fault.rule))};
+}
+
+// The element whose name a detail begins with, in words.
+QString LayoutPage::whereIs(const std::string& detail) const {
+    const auto end = std::min(detail.find(':'), detail.size());
+    for (const auto& side : view_.layout.sides)
+        for (const auto& element : side.elements)
+            if (element.id == detail.substr(0, end)) return elementWord(element) + shown(detail.substr(end));
+    return shown(detail);
+}
+
+void LayoutPage::showFindings() {
+    QList<QStringList> rows;
+    for (const auto& fault : view_.refused) rows << findingOf(fault);
+    for (const auto& error : pictures_.faults) {
+        const FailureText text = wording_.failure(error);
+        rows << QStringList{whereIs(text.detail), "✕ " + shown(text.cause)};
+    }
+    for (const auto& font : pictures_.missingFonts) rows << QStringList{shown(font), tr("▲ 本机没有这种字体")};
+    if (rows.isEmpty() && !pictures_.face.front.isNull()) rows << QStringList{{}, tr("✓ 样例卡面排得下，二维码可读")};
+    findings_->set(rows);
+}
+
+// One face at a time; what changed meanwhile is drawn when it has come.
+void LayoutPage::draw() {
+    if (drawing_ || asked_ == view_.text) return;
+    drawing_ = true;
+    asked_ = view_.text;
+    service_.draw(this, view_, [this](const Result<LayoutPictures>& drawn) {
+        drawing_ = false;
+        if (drawn) pictures_ = *drawn;
+        if (!drawn) message_->showFailure(wording_.failure(drawn.error()));
+        if (drawn && !drawn->face.front.isNull()) canvas_->setFace(drawn->face.front, drawn->face.back);
+        showFindings();
+        draw();
+    });
+}
+
+}  // namespace app

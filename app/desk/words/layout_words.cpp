@@ -1,0 +1,97 @@
+#include "app/desk/words/layout_words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <map>
+
+namespace app {
+namespace {
+
+struct Layouts {
+    Q_DECLARE_TR_FUNCTIONS(Layouts)
+};
+
+constexpr int longestText = 12;
+
+QString boundWord(const std::string& bind) {
+    const std::map<std::string, QString> words{{"name", Layouts::tr("姓名")},
+                                               {"name_second", Layouts::tr("第二种文字的姓名")},
+                                               {"sex_text", Layouts::tr("性别")},
+                                               {"nation_text", Layouts::tr("民族")},
+                                               {"birth_date", Layouts::tr("出生日期")},
+                                               {"citizen_number", Layouts::tr("公民身份号码")},
+                                               {"household_address", Layouts::tr("户籍所在地")},
+                                               {"present_address", Layouts::tr("现居住地")},
+                                               {"term", Layouts::tr("有效期限")},
+                                               {"permit_number", Layouts::tr("居住证编号")},
+                                               {"print_number", Layouts::tr("印刷号")},
+                                               {"authority_name", Layouts::tr("签发机关")},
+                                               {"issue_date_text", Layouts::tr("签发日期")}};
+    const auto found = words.find(bind);
+    return found == words.end() ? QString::fromStdString(bind) : found->second;
+}
+
+QString drawnWord(printer::ElementType type) {
+    using enum printer::ElementType;
+    switch (type) {
+        case photo:
+            return Layouts::tr("照片");
+        case ghost:
+            return Layouts::tr("照片淡印");
+        case image:
+            return Layouts::tr("图案");
+        case qr:
+            return Layouts::tr("二维码");
+        case rect:
+            return Layouts::tr("色块");
+        case line:
+            return Layouts::tr("线");
+        case guilloche:
+            return Layouts::tr("底纹");
+        case braid:
+            return Layouts::tr("编织纹");
+        case rosette:
+            return Layouts::tr("团花");
+        case text:
+            break;
+    }
+    return Layouts::tr("文字");
+}
+
+}  // namespace
+
+QString sideWord(const std::string& side) {
+    //: the back of a card
+    return side == "back" ? Layouts::tr("背面") : Layouts::tr("正面");
+}
+
+QString elementWord(const printer::Element& element) {
+    if (element.type != printer::ElementType::text)
+        //: what kind of picture, and the name it has in the layout
+        return Layouts::tr("%1（%2）").arg(drawnWord(element.type), QString::fromStdString(element.id));
+    if (!element.bind.empty()) return boundWord(element.bind);
+    const QString text = QString::fromStdString(element.text);
+    //: words that are printed on each card
+    return Layouts::tr("“%1”").arg(text.size() > longestText ? text.left(longestText) + "…" : text);
+}
+
+QString layoutRuleWord(const std::string& rule) {
+    const std::map<std::string, QString> words{
+        {"must lie on the card", Layouts::tr("必须在卡面以内")},
+        {"must have a width and a height", Layouts::tr("必须有宽和高")},
+        {"must be at least 20.6 wide and high for the code", Layouts::tr("二维码的宽和高至少 20.6 毫米")},
+        {"must have the shape of the photo, 358 to 441", Layouts::tr("必须保持照片的比例 358:441")},
+        {"must not lie over the antenna", Layouts::tr("不能盖住天线")},
+        {"must not lie on contacts or stripe", Layouts::tr("不能压在触点或磁条上")},
+        {"must be at most pt", Layouts::tr("最小字号不能大于字号")},
+        {"must be pt where fit is refuse", Layouts::tr("不许缩小时，最小字号就是字号")},
+        {"must be 1 unless fit is wrap", Layouts::tr("不许换行时只能是一行")}};
+    const auto found = words.find(rule);
+    if (found != words.end()) return found->second;
+    static const QRegularExpression range(R"(^must be a (?:whole )?number from (\S+) to (\S+))");
+    const QString said = QString::fromStdString(rule);
+    const auto limits = range.match(said);
+    return limits.hasMatch() ? Layouts::tr("必须在 %1 到 %2 之间").arg(limits.captured(1), limits.captured(2)) : said;
+}
+
+}  // namespace app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+
+#include "printer/face/layout_document.h"
+
+namespace app {
+
+// Which element of a layout.
+struct ElementPlace {
+    std::size_t side = 0, element = 0;
+    bool operator==(const ElementPlace&) const = default;
+};
+
+// Of a layout as it stands; nullptr when there is no such place.
+const printer::Element* elementAt(const printer::Layout& layout, const ElementPlace& place);
+// The place that a pointer of a fault leads into; nothing when it leads elsewhere.
+std::optional<ElementPlace> placeOf(const std::string& pointer);
+
+// What becomes of one element: what to set in the layout as it stands when the change's turn comes (LayoutDocument::setAll());
+// nothing when all is so already.
+using ElementChange = std::function<printer::LayoutValues(const printer::Layout&, const ElementPlace&)>;
+
+// By so many millimetres; it stays on the card.
+ElementChange movedBy(double right, double down);
+
+enum class BoxPart { x, y, width, height };
+// A portrait keeps its shape.
+ElementChange boxWith(BoxPart part, double millimetres);
+
+// Of a text. Its least size is never above the wanted one, and where no text may shrink there is none.
+ElementChange sized(double points);
+ElementChange shrunkTo(double leastPoints);
+ElementChange fitted(printer::Fit fit);
+ElementChange inLines(int most);
+ElementChange aligned(printer::Align align);
+ElementChange bold(bool isBold);
+
+ElementChange coloured(const std::string& colour);
+
+// The colours of a layout, the most used first.
+std::vector<std::string> paletteOf(const printer::Layout& layout);
+
+}  // namespace app

@@ -1,0 +1,251 @@
+#include "app/desk/pages/layout_page.h"
+
+#include <QCheckBox>
+#include <QTest>
+#include <utility>
+
+#include "tests/app/desk/fakes.h"
+#include "tests/app/desk/layout_fakes.h"
+#include "tests/app/desk/page_hands.h"
+#include "tests/support/catch.h"
+
+using namespace app;
+using test::named, test::press, test::said;
+
+namespace {
+
+struct Bench {
+    Bench() { page.open(); }
+
+    // Chooses the element that is called so in the list.
+    void choose(const QString& element) {
+        auto* list = named<TextList>(page, "元素");
+        for (int row = 0; row < list->count(); ++row)
+            if (list->at(row, 1) == element) return list->selectRow(row);
+        FAIL("no element " << element.toStdString());
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers with = {}) { QTest::keyClick(canvas(), key, with); }
+    LayoutCanvas* canvas() { return page.findChild<LayoutCanvas*>(); }
+    NumberBox* number(const QString& name) { return named<NumberBox>(page, name); }
+    void put(const QString& name, const QString& text) {
+        auto* box = number(name);
+        box->selectAll();
+        QTest::keyClicks(box, text);
+        QTest::keyClick(box, Qt::Key_Return);
+    }
+    QString standing() { return page.findChild<DecisionLabel*>()->text(); }
+    QString findings() {
+        auto* list = named<TextList>(page, "检查结果");
+        QStringList all;
+        for (int row = 0; row < list->count(); ++row) all << list->at(row, 0) + " " + list->at(row, 1);
+        return all.join("; ");
+    }
+    QPushButton* button(const QString& words) {
+        for (auto* button : page.findChildren<QPushButton*>())
+            if (button->text().startsWith(words)) return button;
+        return nullptr;
+    }
+
+    QApplication& running = test::application();
+    test::FakeLayoutEditing layouts;
+    LayoutPage page{layouts, test::wording};
+};
+
+}  // namespace
+
+TEST_CASE("The layout that prints opens with its elements on both sides, its face and nothing to mend", "[app][desk][layout]") {
+    Bench bench;
+    auto* list = named<TextList>(bench.page, "元素");
+    CHECK(list->count() == static_cast<int>(bench.layouts.document.layout().sides[0].elements.size() +
+                                            bench.layouts.document.layout().sides[1].elements.size()));
+    CHECK(list->at(0, 0) == "正面");
+    CHECK(list->at(list->count() - 1, 0) == "背面");
+    CHECK(bench.standing().contains("现在按它打印"));
+    CHECK(bench.findings().contains("✓"));
+    CHECK(bench.layouts.drawn.size() == 1);
+    CHECK_FALSE(bench.button("存为新版本")->isEnabled());
+    CHECK_FALSE(bench.button("撤销")->isEnabled());
+}
+
+TEST_CASE("Arrow keys move the chosen element by a tenth of a millimetre, with Shift by a whole one", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("姓名");
+    const auto before = bench.layouts.element("name").box;
+    bench.key(Qt::Key_Right);
+    bench.key(Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(bench.layouts.element("name").box.x == Approx(before.x + 0.1));
+    CHECK(bench.layouts.element("name").box.y == Approx(before.y + 1));
+    CHECK(bench.number("左（毫米）")->value() == Approx(before.x + 0.1));
+    CHECK(bench.canvas()->accessibleDescription().contains("姓名"));
+    CHECK(bench.layouts.drawn.size() == 3);
+    CHECK(bench.standing().contains("未签名：不能打印"));
+    press(bench.page, "撤销");
+    CHECK(bench.layouts.element("name").box.y == before.y);
+    press(bench.page, "重做");
+    CHECK(bench.layouts.element("name").box.y == Approx(before.y + 1));
+}
+
+TEST_CASE("A key held down is one step to take back", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("姓名");
+    const auto before = bench.layouts.element("name").box;
+    bench.key(Qt::Key_Left);
+    for (int i = 0; i < 5; ++i) {
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier, {}, true);
+        QCoreApplication::sendEvent(bench.canvas(), &held);
+    }
+    CHECK(bench.layouts.element("name").box.x == Approx(before.x - 0.6));
+    press(bench.page, "撤销");
+    CHECK(bench.layouts.element("name").box.x == before.x);
+    CHECK_FALSE(bench.button("撤销")->isEnabled());
+}
+
+TEST_CASE("Ctrl+Z belongs to the layout, also while a number is being typed", "[app][desk][layout]") {
+    Bench bench;
+    bench.page.show();
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    bench.choose("姓名");
+    const auto before = bench.layouts.element("name").box;
+    bench.number("左（毫米）")->setFocus();
+    bench.put("左（毫米）", "20.5");
+    CHECK(bench.layouts.element("name").box.x == 20.5);
+    QTest::keyClick(bench.number("左（毫米）"), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(bench.layouts.element("name").box.x == before.x);
+    CHECK(bench.number("左（毫米）")->value() == Approx(before.x));
+    QTest::keyClick(bench.number("左（毫米）"), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(bench.layouts.element("name").box.x == 20.5);
+}
+
+TEST_CASE("A text's properties are set with limits, and what does not apply is dimmed", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("户籍所在地");
+    bench.put("字号（点）", "7");
+    CHECK(bench.layouts.element("household").points == 7);
+    auto* fit = named<QComboBox>(bench.page, "放不下时");
+    fit->setCurrentText("拒绝");
+    emit fit->activated(fit->currentIndex());
+    CHECK(bench.layouts.element("household").fit == printer::Fit::refuse);
+    CHECK_FALSE(bench.number("最小字号（点）")->isEnabled());
+    CHECK_FALSE(bench.number("最多行数")->isEnabled());
+    auto* align = named<QComboBox>(bench.page, "对齐");
+    align->setCurrentText("居中");
+    emit align->activated(align->currentIndex());
+    CHECK(bench.layouts.element("household").align == printer::Align::centre);
+    bench.page.findChild<QCheckBox*>()->click();
+    CHECK(bench.layouts.element("household").bold);
+    CHECK_FALSE(named<QComboBox>(bench.page, "颜色")->isEnabled());  // resin
+    bench.choose("照片（photo）");
+    CHECK_FALSE(bench.number("字号（点）")->isEnabled());
+    CHECK_FALSE(named<QComboBox>(bench.page, "颜色")->isEnabled());
+}
+
+TEST_CASE("A colour is one of the layout's own", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("色块（band）");
+    auto* colour = named<QComboBox>(bench.page, "颜色");
+    REQUIRE(colour->isEnabled());
+    CHECK(colour->currentText() == "#15406E");
+    colour->setCurrentText("#CFA64E");
+    emit colour->activated(colour->currentIndex());
+    CHECK(bench.layouts.element("band").colour == "#CFA64E");
+}
+
+TEST_CASE("A change that breaks a rule is told beside the face in words, and the number goes back", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("二维码（code）");
+    bench.put("宽（毫米）", "12");
+    CHECK(bench.findings().contains("二维码（code） ✕ 没有改动：二维码的宽和高至少 20.6 毫米"));
+    CHECK(bench.number("宽（毫米）")->value() == 21);
+    CHECK_FALSE(bench.button("撤销")->isEnabled());
+    CHECK(bench.layouts.drawn.size() == 1);
+}
+
+TEST_CASE("What the invented holder's texts do not fit into is told by the element's name", "[app][desk][layout]") {
+    Bench bench;
+    bench.layouts.pictures = {};
+    bench.layouts.pictures.faults = {faceNotDrawn("", {printer::Code::textTooLong, "number"})};
+    bench.layouts.pictures.missingFonts = {"HanaMinB"};
+    bench.choose("姓名");
+    bench.key(Qt::Key_Right);
+    CHECK(bench.findings().contains("居住证编号 ✕"));
+    CHECK(bench.findings().contains("HanaMinB ▲"));
+    CHECK_FALSE(bench.findings().contains("✓"));
+}
+
+TEST_CASE("While a face is drawn no other is asked for, and the newest one follows", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("姓名");
+    bench.layouts.late = true;
+    for (int i = 0; i < 4; ++i) bench.key(Qt::Key_Right);
+    CHECK(bench.layouts.drawn.size() == 2);
+    std::exchange(bench.layouts.waiting, {})(bench.layouts.pictures);
+    CHECK(bench.layouts.drawn.size() == 3);
+    CHECK(bench.layouts.drawn.back() == bench.layouts.document.text());
+    std::exchange(bench.layouts.waiting, {})(bench.layouts.pictures);
+    CHECK(bench.layouts.drawn.size() == 3);
+}
+
+TEST_CASE("What is saved is a new version that does not print, and a refusal keeps what was changed", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("姓名");
+    bench.key(Qt::Key_Right);
+    bench.layouts.refusal = fail(Code::stepForbidden, "role").value();
+    press(bench.page, "存为新版本");
+    CHECK(said(bench.page).contains("原因"));
+    CHECK(bench.button("存为新版本")->isEnabled());
+    bench.layouts.refusal.reset();
+    press(bench.page, "存为新版本");
+    CHECK(said(bench.page).contains("版本 2"));
+    CHECK(said(bench.page).contains("未签名：不能打印"));
+    CHECK(bench.standing().contains("未签名：不能打印"));
+    CHECK_FALSE(bench.button("存为新版本")->isEnabled());
+    CHECK(named<QComboBox>(bench.page, "版式")->currentText().contains("版本 2"));
+}
+
+TEST_CASE("A saved version is put to use only after somebody said that it was checked", "[app][desk][layout]") {
+    Bench bench;
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+    bench.choose("姓名");
+    bench.key(Qt::Key_Right);
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+    press(bench.page, "存为新版本");
+    CHECK_FALSE(bench.button("签名并启用")->isEnabled());
+    press(bench.page, "已核对");
+    CHECK(bench.button("签名并启用")->isEnabled());
+    bench.key(Qt::Key_Right);
+    CHECK_FALSE(bench.button("签名并启用")->isEnabled());
+    press(bench.page, "撤销");
+    CHECK(bench.layouts.uses == 0);
+    press(bench.page, "签名并启用");
+    CHECK(bench.layouts.uses == 1);
+    CHECK(said(bench.page).contains("此后按 zhengzhou-2013 版本 2 打印"));
+    CHECK(bench.standing().contains("现在按它打印"));
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+}
+
+TEST_CASE("The editor opens the layout that another page named", "[app][desk][layout]") {
+    Bench bench;
+    bench.page.choose("national-2016");
+    bench.page.open();
+    CHECK(bench.layouts.opened.back() == "national-2016");
+    CHECK(named<QComboBox>(bench.page, "版式")->currentText().startsWith("national-2016"));
+    auto* known = named<QComboBox>(bench.page, "版式");
+    known->setCurrentIndex(1);
+    emit known->activated(1);
+    CHECK(bench.layouts.opened.back() == "zhengzhou-2013");
+}
+
+TEST_CASE("Page Up and Page Down go through the elements, and a click takes the smallest one there", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("姓名");
+    const int row = named<TextList>(bench.page, "元素")->currentIndex().row();
+    bench.key(Qt::Key_PageDown);
+    CHECK(named<TextList>(bench.page, "元素")->currentIndex().row() == row + 1);
+    bench.key(Qt::Key_PageUp);
+    CHECK(named<TextList>(bench.page, "元素")->currentIndex().row() == row);
+    bench.canvas()->resize(868, 552);  // ten dots a millimetre, and the margin
+    const auto& box = bench.layouts.element("emblem").box;
+    QTest::mouseClick(bench.canvas(), Qt::LeftButton, {}, QPoint(6 + static_cast<int>(box.x * 10) + 20, 6 + static_cast<int>(box.y * 10) + 20));
+    CHECK(named<TextList>(bench.page, "元素")->at(named<TextList>(bench.page, "元素")->currentIndex().row(), 1).contains("emblem"));
+}

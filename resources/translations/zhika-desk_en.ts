@@ -1127,10 +1127,6 @@
         <translation>blanks: %1</translation>
     </message>
     <message>
-        <source>送入废卡盒</source>
-        <translation>card rejected</translation>
-    </message>
-    <message>
         <source>保存版式（未签名）</source>
         <translation>layout saved (unsigned)</translation>
     </message>
@@ -2892,22 +2888,6 @@ Card good until %5</translation>
     <message>
         <source>打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理</source>
         <translation>The card in the printer is put out as spoiled, and two people will have to spoil its order. Press “Put the card out” once more to do it</translation>
-    </message>
-    <message>
-        <source>送入废卡盒</source>
-        <translation>To the reject box</translation>
-    </message>
-    <message>
-        <source>正在把打印机里的卡送入废卡盒</source>
-        <translation>The card in the printer goes to the reject box</translation>
-    </message>
-    <message>
-        <source>打印机里的卡已送入废卡盒</source>
-        <translation>The card that was in the printer is in the reject box</translation>
-    </message>
-    <message>
-        <source>打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理</source>
-        <translation>The card in the printer goes to the reject box, and two people will have to spoil its order. Press “To the reject box” once more to do it</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,9 @@ class Parts {
     }
     std::string text(const Field& field) {
         auto value = decodeField(field, take(field.size));
-        sound_ = sound_ && value && !value->empty();
+        // A number that is filled up is none of ours, whatever its field could hold.
+        const bool whole = value && (field.codec == Codec::bcd ? value->size() == 2 * field.size : !value->empty());
+        sound_ = sound_ && whole;
         return value.value_or("");
     }
     [[nodiscard]] bool ended() const { return sound_ && left_.empty(); }

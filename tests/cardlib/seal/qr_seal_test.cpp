@@ -2,6 +2,7 @@
 
 #include "cardlib/crypto/digest.h"
 #include "cardlib/keys/embedded_vault.h"
+#include "cardlib/seal/base45.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -58,4 +59,16 @@ TEST_CASE("A seal with one character changed is never a valid one", "[cardlib][s
     }
     CHECK_FALSE(readQrSeal(text.substr(0, text.size() - 3)));
     CHECK_FALSE(readQrSeal("HTTP://"));
+}
+
+TEST_CASE("A code whose number does not fill its place is no code of ours", "[cardlib][seal]") {
+    const Sealer sealer;
+    const auto text = makeQrSeal(sealer.record, sealer.photo, *sealer.vault).value();
+    const auto payload = fromBase45(text.substr(4)).value();
+    for (const std::size_t last : {14U, 24U, 34U}) {  // of permit number, serial and authority
+        Bytes shorter = payload;
+        shorter[last] = 0xFF;
+        INFO("byte " << last);
+        CHECK(readQrSeal("ZJ1:" + toBase45(shorter)).error().code == Code::sealMalformed);
+    }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "apdu/pcsc/reader_names.h"
 #include "apdu/pcsc/scard_errors.h"
 
 namespace apdu {
@@ -35,18 +36,13 @@ Result<std::vector<std::string>> PcscContext::readers() {
 }
 
 Result<std::string> PcscContext::findReader(const std::string& name) {
-    return readers().and_then([&](const std::vector<std::string>& names) -> Result<std::string> {
-        std::string all;
-        for (const auto& candidate : names) {
-            if (candidate == name) return candidate;
-            all += (all.empty() ? "" : ", ") + candidate;
-        }
-        auto sorted = names;  // the service's order changes when readers are plugged in again
-        std::ranges::sort(sorted);
-        for (const auto& candidate : sorted)
-            if (candidate.starts_with(name)) return candidate;
-        return fail(Code::readerUnknown, name + "; there are: " + (all.empty() ? "none" : all));
-    });
+    return readers()
+        .and_then([&](const std::vector<std::string>& all) { return readersNamed(all, name); })
+        .map([](const std::vector<std::string>& fitting) { return fitting.front(); });
+}
+
+Result<std::string> PcscContext::findOnlyReader(const std::string& name) {
+    return readers().and_then([&](const std::vector<std::string>& all) { return onlyReader(all, name); });
 }
 
 Result<void> PcscContext::waitForCard(const std::string& reader, bool present,

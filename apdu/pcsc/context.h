@@ -21,9 +21,12 @@ class PcscContext {
     // Names of the readers; empty when there are none. Error: pcscUnavailable.
     Result<std::vector<std::string>> readers();
 
-    // The full name of the reader whose name is, or begins with, `name`. Error: readerUnknown, naming the
+    // The full name of the reader whose name is, or begins with, `name`; of several the first. Error: readerUnknown, naming the
     // readers there are.
     Result<std::string> findReader(const std::string& name);
+
+    // The same where another reader would do harm. Errors: readerUnknown; readerAmbiguous, when a beginning fits several.
+    Result<std::string> findOnlyReader(const std::string& name);
 
     // Waits until a card lies in the reader, or does not. Errors: cardNotPresented when the time is over,
     // readerGone.

@@ -10,6 +10,8 @@
 
 #include <cerrno>
 
+#include "apdu/usb/tcp_connect.h"
+
 namespace apdu {
 namespace {
 
@@ -18,17 +20,6 @@ constexpr auto longestSend = std::chrono::seconds(120);  // a printer takes no d
 bool ready(int socket, short event, std::chrono::milliseconds patience) {
     pollfd waiting{socket, event, 0};
     return poll(&waiting, 1, static_cast<int>(patience.count())) > 0;
-}
-
-// Connects within the patience; 0 or errno.
-int connected(int socket, const addrinfo& address, std::chrono::milliseconds patience) {
-    if (::connect(socket, address.ai_addr, address.ai_addrlen) == 0) return 0;
-    if (errno != EINPROGRESS) return errno;
-    if (!ready(socket, POLLOUT, patience)) return ETIMEDOUT;
-    int error = 0;
-    socklen_t size = sizeof error;
-    getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &size);
-    return error;
 }
 
 // A device that lost its power says nothing any more: the kernel asks it.
@@ -49,18 +40,12 @@ Result<std::unique_ptr<TcpChannel>> TcpChannel::connect(const std::string& host,
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
-    int error = EHOSTUNREACH, socket = -1;
-    if (getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found) == 0) {
-        socket = ::socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-        error = socket < 0 ? errno : connected(socket, *found, patience);
-        freeaddrinfo(found);
-    }
-    if (error != 0) {
-        if (socket >= 0) ::close(socket);
-        return fail(Code::channelUnreachable, name, static_cast<std::uint32_t>(error));
-    }
-    prepare(socket);
-    return std::unique_ptr<TcpChannel>(new TcpChannel(socket, name));
+    const bool known = getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found) == 0;
+    const auto socket = connectAny(found, patience);
+    if (known) freeaddrinfo(found);
+    if (!socket) return fail(Code::channelUnreachable, name, static_cast<std::uint32_t>(socket.error()));
+    prepare(*socket);
+    return std::unique_ptr<TcpChannel>(new TcpChannel(*socket, name));
 }
 
 TcpChannel::~TcpChannel() {

@@ -26,7 +26,9 @@ bool isDevice(Code code) {
         case Code::deviceFailed:
         case Code::nextCardMissing:
         case Code::plasticDiffers:
+        case Code::plasticOfAnother:
         case Code::plasticUnread:
+        case Code::stationNotVacated:
             return true;
         default:
             return false;
@@ -112,6 +114,7 @@ bool isUsage(Code code) {
         case Code::fileUnreadable:
         case Code::idReaderUnknown:
         case Code::issuerKeyUnusable:
+        case Code::keyFileUnreadable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
         case Code::lockTimeUnfit:
@@ -130,6 +133,7 @@ bool isUsage(Code code) {
         case Code::printerUnknown:
         case Code::reasonNotAllowed:
         case Code::reportIncomplete:
+        case Code::scanFileUnreadable:
         case Code::secondPersonNeeded:
         case Code::secondSignerNeeded:
         case Code::sectorFileMissing:

@@ -26,6 +26,8 @@ std::string printOf(const CommandContext& context, const ThreeWayProof& proof) {
     if (proof.printAgrees) return context.say(" 卡面 ✓", " print ✓");
     if (proof.print == textOf(printer::PrintProof::renderedBitmap))
         return context.say(" 卡面：仅核验了生成的图像", " print: the rendered bitmap only");
+    if (proof.print == textOf(printer::PrintProof::unread))
+        return context.say(" 卡面：未从卡上扫描核验", " print: not scanned from plastic");
     return context.say(" 卡面 未核验", " print not proved");
 }
 
@@ -55,7 +57,7 @@ Result<ExitCode> run(const CommandContext& context, const HandOverOptions& optio
         .and_then([&](const std::shared_ptr<Station>& station) {
             const auto actor = actorOf(context, *station, options.by);
             if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
-            return admit(*station, options, *actor).and_then([&] { return readScan(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
+            return admit(*station, options, *actor).and_then([&] { return readScanIfNamed(options.scan); }).and_then([&](const std::optional<std::string>& scanned) {
                 const auto proof = std::make_shared<ThreeWayProof>();
                 ProgressTeller teller(context);
                 return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
@@ -79,7 +81,7 @@ void addHandOver(CLI::App& zhika, CommandContext& context) {
     const auto options = std::make_shared<HandOverOptions>();
     command->add_option("--order", options->order, "number of the order")->required();
     addReaderOption(*command, options->reader);
-    command->add_option("--scan", options->scan, "picture of the printed side with the code");
+    command->add_option("--scan", options->scan, "picture of the printed side with the code; - for what comes in");
     command->add_option("--by", options->by, "who hands over");
     command->add_option("--collector", options->collector, "who comes for the card: holder or proxy");
     command->add_option("--brought", options->brought, "what they brought: receipt, collector_document; once for each");

@@ -48,7 +48,7 @@ class Issuing {
     bool issue(std::int64_t id) {
         const auto done = (chipStands(*station_, id, printer_, options_.seen) ? Result<void>{} : makeReady(id)).and_then([&] {
             tellProgress(teller_.observer(), {"card", 1, 2, id, "print"});
-            return printFace(*station_, id, printer_, options_.seen, by_);
+            return printFace(*station_, id, printer_, options_.seen, by_, teller_.observer());
         });
         teller_.clear();
         if (!done) {
@@ -111,11 +111,11 @@ class Issuing {
     };
     Attempt attempt(std::int64_t id) {
         const auto look = std::make_shared<Look>(Look{watch_ ? used_ : "", false});
-        auto made = onCard(options_.reader, atEnd(), [station = station_, look, id, by = by_](apdu::Session& session) {
+        auto made = onCard(options_.reader, atEnd(), [station = station_, look, id, by = by_, progress = teller_.observer()](apdu::Session& session) {
             const std::string chip = chipOf(*station, session);
             look->sameCard = chip == look->chip;
             look->chip = chip;
-            return look->sameCard ? Result<void>{} : makeChip(*station, id, session, by);
+            return look->sameCard ? Result<void>{} : makeChip(*station, id, session, by, progress);
         });
         if (isMute(made)) return {made, false};
         if (!belongsElsewhere(made)) used_ = look->chip;
@@ -227,7 +227,7 @@ void addIssue(CLI::App& zhika, CommandContext& context) {
     command->add_option("--card", options->seen, "what is to be seen on the card, when the printer does not know what became of its print: blank or printed")
         ->transform(CLI::CheckedTransformer(seen))
         ->needs("--order");
-    command->add_flag("--reject", options->reject, "first send the card that is in the printer to the reject box");
+    command->add_flag("--reject", options->reject, "first put the card that is in the printer out as spoiled");
     auto* camera = command->add_option("--camera", options->camera, "folder into which a camera at the exit of a printer with a station puts its pictures: the code is read from the plastic")
         ->check(CLI::ExistingDirectory);
     command->add_option("--camera-wait", options->cameraWait, "seconds to look for the code")->check(CLI::Range(0, 3600))->needs(camera);

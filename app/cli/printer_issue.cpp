@@ -1,7 +1,9 @@
 #include "app/cli/printer_issue.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <vector>
 
 #include "app/cli/acting.h"
 #include "app/devices/devices.h"
@@ -56,20 +58,18 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
     const auto each = eachOrder(
         *station, options.choice, {State::approved, State::writing, State::verified, State::printed},
         [&](std::int64_t order) {
-            std::int64_t number = 0;
-            bool wasted = false;
+            std::vector<PrinterStep> taken;
             const auto step = [&](PrinterStep begun) {
-                wasted = wasted || begun == PrinterStep::reject;
-                const std::int64_t before = std::min(number++, usualSteps);
+                const std::int64_t before = std::min<std::int64_t>(std::ssize(taken), usualSteps);
+                taken.push_back(begun);
                 tellProgress(teller.observer(), {"printer", before, usualSteps, order, std::string(nameOf(begun))});
             };
-            const auto done = issueInPrinter(station, order, device, step, by);
+            const auto done = issueInPrinter(station, order, device, step, by, teller.observer());
             teller.clear();
             if (done) return tellOrder(context, *station, order);
             const ExitCode code = reportFailure(context, done.error());
             worst = std::max(worst, code);
-            // What a card was rejected for may be wrong with the whole box.
-            return code == exitRefused && !wasted;
+            return code == exitRefused && mayFollow(taken);
         },
         "issue", teller.observer());
     return each.map([&] { return worst; });

@@ -41,6 +41,8 @@ constexpr Words words[] = {{"import", "导入", "importing"},
                            {"copy", "复制数据库", "copying the store"},
                            {"prove_chains", "核对链条", "proving the chains"},
                            {"print", "打印", "printing"},
+                           {"await_printer", "等待打印机", "waiting for the printer"},
+                           {"camera", "读取卡面上的二维码", "reading the code on the card"},
                            {"draw", "排版", "drawing"},
                            {"write", "写文件", "writing"},
                            {"load", "送卡", "feed"},
@@ -51,7 +53,7 @@ constexpr Words words[] = {{"import", "导入", "importing"},
                            {"reflip", "翻面", "flip"},
                            {"back", "打印背面", "back"},
                            {"eject", "出卡", "out"},
-                           {"reject", "送入废卡盒", "to the reject box"}};
+                           {"reject", "退出废卡", "putting the card out"}};
 
 std::string wordsOf(const std::string& id, bool chinese) {
     const auto* found = std::ranges::find(words, id, &Words::id);

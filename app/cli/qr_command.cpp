@@ -1,4 +1,4 @@
-#include <iostream>
+#include <ostream>
 
 #include "apdu/core/file.h"
 #include "app/cli/command_runner.h"
@@ -7,33 +7,16 @@
 #include "app/cli/scan.h"
 #include "app/inspection/verify_code.h"
 #include "app/station/station.h"
-#include "printer/face/qr.h"
 
 namespace app {
 namespace {
 
-constexpr std::size_t maxPicture = 64 << 20, maxPem = 1 << 16;
+constexpr std::size_t maxPem = 1 << 16;
 
 struct QrOptions {
-    std::string picture;
-    std::filesystem::path key;
+    std::filesystem::path picture, key;
     std::string day;
 };
-
-// A picture's bytes, or "-" for what comes in: a picture, or the text that a hand scanner types.
-Result<std::string> scanned(const std::string& picture) {
-    Bytes content;
-    if (picture != "-") {
-        content = apdu::readFile(picture, maxPicture).value_or(Bytes{});
-    } else {
-        for (char c = 0; content.size() < maxPicture && std::cin.get(c);) content.push_back(static_cast<Byte>(c));
-    }
-    std::string text(content.begin(), content.end());
-    if (text.starts_with("ZJ1:")) return text.substr(0, text.find_first_of("\r\n"));
-    const auto code = printer::decodeQrPicture(content);
-    if (!code) return tl::unexpected(unreadableScan(picture, code.error()));
-    return *code;
-}
 
 void tell(const CommandContext& context, const CodeVerdict& verdict, const nlohmann::json& texts) {
     const bool good = holds(verdict.findings);
@@ -62,12 +45,13 @@ Result<ExitCode> verify(const CommandContext& context, const QrOptions& options)
     if (!texts) return tl::unexpected(texts.error());
     const auto day = options.day.empty() ? std::optional(today()) : parseDay(options.day);
     if (!day) return tl::unexpected(argumentMalformed(options.day));
-    const auto pem = apdu::readFile(options.key, maxPem).value_or(Bytes{});
+    const auto pem = apdu::readFile(options.key, maxPem);
+    if (!pem) return fail(Code::keyFileUnreadable, options.key.filename().string());
     const auto organs = readResource(context.resources, "codes/authorities.json");
     if (!organs) return tl::unexpected(organs.error());
-    return scanned(options.picture)
+    return readScan(options.picture)
         .and_then([&](const std::string& text) {
-            return verifyCode(text, std::string(pem.begin(), pem.end()), Authorities::parse(*organs), *day);
+            return verifyCode(text, std::string(pem->begin(), pem->end()), Authorities::parse(*organs), *day);
         })
         .map([&](const CodeVerdict& verdict) {
             tell(context, verdict, *texts);

@@ -1,5 +1,7 @@
 #include "app/cli/scan.h"
 
+#include <iostream>
+
 #include "apdu/core/file.h"
 #include "printer/face/qr.h"
 
@@ -8,17 +10,28 @@ namespace {
 
 constexpr std::size_t maxPicture = 64 << 20;
 
-}  // namespace
-
-Error unreadableScan(const std::string& picture, const printer::Error& error) {
-    return fail(Code::scanUnreadable, picture, error).value();
+Bytes readInput() {
+    Bytes content;
+    for (char c = 0; content.size() < maxPicture && std::cin.get(c);) content.push_back(static_cast<Byte>(c));
+    return content;
 }
 
-Result<std::optional<std::string>> readScan(const std::filesystem::path& picture) {
+}  // namespace
+
+Result<std::string> readScan(const std::filesystem::path& picture) {
+    const std::string name = picture.filename().string();
+    const auto content = picture == "-" ? apdu::Result<Bytes>(readInput()) : apdu::readFile(picture, maxPicture);
+    if (!content) return fail(Code::scanFileUnreadable, name);
+    const std::string text(content->begin(), content->end());
+    if (text.starts_with("ZJ1:")) return text.substr(0, text.find_first_of("\r\n"));
+    const auto code = printer::decodeQrPicture(*content);
+    if (!code) return fail(Code::scanUnreadable, name, code.error());
+    return *code;
+}
+
+Result<std::optional<std::string>> readScanIfNamed(const std::filesystem::path& picture) {
     if (picture.empty()) return std::optional<std::string>{};
-    const auto code = printer::decodeQrPicture(apdu::readFile(picture, maxPicture).value_or(Bytes{}));
-    if (!code) return tl::unexpected(unreadableScan(picture.filename().string(), code.error()));
-    return std::optional(*code);
+    return readScan(picture).map([](const std::string& code) { return std::optional(code); });
 }
 
 }  // namespace app

@@ -8,10 +8,11 @@
 
 namespace app {
 
-// Text of the code on a scanned picture; nothing when no picture is named. Error: scanUnreadable.
-Result<std::optional<std::string>> readScan(const std::filesystem::path& picture);
+// Text of the code on a picture; "-": of what comes in, a picture or the text that a hand scanner types. Errors: scanFileUnreadable,
+// scanUnreadable.
+Result<std::string> readScan(const std::filesystem::path& picture);
 
-// The error scanUnreadable with its cause.
-Error unreadableScan(const std::string& picture, const printer::Error& error);
+// The same; nothing when no picture is named.
+Result<std::optional<std::string>> readScanIfNamed(const std::filesystem::path& picture);
 
 }  // namespace app

@@ -53,7 +53,7 @@ void tell(const CommandContext& context, const Verification& inspected, const nl
 
 Result<ExitCode> run(const CommandContext& context, const std::string& reader, const std::filesystem::path& face) {
     const auto texts = findingTexts(context);
-    const auto scanned = readScan(face);
+    const auto scanned = readScanIfNamed(face);
     if (!texts || !scanned) return tl::unexpected(texts ? scanned.error() : texts.error());
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         const auto inspected = std::make_shared<Verification>();
@@ -80,7 +80,7 @@ void addVerify(CLI::App& zhika, CommandContext& context) {
     const auto reader = std::make_shared<std::string>();
     const auto face = std::make_shared<std::filesystem::path>();
     addReaderOption(*command, *reader);
-    command->add_option("--face", *face, "picture of the printed side with the code");
+    command->add_option("--face", *face, "picture of the printed side with the code; - for what comes in");
     command->callback(runner(context, [&context, reader, face] { return run(context, *reader, *face); }));
 }
 

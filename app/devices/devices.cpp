@@ -2,6 +2,7 @@
 
 #include <csignal>
 
+#include "apdu/pcsc/context.h"
 #include "apdu/usb/tcp_channel.h"
 #include "apdu/usb/usb_channel.h"
 #include "app/devices/system_trust.h"
@@ -152,6 +153,13 @@ std::string wholePrinterName(const std::string& name) {
     for (const auto& plugged : pluggedPrinters())
         if (plugged.starts_with(maker->name)) meant.push_back(plugged);
     return meant.size() == 1 ? meant.front() : name;
+}
+
+Result<std::string> wholeReaderName(const std::string& name) {
+    const auto whole = apdu::PcscContext::establish().and_then(
+        [&](const std::unique_ptr<apdu::PcscContext>& context) { return context->findOnlyReader(name); });
+    if (!whole) return tl::unexpected(deviceFailed(whole.error()));
+    return *whole;
 }
 
 Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name) {

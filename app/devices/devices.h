@@ -43,6 +43,9 @@ std::vector<std::string> pluggedPrinters();
 // Other names, and those that mean none or several, as they are.
 std::string wholePrinterName(const std::string& name);
 
+// The full name of the one reader that has this name, or begins with it. Error: deviceFailed, when there is none or several.
+Result<std::string> wholeReaderName(const std::string& name);
+
 // Such a printer: "evolis:" or "magicard:" and "usb" (the only one of the maker), "usb:SERIAL" or "tcp://HOST:PORT". Errors:
 // printerUnknown; printerStopped, when it is not there, in use or forbidden; deviceFailed, when USB cannot be used or several
 // printers answer to the name.

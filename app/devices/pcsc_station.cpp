@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds lookedAt = 1500ms, contactTime = 10s;
 apdu::Result<void> waitForCard(const std::string& name, bool present, std::chrono::milliseconds patience) {
     auto context = apdu::PcscContext::establish();
     if (!context) return tl::unexpected(context.error());
-    return (*context)->findReader(name).and_then(
+    return (*context)->findOnlyReader(name).and_then(
         [&](const std::string& reader) { return (*context)->waitForCard(reader, present, patience); });
 }
 

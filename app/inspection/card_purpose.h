@@ -16,7 +16,7 @@ struct Purpose {
 };
 
 // A card that is good for nothing here is refused with the reason: cardForeign, cardOfBank, cardStrange,
-// storageLayoutUnknown, cardCopied, cardOfElsewhere (made by another station), familyNotMade and algorithmNotMade
+// storageLayoutUnknown, copyFound, cardOfElsewhere (made by another station), familyNotMade and algorithmNotMade
 // (a blank, but not of the profile this station makes).
 Result<Purpose> purposeOf(Station& station, const cardlib::Recognition& card);
 

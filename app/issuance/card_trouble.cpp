@@ -9,6 +9,7 @@ bool isReaders(const apdu::Error& error) {
         case apdu::Code::cardBusy:
         case apdu::Code::pcscRefused:
         case apdu::Code::pcscUnavailable:
+        case apdu::Code::readerAmbiguous:
         case apdu::Code::readerGone:
         case apdu::Code::readerMute:
         case apdu::Code::readerUnknown:
@@ -56,7 +57,7 @@ bool blamesCard(const Error& error) {
         case Code::cardForeign:
         case Code::cardOfBank:
         case Code::cardStrange:
-        case Code::cardCopied:
+        case Code::copyFound:
         case Code::cardOfElsewhere:
         case Code::storageLayoutUnknown:
         case Code::familyNotMade:
@@ -72,6 +73,13 @@ bool cardIsSilent(const Error& error) {
     return error.code == Code::deviceFailed && cause &&
            (cause->code == apdu::Code::cardMissing || cause->code == apdu::Code::cardMute ||
             cause->code == apdu::Code::cardNotPresented);
+}
+
+bool asksForLook(const Error& error) {
+    const auto* cause = std::get_if<printer::Error>(&error.cause);
+    return error.code == Code::faceNotPrinted && cause &&
+           (cause->code == printer::Code::jobForgotten || cause->code == printer::Code::jobAborted ||
+            cause->code == printer::Code::jobCanceled);
 }
 
 }  // namespace app

@@ -11,4 +11,7 @@ bool blamesCard(const Error& error);
 // Whether the reader found no card that answers.
 bool cardIsSilent(const Error& error);
 
+// Whether the printer does not know, or gave up, what came onto the card: a person looks at it and says (SeenCard).
+bool asksForLook(const Error& error);
+
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "app/inspection/card_purpose.h"
 #include "app/issuance/order_face.h"
 #include "app/issuance/order_steps.h"
+#include "app/issuance/replacement_check.h"
 #include "app/ledger/order_blanks.h"
 #include "app/registry/number_lease.h"
 #include "app/station/record_composer.h"
@@ -32,19 +33,51 @@ tl::unexpected<Error> chipNotMade(const StoredOrder& order, const cardlib::Error
     return fail(Code::chipNotMade, "order " + std::to_string(order.id), error);
 }
 
+constexpr auto cardCounter = "card";
+
+std::string yearOf(Day on) {
+    return toText(on).substr(0, 4);
+}
+
+std::string permitCounter(Day on) {
+    return "permit." + yearOf(on);
+}
+
+struct CardNumber {
+    std::int64_t permit, card;
+};
+
+// Those at these places of the station's leases.
+Result<CardNumber> leased(const Station& station, const Result<std::int64_t>& permits, const Result<std::int64_t>& cards, Day on) {
+    if (!permits || !cards) return tl::unexpected(permits ? cards.error() : permits.error());
+    const auto permit = permitRangeOf(station.identity.number).at(*permits, on), card = cardRange().at(*cards, on);
+    if (!permit || !card) return fail(Code::rangeExhausted, yearOf(on));
+    return CardNumber{*permit, *card};
+}
+
 // The next numbers of this station's leases, taken for good.
 Result<void> reserveNumbers(Station& station, StoredOrder& order, Day on) {
     if (!order.permitNumber.empty()) return {};
-    const StationIdentity& identity = station.identity;
-    const std::string year = order.issueDate.substr(0, 4);
-    const auto permits = station.orders->nextOf("permit." + year), cards = station.orders->nextOf("card");
-    if (!permits || !cards) return tl::unexpected(permits ? cards.error() : permits.error());
-    const auto permit = permitRangeOf(identity.number).at(*permits, on), card = cardRange().at(*cards, on);
-    if (!permit || !card) return fail(Code::rangeExhausted, year);
-    order.permitNumber = permitNumber(identity.authority, on, *permit);
-    order.applicationSerial = applicationSerial(identity.authority, identity.number, *card);
-    order.printNumber = printNumber(identity.number, *card);
-    return {};
+    const auto permits = station.orders->nextOf(permitCounter(on)), cards = station.orders->nextOf(cardCounter);
+    return leased(station, permits, cards, on).map([&](const CardNumber& next) {
+        const StationIdentity& identity = station.identity;
+        order.permitNumber = permitNumber(identity.authority, on, next.permit);
+        order.applicationSerial = applicationSerial(identity.authority, identity.number, next.card);
+        order.printNumber = printNumber(identity.number, next.card);
+    });
+}
+
+// What intend() would refuse is told before a card is fed.
+Result<void> demandIntendable(Station& station, const StoredOrder& order) {
+    const Day on = today();
+    return station.events->requireNoFork()
+        .and_then([&] { return demandOldCardOut(station, order); })
+        .and_then([&] { return demandBlankInDrawer(station); })
+        .and_then([&]() -> Result<void> {
+            if (!order.permitNumber.empty()) return {};
+            const auto permits = station.orders->upcomingOf(permitCounter(on)), cards = station.orders->upcomingOf(cardCounter);
+            return leased(station, permits, cards, on).map([](const CardNumber&) {});
+        });
 }
 
 // What lies there is looked at before anything is written; a card that is good for nothing here is refused with the
@@ -87,15 +120,15 @@ Result<void> demandBegun(Station& station, const StoredOrder& order, apdu::Sessi
     return {};
 }
 
-Result<Bytes> chipPhotoOf(const Station& station, std::int64_t order, const StoredHolder& holder) {
-    const auto photo = station.studio->chipPhoto(holder.photo, chipPhotoLimit);
+Result<Bytes> chipPhotoOf(const Station& station, std::int64_t order, const Bytes& held) {
+    const auto photo = station.studio->chipPhoto(held, chipPhotoLimit);
     if (!photo) return fail(Code::photoUnusable, "order " + std::to_string(order), photo.error());
     return *photo;
 }
 
 Result<cardlib::CardRecord> recordOf(const Station& station, const StoredOrder& order,
                                      const StoredHolder& holder) {
-    return chipPhotoOf(station, order.id, holder).map([&](const Bytes& photo) {
+    return chipPhotoOf(station, order.id, holder.photo).map([&](const Bytes& photo) {
         auto record = composeRecord(station, holder.application, numbersOf(order));
         record.setPhoto(photo);
         return record;
@@ -110,16 +143,20 @@ Result<void> keepCard(Station& station, const StoredOrder& order, const cardlib:
     return station.orders->saveCard(order, recordToJson(record, *qr));
 }
 
-Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& session, cardlib::Begin begin) {
+Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& session, cardlib::Begin begin,
+                       const ProgressObserver& progress) {
     const auto holder = station.holders->load(order.holder);
     if (!holder) return tl::unexpected(holder.error());
     const auto record = recordOf(station, order, *holder);
     if (!record) return tl::unexpected(record.error());
     const auto start = std::chrono::steady_clock::now();
     JournalStore journal(*station.database, order.id);
+    const auto begun = [&](std::size_t step, std::size_t all) {
+        tellProgress(progress, {"chip", static_cast<std::int64_t>(step), static_cast<std::int64_t>(all), order.id, ""});
+    };
     const auto evidence =
         cardlib::planCard(station.profile, *record, *station.vault).and_then([&](const cardlib::Plan& plan) {
-            return cardlib::personalize(session, *station.vault, plan, begin, journal);
+            return cardlib::personalize(session, *station.vault, plan, begin, journal, begun);
         });
     if (journal.refusal()) return tl::unexpected(*journal.refusal());
     if (!evidence) return chipNotMade(order, evidence.error());
@@ -134,14 +171,16 @@ Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& sess
 Result<void> prepareChip(Station& station, std::int64_t id) {
     return station.orders->load(id)
         .and_then([&](const StoredOrder& order) {
-            const auto blank = stateOf(order) == State::approved ? demandBlankInDrawer(station) : Result<void>{};
-            return blank.and_then([&] { return station.holders->load(order.holder); });
+            const auto may = stateOf(order) == State::approved ? demandIntendable(station, order) : Result<void>{};
+            return may.and_then([&] { return faceOf(station, order); });
         })
-        .and_then([&](const StoredHolder& holder) { return chipPhotoOf(station, id, holder); })
-        .map([](const Bytes&) {});
+        .and_then([&](const OrderFace& face) -> Result<void> {
+            if (const auto fits = station.studio->proveTexts(face.texts); !fits) return faceNotPrinted(id, fits.error());
+            return chipPhotoOf(station, id, face.photo).map([](const Bytes&) {});
+        });
 }
 
-Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session, const Actor& by) {
+Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session, const Actor& by, const ProgressObserver& progress) {
     if (const auto may = demandStep(station, id, Step::intend, by); !may) return may;
     return station.orders->load(id).and_then([&](StoredOrder order) -> Result<void> {
         const State state = stateOf(order);
@@ -151,7 +190,7 @@ Result<void> makeChip(Station& station, std::int64_t id, apdu::Session& session,
         if (state == State::verified) return ready;
         return ready.and_then([&] {
             return writeChip(station, order, session,
-                             resumed ? cardlib::Begin::resume : cardlib::Begin::onBlank);
+                             resumed ? cardlib::Begin::resume : cardlib::Begin::onBlank, progress);
         });
     });
 }
@@ -173,6 +212,8 @@ std::string textOf(printer::PrintProof proof) {
             return "rendered bitmap";
         case printer::PrintProof::plastic:
             return "scanned from plastic";
+        case printer::PrintProof::unread:
+            return "not scanned from plastic";
         case printer::PrintProof::otherCode:
             return "another code";
         case printer::PrintProof::none:
@@ -198,6 +239,7 @@ Result<void> commitProved(Station& station, std::int64_t id, printer::PrintProof
         if (order.printProof == textOf(printer::PrintProof::otherCode))
             return fail(Code::plasticDiffers, "order " + std::to_string(id));
         if (proof != printer::PrintProof::none) order.printProof = textOf(proof);
+        if (order.printProof.empty()) order.printProof = textOf(printer::PrintProof::unread);
         return takeStep(station, order, Step::commit, system);
     });
 }

@@ -34,8 +34,10 @@ Result<T> ofPrinter(printer::Result<T> done) {
 // One order's card in one printer.
 class CardRun {
   public:
-    CardRun(std::shared_ptr<Station> station, std::int64_t order, EncodingPrinter& printer, const StepObserver& begun, Actor by = {})
-        : station_(std::move(station)), order_(order), printer_(printer), begun_(begun), by_(std::move(by)) {
+    CardRun(std::shared_ptr<Station> station, std::int64_t order, EncodingPrinter& printer, const StepObserver& begun, Actor by = {},
+            ProgressObserver progress = {})
+        : station_(std::move(station)), order_(order), printer_(printer), begun_(begun), by_(std::move(by)),
+          progress_(std::move(progress)) {
         needs_.station = printer.station;
     }
 
@@ -49,29 +51,62 @@ class CardRun {
 
     Result<void> rejectInside() {
         return station_->printRuns->openOf(printer_.name).and_then([&](const std::optional<PrintRun>& open) {
-            if (!open) return ofPrinter(printer_.transport.reject());
+            if (!open) return rejectUnknown();
             run_ = open->id;
             order_ = open->order;
-            return ofPrinter(printer_.transport.where()).and_then([&](printer::Place place) {
-                return place == printer::Place::none ? end(missing) : reject();
-            });
+            return ofPrinter(printer_.transport.where())
+                .and_then([&](printer::Place place) { return onwardOf(*open, place); })
+                .and_then([&](Onward next) { return rejectAsFound(next); });
         });
     }
 
   private:
+    Result<Onward> onwardOf(const PrintRun& open, printer::Place place) {
+        return ofPrinter(printer_.transport.ejected()).map([&](std::int64_t out) {
+            const auto step = printerStepNamed(open.step).value_or(PrinterStep::load);
+            return onward({step, open.stepEnded, place != printer::Place::none, out > open.ejectedBefore});
+        });
+    }
+
+    // A card that is out already is not rejected: how it went out is booked.
+    Result<void> rejectAsFound(Onward next) {
+        switch (next) {
+            case Onward::feedAgain:
+                return end(empty);
+            case Onward::rejected:
+                return end(rejected);
+            case Onward::missing:
+                return end(missing);
+            case Onward::finished:
+                return finish();
+            case Onward::chip:
+            case Onward::secondSide:
+            case Onward::reject:
+                break;
+        }
+        return reject();
+    }
+
+    // No run can hold the step of a card that is no order's: the trail does.
+    Result<void> rejectUnknown() {
+        return station_->audit->write(by_.nameOrOperator(), "card rejected", "printer " + printer_.name, "begun").and_then([&] {
+            return ofPrinter(printer_.transport.reject());
+        });
+    }
+
     Result<void> takeUp(const PrintRun& open, printer::Place place) {
         if (open.order != order_)
             return stopped(Trouble::stationForeignCard, "order " + std::to_string(open.order));
         run_ = open.id;
-        const auto out = ofPrinter(printer_.transport.ejected());
-        if (!out) return tl::unexpected(out.error());
-        const auto step = printerStepNamed(open.step).value_or(PrinterStep::load);
-        switch (onward({step, open.stepEnded, place != printer::Place::none, *out > open.ejectedBefore})) {
+        const auto next = onwardOf(open, place);
+        if (!next) return tl::unexpected(next.error());
+        switch (*next) {
             case Onward::feedAgain:
                 return end(empty).and_then([&] { return begin(place); });
             case Onward::chip:
                 return demandReady(true).and_then([&] { return chip(place); }).and_then([&] { return print(); });
             case Onward::secondSide:
+                needs_.sides = 1;
                 return demandReady(true).and_then([&] { return secondSide(); });
             case Onward::reject:
                 return reject().and_then([&] { return begin(printer::Place::none); });
@@ -90,7 +125,7 @@ class CardRun {
         const auto order = station_->orders->load(order_);
         if (!order) return tl::unexpected(order.error());
         if (stateOf(*order) == State::committed) return {};
-        if (stateOf(*order) == State::printed) return provePlastic(*station_, order_, printer_.camera);
+        if (stateOf(*order) == State::printed) return prove();
         if (stateOf(*order) != State::approved) return outOfPrinter();
         if (place != printer::Place::none && place != printer::Place::exit) return stopped(Trouble::stationForeignCard, "");
         return prepareChip(*station_, order_)
@@ -127,10 +162,15 @@ class CardRun {
             .and_then([&] { return station_->printRuns->endStep(run_); });
     }
 
+    [[nodiscard]] std::function<Result<void>(apdu::Session&)> makingChip() const {
+        return [station = station_, order = order_, by = by_, progress = progress_](apdu::Session& session) {
+            return makeChip(*station, order, session, by, progress);
+        };
+    }
+
     // makeChip() goes on with the chip the order was begun on, and with no other.
     Result<void> chipAtStation() {
-        const auto made = printer_.reader.withCard(
-            [station = station_, order = order_, by = by_](apdu::Session& session) { return makeChip(*station, order, session, by); });
+        const auto made = printer_.reader.withCard(makingChip());
         if (made) return {};
         const auto order = station_->orders->load(order_);
         const bool bound = order && stateOf(*order) != State::approved;
@@ -148,6 +188,7 @@ class CardRun {
     Result<void> print() {
         start_ = std::chrono::steady_clock::now();
         return side(0, PrinterStep::front, PrinterStep::station)
+            .and_then([&] { return demandVacated(); })
             .and_then([&] { return step(PrinterStep::flip, [&] { return printer_.transport.flip(); }); })
             .and_then([&] { return back(); });
     }
@@ -156,12 +197,20 @@ class CardRun {
     Result<void> secondSide() {
         start_ = std::chrono::steady_clock::now();
         return step(PrinterStep::recheck, [&] { return printer_.transport.toStation(printer_.station); })
-            .and_then([&] {
-                return printer_.reader.withCard(
-                    [station = station_, order = order_, by = by_](apdu::Session& session) { return makeChip(*station, order, session, by); });
-            })
+            .and_then([&] { return printer_.reader.withCard(makingChip()); })
             .and_then([&] { return step(PrinterStep::reflip, [&] { return printer_.transport.flip(); }); })
+            .and_then([&] { return demandVacated(); })
             .and_then([&] { return back(); });
+    }
+
+    // A reader that holds a card still is not where the card that is printed was encoded: a face would be on another holder's chip.
+    // Contacts only: an antenna may reach as far as the head.
+    Result<void> demandVacated() {
+        if (printer_.station == printer::Station::contactless) return {};
+        return printer_.reader.occupied().and_then([&](bool occupied) -> Result<void> {
+            if (occupied) return fail(Code::stationNotVacated, orderName());
+            return {};
+        });
     }
 
     Result<void> back() {
@@ -188,7 +237,12 @@ class CardRun {
         const auto took = std::chrono::steady_clock::now() - start_;
         return notePrinted(*station_, order_, {}, std::chrono::duration_cast<std::chrono::milliseconds>(took))
             .and_then([&] { return end(issued); })
-            .and_then([&] { return provePlastic(*station_, order_, printer_.camera); });
+            .and_then([&] { return prove(); });
+    }
+
+    Result<void> prove() {
+        if (printer_.camera) tellProgress(progress_, {"camera", 0, 1, order_, ""});
+        return provePlastic(*station_, order_, printer_.camera);
     }
 
     void attend() {
@@ -239,6 +293,7 @@ class CardRun {
     EncodingPrinter& printer_;
     const StepObserver& begun_;
     Actor by_;
+    ProgressObserver progress_;
     printer::JobNeeds needs_;
     std::int64_t run_ = 0;
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -251,16 +306,18 @@ Error printerStopped(const printer::Error& error) {
 }
 
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
-                            const StepObserver& begun, const Actor& by) {
-    return demandStep(*station, order, Step::intend, by).and_then([&] { return CardRun(station, order, printer, begun, by).issue(); });
+                            const StepObserver& begun, const Actor& by, const ProgressObserver& progress) {
+    return demandStep(*station, order, Step::intend, by).and_then([&] {
+        return CardRun(station, order, printer, begun, by, progress).issue();
+    });
 }
 
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by) {
     const StepObserver silent;
     return station->people->demand({{Role::issuer, Role::supervisor}}, "reject card", by).and_then([&] {
-        return CardRun(station, 0, printer, silent).rejectInside();
+        return CardRun(station, 0, printer, silent, by).rejectInside();
     }).and_then([&] {
-        return station->audit->write(by.name().empty() ? "operator" : by.name(), "card rejected", "printer " + printer.name, "done");
+        return station->audit->write(by.nameOrOperator(), "card rejected", "printer " + printer.name, "done");
     });
 }
 

@@ -1,4 +1,4 @@
-#include "app/issuance/issue_card.h"
+#include "app/issuance/before_chip.h"
 #include "app/issuance/order_face.h"
 #include "app/issuance/order_steps.h"
 #include "printer/job/trouble.h"
@@ -9,20 +9,21 @@ namespace {
 using printer::Earlier;
 using printer::Phase;
 
-constexpr auto issued = "issued", empty = "empty", missing = "missing", step = "front";
+constexpr auto issued = "issued", empty = "empty", step = "front";
 
 // One order's print on a printer that is booked while its end is not known.
 class Booking {
   public:
-    Booking(Station& station, const StoredOrder& order, std::string printer, SeenCard seen)
-        : station_(station), order_(order), printer_(std::move(printer)), seen_(seen) {}
+    Booking(Station& station, const StoredOrder& order, printer::FacePrinter& device, SeenCard seen)
+        : station_(station), order_(order), device_(device), printer_(device.bookedAs()), seen_(seen) {}
 
     // On the disk before the print is begun. What is known of an earlier one.
     Result<Earlier> begin() {
         if (printer_.empty()) return Earlier::none;
         return station_.printRuns->openOf(printer_).and_then([&](const std::optional<PrintRun>& open) -> Result<Earlier> {
             if (!open) return beginRun();
-            if (open->order != order_.id) return endForeign(*open).and_then([&] { return beginRun(); });
+            if (open->order != order_.id)
+                return endOthersRun(station_, order_.id, device_).and_then([&] { return beginRun(); });
             run_ = open->id;
             fresh_ = seen_ == SeenCard::blank;
             return fresh_ ? Earlier::blank : Earlier::begun;
@@ -38,7 +39,9 @@ class Booking {
     Result<void> endIssued() {
         return station_.printRuns->openOf(printer_).and_then([&](const std::optional<PrintRun>& open) -> Result<void> {
             if (!open || open->order != order_.id) return {};
-            return station_.printRuns->endStep(open->id).and_then([&] { return station_.printRuns->end(open->id, issued); });
+            return station_.printRuns->endStep(open->id)
+                .and_then([&] { return station_.printRuns->end(open->id, issued); })
+                .map([&] { device_.forget(order_.applicationSerial); });
         });
     }
 
@@ -51,20 +54,9 @@ class Booking {
         });
     }
 
-    // Another order's card may still be in the printer, unless what became of it is known.
-    Result<void> endForeign(const PrintRun& open) {
-        return station_.orders->load(open.order).and_then([&](const StoredOrder& other) -> Result<void> {
-            const State state = stateOf(other);
-            if (state == State::spoiled) return station_.printRuns->end(open.id, missing);
-            if (state != State::writing && state != State::verified) return station_.printRuns->end(open.id, issued);
-            return faceNotPrinted(order_.id, printer::troubled(printer::Trouble::stationForeignCard, Phase::before,
-                                                               "order " + std::to_string(open.order))
-                                                 .value());
-        });
-    }
-
     Station& station_;
     const StoredOrder& order_;
+    printer::FacePrinter& device_;
     std::string printer_;
     SeenCard seen_;
     std::int64_t run_ = 0;
@@ -82,9 +74,17 @@ std::chrono::milliseconds since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
 }
 
+printer::PrintObserver observerOf(const ProgressObserver& progress, std::int64_t order) {
+    if (!progress) return {};
+    return [progress, order](const printer::PrintProgress& told) {
+        progress({"print", told.sides, told.all, order, told.waiting ? "await_printer" : ""});
+    };
+}
+
 }  // namespace
 
-Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer, SeenCard seen, const Actor& by) {
+Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& printer, SeenCard seen, const Actor& by,
+                       const ProgressObserver& progress) {
     if (const auto may = demandStep(station, id, Step::intend, by); !may) return may;
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
@@ -92,7 +92,7 @@ Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& 
     if (state == State::committed || state == State::printed) return commitPrinted(station, id, {}, {});
     if (const auto stands = demandStepFrom(*order, Step::print); !stands) return stands;
     const auto start = std::chrono::steady_clock::now();
-    Booking booking(station, *order, printer.bookedAs(), seen);
+    Booking booking(station, *order, printer, seen);
     if (const auto kept = keepSeen(station, *order, seen, by); !kept) return kept;
     if (seen == SeenCard::printed && !printer.bookedAs().empty())
         return commitPrinted(station, id, {}, {}).and_then([&] { return booking.endIssued(); });
@@ -102,6 +102,7 @@ Result<void> printFace(Station& station, std::int64_t id, printer::FacePrinter& 
     if (!face) return tl::unexpected(face.error());
     const auto earlier = booking.begin();
     if (!earlier) return tl::unexpected(earlier.error());
+    printer.watch(observerOf(progress, id));
     const auto printed = printer.print(*face, order->applicationSerial, *earlier);
     if (!printed)
         return booking.endBefore(printed.error()).and_then([&] { return Result<void>(faceNotPrinted(id, printed.error())); });

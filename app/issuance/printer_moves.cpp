@@ -1,5 +1,6 @@
 #include "app/issuance/printer_moves.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -56,6 +57,10 @@ Onward onward(const CardInPrinter& card) {
             break;
     }
     return card.inside && !card.ended ? Onward::reject : Onward::rejected;
+}
+
+bool mayFollow(const std::vector<PrinterStep>& taken) {
+    return std::ranges::find(taken, PrinterStep::reject) == taken.end();
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -33,5 +34,9 @@ enum class Onward {
 
 // Asked of the printer first, never assumed; never two prints on one side.
 Onward onward(const CardInPrinter& card);
+
+// Whether another order may follow one that failed after these steps, as far as its card goes: what a card was rejected for may be wrong
+// with the whole box.
+bool mayFollow(const std::vector<PrinterStep>& taken);
 
 }  // namespace app

@@ -18,23 +18,34 @@ Result<std::string> sealedCode(Station& station, const StoredOrder& order) {
     });
 }
 
-// Of another order, whose card was seen to carry it.
-bool isProved(Station& station, std::int64_t id, const std::string& code) {
+// The other order whose card was seen to carry this code; 0: none.
+Result<std::int64_t> provedBy(Station& station, std::int64_t id, const std::string& code) {
     const auto seal = cardlib::readQrSeal(code);
-    if (!seal) return false;
+    if (!seal) return 0;
     const auto other = station.orders->loadBySerial(seal->applicationSerial);
-    if (!other || other->id == id) return false;
+    if (!other && other.error().code != Code::orderMissing) return tl::unexpected(other.error());
+    if (!other || other->id == id) return 0;
     const bool seen = other->printProof == textOf(printer::PrintProof::plastic) || other->printProof == byHand;
-    return seen && sealedCode(station, *other).value_or("") == code;
+    if (!seen) return 0;
+    return sealedCode(station, *other).map([&](const std::string& sealed) { return sealed == code ? other->id : 0; });
 }
 
 // On the disk before anybody is told.
-Result<void> keepOther(Station& station, StoredOrder order) {
-    order.printProof = textOf(printer::PrintProof::otherCode);
+Result<void> keep(Station& station, StoredOrder order, printer::PrintProof seen, const std::string& said) {
+    order.printProof = textOf(seen);
     return station.database->transact([&] {
         return saveOrder(station, order, order.state).and_then([&] {
-            return station.audit->write(camera, "another code", "order " + std::to_string(order.id), "refused");
+            return station.audit->write(camera, said, "order " + std::to_string(order.id), "refused");
         });
+    });
+}
+
+// another: the order whose card lay under the camera instead; 0: none.
+Result<void> unread(Station& station, const StoredOrder& order, std::int64_t another) {
+    const std::string name = "order " + std::to_string(order.id);
+    return keep(station, order, printer::PrintProof::unread, another == 0 ? "no code" : "another card").and_then([&]() -> Result<void> {
+        if (another != 0) return fail(Code::plasticOfAnother, name + ", seen order " + std::to_string(another));
+        return fail(Code::plasticUnread, name);
     });
 }
 
@@ -46,15 +57,27 @@ Result<void> provePlastic(Station& station, std::int64_t id, ExitCamera* exit) {
     const bool asked = exit && stateOf(*order) == State::printed && order->printProof != textOf(printer::PrintProof::otherCode);
     if (!asked) return commitProved(station, id, printer::PrintProof::none);
     return sealedCode(station, *order).and_then([&](const std::string& code) -> Result<void> {
-        switch (exit->lookFor(code, [&](const std::string& other) { return isProved(station, id, other); })) {
+        std::optional<Error> failed;
+        std::int64_t another = 0;
+        // What cannot be looked up condemns no card.
+        const auto proved = [&](const std::string& other) {
+            const auto known = provedBy(station, id, other);
+            if (!known) failed = known.error();
+            if (known.value_or(0) != 0) another = *known;
+            return !known || *known != 0;
+        };
+        switch (exit->lookFor(code, proved)) {
             case ExitCamera::Seen::wanted:
                 return commitProved(station, id, printer::PrintProof::plastic);
             case ExitCamera::Seen::otherCode:
-                return keepOther(station, *order).and_then([&] { return commitProved(station, id, printer::PrintProof::none); });
+                return keep(station, *order, printer::PrintProof::otherCode, "another code").and_then([&] {
+                    return commitProved(station, id, printer::PrintProof::none);
+                });
             case ExitCamera::Seen::nothing:
                 break;
         }
-        return fail(Code::plasticUnread, "order " + std::to_string(id));
+        if (failed) return tl::unexpected(*failed);
+        return unread(station, *order, another);
     });
 }
 

@@ -89,7 +89,9 @@ Result<std::vector<StationBinding>> bookedStations(Station& station) {
 Result<void> rebookStation(Station& station, const StationBinding& wanted, const Actor& by) {
     if (const auto known = checkPrinterName(wanted.printer); !known) return known;
     if (!isEncodingPrinter(wanted.printer)) return openCardMachine(wanted.printer).map([](const auto&) {});
-    return bookStation(station, {wholePrinterName(wanted.printer), wanted.reader, wanted.contactless}, by);
+    return wholeReaderName(wanted.reader).and_then([&](const std::string& reader) {
+        return bookStation(station, {wholePrinterName(wanted.printer), reader, wanted.contactless}, by);
+    });
 }
 
 }  // namespace app

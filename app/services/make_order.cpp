@@ -12,13 +12,20 @@ namespace {
 
 constexpr auto cameraPatience = std::chrono::seconds(10);
 
+ProgressObserver observerOf(const StageTeller& tell) {
+    return [tell](const Progress& progress) {
+        if (progress.task == "chip") tell({MakingStage::chip, progress.done, progress.total});
+        if (progress.task == "print") tell({MakingStage::print, progress.done, progress.total, progress.step == "await_printer"});
+    };
+}
+
 Result<void> chipPart(const std::shared_ptr<Station>& station, const MakingWish& wish, printer::FacePrinter& printer,
                       const StageTeller& tell) {
     return readyForChip(*station, wish.order, printer).and_then([&] {
         tell(MakingStage::card);
         return onCard(wish.reader, apdu::ScardTransport::AtEnd::leave, [station, wish, tell](apdu::Session& session) {
             tell(MakingStage::chip);
-            return makeChip(*station, wish.order, session, wish.by);
+            return makeChip(*station, wish.order, session, wish.by, observerOf(tell));
         });
     });
 }
@@ -26,12 +33,12 @@ Result<void> chipPart(const std::shared_ptr<Station>& station, const MakingWish&
 Result<MakingEnd> beside(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
     const auto printer = openPrinter(wish.printer);
     if (!printer) return tl::unexpected(printer.error());
-    if (!wish.moved && !chipStands(*station, wish.order, **printer)) {
+    if (!wish.moved && !chipStands(*station, wish.order, **printer, wish.seen)) {
         if (const auto chip = chipPart(station, wish, **printer, tell); !chip) return tl::unexpected(chip.error());
         if (!(*printer)->bookedAs().empty()) return MakingEnd::toPrinter;
     }
     tell(MakingStage::print);
-    return printFace(*station, wish.order, **printer, SeenCard::notLooked, wish.by).map([&] {
+    return printFace(*station, wish.order, **printer, wish.seen, wish.by, observerOf(tell)).map([&] {
         tell(MakingStage::made);
         return MakingEnd::made;
     });
@@ -63,7 +70,7 @@ Result<void> inMachine(const std::shared_ptr<Station>& station, const MakingWish
             return loadDeskSettings(*station->database).and_then([&](const DeskSettings& settings) {
                 FrameFolder camera(settings.exitCamera, cameraPatience);
                 if (!settings.exitCamera.empty()) device.camera = &camera;
-                return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by);
+                return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by, observerOf(tell));
             });
         });
     });

@@ -2,12 +2,22 @@
 
 #include <functional>
 
-#include "app/station/station.h"
+#include "app/issuance/issue_card.h"
 
 namespace app {
 
 // Where one order is, as people are told while it is made.
 enum class MakingStage { card, chip, print, made };
+
+// And how far that stage is.
+struct MakingProgress {
+    MakingProgress(MakingStage at, std::int64_t pieces = 0, std::int64_t all = 0, bool waits = false)
+        : stage(at), done(pieces), total(all), waiting(waits) {}
+
+    MakingStage stage;
+    std::int64_t done, total;  // total 0: not known
+    bool waiting;              // for a printer that does not print now
+};
 
 struct MakingWish {
     std::int64_t order = 0;
@@ -15,16 +25,17 @@ struct MakingWish {
     std::string printer;  // as app/devices takes it
     bool moved = false;   // the card was carried from the reader into the printer
     Actor by = {};        // an issuer, where people are set up
+    SeenCard seen = SeenCard::notLooked;
 };
 
 // toPrinter: the chip stands, and somebody carries the card from the reader into the printer; then it is asked again, with moved.
 enum class MakingEnd { made, toPrinter };
 
-using StageTeller = std::function<void(MakingStage)>;
+using StageTeller = std::function<void(const MakingProgress&)>;
 
 // Chip, then face, then COMMIT: at a reader beside the printer, or in a printer with a station inside, whose exit the camera of
-// the settings (desk_settings.h) sees. tell: called before each
-// stage, on whatever thread is at work. Errors: those of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
+// the settings (desk_settings.h) sees. tell: called before each stage and while it lasts, on whatever thread is at work. Errors: those
+// of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
 // openCardMachine() and issueInPrinter(); what was begun goes on when it is called again.
 Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell);
 

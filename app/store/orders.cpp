@@ -258,6 +258,17 @@ Result<std::map<std::string, std::int64_t>> Orders::countByState() {
         .map([&] { return counts; });
 }
 
+Result<std::int64_t> Orders::upcomingOf(const std::string& counter) {
+    std::int64_t value = 1;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT CAST(value AS INTEGER) + 1 FROM setting WHERE name = 'counter.' || ?");
+               query.bind(1, counter);
+               if (query.executeStep()) value = query.getColumn(0).getInt64();
+           })
+        .map([&] { return value; });
+}
+
 Result<std::int64_t> Orders::nextOf(const std::string& counter) {
     std::int64_t value = 0;
     return Database::guarded([&] {

@@ -20,7 +20,7 @@ struct StoredOrder {
     std::string evidence;  // JSON
     std::int64_t chipMs = 0, printMs = 0;
     std::string front, back;  // pictures
-    std::string printProof;   // "", "rendered bitmap", "scanned from plastic", "another code"; after hand-over also "scanned", "not proved"
+    std::string printProof;   // "", "rendered bitmap", "scanned from plastic", "not scanned from plastic", "another code"; after hand-over also "scanned", "not proved"
 };
 
 class Orders {
@@ -72,6 +72,8 @@ class Orders {
 
     // A counter of the station: gives the next value, from 1, durable with the transaction around it.
     Result<std::int64_t> nextOf(const std::string& counter);
+    // The value that nextOf() would give, without taking it.
+    Result<std::int64_t> upcomingOf(const std::string& counter);
 
   private:
     Result<StoredOrder> loadBy(const std::string& column, const std::string& value);

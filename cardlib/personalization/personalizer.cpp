@@ -14,8 +14,8 @@ constexpr std::size_t ahead = 8;
 
 class Run {
   public:
-    Run(CardDriver& driver, KeyVault& vault, const Plan& plan, Begin begin, Journal& journal)
-        : driver_(driver), vault_(vault), plan_(plan), begin_(begin), journal_(journal) {
+    Run(CardDriver& driver, KeyVault& vault, const Plan& plan, Begin begin, Journal& journal, const StepBegun& begun)
+        : driver_(driver), vault_(vault), plan_(plan), begin_(begin), journal_(journal), begun_(begun) {
         driver_.onWriting([this] { return announced(); });
     }
 
@@ -111,6 +111,7 @@ class Run {
         for (std::size_t i = planned.firstStep; i < planned.endStep; ++i) {
             step_ = i;
             what_.clear();
+            if (begun_) begun_(i, plan_.steps.size());
             const auto done = std::visit([this](const auto& step) { return execute(step); }, plan_.steps[i]);
             if (!done) return done;
         }
@@ -221,6 +222,7 @@ class Run {
     const Plan& plan_;
     Begin begin_;
     Journal& journal_;
+    const StepBegun& begun_;
     std::size_t step_ = 0, announcedUntil_ = 0, endStep_ = 0;
     std::string what_;  // empty: a step of the plan
     bool masterMadeNow_ = false;
@@ -242,7 +244,7 @@ Result<bool> isBlank(apdu::Session& session, KeyVault& vault, const Profile& pro
 }
 
 Result<Evidence> personalize(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin,
-                             Journal& journal) {
+                             Journal& journal, const StepBegun& begun) {
     const auto driver = makeDriver(session, vault, plan.profile);
     const apdu::Traffic before = session.traffic();
     const auto serial = apdu::fromHex(plan.applicationSerial);
@@ -250,7 +252,7 @@ Result<Evidence> personalize(apdu::Session& session, KeyVault& vault, const Plan
         .and_then([&](const Bytes& chip) -> Result<Evidence> {
             if (chip != plan.chipSerial) return tl::unexpected(foreign(apdu::toHex(plan.chipSerial)));
             driver->useKeysOf(chip, *serial);
-            Run run(*driver, vault, plan, begin, journal);
+            Run run(*driver, vault, plan, begin, journal, begun);
             return run.wholeCard().and_then([&] { return run.evidence(); });
         })
         .map([&](Evidence evidence) {

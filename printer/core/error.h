@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <tl/expected.hpp>
 
@@ -18,9 +19,13 @@ enum class Code {
 #undef FAILURE
 };
 
+// before: the card and its face are as they were; during: something was begun.
+enum class Phase { before, during };
+
 struct Error {
     Code code;
-    std::string detail;  // names element, character (code point) or file; no personal data
+    std::string detail;            // names element, character (code point) or file; no personal data
+    std::optional<Phase> phase{};  // of a device's trouble only
 };
 
 template <class T>
@@ -30,7 +35,7 @@ using Result = tl::expected<T, Error>;
 std::string nameOf(Code code);
 
 inline tl::unexpected<Error> fail(Code code, std::string detail = {}) {
-    return tl::unexpected(Error{code, std::move(detail)});
+    return tl::unexpected(Error{code, std::move(detail), {}});
 }
 
 }  // namespace printer

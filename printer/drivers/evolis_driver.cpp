@@ -172,18 +172,25 @@ Result<Supplies> EvolisDriver::supplies() {
         });
 }
 
-Result<void> EvolisDriver::printSide(const Face& face, std::size_t side) {
-    const SideImages& images = face.images().sides.at(side);
-    return ask("Rr").and_then([&](const std::string& answer) -> Result<void> {
+Result<void> EvolisDriver::demandWholeRibbon() {
+    return ask("Rr").and_then([](const std::string& answer) -> Result<void> {
         const std::string ribbon = split(answer).front();
         if (ribbon.empty()) return troubled(Trouble::ribbonMissing, Phase::before, std::string(wholeRibbon));
         if (ribbon != wholeRibbon) return troubled(Trouble::ribbonWrongType, Phase::before, std::string(wholeRibbon));
-        const auto panels = separate(images, evolisHead, ribbon);
-        if (panels.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
-        return order(evolisCommand("Pr", {ribbon})).and_then([&] { return order(evolisCommand("Ss")); }).and_then([&] {
-            return sendPanels(panels);
-        });
+        return {};
     });
+}
+
+Result<void> EvolisDriver::printSide(const Face& face, std::size_t side) {
+    const SideImages& images = face.images().sides.at(side);
+    const auto panels = separate(images, evolisHead, std::string(wholeRibbon));
+    if (panels.empty()) return sizeTroubled(images.colour.width(), images.colour.height());
+    const auto begun = demandWholeRibbon()
+                           .and_then([&] { return order(evolisCommand("Pr", {std::string(wholeRibbon)})); })
+                           .and_then([&] { return order(evolisCommand("Ss")); });
+    // No panel was sent.
+    if (!begun) return tl::unexpected(inPhase(begun.error(), Phase::before));
+    return sendPanels(panels);
 }
 
 // The printer may print a panel as soon as it has taken it, whatever it says of the next one.

@@ -41,6 +41,7 @@ class EvolisDriver : public CardMachine, public StripeEncoder {
     Result<std::string> exchange(const Bytes& command);
     Result<std::string> ask(const std::string& name, const std::vector<std::string>& parameters = {});
     Result<void> order(const Bytes& command);
+    Result<void> demandWholeRibbon();
     Result<void> sendPanels(const std::vector<InkPanel>& panels);
     Result<std::vector<std::string>> words();
     Result<void> demandStripeEncoder();

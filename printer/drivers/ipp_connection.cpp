@@ -126,7 +126,7 @@ bool isAccepted(http_t* http) {
 bool readBody(http_t* http, const IppMessage& answer) {
     ipp_state_t read = IPP_STATE_IDLE;
     while (read != IPP_STATE_DATA && read != IPP_STATE_ERROR) read = ippRead(http, answer.get());
-    return read == IPP_STATE_DATA;
+    return read == IPP_STATE_DATA && answer.isNamed();
 }
 
 }  // namespace
@@ -144,7 +144,7 @@ std::optional<IppTarget> ippTarget(const std::string& name) {
         return std::nullopt;
     const std::string way(scheme.data());
     if ((way != "ipps" && (way != "ipp" || !pin.empty())) || host[0] == '\0') return std::nullopt;
-    return IppTarget{host.data(), port, way == "ipps", path.data(), address, pin};
+    return IppTarget{host.data(), port, way == "ipps", path.data(), address, false, pin};
 }
 
 Result<IppTarget> cupsQueue(const std::string& name) {
@@ -154,6 +154,7 @@ Result<IppTarget> cupsQueue(const std::string& name) {
     auto target = address ? ippTarget(address) : std::nullopt;
     cupsFreeDests(queue ? 1 : 0, queue);
     if (!target) return troubled(Trouble::linkNotFound, Phase::before, "cups:" + name);
+    target->spools = true;
     target->server = cupsServer();
     target->port = ippPort();
     target->encrypted = cupsEncryption() == HTTP_ENCRYPTION_ALWAYS;

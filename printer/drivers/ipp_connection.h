@@ -13,6 +13,7 @@ struct IppTarget {
     int port = 631;
     bool encrypted = false;
     std::string path, address;  // "/ipp/print", and the whole as printer-uri
+    bool spools = false;        // a queue of CUPS
     std::string pin;            // SHA-256 of the one certificate that is believed, in hex; empty: the system's judgement
 };
 
@@ -33,8 +34,10 @@ class IppConnection : public IppLink {
     explicit IppConnection(IppTarget target, Vouching vouched = {});
 
     [[nodiscard]] const std::string& address() const override { return target_.address; }
+    [[nodiscard]] bool spools() const override { return target_.spools; }
     Result<IppMessage> exchange(const IppMessage& request, ByteView document) override;
     void wait(std::chrono::milliseconds time) override;
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const override { return std::chrono::steady_clock::now(); }
 
   private:
     IppTarget target_;

@@ -9,6 +9,8 @@
 namespace printer {
 namespace {
 
+using Moment = std::chrono::steady_clock::time_point;
+
 CardShape shapeOf(const FaceImages& face) {
     return {static_cast<int>(std::lround(face.width * 100)), static_cast<int>(std::lround(face.height * 100)),
             static_cast<int>(face.sides.size()), {face.dpi}};
@@ -33,9 +35,26 @@ std::string reasonOf(const IppJob& job) {
     return told == job.reasons.end() ? std::string() : *told;
 }
 
+tl::unexpected<Error> inTheWay(const IppJob& job) {
+    return troubled(Trouble::jobOfAnother, Phase::before, std::to_string(job.id) + " " + job.name);
+}
+
+// A job of another name would be printed on the card that waits.
+Result<void> demandAlone(const std::vector<IppJob>& jobs, const std::string& name) {
+    const auto other = std::ranges::find_if(jobs, [&](const IppJob& job) { return job.name != name && !job.ended(); });
+    if (other != jobs.end()) return inTheWay(*other);
+    return {};
+}
+
 bool endedUntouched(const std::vector<IppJob>& jobs, int id) {
     const auto found = std::ranges::find(jobs, id, &IppJob::id);
     return found != jobs.end() && found->ended() && !found->begun;
+}
+
+// After a restart another job may have the number: its uuid tells, or the card's name where a printer gives none.
+bool isOther(const IppJob& told, const IppJob& asked, const std::string& name) {
+    if (!asked.uuid.empty() && !told.uuid.empty()) return told.uuid != asked.uuid;
+    return !told.name.empty() && told.name != name;
 }
 
 // What changes while a job goes on.
@@ -51,10 +70,18 @@ struct Progress {
 IppDriver::IppDriver(std::unique_ptr<IppLink> link, std::string bookedAs, std::function<bool()> cancelled, IppPatience patience)
     : session_(std::move(link)), bookedAs_(std::move(bookedAs)), cancelled_(std::move(cancelled)), patience_(patience) {}
 
-Result<void> IppDriver::ready() {
-    return session_.abilities().and_then([](const IppAbilities& able) {
-        return ippPlan(able, {}).and_then([&](const IppPlan&) { return demandIppReady(able); });
-    });
+void IppDriver::watch(PrintObserver told) {
+    if (!told) return session_.onWait({});
+    session_.onWait([this, told = std::move(told)] { told(progress_); });
+}
+
+Result<void> IppDriver::ready(const std::string& job) {
+    return session_.abilities()
+        .and_then([](const IppAbilities& able) {
+            return ippPlan(able, {}).and_then([&](const IppPlan&) { return demandIppReady(able); });
+        })
+        .and_then([&] { return session_.jobs(); })
+        .and_then([&](const std::vector<IppJob>& jobs) { return demandAlone(jobs, job); });
 }
 
 Result<int> IppDriver::resolution() {
@@ -64,18 +91,50 @@ Result<int> IppDriver::resolution() {
 }
 
 Result<PrintResult> IppDriver::print(const Face& face, const std::string& job, Earlier earlier) {
+    progress_ = {0, static_cast<int>(face.images().sides.size()), true};
     const auto able = session_.abilities();
     if (!able) return before(able.error());
     const auto jobs = session_.jobs();
     if (!jobs) return before(jobs.error());
     const IppPast past = ippPast(*jobs, job);
+    known_ = past.all;
     if (past.completed) return PrintResult{};
-    if (past.running && !past.running->awaitsDocument()) return follow(*past.running);
+    if (past.running && !past.running->awaitsDocument()) return follow(*past.running, job);
     if (past.running)
-        if (const auto gone = withdraw(*past.running); !gone) return tl::unexpected(gone.error());
+        if (const auto gone = cancelAwaiting(*past.running); !gone) return tl::unexpected(gone.error());
     if (past.broken && earlier != Earlier::blank) return ended(*past.broken, {});
-    if (earlier == Earlier::begun && !past.running) return troubled(Trouble::jobForgotten, Phase::during, job);
+    if (earlier == Earlier::begun && past.all.empty()) return troubled(Trouble::jobForgotten, Phase::during, job);
+    if (const auto alone = demandAlone(*jobs, job); !alone) return tl::unexpected(alone.error());
     return printNew(face.images(), job, *able);
+}
+
+Result<void> IppDriver::withdraw(const std::string& job) {
+    const auto jobs = session_.jobs();
+    if (!jobs) return before(jobs.error());
+    for (const auto& waiting : *jobs)
+        if (waiting.name == job && !waiting.ended())
+            if (const auto gone = endUnprinted(waiting); !gone) return gone;
+    return {};
+}
+
+// A job that was begun may end only when its card is out.
+Result<void> IppDriver::endUnprinted(const IppJob& job) {
+    (void)session_.cancel(job.id);  // refused by who ended it meanwhile
+    const auto end = session_.now() + patience_.reconnect;
+    do {
+        const auto told = session_.job(job.id);
+        if (told ? told->ended() : told.error().code == Code::jobForgotten) return {};
+        session_.wait(patience_.poll);
+    } while (session_.now() < end && !isCancelled());
+    return inTheWay(job);
+}
+
+void IppDriver::forget(const std::string& job) {
+    if (!session_.spools()) return;
+    const auto jobs = session_.jobs();
+    if (!jobs) return;
+    for (const auto& done : *jobs)
+        if (done.name == job && done.ended()) (void)session_.purge(done.id);
 }
 
 Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::string& name, const IppAbilities& able) {
@@ -85,8 +144,8 @@ Result<PrintResult> IppDriver::printNew(const FaceImages& face, const std::strin
     const auto document = ippDocument(face, *plan);
     if (!document) return tl::unexpected(document.error());
     if (const auto taken = session_.validate(able, *plan, name); !taken) return before(taken.error());
-    if (cancelled_ && cancelled_()) return troubled(Trouble::jobWithdrawn, Phase::before);
-    return submit(able, *plan, name, *document).and_then([&](const IppJob& job) { return follow(job); });
+    if (isCancelled()) return troubled(Trouble::jobWithdrawn, Phase::before);
+    return submit(able, *plan, name, *document).and_then([&](const IppJob& job) { return follow(job, name); });
 }
 
 Result<IppJob> IppDriver::submit(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document) {
@@ -101,24 +160,26 @@ Result<IppJob> IppDriver::submit(const IppAbilities& able, const IppPlan& plan, 
 // Something failed while the job was handed over, or its answer was lost: the printer is asked what it has of it. One that keeps no list
 // of its jobs may print all the same what it did not refuse.
 Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken, const Handed& handed) {
-    for (auto left = patience_.reconnect; left > std::chrono::milliseconds(0); left -= patience_.poll) {
+    const auto end = session_.now() + patience_.reconnect;
+    do {
         session_.wait(patience_.poll);
         const auto jobs = session_.jobs();
         if (!jobs) continue;
         const IppPast past = ippPast(*jobs, name);
         if (past.completed) return *past.completed;
         if (past.running && !past.running->awaitsDocument()) return *past.running;
-        if (past.running && !withdraw(*past.running)) continue;
-        if (past.broken) return *past.broken;
+        if (past.running && !cancelAwaiting(*past.running)) continue;
+        // One that a person saw to have left the card blank is not this one's end.
+        if (past.broken && !std::ranges::count(known_, past.broken->id)) return *past.broken;
         const bool known = past.running || endedUntouched(*jobs, handed.job);
         if (handed.document && !known && phaseOf(broken) == Phase::during) return troubled(Trouble::jobForgotten, Phase::during, name);
         return before(broken);
-    }
+    } while (session_.now() < end && !isCancelled());
     return during(broken);
 }
 
 // A job whose document did not come is canceled, and is known to have ended with nothing on a card.
-Result<void> IppDriver::withdraw(const IppJob& job) {
+Result<void> IppDriver::cancelAwaiting(const IppJob& job) {
     if (const auto canceled = session_.cancel(job.id); !canceled) return during(canceled.error());
     const auto jobs = session_.jobs();
     if (!jobs) return during(jobs.error());
@@ -127,36 +188,40 @@ Result<void> IppDriver::withdraw(const IppJob& job) {
     return troubled(Trouble::jobCanceled, Phase::during, reasonOf(*left));
 }
 
-Result<PrintResult> IppDriver::follow(IppJob job) {
+Result<PrintResult> IppDriver::follow(IppJob job, const std::string& name) {
     Progress last;
     std::string stopReason;
-    auto still = patience_.stalled, apart = patience_.reconnect;
+    auto stalledAt = session_.now() + patience_.stalled;
+    std::optional<Moment> lostAt;  // while the link is broken
     bool canceling = false;
     while (true) {
         const auto told = session_.job(job.id);
         const auto printer = session_.state();
         if (const auto* failed = !told ? &told.error() : !printer ? &printer.error() : nullptr) {
-            if (!isOfLink(*failed) || (apart -= patience_.poll) <= std::chrono::milliseconds(0)) return during(*failed);
+            if (!lostAt) lostAt = session_.now() + patience_.reconnect;
+            if (!isOfLink(*failed) || session_.now() >= *lostAt || isCancelled()) return during(*failed);
             session_.wait(patience_.poll);
             continue;
         }
-        // After a restart another job may have the number.
-        if (!job.uuid.empty() && !told->uuid.empty() && job.uuid != told->uuid)
-            return troubled(Trouble::jobForgotten, Phase::during, job.uuid);
+        if (isOther(*told, job, name)) return troubled(Trouble::jobForgotten, Phase::during, name);
+        const bool begun = job.begun;
         job = *told;
-        apart = patience_.reconnect;
+        job.begun |= begun;
+        lostAt.reset();
         const auto stop = ippStop(printer->reasons);
         if (stop) stopReason = stop->reason;
+        progress_.sides = std::min(job.impressions.value_or(0), progress_.all);
+        progress_.waiting = job.state != IPP_JSTATE_PROCESSING;
         if (job.ended()) return ended(job, stopReason);
         const bool standing = job.state == IPP_JSTATE_STOPPED || printer->state == IPP_PSTATE_STOPPED;
         // A hopper that its last card has left stops no card that is being printed.
         const bool fed = job.state == IPP_JSTATE_PROCESSING && stop && stop->trouble == Trouble::feedHopperEmpty;
         if (standing && stop && !fed) return troubled(stop->trouble, Phase::during, stop->reason);
         const Progress now{job.state, job.impressions, job.reasons, printer->reasons};
-        still = now == last ? still - patience_.poll : patience_.stalled;
+        if (now != last) stalledAt = session_.now() + patience_.stalled;
         last = now;
-        if (still <= std::chrono::milliseconds(0)) return giveUp(job);
-        if (!canceling && cancelled_ && cancelled_()) canceling = session_.cancel(job.id).has_value();
+        if (session_.now() >= stalledAt) return giveUp(job);
+        if (!canceling && isCancelled()) canceling = session_.cancel(job.id).has_value();
         session_.wait(patience_.poll);
     }
 }

@@ -16,7 +16,8 @@ void read(ipp_attribute_t* attribute, const std::string& name, IppJob& job) {
     if (name == "job-state-reasons") job.reasons = texts;
     if (name == "job-impressions-completed" && counted) job.impressions = numbers.front();
     if (name == "number-of-documents" && counted) job.documents = numbers.front();
-    if (name == "time-at-processing" && !numbers.empty() && numbers.front() > 0) job.begun = true;
+    // 0 or less: before the printer was switched on last (RFC 8011 5.3.14). Out of band: it was not begun.
+    if (name == "time-at-processing" && !numbers.empty()) job.begun = true;
 }
 
 }  // namespace
@@ -56,6 +57,7 @@ IppPast ippPast(const std::vector<IppJob>& jobs, const std::string& name) {
     IppPast past;
     for (const auto& job : jobs) {
         if (job.name != name) continue;
+        past.all.push_back(job.id);
         const bool runs = !job.ended() && (!past.running || past.running->awaitsDocument());
         if (job.completed()) past.completed = job;
         if (runs) past.running = job;

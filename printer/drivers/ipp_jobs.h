@@ -28,6 +28,7 @@ std::vector<IppJob> ippJobs(const IppMessage& answer);
 // What the printer may have done for a card, of all its jobs with the card's name; one that runs before one that only awaits its document.
 struct IppPast {
     std::optional<IppJob> completed, running, broken;  // broken: ended otherwise, after it was begun
+    std::vector<int> all;                              // their numbers
 };
 IppPast ippPast(const std::vector<IppJob>& jobs, const std::string& name);
 

@@ -20,6 +20,19 @@ ssize_t putBytes(void* target, ipp_uchar_t* buffer, std::size_t count) {
     return static_cast<ssize_t>(count);
 }
 
+// The library ends a name at a NUL: one that begins with it would be written as a further value of the attribute before. Those without
+// any name are the marks between groups.
+bool allNamed(ipp_t* message) {
+    for (ipp_attribute_t* at = ippFirstAttribute(message); at; at = ippNextAttribute(message)) {
+        const char* name = ippGetName(at);
+        if (name && *name == '\0') return false;
+        if (ippGetValueTag(at) != IPP_TAG_BEGIN_COLLECTION) continue;
+        for (int i = 0; i < ippGetCount(at); ++i)
+            if (!allNamed(ippGetCollection(at, i))) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 IppMessage IppMessage::request(ipp_op_t operation) {
@@ -32,10 +45,14 @@ IppMessage IppMessage::answerTo(const IppMessage& request, ipp_status_t status) 
     return answer;
 }
 
+bool IppMessage::isNamed() const {
+    return allNamed(ipp_.get());
+}
+
 std::optional<IppMessage> IppMessage::decode(ByteView bytes, std::size_t* used) {
     IppMessage message(ippNew());
     ByteView left = bytes;
-    if (ippReadIO(&left, takeBytes, 1, nullptr, message.get()) != IPP_STATE_DATA) return std::nullopt;
+    if (ippReadIO(&left, takeBytes, 1, nullptr, message.get()) != IPP_STATE_DATA || !message.isNamed()) return std::nullopt;
     if (used) *used = bytes.size() - left.size();
     return message;
 }

@@ -23,6 +23,8 @@ class IppMessage {
 
     // Nothing when the bytes are no whole message. used: how many of them it takes.
     static std::optional<IppMessage> decode(ByteView bytes, std::size_t* used = nullptr);
+    // Whether each attribute, and each member of a collection, has a name (RFC 8010 3.1.4); a message that is decoded has.
+    [[nodiscard]] bool isNamed() const;
     [[nodiscard]] Bytes encode() const;
 
     [[nodiscard]] ipp_t* get() const { return ipp_.get(); }

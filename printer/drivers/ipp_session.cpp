@@ -169,10 +169,20 @@ Result<void> IppSession::send(int job, const IppPlan& plan, ByteView document) {
     return ask(request, document).map([](const IppMessage&) {});
 }
 
-Result<void> IppSession::cancel(int job) {
+IppMessage IppSession::cancelRequest(int job) const {
     auto request = this->request(IPP_OP_CANCEL_JOB);
     request.addNumber(IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
     request.addText(IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", user);
+    return request;
+}
+
+Result<void> IppSession::cancel(int job) {
+    return ask(cancelRequest(job)).map([](const IppMessage&) {});
+}
+
+Result<void> IppSession::purge(int job) {
+    auto request = cancelRequest(job);
+    request.addFlag(IPP_TAG_OPERATION, "purge-job", true);
     return ask(request).map([](const IppMessage&) {});
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 #include "printer/drivers/ipp_abilities.h"
 #include "printer/drivers/ipp_jobs.h"
@@ -29,17 +31,28 @@ class IppSession {
     // Both in one, for a printer that cannot be told apart.
     Result<IppJob> print(const IppAbilities& able, const IppPlan& plan, const std::string& name, ByteView document);
     Result<void> cancel(int job);
-    void wait(std::chrono::milliseconds time) { link_->wait(time); }
+    // A scheduler's job that has ended, with its document: purge-job, an extension of CUPS to Cancel-Job.
+    Result<void> purge(int job);
+    // onWait: told each time before something is waited for.
+    void onWait(std::function<void()> told) { waiting_ = std::move(told); }
+    void wait(std::chrono::milliseconds time) {
+        if (waiting_) waiting_();
+        link_->wait(time);
+    }
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const { return link_->now(); }
     [[nodiscard]] const std::string& address() const { return link_->address(); }
+    [[nodiscard]] bool spools() const { return link_->spools(); }
 
   private:
     [[nodiscard]] IppMessage request(ipp_op_t operation) const;
     [[nodiscard]] IppMessage jobRequest(ipp_op_t operation, const IppAbilities& able, const IppPlan& plan, const std::string& name) const;
+    [[nodiscard]] IppMessage cancelRequest(int job) const;
     Result<IppMessage> ask(const IppMessage& request, ByteView document = {});
     Result<IppJob> made(const IppMessage& request, ByteView document);
     Result<std::vector<IppJob>> jobs(const char* which);
 
     std::unique_ptr<IppLink> link_;
+    std::function<void()> waiting_;
 };
 
 }  // namespace printer

@@ -121,6 +121,8 @@ Result<Supplies> MagicardDriver::supplies() {
 
 Result<void> MagicardDriver::printSide(const Face& face, std::size_t side) {
     const SideImages& images = face.images().sides.at(side);
+    // What stands in the way before the job is sent has put nothing on a card.
+    if (const auto free = ask().and_then(troubledBy); !free) return tl::unexpected(inPhase(free.error(), Phase::before));
     MagicardJob job{static_cast<int>(side) + 1, true, holeIn(images), separate(images, magicardHead, "ymck"),
                     std::exchange(stripe_, {})};
     if (job.planes.empty()) return sizeTroubled(images.colour.width(), images.colour.height());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "printer/face/renderer.h"
@@ -11,6 +12,7 @@ enum class PrintProof {
     none,
     renderedBitmap,  // the code was read again from the picture that is printed, and there is no plastic: the file driver
     plastic,         // read from the card itself
+    unread,          // there is plastic, and nothing was read from it
     otherCode,       // what was read from the card is another one's
 };
 struct PrintResult {
@@ -25,6 +27,13 @@ enum class Earlier {
     blank,  // a person looked: nothing is on the card
 };
 
+// How far a print has come.
+struct PrintProgress {
+    int sides = 0, all = 0;  // that are on the card, and that will be
+    bool waiting = true;     // for a device that does not print now: it is busy, or out of reach
+};
+using PrintObserver = std::function<void(const PrintProgress&)>;
+
 // Prints a face on the card in place. Moving the card is another thing (CardTransport).
 class FacePrinter {
   public:
@@ -36,8 +45,15 @@ class FacePrinter {
     // As it is booked while a card's print is not known to have ended; empty: a print on it can be repeated at will.
     [[nodiscard]] virtual std::string bookedAs() const { return {}; }
 
-    // Whether a card can be printed now: asked before its chip is made. Errors: troubles, phase before.
-    virtual Result<void> ready() { return {}; }
+    // Whether a card can be printed now: asked before its chip is made. job: as in print(); empty while the card has no serial.
+    // Errors: troubles, phase before.
+    virtual Result<void> ready(const std::string& job) {
+        (void)job;
+        return {};
+    }
+
+    // told: while print() waits for its device, each time it has been asked, on the thread that prints. Empty: nobody looks.
+    virtual void watch(PrintObserver told) { (void)told; }
 
     // Dots an inch for which a face is to be rendered; 0: the layout's usual. Errors: troubles, phase before.
     virtual Result<int> resolution() { return 0; }
@@ -46,6 +62,17 @@ class FacePrinter {
     // a device that has the job already is asked what became of it. Errors: printFailed; troubles, phase before when nothing came
     // onto the card.
     virtual Result<PrintResult> print(const Face& face, const std::string& job, Earlier earlier) = 0;
+
+    // Nothing of this job will be printed any more: asked when its card was given up, before the device gets another one. Errors:
+    // troubles, phase before for the card that waits.
+    virtual Result<void> withdraw(const std::string& job) {
+        (void)job;
+        return {};
+    }
+
+    // That the card is made is on the disk: what the device, or a scheduler before it, keeps of the face may go. It goes in time by
+    // itself where it cannot be asked to.
+    virtual void forget(const std::string& job) { (void)job; }
 };
 
 }  // namespace printer

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "apdu/core/unicode.h"
+
 namespace printer {
 namespace {
 
@@ -53,9 +55,32 @@ constexpr TroubleFacts table[] = {
     {Trouble::jobAborted, Code::jobAborted, "Job.Aborted", Severity::stops, Recovery::person},
     {Trouble::jobCanceled, Code::jobCanceled, "Job.Canceled", Severity::stops, Recovery::person},
     {Trouble::jobWithdrawn, Code::jobWithdrawn, "Job.Withdrawn", Severity::stops, Recovery::person},
-    {Trouble::jobForgotten, Code::jobForgotten, "Job.Forgotten", Severity::stops, Recovery::person}};
+    {Trouble::jobForgotten, Code::jobForgotten, "Job.Forgotten", Severity::stops, Recovery::person},
+    {Trouble::jobOfAnother, Code::jobOfAnother, "Job.OfAnother", Severity::stops, Recovery::person}};
 
-constexpr std::string_view before = "before", during = "during";
+std::string_view nameOf(Phase phase) {
+    return phase == Phase::before ? "before" : "during";
+}
+
+constexpr std::size_t longest = 400;  // characters
+
+bool isShown(char32_t sign) {
+    const bool control = sign < 0x20 || (sign >= 0x7F && sign < 0xA0);
+    const bool turns = (sign >= 0x200B && sign <= 0x200F) || (sign >= 0x2028 && sign <= 0x202E) || (sign >= 0x2060 && sign <= 0x206F);
+    return !control && !turns;
+}
+
+// A device, or who shares it, may say anything, and it stands before people and in logs.
+std::string shown(const std::string& vendor) {
+    std::u32string safe;
+    if (const auto points = apdu::codePoints(vendor))
+        safe = *points;
+    else
+        for (const char byte : vendor) safe += byte >= 0 ? static_cast<char32_t>(byte) : U'?';
+    if (safe.size() > longest) safe.resize(longest);
+    std::ranges::replace_if(safe, [](char32_t sign) { return !isShown(sign); }, U'?');
+    return apdu::toUtf8(safe);
+}
 
 }  // namespace
 
@@ -72,20 +97,22 @@ std::optional<Trouble> troubleOf(Code code) {
 tl::unexpected<Error> troubled(Trouble trouble, Phase phase, const std::string& vendor) {
     const auto& facts = factsOf(trouble);
     std::string detail(facts.name);
-    detail += ", " + std::string(phase == Phase::before ? before : during);
-    if (!vendor.empty()) detail += ", " + vendor;
-    return fail(facts.code, detail);
+    detail += ", ";
+    detail += nameOf(phase);
+    if (!vendor.empty()) detail += ", " + shown(vendor);
+    return tl::unexpected(Error{facts.code, detail, phase});
 }
 
 Phase phaseOf(const Error& error) {
-    const std::string mark = ", " + std::string(before);
-    return error.detail.find(mark) == std::string::npos ? Phase::during : Phase::before;
+    return error.phase.value_or(Phase::during);
 }
 
 Error inPhase(Error error, Phase phase) {
-    const std::string said = ", " + std::string(phaseOf(error) == Phase::before ? before : during);
-    if (const auto at = error.detail.find(said); at != std::string::npos)
-        error.detail.replace(at, said.size(), ", " + std::string(phase == Phase::before ? before : during));
+    const auto trouble = troubleOf(error.code);
+    if (!trouble || !error.phase) return error;
+    const std::size_t said = factsOf(*trouble).name.size() + 2;
+    error.detail.replace(said, nameOf(*error.phase).size(), nameOf(phase));
+    error.phase = phase;
     return error;
 }
 

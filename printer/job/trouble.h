@@ -58,13 +58,11 @@ enum class Trouble {
     jobCanceled,   // something may be on the card
     jobWithdrawn,  // canceled before anything came onto it
     jobForgotten,
+    jobOfAnother,  // waits in the printer, and would be printed on this card
 };
 
 enum class Severity { warns, stops };
 enum class Recovery { person, device, administrator };  // who can put it right
-
-// before: the card and its face are as they were; during: something was begun.
-enum class Phase { before, during };
 
 struct TroubleFacts {
     Trouble trouble;

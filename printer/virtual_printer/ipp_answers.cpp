@@ -163,9 +163,11 @@ void tellPrinter(const IppEngine& engine, const std::string& address, const IppM
 
 void tellJob(const IppEngine& engine, const PrinterJob& job, const std::string& address, const IppMessage& request, IppMessage& answer) {
     IppMessage all(ippNew());
+    // What was before the printer was switched on last is told as 0 (RFC 8011 5.3.14).
     const auto addTime = [&](const char* name, const std::optional<Span>& at) {
         if (at)
-            all.addNumber(IPP_TAG_JOB, IPP_TAG_INTEGER, name, secondsOf(*at));
+            all.addNumber(IPP_TAG_JOB, IPP_TAG_INTEGER, name,
+                          *at < engine.switchedOn() ? 0 : secondsOf(*at - engine.switchedOn()));
         else
             ippAddOutOfBand(all.get(), IPP_TAG_JOB, IPP_TAG_NOVALUE, name);
     };

@@ -220,6 +220,7 @@ void IppEngine::cyclePower() {
     body_.losePower();
     doneAt_.reset();
     if (current_ != 0) end(IPP_JSTATE_ABORTED, "aborted-by-system");
+    switchedOn_ = now_;
 }
 
 }  // namespace printer

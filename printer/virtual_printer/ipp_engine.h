@@ -36,7 +36,8 @@ class IppEngine : public PrinterEngine {
     [[nodiscard]] const std::deque<PrinterJob>& jobs() const { return jobs_; }
     [[nodiscard]] int dpi() const { return dpi_; }
     // Since it was switched on.
-    [[nodiscard]] Span upTime() const { return now_; }
+    [[nodiscard]] Span upTime() const { return now_ - switchedOn_; }
+    [[nodiscard]] Span switchedOn() const { return switchedOn_; }
     [[nodiscard]] bool working() const { return current_ != 0; }
     // What stops it now, gravest first.
     [[nodiscard]] std::vector<Trouble> stops() const;
@@ -74,7 +75,7 @@ class IppEngine : public PrinterEngine {
     bool canceled_ = false;
     std::optional<Trouble> refused_;  // why the next step is not begun
     std::optional<Span> doneAt_;
-    Span now_{0}, printing_{0};
+    Span now_{0}, switchedOn_{0}, printing_{0};
 };
 
 }  // namespace printer

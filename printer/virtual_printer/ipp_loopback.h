@@ -14,6 +14,7 @@ class IppLoopback : public IppLink {
     [[nodiscard]] const std::string& address() const override { return address_; }
     Result<IppMessage> exchange(const IppMessage& request, ByteView document) override;
     void wait(std::chrono::milliseconds time) override;
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const override { return std::chrono::steady_clock::time_point(clock_.now); }
 
   private:
     IppModel& model_;

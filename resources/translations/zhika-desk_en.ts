@@ -735,11 +735,19 @@
         <translation>another code</translation>
     </message>
     <message>
+        <source>摄像头前是另一张卡</source>
+        <translation>another card before the camera</translation>
+    </message>
+    <message>
+        <source>未读到二维码</source>
+        <translation>no code read</translation>
+    </message>
+    <message>
         <source>打印机出卡</source>
         <translation>end in the printer</translation>
     </message>
     <message>
-        <source>送入废卡盒</source>
+        <source>退出废卡</source>
         <translation>card rejected</translation>
     </message>
     <message>
@@ -1867,6 +1875,14 @@
         <translation>print ✓</translation>
     </message>
     <message>
+        <source>卡面：仅核验了生成的图像</source>
+        <translation>print: the rendered bitmap only</translation>
+    </message>
+    <message>
+        <source>卡面：未从卡上扫描核验</source>
+        <translation>print: not scanned from plastic</translation>
+    </message>
+    <message>
         <source>卡面未核验</source>
         <translation>print not proved</translation>
     </message>
@@ -2219,8 +2235,8 @@ Card good until %5</translation>
         <translation>Order %1 is made; its chip comes alive at hand-over. Take the card, lay down the next</translation>
     </message>
     <message>
-        <source>送入废卡盒</source>
-        <translation>To the reject box</translation>
+        <source>退出废卡</source>
+        <translation>Put the card out</translation>
     </message>
     <message>
         <source>送卡</source>
@@ -2236,16 +2252,24 @@ Card good until %5</translation>
         <translation>%1: the blank is in the printer&apos;s hopper</translation>
     </message>
     <message>
-        <source>正在把打印机里的卡送入废卡盒</source>
-        <translation>The card in the printer goes to the reject box</translation>
+        <source>正在退出打印机里的卡</source>
+        <translation>The card in the printer is put out</translation>
     </message>
     <message>
-        <source>打印机里的卡已送入废卡盒</source>
-        <translation>The card that was in the printer is in the reject box</translation>
+        <source>打印机里的卡已作为废卡退出：在废卡盒中；打印机没有废卡盒时在出卡口</source>
+        <translation>The card that was in the printer is put out as spoiled: into the reject box, or at the exit of a printer that has none</translation>
     </message>
     <message>
         <source>打印机正在送卡</source>
         <translation>The printer feeds a card</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>等待打印机</source>
+        <translation>Waiting for the printer</translation>
     </message>
     <message>
         <source>正在写芯片，请勿打开打印机</source>
@@ -2268,8 +2292,20 @@ Card good until %5</translation>
         <translation>The reader that is booked</translation>
     </message>
     <message>
-        <source>打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理</source>
-        <translation>The card in the printer goes to the reject box, and two people will have to spoil its order. Press “To the reject box” once more to do it</translation>
+        <source>卡面空白</source>
+        <translation>Card blank</translation>
+    </message>
+    <message>
+        <source>两面已印好</source>
+        <translation>Both sides printed</translation>
+    </message>
+    <message>
+        <source>请把这张空白卡放回读卡器，再按“开始制证”</source>
+        <translation>Lay this blank card on the reader again, then press “Make the card”</translation>
+    </message>
+    <message>
+        <source>打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理</source>
+        <translation>The card in the printer is put out as spoiled, and two people will have to spoil its order. Press “Put the card out” once more to do it</translation>
     </message>
 </context>
 <context>

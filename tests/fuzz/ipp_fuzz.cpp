@@ -57,11 +57,13 @@ class ScriptedLink : public IppLink {
         for (const auto& job : ippJobs(*answer)) seen_.completed = seen_.completed || job.completed();
         return *std::move(answer);
     }
-    void wait(std::chrono::milliseconds) override {}
+    void wait(std::chrono::milliseconds time) override { now_ += time; }
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const override { return now_; }
 
   private:
     fuzz::Input& input_;
     Seen& seen_;
+    std::chrono::steady_clock::time_point now_;
     std::string address_ = "ipp://localhost/ipp/print";
 };
 

@@ -26,7 +26,7 @@ for MODEL in evolis-primacy2 magicard-enduro; do
 
     # seen as it comes out
     start_printer "$MODEL" --camera "$DIR/seen"
-    expect 0 committed issue --order $order --reader "$READER"
+    expect 0 committed issue --order $order --reader "$READER 00 00"
     is_proved $order "committed/scanned from plastic"
     printer quit >/dev/null
     sleep 1
@@ -34,31 +34,43 @@ for MODEL in evolis-primacy2 magicard-enduro; do
     # the camera sees nothing: the same command again, with the card held under it
     start_printer "$MODEL"
     expect 3 "read no code" issue --order $((order + 1))
-    is_proved $((order + 1)) printed/
+    is_proved $((order + 1)) "printed/not scanned from plastic"
     cp "$DIR/out-$MODEL/card-0-back-resin.png" "$DIR/seen/held.png"
     expect 0 committed issue --order $((order + 1))
     is_proved $((order + 1)) "committed/scanned from plastic"
 
-    # it sees somebody else's card there: this one is never made
+    # the card before lies there still: this one is proved when it is held there
     (sleep 1; while sleep 0.1; do cp "$DIR/seen/held.png" "$DIR/seen/other.png"; done) &
     HELD=$!
     STARTED+=($HELD)
-    expect 3 "another code" issue --order $((order + 2))
+    expect 3 "the card of another order" issue --order $((order + 2))
+    is_proved $((order + 2)) "printed/not scanned from plastic"
     kill $HELD
-    expect 3 "another code" zhika --lang en issue --printer "$PRINTER" --order $((order + 2))
-    is_proved $((order + 2)) "printed/another code"
-    zhika spoil --order $((order + 2)) --by a --second b --reason misprint >/dev/null
+    cp "$DIR/out-$MODEL/card-1-back-resin.png" "$DIR/seen/held.png"
+    expect 0 committed issue --order $((order + 2))
+    is_proved $((order + 2)) "committed/scanned from plastic"
+
+    # one that nobody proved shows the code of another: it is never made
+    expect 0 committed zhika --lang en issue --printer "$PRINTER" --order $((order + 3))
+    (sleep 1; while sleep 0.1; do cp "$DIR/out-$MODEL/card-2-back-resin.png" "$DIR/seen/other.png"; done) &
+    HELD=$!
+    STARTED+=($HELD)
+    expect 3 "another code" issue --order $((order + 4))
+    kill $HELD
+    expect 3 "another code" zhika --lang en issue --printer "$PRINTER" --order $((order + 4))
+    is_proved $((order + 4)) "printed/another code"
+    zhika spoil --order $((order + 4)) --by a --second b --reason misprint >/dev/null
     printer quit >/dev/null
     sleep 1
     rm -f "$DIR"/seen/*
-    order=$((order + 3))
+    order=$((order + 5))
 done
 
 # without a camera nothing proves the print; on files the bitmap does, by its name
 PRINTER="evolis:tcp://127.0.0.1:9100"
 start_printer evolis-primacy2
 expect 0 committed zhika --lang en issue --printer "$PRINTER" --order $order
-is_proved $order committed/
+is_proved $order "committed/not scanned from plastic"
 printer quit >/dev/null
 sleep 1
 lay_card slot

@@ -79,6 +79,9 @@ lpadmin -p cards -E -v ipp://localhost:8631/ipp/print -m everywhere 2>/dev/null 
 expect 0 committed issue --order 1
 same_face 1 0
 
+# the scheduler keeps nothing of a card that is made
+[ -z "$(find "$CUPS/spool" -type f)" ] || fail "the scheduler keeps $(find "$CUPS/spool" -type f)"
+
 # a queue that is stopped
 next_card
 cupsdisable cards

@@ -63,7 +63,9 @@ expect 0 "the code holds" alone qr verify - --key "$KEY" <"$back"
 expect 1 "does not hold" alone qr verify "$back" --key "$KEY" --date 2099-01-01
 expect 1 "the issuer's key is unknown" alone qr verify "$back" --key "$DIR/authority.pem"
 expect 1 "no code can be read" alone qr verify "$ROOT/resources/samples/photos/p01.jpg" --key "$KEY"
-expect 2 "check the key file named" alone qr verify "$back" --key "$DIR/nothing.pem"
+expect 2 "file is missing" alone qr verify "$DIR/nothing.png" --key "$KEY"
+expect 2 "nothing.png" alone --json qr verify "$DIR/nothing.png" --key "$KEY"
+expect 2 "public key's file is missing" alone qr verify "$back" --key "$DIR/nothing.pem"
 
 # a portrait out of a camera's picture, judged and cropped without a station
 ASTRONAUT="$ROOT/build/test-data/astronaut.png"

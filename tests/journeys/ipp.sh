@@ -39,15 +39,24 @@ OURS="ipp://127.0.0.1:8631/ipp/print"
 expect 3 "printer cannot be found" issue --order 1 --printer "$OURS"
 start_printer --cards 0
 expect 3 "no cards in the hopper" issue --order 1 --printer "$OURS"
-printer cards 6 >/dev/null
+printer cards 7 >/dev/null
 printer cover open >/dev/null
 expect 3 "cover is open" issue --order 1 --printer "$OURS"
 [[ "$(zhika --json orders)" == *'"order":1,'*'"state":"approved"'* ]] || fail "a chip was made for a printer that could not print: $(zhika --json orders | head -1)"
 printer cover close >/dev/null
 [ "$(field '["cards"][0]["front_prints"]')" = 0 ] || fail "something was printed on a printer that was not ready"
 
-# a whole card
-expect 0 committed issue --order 1 --printer "$OURS"
+# a whole card; while it is printed the sides are told
+zhika --json issue --reader "$READER" --order 1 --printer "$OURS" >"$DIR/answer" 2>"$DIR/progress" || fail "no card is made: $(cat "$DIR/answer")"
+python3 - "$DIR/answer" "$DIR/progress" <<'END'
+import json, sys
+answer = [json.loads(line) for line in open(sys.argv[1])]
+assert answer[-1]["state"] == "committed", answer
+told = [json.loads(line)["progress"] for line in open(sys.argv[2])]
+sides = [p["done"] for p in told if p["task"] == "print"]
+assert sides and sides == sorted(sides) and sides[-1] >= 1, told
+assert all(p["total"] == 2 and p["order"] == 1 for p in told if p["task"] == "print"), told
+END
 same_face 1 0
 
 # the cover is opened while a card is printed: told with cause and remedy; the card that was begun is not printed again
@@ -71,11 +80,23 @@ printer cover close >/dev/null
 expect 0 committed issue --order 3 --printer "$OURS"
 same_face 3 3
 
+# no card comes, and the order is given up: its face is not printed on the next card
+next_card
+printer fault "misfeed 1" >/dev/null
+expect 3 "no card was fed" issue --order 8 --printer "$OURS"
+zhika spoil --order 8 --by a --second b --reason misprint >/dev/null
+next_card
+printer cover open >/dev/null
+expect 3 "cover is open" issue --order 9 --printer "$OURS"
+printer cover close >/dev/null
+expect 0 committed issue --order 9 --printer "$OURS"
+same_face 9 4
+
 # the link breaks at the sixth answer, and the program is killed while the card is printed
 next_card
 printer fault "unplug 8" >/dev/null
 expect 0 committed issue --order 4 --printer "$OURS"
-same_face 4 4
+same_face 4 5
 next_card
 ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --home "$DIR/station" issue --reader "$READER" --order 5 --printer "$OURS" >/dev/null 2>&1 &
 HOST=$!
@@ -83,7 +104,7 @@ until_state '["place"]' "print head"
 kill -9 $HOST
 wait $HOST 2>/dev/null || true
 expect 0 committed issue --order 5 --printer "$OURS"
-same_face 5 5
+same_face 5 6
 all_printed_once
 
 # the printer itself is killed in the middle and knows nothing more; a person looks at the card

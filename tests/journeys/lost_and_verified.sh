@@ -10,7 +10,9 @@ import_samples
 expect 0 committed zhika issue --order 1 --reader "$READER" --printer "file:$DIR/prints"
 back=$(zhika --json orders | head -1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["back"])')
 expect 1 "the card was never handed over" zhika --lang en verify --reader "$READER"
+expect 2 "file is missing" zhika --lang en hand-over --order 1 --reader "$READER" --scan "$DIR/nothing.png"
 expect 0 "handed over" zhika --lang en hand-over --order 1 --reader "$READER" --scan "$back"
+expect 2 "file is missing" zhika --lang en verify --reader "$READER" --face "$DIR/nothing.png"
 expect 0 "agrees with this station's record" zhika --lang en verify --reader "$READER" --face "$back"
 
 # another station of the city: its own store, the city's keys

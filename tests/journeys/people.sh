@@ -66,7 +66,7 @@ expect 1 "your role may not do this" as clerk face install "$DIR/layout.json" --
 expect 0 "zhengzhou-2013" as root face install "$DIR/layout.json" --by root
 expect 1 "the second person's role may not sign" as root face trust "$DIR/keys/issuer.pem" --by root --second clerk
 expect 0 "trusted for layouts" as root face trust "$DIR/keys/issuer.pem" --by root --second supervisor
-expect 1 "your role may not do this" as clerk bind-station --printer evolis:tcp://127.0.0.1:9100 --reader "$READER"
+expect 1 "your role may not do this" as clerk bind-station --printer evolis:tcp://127.0.0.1:9100 --reader "$READER 00 00"
 expect 1 "your role may not do this" as clerk audit list
 expect 0 "layout key trusted" as supervisor audit list
 expect 1 "your role may not do this" as root shelf list

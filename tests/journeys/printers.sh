@@ -33,7 +33,9 @@ print(min(o["order"] for o in map(json.loads, sys.stdin) if o["state"] == "appro
 
     # a whole card; the reader that was named becomes the printer's station
     expect 2 "no reader is named" issue --order "$first" --printer "$PRINTER"
-    expect 0 committed issue --order "$first" --printer "$PRINTER" --reader "$READER"
+    expect 3 "several readers begin with this name" issue --order "$first" --printer "$PRINTER" --reader "$READER"
+    expect 3 "several readers begin with this name" zhika --lang en bind-station --printer "$PRINTER" --reader "$READER"
+    expect 0 committed issue --order "$first" --printer "$PRINTER" --reader "$READER 00 00"
     same_face "$first" $card
     printer state | python3 -c '
 import json, sys
@@ -42,7 +44,8 @@ idle = 100 * state["head_idle_ms"] / state["head_printing_ms"]
 print("the head waited for the host %.2f %% of its time (less than 1)" % idle)
 assert idle < 1, state'
     [ "$(field '["output"]')" = 1 ] || fail "the card is not in the output"
-    expect 2 "another reader is booked" issue --order "$first" --printer "$PRINTER" --reader "Elsewhere"
+    expect 3 "no reader of this name" issue --order "$first" --printer "$PRINTER" --reader "Elsewhere"
+    expect 2 "another reader is booked" issue --order "$first" --printer "$PRINTER" --reader "$READER 00 01"
 
     # the cover is opened in the middle of a panel: the card is rejected, its order spoiled, another takes its place
     second=$((first + 1))

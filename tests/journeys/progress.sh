@@ -30,6 +30,8 @@ answer = [json.loads(line) for line in open(sys.argv[1])]
 assert len(answer) == 1 and answer[0]["state"] == "committed", answer
 told = [json.loads(line)["progress"] for line in open(sys.argv[2])]
 assert [p["step"] for p in told if p["task"] == "card"] == ["chip", "print"], told
+chip = [p for p in told if p["task"] == "chip"]
+assert chip and all(p["total"] > 10 for p in chip), told
 assert all(p["order"] == 2 and 0 <= p["done"] <= p["total"] for p in told), told
 END
 

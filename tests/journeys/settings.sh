@@ -22,10 +22,10 @@ expect 2 "no printer of this name" english settings change --printer paper --loc
 [ "$(setting lock_minutes)" = 3 ] || fail "a change that was refused was taken in part"
 
 # the reader inside a printer, and another in its place
-zhika bind-station --printer evolis:tcp://127.0.0.1:9100 --reader First >/dev/null
-zhika bind-station --printer evolis:tcp://127.0.0.1:9100 --reader Second --contactless >/dev/null
-expect 0 "chip station Second (contactless)" english settings show
-expect 2 "no printer of this name" english bind-station --printer file:prints --reader First
+zhika bind-station --printer evolis:tcp://127.0.0.1:9100 --reader "$READER 00 01" >/dev/null
+zhika bind-station --printer evolis:tcp://127.0.0.1:9100 --reader "$READER 00 00" --contactless >/dev/null
+expect 0 "chip station $READER 00 00 (contactless)" english settings show
+expect 2 "no printer of this name" english bind-station --printer file:prints --reader "$READER 00 00"
 expect 0 "can print" english printers --test "file:$DIR/prints"
 expect 3 "" english printers --test evolis:tcp://127.0.0.1:1
 

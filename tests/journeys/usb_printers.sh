@@ -75,13 +75,13 @@ print(min(o["order"] for o in map(json.loads, sys.stdin) if o["state"] == "appro
 import json, sys
 listed, = json.load(sys.stdin)["printers"]
 assert [listed["printer"], listed["usb"], listed["serial"]] == sys.argv[1:], listed' "$PRINTER" "$USB" "$SERIAL"
-    zhika bind-station --printer "$MAKER:usb:NONE" --reader "$READER"
+    zhika bind-station --printer "$MAKER:usb:NONE" --reader "$READER 00 00"
     expect 3 "cannot be found" issue --order "$first" --printer "$MAKER:usb:NONE"
     expect 2 "no printer of this name" issue --order "$first" --printer "$MAKER:usb:" --reader "$READER"
 
     # a whole card; the only printer of the maker needs no serial number, and is booked by it all the same
-    expect 0 committed issue --order "$first" --printer "$MAKER:usb" --reader "$READER"
-    expect 2 "another reader is booked" issue --order "$first" --printer "$PRINTER" --reader "Elsewhere"
+    expect 0 committed issue --order "$first" --printer "$MAKER:usb" --reader "$READER 00 00"
+    expect 2 "another reader is booked" issue --order "$first" --printer "$PRINTER" --reader "$READER 00 01"
     same_face "$first" 0
 
     # the cable is pulled while the card is inside; the monitor hears it go and come back, though others look too

@@ -76,7 +76,13 @@ class InPrinterBench : private app::StationReader {
         app::EncodingPrinter printer{"test", *device.driver, *device.driver, *this};
         printer.camera = camera;
         steps.clear();
-        return app::issueInPrinter(station.station, order, printer, [this](app::PrinterStep step) { steps.push_back(step); });
+        heard.clear();
+        const auto begun = [this](app::PrinterStep step) {
+            steps.push_back(step);
+            lying = lying || step == laidDuring;
+        };
+        return app::issueInPrinter(station.station, order, printer, begun, {},
+                                   [this](const app::Progress& progress) { heard.push_back(progress); });
     }
     app::Result<void> reject() {
         device.connect();
@@ -103,11 +109,19 @@ class InPrinterBench : private app::StationReader {
     // Lays another chip into the card: what a hand could do while the cover is open.
     void exchangeChip(int card) { chips_[card] = std::make_unique<cardlib::NativeCard>(blankWith(card, 0x77)); }
 
+    // The chip of one card lies in another: a card that was made comes into the hopper again.
+    void layChip(int from, int into) {
+        chips_[into] = std::move(chips_.at(from));
+        chips_.erase(from);
+    }
+
     StationBench station;
     Printer device;
     std::vector<app::PrinterStep> steps;
+    std::vector<app::Progress> heard;
     app::ExitCamera* camera = nullptr;
     bool lying = false;  // a card lies in the reader that no printer moved there
+    std::optional<app::PrinterStep> laidDuring;  // from this step on
     std::optional<apdu::Code> readerFails;  // instead of letting a card be worked with
 
   private:

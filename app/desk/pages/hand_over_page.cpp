@@ -1,6 +1,7 @@
 #include "app/desk/pages/hand_over_page.h"
 
 #include "app/desk/widgets/form_field.h"
+#include "app/issuance/issue_card.h"
 
 namespace app {
 namespace {
@@ -82,13 +83,19 @@ void HandOverPage::handOver() {
                     [this, order = row->order](const Result<ThreeWayProof>& proof) { end(order, proof); });
 }
 
+QString HandOverPage::printOf(const ThreeWayProof& proof) {
+    if (proof.printAgrees) return tr("卡面 ✓");
+    if (proof.print == textOf(printer::PrintProof::renderedBitmap)) return tr("卡面：仅核验了生成的图像");
+    if (proof.print == textOf(printer::PrintProof::unread)) return tr("卡面：未从卡上扫描核验");
+    return tr("卡面未核验");
+}
+
 void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     busy_ = false;
     scan_->clear();
     if (proof) {
         const QString chip = proof->genuine == cardlib::Genuine::yes ? tr("芯片 ✓") : tr("芯片（此类卡无法证明）");
-        const QString print = proof->printAgrees ? tr("卡面 ✓") : tr("卡面未核验");
-        message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, print));
+        message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, printOf(*proof)));
     } else {
         message_->showFailure(wording_.failure(proof.error()));
     }

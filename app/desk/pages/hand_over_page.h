@@ -26,6 +26,7 @@ class HandOverPage : public Page {
     void look();
     void handOver();
     void end(std::int64_t order, const Result<ThreeWayProof>& proof);
+    static QString printOf(const ThreeWayProof& proof);
 
     OrderService& orders_;
     CardService& cards_;

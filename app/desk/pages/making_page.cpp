@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/devices/devices.h"
+#include "app/issuance/card_trouble.h"
 
 namespace app {
 namespace {
@@ -15,13 +16,16 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
     : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox), steps_(new StepBar(stepNames())),
-      word_(new PlainLabel), face_(new FaceView), message_(new MessagePanel), whose_(new PlainLabel), make_(primary(tr("开始制证"))),
-      reject_(secondary(tr("送入废卡盒"), QKeySequence(Qt::CTRL | Qt::Key_R))) {
+      word_(new PlainLabel), bar_(new QProgressBar), face_(new FaceView), message_(new MessagePanel), whose_(new PlainLabel), make_(primary(tr("开始制证"))),
+      reject_(secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R))), blank_(secondary(tr("卡面空白"), QKeySequence(Qt::CTRL | Qt::Key_B))),
+      printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_Y))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
     connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
+    connect(blank_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::blank); });
+    connect(printed_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::printed); });
     usePrinter(printer);
 }
 
@@ -31,7 +35,13 @@ void MakingPage::usePrinter(const std::string& printer) {
     steps_->rename(stepNames());
     whose_->setText(encodes_ ? tr("打印机内的读卡器（首次使用时登记）") : tr("读卡器"));
     reject_->setVisible(encodes_);
+    offerLook(false);
     offerReaders();
+}
+
+// Only who looked at the card can say what is on it.
+void MakingPage::offerLook(bool offered) {
+    for (auto* button : {blank_, printed_}) button->setVisible(offered && !encodes_);
 }
 
 QStringList MakingPage::stepNames() const {
@@ -43,9 +53,13 @@ void MakingPage::layOut() {
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
     word_->setWordWrap(true);
+    bar_->setTextVisible(false);
+    bar_->setAccessibleName(tr("进度"));
+    bar_->hide();
     reader_->setAccessibleName(tr("读卡器"));
     work()->addWidget(steps_);
     work()->addWidget(word_);
+    work()->addWidget(bar_);
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
     whose_->setWordWrap(true);
@@ -98,6 +112,8 @@ QString MakingPage::invitation(const OrderRow& row) const {
 
 void MakingPage::begin() {
     busy_ = true;
+    stage_ = -1;
+    offerLook(false);
     message_->clear();
     make_->setEnabled(false);
     picker_->setEnabled(false);
@@ -108,55 +124,80 @@ void MakingPage::make() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
     begin();
-    cards_.make(this, {row->order, reader(), printer_, isMoving(*row)},
-                [this](MakingStage stage) { reach(stage); },
+    const auto seen = seen_.find(row->order);
+    cards_.make(this, {row->order, reader(), printer_, isMoving(*row), {}, seen == seen_.end() ? SeenCard::notLooked : seen->second},
+                [this](const MakingProgress& progress) { reach(progress); },
                 [this, order = row->order](const Result<MakingEnd>& made) { end(order, made); });
+}
+
+// A blank card goes to the reader again, which says whose it is.
+void MakingPage::makeAsSeen(SeenCard seen) {
+    const OrderRow* row = picker_->chosen();
+    if (!row) return;
+    seen_[row->order] = seen;
+    moving_.erase(row->order);
+    if (seen == SeenCard::printed) return make();
+    offerLook(false);
+    message_->showAttention(tr("请把这张空白卡放回读卡器，再按“开始制证”"));
+    look();
 }
 
 // The card may be any order's: asked once.
 void MakingPage::reject() {
     if (!std::exchange(rejecting_, true))
-        return message_->showAttention(tr("打印机里的卡将送入废卡盒，它的任务要由两人作废。再按一次“送入废卡盒”即办理"));
+        return message_->showAttention(tr("打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理"));
     begin();
-    word_->setText(tr("正在把打印机里的卡送入废卡盒"));
+    word_->setText(tr("正在退出打印机里的卡"));
     cards_.reject(this, printer_, [this](const Result<void>& done) {
         busy_ = rejecting_ = false;
         picker_->setEnabled(true);
         reject_->setEnabled(true);
         if (done)
-            message_->showDone(tr("打印机里的卡已送入废卡盒"));
+            message_->showDone(tr("打印机里的卡已作为废卡退出：在废卡盒中；打印机没有废卡盒时在出卡口"));
         else
             message_->showFailure(wording_.failure(done.error()));
         open();
     });
 }
 
-void MakingPage::reach(MakingStage stage) {
-    stage_ = static_cast<int>(stage);
+void MakingPage::reach(const MakingProgress& progress) {
+    stage_ = static_cast<int>(progress.stage);
     steps_->reach(stage_);
-    switch (stage) {
+    word_->setText(wordOf(progress));
+    bar_->setVisible(progress.total > 0);
+    bar_->setRange(0, static_cast<int>(progress.total));
+    bar_->setValue(static_cast<int>(progress.done));
+}
+
+QString MakingPage::wordOf(const MakingProgress& progress) const {
+    switch (progress.stage) {
         case MakingStage::card:
-            return word_->setText(encodes_ ? tr("打印机正在送卡") : tr("等待卡片"));
+            return encodes_ ? tr("打印机正在送卡") : tr("等待卡片");
         case MakingStage::chip:
-            return word_->setText(encodes_ ? tr("正在写芯片，请勿打开打印机") : tr("正在写芯片，请勿取卡"));
+            return encodes_ ? tr("正在写芯片，请勿打开打印机") : tr("正在写芯片，请勿取卡");
         case MakingStage::print:
-            return word_->setText(tr("正在打印"));
+            return progress.waiting ? tr("等待打印机") : tr("正在打印");
         case MakingStage::made:
-            return word_->setText(tr("制证完成"));
+            break;
     }
+    return tr("制证完成");
 }
 
 void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     busy_ = false;
+    bar_->hide();
     picker_->setEnabled(true);
     reject_->setEnabled(true);
     if (!made) {  // a card that was carried over is in the printer still
         steps_->failAt(std::max(stage_, 0));
         message_->showFailure(wording_.failure(made.error()));
+        if (stage_ >= static_cast<int>(MakingStage::print)) seen_.erase(order);
+        offerLook(asksForLook(made.error()));
     } else if (*made == MakingEnd::toPrinter) {
         moving_.insert(order);
     } else {
         moving_.erase(order);
+        seen_.erase(order);
         if (encodes_) reader_->setCurrentIndex(0);
         steps_->reach(static_cast<int>(MakingStage::made) + 1);
         message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)

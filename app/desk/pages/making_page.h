@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QComboBox>
+#include <QProgressBar>
+#include <map>
 #include <set>
 
 #include "app/desk/pages/page.h"
@@ -30,9 +32,12 @@ class MakingPage : public Page {
     void offerReaders();
     [[nodiscard]] QString invitation(const OrderRow& row) const;
     void make();
+    void makeAsSeen(SeenCard seen);
+    void offerLook(bool offered);
     void reject();
     void begin();
-    void reach(MakingStage stage);
+    void reach(const MakingProgress& progress);
+    [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
     void end(std::int64_t order, const Result<MakingEnd>& made);
     [[nodiscard]] bool isMoving(const OrderRow& row) const { return moving_.contains(row.order); }
     [[nodiscard]] std::string reader() const { return reader_->currentData().toString().toStdString(); }
@@ -47,12 +52,14 @@ class MakingPage : public Page {
     QComboBox* reader_;
     StepBar* steps_;
     QLabel* word_;
+    QProgressBar* bar_;
     FaceView* face_;
     MessagePanel* message_;
     QLabel* whose_;
-    QPushButton *make_, *reject_;
+    QPushButton *make_, *reject_, *blank_, *printed_;
     int stage_ = -1;
     std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
+    std::map<std::int64_t, SeenCard> seen_;  // what was seen of a card whose print has no known end
     bool rejecting_ = false;         // asked once; the second time it is done
     bool busy_ = false;
 };

@@ -117,9 +117,9 @@ void StationServices::takeUpOlderRecords(QObject* asker) {
 
 void StationServices::make(QObject* asker, const MakingWish& wish, StageTeller told, Then<MakingEnd> then) {
     const QPointer<QObject> who(asker);
-    const auto tell = [this, who, told](MakingStage stage) {
-        devices_.tell([who, told, stage] {
-            if (who) told(stage);
+    const auto tell = [this, who, told](const MakingProgress& progress) {
+        devices_.tell([who, told, progress] {
+            if (who) told(progress);
         });
     };
     MakingWish own = wish;

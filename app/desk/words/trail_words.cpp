@@ -29,8 +29,10 @@ Words ordersWords() {
             {"card seen blank", Trail::tr("看过卡面：空白")},
             {"card seen printed", Trail::tr("看过卡面：已印")},
             {"another code", Trail::tr("二维码不符")},
+            {"another card", Trail::tr("摄像头前是另一张卡")},
+            {"no code", Trail::tr("未读到二维码")},
             {"printer", Trail::tr("打印机出卡")},
-            {"card rejected", Trail::tr("送入废卡盒")}};
+            {"card rejected", Trail::tr("退出废卡")}};
 }
 
 Words cardsWords() {

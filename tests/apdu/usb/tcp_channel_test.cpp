@@ -1,13 +1,19 @@
 #include "apdu/usb/tcp_channel.h"
 
 #include <arpa/inet.h>
+#include <netdb.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "apdu/usb/memory_channel.h"
+#include "apdu/usb/tcp_connect.h"
 #include "tests/support/catch.h"
 
 using namespace apdu;
@@ -82,6 +88,90 @@ TEST_CASE("A device that is silent, gone or not there is told apart", "[apdu][ch
         CHECK(channel->receive(2s).error().code == Code::channelClosed);
     }
     CHECK(TcpChannel::connect("127.0.0.1", port, 1s).error().code == Code::channelUnreachable);
+}
+
+namespace {
+
+// Addresses as a name gives them, in this order.
+class Addresses {
+  public:
+    explicit Addresses(const std::vector<std::pair<const char*, int>>& of) : sockets_(of.size()), list_(of.size()) {
+        for (std::size_t at = 0; at < of.size(); ++at) {
+            sockets_[at].sin_family = AF_INET;
+            sockets_[at].sin_port = htons(static_cast<std::uint16_t>(of[at].second));
+            REQUIRE(::inet_pton(AF_INET, of[at].first, &sockets_[at].sin_addr) == 1);
+            list_[at].ai_family = AF_INET;
+            list_[at].ai_socktype = SOCK_STREAM;
+            list_[at].ai_addr = reinterpret_cast<sockaddr*>(&sockets_[at]);
+            list_[at].ai_addrlen = sizeof sockets_[at];
+            if (at > 0) list_[at - 1].ai_next = &list_[at];
+        }
+    }
+    [[nodiscard]] const addrinfo* first() const { return list_.data(); }
+
+  private:
+    std::vector<sockaddr_in> sockets_;
+    std::vector<addrinfo> list_;
+};
+
+// Listens, and has no room: who comes is not answered.
+class Full {
+  public:
+    Full() : listening_(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        REQUIRE(::bind(listening_, reinterpret_cast<sockaddr*>(&address), size) == 0);
+        REQUIRE(::getsockname(listening_, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+        REQUIRE(::listen(listening_, 0) == 0);
+        port = ntohs(address.sin_port);
+        for (int& client : waiting_) {
+            client = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+            (void)::connect(client, reinterpret_cast<sockaddr*>(&address), size);
+        }
+    }
+    Full(const Full&) = delete;
+    Full& operator=(const Full&) = delete;
+    ~Full() {
+        for (const int client : waiting_) ::close(client);
+        ::close(listening_);
+    }
+    int port = 0;
+
+  private:
+    int listening_;
+    std::array<int, 4> waiting_{};
+};
+
+}  // namespace
+
+TEST_CASE("A device is reached by the second of its addresses when the first refuses or is silent", "[apdu][channel]") {
+    int closed = 0;
+    {
+        const Device gone([](int) {});
+        closed = gone.port;
+        ::close(connectAny(Addresses({{"127.0.0.1", closed}}).first(), 1s).value());
+    }
+    const Full full;
+    for (const int silent : {closed, full.port}) {
+        const Device device([](int) {});
+        const Addresses addresses({{"127.0.0.1", silent}, {"127.0.0.1", device.port}});
+        const auto socket = connectAny(addresses.first(), 2s);
+        REQUIRE(socket);
+        ::close(*socket);
+    }
+}
+
+TEST_CASE("However many addresses are silent, one patience is the end of it", "[apdu][channel]") {
+    const Full full;
+    const Addresses addresses({{"127.0.0.1", full.port}, {"127.0.0.1", full.port}, {"127.0.0.1", full.port}});
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(connectAny(addresses.first(), 300ms).error() == ETIMEDOUT);
+    const auto took = std::chrono::steady_clock::now() - start;
+    CHECK(took >= 250ms);
+    CHECK(took < 2s);
+    CHECK(connectAny(nullptr, 300ms).error() == EHOSTUNREACH);
 }
 
 TEST_CASE("A device in memory is silent or gone like any other", "[apdu][channel]") {

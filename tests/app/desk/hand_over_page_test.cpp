@@ -34,6 +34,15 @@ TEST_CASE("A card handed over without a scan is never shown as proved on the pla
     CHECK(bench.cards.scanned == std::nullopt);
     CHECK(bench.message().contains("卡面未核验"));
     CHECK_FALSE(bench.message().contains("卡面 ✓"));
+    for (const auto& [print, shown] : {std::pair{"not scanned from plastic", "卡面：未从卡上扫描核验"},
+                                       std::pair{"rendered bitmap", "卡面：仅核验了生成的图像"}}) {
+        Bench told;
+        proof.print = print;
+        told.cards.proof = proof;
+        told.primary()->click();
+        CHECK(told.message().contains(shown));
+        CHECK_FALSE(told.message().contains("卡面 ✓"));
+    }
 }
 
 TEST_CASE("What a scanner types is compared, and Enter of the scanner hands nothing over by itself", "[app][desk]") {

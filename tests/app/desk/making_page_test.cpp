@@ -1,5 +1,6 @@
 #include "app/desk/pages/making_page.h"
 
+#include "printer/job/trouble.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/support/catch.h"
@@ -56,6 +57,27 @@ TEST_CASE("The page says at which step a card is, and that it is made", "[app][d
     CHECK(bench.message().contains("任务 7 已制成"));
 }
 
+TEST_CASE("The page says how far chip and print are, and when the printer is waited for", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    const auto* bar = bench.page.findChild<QProgressBar*>();
+    bench.cards.tell(app::MakingStage::card);
+    CHECK(bar->isHidden());
+    bench.cards.tell({app::MakingStage::chip, 12, 40});
+    CHECK_FALSE(bar->isHidden());
+    CHECK(bar->value() == 12);
+    CHECK(bar->maximum() == 40);
+    CHECK(bench.word() == "正在写芯片，请勿取卡");
+    bench.cards.tell({app::MakingStage::print, 0, 2, true});
+    CHECK(bench.word() == "等待打印机");
+    bench.cards.tell({app::MakingStage::print, 1, 2});
+    CHECK(bench.word() == "正在打印");
+    CHECK(bar->value() == 1);
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bar->isHidden());
+}
+
 TEST_CASE("A card that fails shows step, cause, remedy and code, and can be tried again", "[app][desk]") {
     Bench bench;
     test::plugIn(bench.devices, true);
@@ -91,6 +113,44 @@ TEST_CASE("A card whose printer stands beside the reader is carried over before 
     CHECK(bench.primary()->text().startsWith("开始制证"));
     bench.primary()->click();
     CHECK_FALSE(bench.cards.wished.moved);
+}
+
+TEST_CASE("Of a card whose printer forgot it the clerk says what is on it, and no other time", "[app][desk]") {
+    Bench bench("ipp://127.0.0.1:631/ipp/print");
+    test::plugIn(bench.devices, true);
+    const auto button = [&](const QString& text) {
+        for (auto* button : bench.page.findChildren<QPushButton*>())
+            if (button->text().startsWith(text)) return button;
+        return bench.primary();
+    };
+    const auto forgotten = [&] {
+        const auto cause = printer::troubled(printer::Trouble::jobForgotten, printer::Phase::during).value();
+        bench.cards.tell(app::MakingStage::print);
+        bench.cards.end(tl::unexpected(app::fail(app::Code::faceNotPrinted, "order 7", cause).value()));
+    };
+    CHECK(button("卡面空白")->isHidden());
+    bench.primary()->click();
+    bench.cards.end(app::MakingEnd::toPrinter);
+    bench.primary()->click();
+    forgotten();
+    REQUIRE_FALSE(button("卡面空白")->isHidden());
+    button("卡面空白")->click();
+    CHECK(bench.message().contains("放回读卡器"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::blank);
+    CHECK_FALSE(bench.cards.wished.moved);
+    CHECK(button("卡面空白")->isHidden());
+    bench.cards.end(app::MakingEnd::toPrinter);
+    bench.primary()->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::blank);
+    CHECK(bench.cards.wished.moved);
+    forgotten();
+    button("两面已印好")->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::printed);
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bench.message().contains("任务 7 已制成"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::notLooked);
 }
 
 TEST_CASE("Whoever turns to another order before the card was carried over begins that one anew", "[app][desk]") {
@@ -129,7 +189,7 @@ TEST_CASE("A desk that gets another printer makes the next card there", "[app][d
     CHECK(bench.cards.wished.printer == "file:/tmp");
 }
 
-TEST_CASE("A printer with a reader inside is asked for the card, and can put it into its reject box", "[app][desk]") {
+TEST_CASE("A printer with a reader inside is asked for the card, and can put it out", "[app][desk]") {
     Bench bench("evolis:tcp://127.0.0.1:9100");
     test::plugIn(bench.devices, false);
     CHECK(bench.word() == "李样例：空白卡在打印机卡盒中");
@@ -145,9 +205,9 @@ TEST_CASE("A printer with a reader inside is asked for the card, and can put it 
     CHECK(bench.steps()[0] == "▶ 送卡");
     bench.cards.end(app::MakingEnd::made);
     CHECK(bench.message().contains("请从打印机取卡"));
-    test::press(bench.page, "送入废卡盒");
+    test::press(bench.page, "退出废卡");
     CHECK(bench.cards.rejectedIn.empty());
-    test::press(bench.page, "送入废卡盒");
+    test::press(bench.page, "退出废卡");
     CHECK(bench.cards.rejectedIn == "evolis:tcp://127.0.0.1:9100");
-    CHECK(bench.message().contains("已送入废卡盒"));
+    CHECK(bench.message().contains("已作为废卡退出"));
 }

@@ -18,7 +18,8 @@ TEST_CASE("A card is blamed for what it said or did not say, and not for vault, 
     for (const auto code : {cardlib::Code::vaultUnavailable, cardlib::Code::keyMissing, cardlib::Code::journalNotWritten,
                             cardlib::Code::profileInvalid})
         CHECK_FALSE(blamesCard(withCause(Code::chipNotMade, cardlib::Error{code, "", std::nullopt})));
-    CHECK(blamesCard(withCause(Code::blankNeeded, {})));
+    for (const auto code : {Code::blankNeeded, Code::copyFound, Code::cardOfElsewhere, Code::familyNotMade})
+        CHECK(blamesCard(withCause(code, {})));
     CHECK_FALSE(blamesCard(withCause(Code::storeBusy, {})));
     for (const auto code : {apdu::Code::readerGone, apdu::Code::pcscUnavailable, apdu::Code::cardBusy}) {
         const apdu::Error line{code, "reader", 0};

@@ -74,6 +74,7 @@ TEST_CASE("Without a scan the print is recorded as it was proved when it was mad
     const std::tuple<printer::PrintProof, std::optional<bool>, std::string> expected[] = {
         {printer::PrintProof::renderedBitmap, std::nullopt, "rendered bitmap"},
         {printer::PrintProof::plastic, true, "scanned from plastic"},
+        {printer::PrintProof::unread, std::nullopt, "not scanned from plastic"},
         {printer::PrintProof::none, std::nullopt, "not proved"}};
     test::StationBench bench;
     std::size_t sample = 0;

@@ -1,5 +1,7 @@
 #include "app/issuance/issue_in_printer.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "apdu/core/hex.h"
 #include "app/station/record_composer.h"
 #include "tests/support/in_printer_bench.h"
@@ -59,6 +61,12 @@ struct ToldCamera : ExitCamera {
     std::vector<std::string> looked;
 };
 
+std::string lastInTrail(Bench& bench) {
+    return bench.station.station->database->handle()
+        .execAndGet("SELECT actor || ' ' || action || ' ' || object || ' ' || result FROM audit ORDER BY sequence DESC LIMIT 1")
+        .getString();
+}
+
 std::string sealedOf(Bench& bench, std::int64_t order) {
     std::string code;
     (void)recordFromJson(bench.station.station->orders->loadCard(bench.station.station->orders->load(order).value()).value(), code);
@@ -71,7 +79,7 @@ TEST_CASE("A camera that reads the card's own code at the exit proves the print,
     Bench bench;
     const auto unseen = bench.station.approvedOrder();
     require(bench.issue(unseen));
-    CHECK(bench.station.station->orders->load(unseen)->printProof.empty());
+    CHECK(bench.station.station->orders->load(unseen)->printProof == "not scanned from plastic");
     ToldCamera camera;
     bench.camera = &camera;
     const auto order = bench.anotherOrder(unseen);
@@ -104,6 +112,22 @@ TEST_CASE("A card whose code was not read is not made until it is held under the
     CHECK(bench.device.model.body().hopper() == 3);
 }
 
+TEST_CASE("That a code was not read stays on the record of an order that is finished without the camera", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    camera.sees = ExitCamera::Seen::nothing;
+    bench.camera = &camera;
+    const auto order = bench.station.approvedOrder();
+    const auto& orders = bench.station.station->orders;
+    CHECK(bench.issue(order).error().code == Code::plasticUnread);
+    CHECK(orders->load(order)->printProof == "not scanned from plastic");
+    CHECK(lastInTrail(bench) == "camera no code order " + std::to_string(order) + " refused");
+    bench.camera = nullptr;
+    require(bench.issue(order));
+    CHECK(bench.state(order) == "committed");
+    CHECK(orders->load(order)->printProof == "not scanned from plastic");
+}
+
 TEST_CASE("A card that shows another code is never made, with a camera or without: its order can only be spoiled", "[app][in_printer]") {
     Bench bench;
     ToldCamera camera;
@@ -134,7 +158,9 @@ TEST_CASE("A picture of the card before condemns the next one only when that car
     camera.shows = sealedOf(bench, first);
     const auto unread = bench.issue(second);
     REQUIRE_FALSE(unread);
-    CHECK(unread.error().code == Code::plasticUnread);
+    CHECK(unread.error().code == Code::plasticOfAnother);
+    CHECK(unread.error().detail == "order " + std::to_string(second) + ", seen order " + std::to_string(first));
+    CHECK(lastInTrail(bench) == "camera another card order " + std::to_string(second) + " refused");
     camera.shows.clear();
     require(bench.issue(second));
     CHECK(bench.station.station->orders->load(second)->printProof == "scanned from plastic");
@@ -146,6 +172,22 @@ TEST_CASE("A picture of the card before condemns the next one only when that car
     const auto differs = bench.issue(bench.anotherOrder(first));
     REQUIRE_FALSE(differs);
     CHECK(differs.error().code == Code::plasticDiffers);
+}
+
+TEST_CASE("While the chip is written, and while the camera looks, it is told how far that is", "[app][in_printer]") {
+    Bench bench;
+    ToldCamera camera;
+    bench.camera = &camera;
+    const auto order = bench.station.approvedOrder();
+    require(bench.issue(order));
+    const auto isChip = [](const Progress& progress) { return progress.task == "chip"; };
+    CHECK(std::ranges::count_if(bench.heard, isChip) > 10);
+    CHECK(bench.heard.front().task == "chip");
+    CHECK(bench.heard.back().task == "camera");
+    for (const auto& progress : bench.heard) {
+        CHECK(progress.order == order);
+        CHECK(progress.done < progress.total);
+    }
 }
 
 TEST_CASE("An order that cannot finish feeds no card", "[app][in_printer]") {
@@ -190,6 +232,37 @@ TEST_CASE("No card is fed while no shift is open, or for a photo that no chip ca
     CHECK(blind.state(order) == "approved");
 }
 
+namespace {
+
+// Has no room for what shall stand there.
+struct NarrowStudio : test::NamingStudio {
+    using NamingStudio::NamingStudio;
+    printer::Result<void> proveTexts(const Texts&) override { return printer::fail(printer::Code::textTooLong); }
+};
+
+}  // namespace
+
+TEST_CASE("No card is fed for an order whose numbers are used up, whose face has no room, or at a station that was copied",
+          "[app][in_printer]") {
+    const auto refusal = [](const std::function<void(Station&)>& spoil) {
+        Bench bench;
+        const auto order = bench.station.approvedOrder();
+        spoil(*bench.station.station);
+        const auto refused = bench.issue(order);
+        REQUIRE_FALSE(refused);
+        CHECK(bench.steps.empty());
+        CHECK(bench.device.model.body().hopper() == 5);
+        CHECK(bench.state(order) == "approved");
+        return refused.error().code;
+    };
+    CHECK(refusal([](Station& station) {
+              station.database->handle().exec("INSERT INTO setting VALUES ('counter.card', '999999')");
+          }) == Code::rangeExhausted);
+    CHECK(refusal([](Station& station) { station.studio = std::make_unique<NarrowStudio>(std::move(station.studio)); }) ==
+          Code::faceNotPrinted);
+    CHECK(refusal([](Station& station) { REQUIRE(station.events->rememberFork()); }) == Code::logForked);
+}
+
 TEST_CASE("A reader that fails costs no blank: the same one is taken when it works again", "[app][in_printer]") {
     for (const auto code : {apdu::Code::readerGone, apdu::Code::pcscUnavailable, apdu::Code::readerMute}) {
         Bench bench;
@@ -220,6 +293,52 @@ TEST_CASE("A card that lies in the reader, or in the printer, unasked stops the 
     CHECK(bench.orderOf(1)->id == order);
 }
 
+TEST_CASE("A card whose order nobody knows is in the trail before it moves to the reject box", "[app][in_printer]") {
+    Bench bench;
+    REQUIRE(bench.device.driver->load());
+    bench.device.act("fault reject-full 1");
+    CHECK(troubleIn(bench.reject()) == Trouble::outputRejectFull);
+    CHECK(lastInTrail(bench) == "operator card rejected printer test begun");
+    bench.device.act("empty reject");
+    require(bench.reject());
+    CHECK(lastInTrail(bench) == "operator card rejected printer test done");
+    CHECK(bench.device.card(0).where == Where::rejected);
+}
+
+TEST_CASE("A reader that holds a card when the front is printed is not the printer's station: the card is put away", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.laidDuring = front;
+    const auto held = bench.issue(order);
+    REQUIRE_FALSE(held);
+    CHECK(held.error().code == Code::stationNotVacated);
+    CHECK(bench.steps == std::vector<PrinterStep>{load, station, chip, front});
+    bench.laidDuring.reset();
+    bench.lying = false;
+    CHECK(bench.issue(order).error().code == Code::cardOutOfPrinter);
+    CHECK(bench.device.card(0).where == Where::rejected);
+    CHECK(bench.device.card(0).backBegun == 0);
+    require(bench.issue(spoilOrder(*bench.station.station, order, {"a", "b", "misprint"}).value()));
+}
+
+TEST_CASE("A card that went back to its station between the prints has left it before its back is printed", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault hot 6");  // before the first panel of the back
+    CHECK(troubleIn(bench.issue(order)) == Trouble::headOverTemp);
+    bench.device.clock.now += std::chrono::minutes(2);
+    bench.device.model.advance(bench.device.clock.now);
+    bench.laidDuring = recheck;
+    const auto held = bench.issue(order);
+    REQUIRE_FALSE(held);
+    CHECK(held.error().code == Code::stationNotVacated);
+    CHECK(bench.device.card(0).backBegun == 0);
+    bench.laidDuring.reset();
+    bench.lying = false;
+    require(bench.issue(order));
+    CHECK(bench.orderOf(0)->id == order);
+}
+
 TEST_CASE("A chip that does not answer goes to the reject box, and the next blank is taken", "[app][in_printer]") {
     Bench bench;
     const auto order = bench.station.approvedOrder();
@@ -228,6 +347,24 @@ TEST_CASE("A chip that does not answer goes to the reject box, and the next blan
     CHECK(bench.device.card(0).where == Where::rejected);
     require(bench.issue(order));
     CHECK(bench.orderOf(1)->id == order);
+}
+
+TEST_CASE("A card that is not blank is rejected, and the orders behind it do not follow", "[app][in_printer]") {
+    Bench bench;
+    const auto first = bench.station.approvedOrder(), second = bench.anotherOrder(first), third = bench.anotherOrder(first);
+    require(bench.issue(first));
+    CHECK(mayFollow(bench.steps));
+    bench.layChip(0, 1);
+    const auto refused = bench.issue(second);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::blankNeeded);  // of an order, with which the next would fare well but for the card
+    CHECK(bench.steps == std::vector<PrinterStep>{load, station, chip, reject});
+    CHECK_FALSE(mayFollow(bench.steps));
+    CHECK(bench.device.card(1).where == Where::rejected);
+    CHECK(bench.device.model.body().hopper() == 3);
+    require(bench.issue(second));
+    require(bench.issue(third));
+    CHECK(bench.orderOf(3)->id == third);
 }
 
 TEST_CASE("A power cut at any action leaves no second print and no doubtful card in circulation", "[app][in_printer]") {
@@ -283,6 +420,28 @@ TEST_CASE("A head that was too hot before the first panel costs no card", "[app]
         CHECK(bench.orderOf(0)->id == order);
         CHECK(bench.device.card(0).frontBegun == 1);
     }
+}
+
+TEST_CASE("A half-made card is finished with the one set of ribbon that is left", "[app][in_printer]") {
+    Bench bench({.cards = 1, .ribbonSets = 2});
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault hot 6");
+    CHECK(troubleIn(bench.issue(order)) == Trouble::headOverTemp);
+    bench.device.clock.now += std::chrono::minutes(2);
+    bench.device.model.advance(bench.device.clock.now);
+    require(bench.issue(order));
+    CHECK(bench.state(order) == "committed");
+}
+
+TEST_CASE("Rejecting a card that went out finished, before that was written down, books it as made", "[app][in_printer]") {
+    Bench bench;
+    const auto order = bench.station.approvedOrder();
+    bench.device.act("fault power 14");  // after the exit
+    REQUIRE_FALSE(bench.issue(order));
+    REQUIRE(bench.device.card(0).where == Where::output);
+    require(bench.reject());
+    CHECK(bench.state(order) == "committed");
+    CHECK(bench.device.card(0).where == Where::output);
 }
 
 TEST_CASE("An order waits while another one's card is in the printer", "[app][in_printer]") {

@@ -50,6 +50,22 @@ TEST_CASE("A blank becomes a card whose every value is read back, with SM4 and w
     }
 }
 
+TEST_CASE("Each step of the plan is told before it is taken, once and in order", "[cardlib][personalizer]") {
+    const test::CardBench bench;
+    NativeCard card = bench.blank();
+    InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    test::ListedJournal journal;
+    const auto plan = bench.plan();
+    std::size_t next = 0;
+    const auto begun = [&](std::size_t step, std::size_t all) {
+        CHECK(step == next++);
+        CHECK(all == plan.steps.size());
+    };
+    REQUIRE(personalize(session, *bench.vault, plan, Begin::onBlank, journal, begun));
+    CHECK(next == plan.steps.size());
+}
+
 TEST_CASE("A card that is not blank is refused before anything is written", "[cardlib][personalizer]") {
     const test::CardBench bench;
     NativeCard card = bench.blank();

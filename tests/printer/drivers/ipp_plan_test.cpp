@@ -1,5 +1,7 @@
 #include "printer/drivers/ipp_plan.h"
 
+#include <algorithm>
+
 #include "printer/drivers/ipp_jobs.h"
 #include "printer/drivers/ipp_reasons.h"
 #include "tests/support/catch.h"
@@ -141,7 +143,7 @@ TEST_CASE("The reasons of RFC 8011 are the troubles of this layer", "[printer][i
     CHECK(ippWarns("toner-low"));
     CHECK(ippWarns("cover-open-warning"));
     CHECK_FALSE(ippWarns("cover-open"));
-    for (int i = 0; i <= static_cast<int>(Trouble::jobForgotten); ++i) {
+    for (int i = 0; i <= static_cast<int>(Trouble::jobOfAnother); ++i) {
         const auto trouble = static_cast<Trouble>(i);
         if (const auto reason = ippReason(trouble); !reason.empty()) CHECK(ippTrouble(reason + "-error") == trouble);
     }
@@ -206,4 +208,14 @@ TEST_CASE("Of a card's earlier jobs the completed one counts before one that run
     const auto untouched = ippPast({job(1, "card", IPP_JSTATE_CANCELED, false)}, "card");
     CHECK_FALSE(untouched.broken);
     CHECK_FALSE(ippPast({job(4, "other", IPP_JSTATE_COMPLETED, true)}, "card").completed);
+}
+
+TEST_CASE("A message with an attribute whose name begins with a NUL is no message", "[printer][ipp]") {
+    auto message = IppMessage::request(IPP_OP_GET_PRINTER_ATTRIBUTES);
+    message.addText(IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "sides", "one-sided");
+    Bytes bytes = message.encode();
+    REQUIRE(IppMessage::decode(bytes));
+    const auto name = std::ranges::search(bytes, std::string_view("sides"));
+    name.front() = 0;
+    CHECK_FALSE(IppMessage::decode(bytes));
 }

@@ -151,6 +151,19 @@ TEST_CASE("A panel that arrives damaged leaves a side untouched only when no pan
     }
 }
 
+TEST_CASE("An answer that is lost before the first panel is sent leaves the side untouched", "[printer][evolis]") {
+    for (const int answer : {1, 2, 3, 4}) {
+        INFO("answer " << answer);
+        test::EvolisBench bench;
+        REQUIRE(bench.driver->load());
+        bench.act("fault lost " + std::to_string(answer));
+        const auto printed = bench.driver->printSide(test::sampleFace(), 0);
+        REQUIRE_FALSE(printed);
+        CHECK(phaseOf(printed.error()) == (answer < 4 ? Phase::before : Phase::during));
+        CHECK(bench.card(0).frontBegun == (answer < 4 ? 0 : 1));
+    }
+}
+
 TEST_CASE("A ribbon that is nearly used up, and a cleaning that is due, are told and stop nothing", "[printer][evolis]") {
     test::EvolisBench bench({.cards = 2, .ribbonSets = 9, .cleanAfter = 5});
     CHECK(bench.driver->status()->warnings.at(0).code == Code::ribbonLow);

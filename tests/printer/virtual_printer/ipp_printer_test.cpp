@@ -17,23 +17,43 @@ class TornLink : public IppLink {
         int at = 0;
         bool seen = false;
         int stays = 0;
+        std::chrono::milliseconds takes{0};  // until each torn one is given up
     };
     TornLink(std::unique_ptr<IppLink> link, Tear tear) : link_(std::move(link)), tear_(tear) {}
     [[nodiscard]] const std::string& address() const override { return link_->address(); }
     Result<IppMessage> exchange(const IppMessage& request, ByteView document) override {
         const int number = ++count_;
         const bool torn = number >= tear_.at && number <= tear_.at + tear_.stays;
+        if (torn) wait(tear_.takes);
         if (torn && !(tear_.seen && number == tear_.at)) return troubled(Trouble::linkDisconnected, Phase::during);
         auto answer = link_->exchange(request, document);
         if (torn) return troubled(Trouble::linkDisconnected, Phase::during);
         return answer;
     }
     void wait(std::chrono::milliseconds time) override { link_->wait(time); }
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const override { return link_->now(); }
 
   private:
     std::unique_ptr<IppLink> link_;
     Tear tear_;
     int count_ = 0;
+};
+
+// Of a printer that gives its jobs no uuid; follows: the name of the job that has the number when it is asked for.
+class NamingLink : public TornLink {
+  public:
+    NamingLink(std::unique_ptr<IppLink> link, std::string follows) : TornLink(std::move(link), {}), follows_(std::move(follows)) {}
+    Result<IppMessage> exchange(const IppMessage& request, ByteView document) override {
+        auto answer = TornLink::exchange(request, document);
+        if (!answer) return answer;
+        while (auto* uuid = answer->find("job-uuid")) ippDeleteAttribute(answer->get(), uuid);
+        auto* told = answer->find("job-name");
+        if (told && request.operation() == IPP_OP_GET_JOB_ATTRIBUTES) ippSetString(answer->get(), &told, 0, follows_.c_str());
+        return answer;
+    }
+
+  private:
+    std::string follows_;
 };
 
 struct Bench {
@@ -43,8 +63,13 @@ struct Bench {
         return IppDriver(std::make_unique<IppLoopback>(model, clock), "ipp:test", std::move(cancelled))
             .print(test::sampleFace(), name, earlier);
     }
-    Result<PrintResult> printTorn(TornLink::Tear tear) {
-        return IppDriver(std::make_unique<TornLink>(std::make_unique<IppLoopback>(model, clock), tear), "ipp:test")
+    IppDriver driver() { return IppDriver(std::make_unique<IppLoopback>(model, clock), "ipp:test"); }
+    Result<PrintResult> printTorn(TornLink::Tear tear, std::function<bool()> cancelled = {}) {
+        return IppDriver(std::make_unique<TornLink>(std::make_unique<IppLoopback>(model, clock), tear), "ipp:test", std::move(cancelled))
+            .print(test::sampleFace(), name, Earlier::none);
+    }
+    Result<PrintResult> printNamed(const std::string& follows) {
+        return IppDriver(std::make_unique<NamingLink>(std::make_unique<IppLoopback>(model, clock), follows), "ipp:test")
             .print(test::sampleFace(), name, Earlier::none);
     }
     // The order is taken up again: it succeeds, unless the printer has no job of a print that may have been begun.
@@ -121,7 +146,7 @@ TEST_CASE("A printer says over IPP for which resolution a face is to be made", "
 
 TEST_CASE("Nothing is fed for a card that cannot be printed", "[printer][ipp]") {
     Bench bench({.cards = 0});
-    CHECK(IppDriver(std::make_unique<IppLoopback>(bench.model, bench.clock), "").ready().error().code == Code::feedHopperEmpty);
+    CHECK(IppDriver(std::make_unique<IppLoopback>(bench.model, bench.clock), "").ready("").error().code == Code::feedHopperEmpty);
     const auto error = failed(bench.print());
     CHECK(error.code == Code::feedHopperEmpty);
     CHECK(error.detail == "Feed.HopperEmpty, before, media-empty-error");
@@ -145,6 +170,56 @@ TEST_CASE("What stops the printer while it prints is told, and the same order go
     bench.act("cover close");
     REQUIRE(bench.print(Earlier::begun));
     CHECK(bench.model.engine().jobs().size() == 1);
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("A job of a card that was given up is withdrawn, and never printed on the next one", "[printer][ipp]") {
+    constexpr auto next = "41010500000001000002";
+    Bench bench;
+    bench.act("fault misfeed 1");
+    CHECK(failed(bench.print()).code == Code::feedMisfeed);
+    CHECK(bench.driver().ready(name).error().code == Code::feedMisfeed);
+    bench.act("cover open");
+    for (const auto& refused : {bench.driver().ready(next).error(), failed(bench.driver().print(test::sampleFace(), next, Earlier::none))})
+        CHECK(phaseOf(refused) == Phase::before);
+    REQUIRE(bench.driver().withdraw(name));
+    bench.act("cover close");
+    bench.pass(60);
+    CHECK(bench.printed() == 0);
+    REQUIRE(bench.driver().withdraw(name));
+    REQUIRE(bench.driver().print(test::sampleFace(), next, Earlier::none));
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("While another job waits in the printer no card is printed, and it is named", "[printer][ipp]") {
+    Bench bench;
+    bench.model.engine().open("holiday \x1b[2J", "somebody", "urn:uuid:1");
+    for (const auto& refused : {bench.driver().ready(name).error(), failed(bench.print())}) {
+        CHECK(refused.code == Code::jobOfAnother);
+        CHECK(refused.detail == "Job.OfAnother, before, 1 holiday ?[2J");
+    }
+    CHECK(bench.printed() == 0);
+    REQUIRE(bench.model.engine().cancel(1));
+    CHECK(bench.print());
+}
+
+TEST_CASE("A job that ended before anything was printed is known, and the card is printed", "[printer][ipp]") {
+    Bench bench;
+    REQUIRE(bench.model.engine().cancel(bench.model.engine().open(name, "zhika", "urn:uuid:1")));
+    REQUIRE(bench.print(Earlier::begun));
+    CHECK(bench.printed() == 1);
+}
+
+TEST_CASE("Of a card that was seen blank the printer's trouble of now is told, not that of before", "[printer][ipp]") {
+    Bench bench;
+    bench.act("fault cover 3");
+    CHECK(failed(bench.print()).code == Code::coverOpen);
+    bench.act("cover close");
+    bench.pass(10);
+    auto torn = std::make_unique<TornLink>(std::make_unique<IppLoopback>(bench.model, bench.clock), TornLink::Tear{5, false, 0});
+    const auto error = failed(IppDriver(std::move(torn), "ipp:test").print(test::sampleFace(), name, Earlier::blank));
+    CHECK(phaseOf(error) == Phase::before);
+    CHECK(error.code == Code::linkDisconnected);
     CHECK(bench.printed() == 1);
 }
 
@@ -188,6 +263,38 @@ TEST_CASE("Wherever the link breaks, the order that is taken up again prints one
                 CHECK(bench.printed() == 1);
                 CHECK(bench.card(0).where == Where::output);
             }
+}
+
+TEST_CASE("A link that broke is given up by the clock, however long each question takes", "[printer][ipp]") {
+    for (const int at : {6, 7}) {  // while the document is sent, and while the job is followed
+        INFO("request " << at);
+        Bench bench;
+        const auto error = failed(bench.printTorn({at, false, 500, std::chrono::seconds(20)}));
+        CHECK(phaseOf(error) == Phase::during);
+        CHECK(bench.clock.now >= std::chrono::seconds(30));
+        CHECK(bench.clock.now < std::chrono::seconds(150));
+    }
+}
+
+TEST_CASE("Whoever cancels does not wait for a link that broke", "[printer][ipp]") {
+    for (const int at : {6, 7}) {
+        INFO("request " << at);
+        Bench bench;
+        int asked = 0;
+        const auto error = failed(bench.printTorn({at, false, 500}, [&] { return ++asked > 1; }));
+        CHECK(phaseOf(error) == Phase::during);
+        CHECK(bench.clock.now < std::chrono::seconds(3));
+    }
+}
+
+TEST_CASE("A printer that gives no uuid is believed by the name of the card's job, and no other job is taken for it", "[printer][ipp]") {
+    Bench bench;
+    REQUIRE(bench.printNamed(name));
+    CHECK(bench.card(0).where == Where::output);
+    Bench restarted;
+    const auto error = failed(restarted.printNamed("another card"));
+    CHECK(error.code == Code::jobForgotten);
+    CHECK(phaseOf(error) == Phase::during);
 }
 
 TEST_CASE("A job that was begun before its whole document came is not taken for untouched", "[printer][ipp]") {
@@ -295,9 +402,12 @@ TEST_CASE("The virtual printer tells how long it is switched on, to whoever asks
 TEST_CASE("A power cut in the middle aborts the print, and its card goes to the reject box", "[printer][ipp]") {
     Bench bench;
     bench.act("fault power 3");
-    CHECK(failed(bench.print()).code == Code::jobAborted);
+    const auto aborted = failed(bench.print());
+    CHECK(aborted.code == Code::jobAborted);
+    CHECK(phaseOf(aborted) == Phase::during);
     bench.pass(10);
     CHECK(bench.card(0).where == Where::rejected);
+    CHECK(failed(bench.print(Earlier::begun)).code == Code::jobAborted);
     CHECK(bench.printed() == 1);
 }
 

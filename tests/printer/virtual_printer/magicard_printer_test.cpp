@@ -70,3 +70,16 @@ TEST_CASE("A Magicard's side is known to be untouched only when its job was refu
     CHECK(phaseOf(refused.error()) == Phase::before);
     CHECK(wrong.card(0).frontBegun == 0);
 }
+
+TEST_CASE("What stands in a Magicard's way before its job is sent leaves the side untouched", "[printer][magicard]") {
+    test::MagicardBench bench;
+    REQUIRE(bench.driver->load());
+    bench.act("cover open");
+    const auto printed = bench.driver->printSide(test::sampleFace(), 0);
+    REQUIRE_FALSE(printed);
+    CHECK(printed.error().code == Code::coverOpen);
+    CHECK(phaseOf(printed.error()) == Phase::before);
+    CHECK(bench.card(0).frontBegun == 0);
+    bench.act("cover close");
+    CHECK(bench.driver->printSide(test::sampleFace(), 0));
+}

@@ -100,7 +100,6 @@ bool isUsage(Code code) {
         case Code::argumentMalformed:
         case Code::authorityMalformed:
         case Code::backupExists:
-        case Code::cameraFolderMissing:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
         case Code::countMissing:
@@ -117,7 +116,6 @@ bool isUsage(Code code) {
         case Code::keyFileUnreadable:
         case Code::layoutFileMissing:
         case Code::importerMissing:
-        case Code::lockTimeUnfit:
         case Code::lossTimeMalformed:
         case Code::ledgerReasonMissing:
         case Code::lostLiftNeedsTwo:

@@ -100,7 +100,6 @@ bool isUsage(Code code) {
         case Code::argumentMalformed:
         case Code::authorityMalformed:
         case Code::backupExists:
-        case Code::cameraFolderMissing:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
         case Code::countMissing:
@@ -121,7 +120,6 @@ bool isUsage(Code code) {
         case Code::layoutFileMissing:
         case Code::layoutUnknown:
         case Code::importerMissing:
-        case Code::lockTimeUnfit:
         case Code::lossTimeMalformed:
         case Code::ledgerReasonMissing:
         case Code::lostLiftNeedsTwo:

@@ -25,8 +25,8 @@ Result<void> changeDeskSettings(Station& station, const DeskSettings& wanted, co
 // The stations that are booked, by their printers' names. Errors: the store's.
 Result<std::vector<StationBinding>> bookedStations(Station& station);
 
-// Books a reader as the station inside a printer, as people name it, in the place of the one before. Errors: printerUnknown, when
-// no such printer has a station inside; stepForbidden, the store's.
+// Books a reader as the station inside a printer, both as people name them, in the place of the one before. Errors: printerUnknown,
+// when no such printer has a station inside; those of wholeReaderName() and bookStation().
 Result<void> rebookStation(Station& station, const StationBinding& wanted, const Actor& by);
 
 }  // namespace app

@@ -19,7 +19,7 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
       steps_(new StepBar(stepNames())), word_(new PlainLabel), bar_(new QProgressBar), face_(new FaceView), message_(new MessagePanel),
       whose_(new PlainLabel), make_(primary(tr("开始制证"))), reject_(secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R))),
       blank_(secondary(tr("卡面空白"), QKeySequence(Qt::CTRL | Qt::Key_B))),
-      printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_D))) {
+      printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_Y))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
@@ -42,7 +42,7 @@ void MakingPage::usePrinter(const std::string& printer) {
 
 // Only who looked at the card can say what is on it.
 void MakingPage::offerLook(bool offered) {
-    for (auto* button : {blank_, printed_}) button->setVisible(offered);
+    for (auto* button : {blank_, printed_}) button->setVisible(offered && !encodes_);
 }
 
 QStringList MakingPage::stepNames() const {

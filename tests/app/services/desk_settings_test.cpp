@@ -61,21 +61,26 @@ TEST_CASE("A lock time that was written into the store by somebody else is none"
     }
 }
 
-TEST_CASE("The reader in a printer is booked anew, under the printer's own name", "[app][services][settings]") {
+TEST_CASE("The readers booked in printers are listed, each printer with the one booked last", "[app][services][settings]") {
     test::StationBench bench;
     auto& station = *bench.station;
-    const std::string printer = "evolis:tcp://127.0.0.1:9100";
     CHECK(bookedStations(station).value().empty());
-    REQUIRE(stationOf(station, printer, "First", "keeper"));
-    CHECK(stationOf(station, printer, "Second", "keeper").error().code == Code::stationBoundOtherwise);
-    REQUIRE(rebookStation(station, {printer, "Second", true}, "keeper"));
+    REQUIRE(bookStation(station, {"magicard:usb:7", "Other", false}, "keeper"));
+    REQUIRE(bookStation(station, {"evolis:usb:4711", "First", false}, "keeper"));
+    REQUIRE(bookStation(station, {"evolis:usb:4711", "Second", true}, "keeper"));
     const auto booked = bookedStations(station).value();
-    REQUIRE(booked.size() == 1);
-    CHECK(booked[0].printer == printer);
+    REQUIRE(booked.size() == 2);
+    CHECK(booked[0].printer == "evolis:usb:4711");
     CHECK(booked[0].reader == "Second");
     CHECK(booked[0].contactless);
-    CHECK(stationOf(station, printer, "Second", "keeper"));
+    CHECK(booked[1].printer == "magicard:usb:7");
+}
+
+TEST_CASE("A reader that is not there, and a printer with no station inside, are not booked", "[app][services][settings]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
     for (const char* none : {"file:/tmp/prints", "evolis:tcp://host", "paper"})
-        CHECK(rebookStation(station, {none, "Second", false}, "keeper").error().code == Code::printerUnknown);
-    CHECK(bookedStations(station).value().size() == 1);
+        CHECK(rebookStation(station, {none, "Reader", false}, "keeper").error().code == Code::printerUnknown);
+    CHECK(rebookStation(station, {"evolis:usb:4711", "No such reader", false}, "keeper").error().code == Code::deviceFailed);
+    CHECK(bookedStations(station).value().empty());
 }

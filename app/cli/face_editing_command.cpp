@@ -83,7 +83,7 @@ void addFaceEditing(CLI::App& face, CommandContext& context) {
     const auto options = std::make_shared<EditingOptions>();
     auto* editing = face.add_subcommand("edit", "change a layout and keep it as a new version, unsigned");
     editing->add_option("layout", options->layout, "name of a layout of this station")->required();
-    editing->add_option("--set", options->values, "JSON pointer of a place, and what to put there, as JSON");
+    editing->add_option("--set", options->values, "JSON pointer of a place, and what to put there, as JSON")->allow_extra_args(false);
     editing->add_option("--remove", options->removed, "JSON pointer of a member to take away")->allow_extra_args(false);
     editing->add_option("--by", options->by, "who changes it");
     editing->callback(runner(context, [&context, options] { return edit(context, *options); }));

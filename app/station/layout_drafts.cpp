@@ -70,7 +70,8 @@ Result<Sources> sourcesOf(Station& station) {
 KnownLayout nextVersion(const Station& station, const Sources& sources, const std::string& name) {
     const auto at = sources.find(name);
     KnownLayout next{name, at == sources.end() ? 1 : at->second.found.known.version + 1, LayoutStanding::notSigned};
-    while (std::filesystem::exists(draftFile(station, next))) ++next.version;
+    std::error_code none;
+    while (std::filesystem::exists(draftFile(station, next), none)) ++next.version;
     return next;
 }
 

@@ -403,6 +403,16 @@
         <translation>“%1”</translation>
     </message>
     <message>
+        <source>%1，有%2时</source>
+        <extracomment>an element of the face, and the value without which it is not printed</extracomment>
+        <translation>%1, where there is a %2</translation>
+    </message>
+    <message>
+        <source>%1，没有%2时</source>
+        <extracomment>an element of the face, and the value with which it is not printed</extracomment>
+        <translation>%1, where there is no %2</translation>
+    </message>
+    <message>
         <source>必须在卡面以内</source>
         <translation>it must lie on the card</translation>
     </message>

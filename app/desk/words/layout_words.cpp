@@ -58,6 +58,16 @@ QString drawnWord(printer::ElementType type) {
     return Layouts::tr("文字");
 }
 
+QString plainWord(const printer::Element& element) {
+    if (element.type != printer::ElementType::text)
+        //: what kind of picture, and the name it has in the layout
+        return Layouts::tr("%1（%2）").arg(drawnWord(element.type), QString::fromStdString(element.id));
+    if (!element.bind.empty()) return boundWord(element.bind);
+    const QString text = QString::fromStdString(element.text);
+    //: words that are printed on each card
+    return Layouts::tr("“%1”").arg(text.size() > longestText ? text.left(longestText) + "…" : text);
+}
+
 }  // namespace
 
 QString sideWord(const std::string& side) {
@@ -66,13 +76,12 @@ QString sideWord(const std::string& side) {
 }
 
 QString elementWord(const printer::Element& element) {
-    if (element.type != printer::ElementType::text)
-        //: what kind of picture, and the name it has in the layout
-        return Layouts::tr("%1（%2）").arg(drawnWord(element.type), QString::fromStdString(element.id));
-    if (!element.bind.empty()) return boundWord(element.bind);
-    const QString text = QString::fromStdString(element.text);
-    //: words that are printed on each card
-    return Layouts::tr("“%1”").arg(text.size() > longestText ? text.left(longestText) + "…" : text);
+    const auto& [has, lacks] = element.condition;
+    //: an element of the face, and the value without which it is not printed
+    if (!has.empty()) return Layouts::tr("%1，有%2时").arg(plainWord(element), boundWord(has));
+    //: an element of the face, and the value with which it is not printed
+    if (!lacks.empty()) return Layouts::tr("%1，没有%2时").arg(plainWord(element), boundWord(lacks));
+    return plainWord(element);
 }
 
 QString layoutRuleWord(const std::string& rule) {

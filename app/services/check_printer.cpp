@@ -23,7 +23,7 @@ printer::Result<PrinterCheck> ask(printer::CardMachine& machine) {
 }
 
 printer::Result<PrinterCheck> ask(printer::FacePrinter& printer) {
-    return printer.ready().and_then([&] { return printer.resolution(); }).map([](int dpi) { return PrinterCheck{{}, dpi, {}, 0, {}, {}}; });
+    return printer.ready({}).and_then([&] { return printer.resolution(); }).map([](int dpi) { return PrinterCheck{{}, dpi, {}, 0, {}, {}}; });
 }
 
 Result<PrinterCheck> orStopped(const printer::Result<PrinterCheck>& told) {

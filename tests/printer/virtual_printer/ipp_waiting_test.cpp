@@ -29,6 +29,7 @@ class OldLink : public IppLink {
         return answer;
     }
     void wait(std::chrono::milliseconds time) override { link_->wait(time); }
+    [[nodiscard]] std::chrono::steady_clock::time_point now() const override { return link_->now(); }
 
   private:
     static void leaveOut(IppMessage& answer) {

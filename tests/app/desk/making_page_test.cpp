@@ -119,8 +119,8 @@ TEST_CASE("Of a card whose printer forgot it the clerk says what is on it, and n
     Bench bench("ipp://127.0.0.1:631/ipp/print");
     test::plugIn(bench.devices, true);
     const auto button = [&](const QString& text) {
-        for (auto* button : bench.page.findChildren<QPushButton*>())
-            if (button->text().startsWith(text)) return button;
+        for (auto* found : bench.page.findChildren<QPushButton*>())
+            if (found->text().startsWith(text)) return found;
         return bench.primary();
     };
     const auto forgotten = [&] {

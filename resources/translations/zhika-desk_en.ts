@@ -2616,6 +2616,10 @@ Card good until %5</translation>
         <translation>✕ Not changed: %1</translation>
     </message>
     <message>
+        <source>▲ 卡面还是改动之前的样子</source>
+        <translation>▲ The face is shown as before the change</translation>
+    </message>
+    <message>
         <source>▲ 本机没有这种字体</source>
         <translation>▲ This computer has not this font</translation>
     </message>

@@ -230,6 +230,7 @@ void LayoutPage::showFindings() {
         rows << QStringList{whereIs(text.detail), "✕ " + shown(text.cause)};
     }
     for (const auto& font : pictures_.missingFonts) rows << QStringList{shown(font), tr("▲ 本机没有这种字体")};
+    if (!pictures_.faults.empty() && pictures_.face.front.isNull()) rows << QStringList{{}, tr("▲ 卡面还是改动之前的样子")};
     if (rows.isEmpty() && !pictures_.face.front.isNull()) rows << QStringList{{}, tr("✓ 样例卡面排得下，二维码可读")};
     findings_->set(rows);
 }

@@ -172,6 +172,7 @@ TEST_CASE("What the invented holder's texts do not fit into is told by the eleme
     bench.key(Qt::Key_Right);
     CHECK(bench.findings().contains("居住证编号 ✕"));
     CHECK(bench.findings().contains("HanaMinB ▲"));
+    CHECK(bench.findings().contains("改动之前的样子"));
     CHECK_FALSE(bench.findings().contains("✓"));
 }
 

@@ -47,7 +47,7 @@ Desk::Desk(const DeskOptions& options)
       cards_(station_.forLane()), photos_(options.resources, options.language), people_(questions_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
-      ledgers_(questions_, options.person, options.language), help_(options.resources / "manual" / options.language),
+      drafts_(questions_, services_), ledgers_(questions_, options.person, options.language), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, options.idle)), teller_(devices_),
       idTeller_(idReader_, options.idReader) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
@@ -93,11 +93,14 @@ DeskWindow* Desk::work() {
 }
 
 void Desk::addDesk(DeskWindow& window) {
-    window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new HomePage(services_, ledgers_, wording_)});
+    auto* home = new HomePage(services_, ledgers_, wording_);
+    home->offerDrafts(drafts_);
+    auto* registration = withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_);
+    registration->offerDrafts(drafts_, people_);
+    window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), home});
     goToRegistration(window);
     window.addGroup(Words::tr("办理"));
-    window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2),
-                withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_), {Role::communityClerk, Role::clerk}});
+    window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), registration, {Role::communityClerk, Role::clerk}});
     window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
     window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
                 new MakingPage(services_, services_, devices_, options_.printer, wording_), {Role::issuer}});

@@ -4,6 +4,7 @@
 
 #include "app/desk/services/card_services.h"
 #include "app/desk/services/photo_service.h"
+#include "app/desk/services/station_drafts.h"
 #include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
@@ -50,6 +51,7 @@ class Desk {
     StationStart start_;
     StationServices services_;
     StationCardServices living_;
+    StationDrafts drafts_;
     StationLedgers ledgers_;
     HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;

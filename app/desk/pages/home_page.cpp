@@ -2,7 +2,14 @@
 
 #include <QGridLayout>
 
+#include "app/desk/widgets/draft_panel.h"
+
 namespace app {
+namespace {
+
+constexpr int listHeight = 180;
+
+}  // namespace
 
 HomePage::HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording)
     : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), sync_(new PlainLabel), week_(new WeekChart),
@@ -45,6 +52,23 @@ void HomePage::offer(const std::function<bool(const QString&)>& seen) {
     week_->setEnabled(seen("statistics"));
 }
 
+void HomePage::offerDrafts(DraftService& service) {
+    drafts_ = &service;
+    parked_ = new TextList(tr("停放件"), DraftPanel::titles());
+    parked_->setMaximumHeight(listHeight);
+    parked_->hide();
+    work()->insertWidget(work()->indexOf(week_), parked_);
+    connect(parked_, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const auto row = static_cast<std::size_t>(index.row()); row < rows_.size()) emit wants("register", rows_[row].draft.id);
+    });
+}
+
+void HomePage::showDrafts(const std::vector<DraftRow>& rows) {
+    rows_ = rows;
+    parked_->set(DraftPanel::told(rows));
+    parked_->setVisible(!rows.empty());
+}
+
 void HomePage::open() {
     service_.counts(this, [this](const Result<TodayCounts>& counts) {
         message_->clear();
@@ -54,6 +78,8 @@ void HomePage::open() {
     statistics_.week(this, [this](const Result<std::vector<DayWork>>& week) {
         if (week) week_->show(*week);
     });
+    if (!drafts_) return;
+    drafts_->list(this, [this](const Result<std::vector<DraftRow>>& rows) { showDrafts(rows.value_or(std::vector<DraftRow>{})); });
 }
 
 void HomePage::show(const TodayCounts& counts) {

@@ -2,23 +2,28 @@
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/desk_services.h"
+#include "app/desk/services/draft_services.h"
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/text_list.h"
 #include "app/desk/widgets/week_chart.h"
 
 namespace app {
 
-// Today in numbers that are doors, and the week in bars.
+// Today in numbers that are doors, what lies parked, and the week in bars.
 class HomePage : public Page {
     Q_OBJECT
   public:
     HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording);
+    // What lies parked, with whose it is.
+    void offerDrafts(DraftService& service);
     void open() override;
     void offer(const std::function<bool(const QString&)>& seen) override;
 
   private:
     QPushButton* door(const QString& service);
     void show(const TodayCounts& counts);
+    void showDrafts(const std::vector<DraftRow>& rows);
 
     TodayService& service_;
     StatisticsService& statistics_;
@@ -26,6 +31,9 @@ class HomePage : public Page {
     QPushButton *register_, *approve_, *make_, *handOver_;
     QLabel* sync_;
     WeekChart* week_;
+    DraftService* drafts_ = nullptr;
+    TextList* parked_ = nullptr;
+    std::vector<DraftRow> rows_;
     MessagePanel* message_;
 };
 

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "app/desk/widgets/plain_label.h"
+#include "app/people/actor.h"
 
 namespace app {
 
@@ -18,9 +19,11 @@ class Page : public QWidget {
     [[nodiscard]] QString title() const { return title_->text(); }
     // It is shown now: it reads again what it shows.
     virtual void open() {}
+    // Somebody works here from now on; perhaps the same person as before.
+    virtual void beginFor(const Actor&) {}
     // Which services this person sees; a page with doors to others shuts those.
     virtual void offer(const std::function<bool(const QString&)>&) {}
-    // The work begun on one order, or the record of one person; those pages that know it go to it.
+    // The work begun on one order, the record of one person, or a draft; those pages that know it go to it.
     virtual void goTo(std::int64_t) {}
     // The keyboard goes to its first control.
     void start();

@@ -190,6 +190,19 @@ void RegistrationForm::fill(const RowValues& known, const RowValues& usual) {
     emit edited();
 }
 
+void RegistrationForm::restore(const RowValues& values) {
+    for (const auto& [id, value] : values)
+        if (const auto found = fields_.find(id); found != fields_.end()) found->second->setText(shown(value));
+    const auto told = values.find("papers");
+    QStringList papers = told == values.end() ? QStringList() : shown(told->second).split(';', Qt::SkipEmptyParts);
+    for (auto* paper : papers_) {
+        paper->setText(papers.value(0));
+        if (!paper->text().isEmpty()) papers.removeFirst();
+        else paper->setText({});
+    }
+    emit edited();
+}
+
 bool RegistrationForm::isOfAnother(const RowValues& known) const {
     const QString there = field("citizen_number")->text().trimmed().toUpper();
     const auto number = known.find("citizen_number");

@@ -27,6 +27,8 @@ class RegistrationForm : public QWidget {
     // Another than the person who types knows these values: what they change is tinted until it is confirmed, and Enter goes
     // from now on from gap to gap. First what is known for certain, then what most people intend, for fields that are empty.
     void fill(const RowValues& known, const RowValues& usual);
+    // As values() told it earlier; the photo is set apart.
+    void restore(const RowValues& values);
     // Somebody else's number stands in the form already.
     [[nodiscard]] bool isOfAnother(const RowValues& known) const;
     void focusNextGap();

@@ -76,11 +76,16 @@ void RegistrationPage::listen() {
     auto* photo = secondary(tr("选择照片"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
     auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
-    connect(again, &QPushButton::clicked, this, [this] {
-        message_->clear();
+    connect(again, &QPushButton::clicked, this, &RegistrationPage::clear);
+}
+
+void RegistrationPage::clear() {
+    message_->clear();
+    const auto empty = [this] {
         startAgain();
         if (const auto other = std::exchange(other_, std::nullopt)) fillFrom(*other);
-    });
+    };
+    keeper_ ? keeper_->putAway(empty) : empty();
 }
 
 void RegistrationPage::startAgain() {
@@ -90,24 +95,83 @@ void RegistrationPage::startAgain() {
     ++photoNumber_;  // a verdict that is still to come is of nobody
     photoFolder_.reset();
     beside_->setCurrentWidget(face_);
+    if (keeper_) keeper_->startAgain();
 }
 
 // A field that loses the focus as it is destroyed would be heard by timers that are no more.
 RegistrationPage::~RegistrationPage() {
     form_->disconnect(this);
+    if (keeper_) form_->disconnect(keeper_);
 }
 
 void RegistrationPage::open() {
     form_->focusFirst();
-    if (offered_) return;
+    if (offered_) return bringBack([] {});
     service_.choices(this, [this](const Result<FormChoices>& choices) {
         if (!choices) return message_->showFailure(wording_.failure(choices.error()));
-        offered_ = true;
+        if (offered_) return bringBack([] {});
         choices_ = *choices;
-        form_->offer(choices_);
-        form_->focusFirst();
-        if (const auto early = std::exchange(other_, std::nullopt)) fillFrom(*early);
+        if (keeper_) return bringBack([this] { offerChoices(); });
+        offerChoices();
+        takeEarlyCard();
     });
+}
+
+void RegistrationPage::offerChoices() {
+    offered_ = true;
+    form_->offer(choices_);
+    form_->focusFirst();
+    if (keeper_) keeper_->startAgain();
+}
+
+// What was in hand is in the form before anybody can type into it; a card that was laid down too early comes after it.
+void RegistrationPage::bringBack(const std::function<void()>& first) {
+    if (keeper_) keeper_->bringBack(first, [this] { takeEarlyCard(); });
+}
+
+void RegistrationPage::takeEarlyCard() {
+    if (const auto early = std::exchange(other_, std::nullopt)) fillFrom(*early);
+}
+
+void RegistrationPage::offerDrafts(DraftService& service, SignInService& people) {
+    draftPanel_ = new DraftPanel;
+    beside_->addWidget(draftPanel_);
+    keeper_ = new DraftKeeper(service, people, wording_, {form_, draftPanel_, message_, this});
+    auto* park = secondary(tr("停放与取回"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    connect(park, &QPushButton::clicked, this, &RegistrationPage::lookAtDrafts);
+    connect(draftPanel_, &DraftPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
+    connect(keeper_, &DraftKeeper::emptied, this, &RegistrationPage::startAgain);
+    connect(keeper_, &DraftKeeper::filled, this, [this](const Bytes& photo) {
+        beside_->setCurrentWidget(face_);
+        photo.empty() ? form_->setPhoto({}) : keepPhoto(photo);
+        form_->focusNextGap();
+    });
+    connect(keeper_, &DraftKeeper::ticketChanged, this, [this](const QString& ticket) {
+        setSubject(ticket.isEmpty() ? QString() : tr("号票 %1").arg(ticket));
+    });
+}
+
+void RegistrationPage::lookAtDrafts() {
+    beside_->setCurrentWidget(draftPanel_);
+    draftPanel_->focusTicket();
+    keeper_->look();
+}
+
+// What somebody else typed is shown to nobody; it is theirs when they come back.
+void RegistrationPage::beginFor(const Actor& actor) {
+    if (!keeper_ || !keeper_->beginFor(actor.name())) return;
+    message_->clear();
+    other_.reset();
+    if (offered_) startAgain();
+}
+
+void RegistrationPage::goTo(std::int64_t draft) {
+    if (keeper_) keeper_->takeUp(draft);
+}
+
+void RegistrationPage::hideEvent(QHideEvent* event) {
+    if (keeper_) keeper_->save();
+    Page::hideEvent(event);
 }
 
 void RegistrationPage::check() {
@@ -161,9 +225,11 @@ void RegistrationPage::preview() {
 
 void RegistrationPage::enter() {
     enter_->setEnabled(false);
+    if (keeper_) keeper_->hold();
     all_ = true;
     service_.enter(this, form_->values(), form_->photo(), [this](const Result<ImportReport>& report) {
         enter_->setEnabled(true);
+        if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));
         if (!report->refusals.empty()) {
             const auto& first = report->refusals.front();
@@ -192,7 +258,7 @@ void RegistrationPage::offerPapers(PaperService& service) {
 // What lies on the reader while another page is shown is that page's business.
 void RegistrationPage::takeCard(const apdu::Result<apdu::IdRecord>& card) {
     if (!isVisible()) return;
-    if (card && !offered_) {
+    if (card && (!offered_ || (keeper_ && !keeper_->knowsWhatIsInHand()))) {
         other_ = *card;
         return;
     }

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include "app/desk/pages/draft_keeper.h"
 #include "app/desk/pages/page.h"
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/services/id_reader_watch.h"
@@ -25,8 +26,14 @@ class RegistrationPage : public Page {
     void open() override;
     // Receipt and form of who was registered last can be had.
     void offerPapers(PaperService& service);
+    // What is typed is kept, parked and handed over. people: who signs for it.
+    void offerDrafts(DraftService& service, SignInService& people);
+    void beginFor(const Actor& actor) override;
+    // Takes up a draft.
+    void goTo(std::int64_t draft) override;
 
   protected:
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -49,6 +56,11 @@ class RegistrationPage : public Page {
     void fillFrom(const apdu::IdRecord& card);
     void sendAway(const Refusal& refusal);
     void startAgain();
+    void clear();
+    void offerChoices();
+    void bringBack(const std::function<void()>& first);
+    void takeEarlyCard();
+    void lookAtDrafts();
 
     RegistrationService& service_;
     Wording wording_;
@@ -64,6 +76,8 @@ class RegistrationPage : public Page {
     PhotoPanel* photoPanel_;
     std::unique_ptr<QTemporaryDir> photoFolder_;  // pictures that came without a file, until they are registered
     int photoNumber_ = 0;
+    DraftPanel* draftPanel_ = nullptr;
+    DraftKeeper* keeper_ = nullptr;
     FormChoices choices_;
     std::optional<apdu::IdRecord> other_;  // a card laid down too early, or over another person's form: taken once that is cleared
     bool offered_ = false, all_ = false;

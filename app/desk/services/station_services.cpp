@@ -1,6 +1,7 @@
 #include "app/desk/services/station_services.h"
 
 #include "app/devices/devices.h"
+#include "app/drafts/keep_draft.h"
 #include "app/issuance/approve.h"
 #include "app/issuance/spoil.h"
 #include "app/services/preview.h"
@@ -65,7 +66,9 @@ void StationServices::preview(QObject* asker, const RowValues& form, const std::
 void StationServices::enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<ImportReport> then) {
     questions_.ask<ImportReport>(
         asker,
-        [form, photo, by = person()](Shared station) { return registerForm(*station, form, photo, by, today()); },
+        [form, photo, by = person()](Shared station) {
+            return registerForm(*station, form, photo, by, today(), [&] { return enterDraft(*station, registrationDraft, by); });
+        },
         std::move(then));
 }
 

@@ -86,9 +86,9 @@ void DeskFrame::lock() {
 
 void DeskFrame::signOut() {
     if (!working() || !actor_.signedIn()) return;
+    showSignIn();  // a page that is left keeps what was typed, in the name of who leaves
     people_.signOut(std::exchange(actor_, {}));
     emit actorChanged(actor_);
-    showSignIn();
     signIn_->ask();
 }
 

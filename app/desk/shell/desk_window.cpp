@@ -130,6 +130,7 @@ void DeskWindow::showFor(const Actor& actor) {
     actor_ = actor;
     search_->clear();  // whom somebody else looked for
     strip_->setPerson(QString::fromStdString(actor.shownName()), actor.signedIn());
+    for (const auto& service : services_) service.page->beginFor(actor);
     offer();
     go(isSeen(current_) ? current_ : services_.front().id);
 }

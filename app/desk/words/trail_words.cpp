@@ -55,6 +55,13 @@ Words servicesWords() {
             {"erase", Trail::tr("擦除芯片")}};
 }
 
+Words draftsWords() {
+    return {{"draft parked", Trail::tr("停放")},
+            {"draft taken up", Trail::tr("取回停放件")},
+            {"draft handed over", Trail::tr("交接停放件")},
+            {"draft ended", Trail::tr("停放件终止")}};
+}
+
 Words peoplesWords() {
     return {{"sign in", Trail::tr("登录")},
             {"sign out", Trail::tr("退出登录")},
@@ -100,7 +107,7 @@ constexpr const char* moves[] = {"receive", "draw",      "take_back", "begin",  
 }  // namespace
 
 TrailWords::TrailWords() {
-    for (Words some : {ordersWords(), cardsWords(), servicesWords(), peoplesWords(), stationsWords(), ledgersWords()}) words_.merge(some);
+    for (Words some : {ordersWords(), cardsWords(), servicesWords(), draftsWords(), peoplesWords(), stationsWords(), ledgersWords()}) words_.merge(some);
     //: a service on a card
     for (const auto& [service, word] : servicesWords()) words_[service + " begun"] = Trail::tr("%1（开始）").arg(word);
     //: a movement of blanks

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/desk/services/station_lane.h"
+#include "app/drafts/draft_rows.h"
+
+namespace app {
+
+// Work that was begun and is not entered yet, as in desk_services.h; in the name of who works at the desk.
+class DraftService {
+  public:
+    virtual ~DraftService() = default;
+    // What is in hand, as it stands. photo: its file; nothing when it is the same as before.
+    using Photo = std::optional<std::filesystem::path>;
+    virtual void keep(QObject* asker, const RowValues& form, const Photo& photo, Then<std::int64_t> then) = 0;
+    virtual void inHand(QObject* asker, Then<std::optional<OpenedDraft>> then) = 0;
+    virtual void clear(QObject* asker, Then<void> then) = 0;
+    virtual void park(QObject* asker, const std::string& ticket, const RowValues& form, const Photo& photo, Then<std::int64_t> then) = 0;
+    // Nothing for whoever may not see them.
+    virtual void list(QObject* asker, Then<std::vector<DraftRow>> then) = 0;
+    virtual void takeUp(QObject* asker, std::int64_t draft, Then<OpenedDraft> then) = 0;
+    // Gives the name of who has it now.
+    virtual void passOn(QObject* asker, std::int64_t draft, const Actor& second, Then<std::string> then) = 0;
+    virtual void drop(QObject* asker, std::int64_t draft, const std::string& reason, Then<void> then) = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "apdu/core/file.h"
+#include "app/desk/services/draft_services.h"
+
+namespace test {
+
+// One person's draft in hand, and what lies parked; answers at once, or when the test says so.
+class FakeDrafts : public app::DraftService {
+  public:
+    void keep(QObject*, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
+        ++keeps;
+        kept = form;
+        keepPhoto(photo);
+        open = true;
+        then(answerOf(1));
+    }
+    void inHand(QObject*, app::Then<std::optional<app::OpenedDraft>> then) override {
+        ++asks;
+        if (late) return waiting.push_back(std::move(then));
+        then(there);
+    }
+    void clear(QObject*, app::Then<void> then) override {
+        ++clears;
+        if (refusal) return then(tl::unexpected(*refusal));
+        open = false;
+        then({});
+    }
+    void park(QObject*, const std::string& under, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
+        ticket = under;
+        kept = form;
+        keepPhoto(photo);
+        ++parks;
+        then(answerOf(1));
+    }
+    void list(QObject*, app::Then<std::vector<app::DraftRow>> then) override {
+        ++lists;
+        then(rows);
+    }
+    void takeUp(QObject*, std::int64_t draft, app::Then<app::OpenedDraft> then) override {
+        taken.push_back(draft);
+        if (refusal) return then(tl::unexpected(*refusal));
+        then(opened("A012", "Parked"));
+    }
+    void passOn(QObject*, std::int64_t draft, const app::Actor& second, app::Then<std::string> then) override {
+        passed = {draft, second.name()};
+        if (refusal) return then(tl::unexpected(*refusal));
+        then(std::string("li"));
+    }
+    void drop(QObject*, std::int64_t draft, const std::string& why, app::Then<void> then) override {
+        dropped = {draft, why};
+        then({});
+    }
+
+    static app::OpenedDraft opened(const std::string& ticket, const std::string& name) {
+        app::OpenedDraft draft;
+        draft.draft = {1, "registration", "open", ticket, "wang", "2026-11-26T01:00:00Z", "2026-11-26T01:05:00Z"};
+        draft.values = app::RowValues{{"name", name}, {"citizen_number", "320102198803120030"}, {"nation", "回"}, {"papers", "居民身份证;学生证"}};
+        draft.photo = apdu::Bytes{1, 2, 3};
+        return draft;
+    }
+    static app::DraftRow row(std::int64_t id, const std::string& ticket, const std::string& owner, bool own) {
+        return {{id, "registration", "parked", ticket, owner, "2026-11-26T01:00:00Z", "2026-11-26T01:05:00Z"}, owner, own};
+    }
+
+    app::Result<std::int64_t> answerOf(std::int64_t id) const {
+        if (refusal) return tl::unexpected(*refusal);
+        return id;
+    }
+    void keepPhoto(const Photo& photo) {
+        if (photo) keptPhoto = photo->empty() ? apdu::Bytes() : apdu::readFile(*photo, 1 << 24).value_or(apdu::Bytes());
+    }
+
+    app::RowValues kept;
+    std::optional<apdu::Bytes> keptPhoto;
+    std::string ticket;
+    int keeps = 0, asks = 0, clears = 0, parks = 0, lists = 0;
+    bool open = false, late = false;
+    std::vector<app::Then<std::optional<app::OpenedDraft>>> waiting;
+    app::Result<std::optional<app::OpenedDraft>> there;
+    std::vector<app::DraftRow> rows{row(7, "A012", "王芳", true), row(8, "A013", "李敏", false)};
+    std::vector<std::int64_t> taken;
+    std::pair<std::int64_t, std::string> passed, dropped;
+    std::optional<app::Error> refusal;
+};
+
+}  // namespace test

@@ -39,15 +39,18 @@ void DraftKeeper::bringBack(std::function<void()> first, std::function<void()> t
     asked_ = true;
     service_.inHand(this, [this, worker = worker_, first = std::move(first), then = std::move(then)](const Result<std::optional<OpenedDraft>>& draft) {
         first();
-        if (worker != worker_) return;  // asked for somebody who has left
-        asked_ = known_ = draft && (!*draft || isUntouched());
-        if (!draft) return tellFailure(draft.error());
-        if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；清空表中的内容后再打开本页，即可恢复"));
-        if (*draft) restore(**draft);
-        then();
-        changed();
-        if (const auto draftWanted = std::exchange(wanted_, 0)) takeUp(draftWanted);
+        if (worker == worker_) take(draft, then);
     });
+}
+
+void DraftKeeper::take(const Result<std::optional<OpenedDraft>>& draft, const std::function<void()>& then) {
+    asked_ = known_ = draft && (!*draft || isUntouched());
+    if (!draft) return tellFailure(draft.error());
+    if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；清空表中的内容后再打开本页，即可恢复"));
+    if (*draft) restore(**draft);
+    then();
+    changed();
+    if (const auto wanted = std::exchange(wanted_, 0)) takeUp(wanted);
 }
 
 void DraftKeeper::restore(const OpenedDraft& opened) {
@@ -119,12 +122,15 @@ void DraftKeeper::putAway(std::function<void()> then) {
         tellFailure(*error);
     };
     if (ticket_.empty())
-        return service_.clear(this, [done](const Result<void>& cleared) { done(cleared.has_value(), cleared ? nullptr : &cleared.error()); });
-    service_.park(this, ticket_, parts_.form->values(), photo(), [this, done, ticket = ticket_](const Result<std::int64_t>& parked) {
-        if (parked) parts_.message->showDone(tr("已放回号票 %1").arg(shown(ticket)));
-        done(parked.has_value(), parked ? nullptr : &parked.error());
-        look();
-    });
+        return service_.clear(this, whileHere<void>([done](const Result<void>& cleared) {
+                                  done(cleared.has_value(), cleared ? nullptr : &cleared.error());
+                              }));
+    service_.park(this, ticket_, parts_.form->values(), photo(),
+                  whileHere<std::int64_t>([this, done, ticket = ticket_](const Result<std::int64_t>& parked) {
+                      if (parked) parts_.message->showDone(tr("已放回号票 %1").arg(shown(ticket)));
+                      done(parked.has_value(), parked ? nullptr : &parked.error());
+                      look();
+                  }));
 }
 
 void DraftKeeper::look() {
@@ -138,13 +144,14 @@ void DraftKeeper::park(const QString& ticket) {
     if (held_ || !known_) return;
     if (isUntouched()) return parts_.message->showAttention(tr("表中还没有内容，不用停放"));
     hold();
-    service_.park(this, ticket.toStdString(), parts_.form->values(), photo(), [this, ticket](const Result<std::int64_t>& parked) {
+    const auto end = whileHere<std::int64_t>([this, ticket](const Result<std::int64_t>& parked) {
         release();
         if (!parked) return tellFailure(parked.error());
         emit emptied();
         parts_.message->showDone(tr("已停放到号票 %1，可以受理下一位").arg(ticket.trimmed().toUpper()));
         look();
     });
+    service_.park(this, ticket.toStdString(), parts_.form->values(), photo(), end);
 }
 
 void DraftKeeper::takeUp(std::int64_t draft) {
@@ -173,13 +180,13 @@ void DraftKeeper::takeUpRow(const DraftRow& row) {
 void DraftKeeper::takeUpOwn(std::int64_t draft) {
     if (held_ || !isUntouched()) return;
     hold();
-    service_.takeUp(this, draft, [this](const Result<OpenedDraft>& opened) {
-        held_ = false;
-        if (!opened) return tellFailure(opened.error());
-        fill(*opened);
-        parts_.message->showDone(tr("已取回号票 %1，请与申请人核对").arg(shown(opened->draft.ticket)));
-        look();
-    });
+    service_.takeUp(this, draft, whileHere<OpenedDraft>([this](const Result<OpenedDraft>& opened) {
+                        held_ = false;
+                        if (!opened) return tellFailure(opened.error());
+                        fill(*opened);
+                        parts_.message->showDone(tr("已取回号票 %1，请与申请人核对").arg(shown(opened->draft.ticket)));
+                        look();
+                    }));
 }
 
 void DraftKeeper::fill(const OpenedDraft& opened) {

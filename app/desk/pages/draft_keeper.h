@@ -46,6 +46,13 @@ class DraftKeeper : public QObject {
     void ticketChanged(const QString& ticket);
 
   private:
+    // An answer for somebody who has left is heard by nobody.
+    template <class T>
+    Then<T> whileHere(Then<T> then) {
+        return [this, worker = worker_, then = std::move(then)](Result<T> answer) {
+            if (worker == worker_) then(std::move(answer));
+        };
+    }
     void listen();
     void changed();
     void park(const QString& ticket);
@@ -53,6 +60,7 @@ class DraftKeeper : public QObject {
     void takeUpOwn(std::int64_t draft);
     void give(const DraftRow& row);
     void drop(const DraftRow& row, const QString& reason);
+    void take(const Result<std::optional<OpenedDraft>>& draft, const std::function<void()>& then);
     void restore(const OpenedDraft& opened);
     void fill(const OpenedDraft& opened);
     void setTicket(const std::string& ticket);

@@ -18,11 +18,12 @@ Result<ExitCode> run(const CommandContext& context, const Options& options) {
         if (!people) return Result<ExitCode>(tl::unexpected(people.error()));
         return eraseRecords(*station, {parseDay(options.before).value(), people->by, people->second}, today()).map([&](const ErasureReport& report) {
             if (context.json)
-                context.printJson({{"erased", report.erased}, {"kept", report.kept}, {"events", report.events}, {"pictures", report.pictures}});
+                context.printJson({{"erased", report.erased}, {"kept", report.kept}, {"events", report.events}, {"pictures", report.pictures}, {"drafts", report.drafts}});
             else
                 *context.out << context.say("已删除档案 ", "records erased: ") << report.erased << context.say("，保留 ", ", kept: ")
                              << report.kept << context.say("，事件内容 ", ", contents of events: ") << report.events
-                             << context.say("，卡面图片 ", ", pictures of faces: ") << report.pictures << std::endl;
+                             << context.say("，卡面图片 ", ", pictures of faces: ") << report.pictures << context.say("，停放件 ", ", drafts: ")
+                             << report.drafts << std::endl;
             return exitDone;
         });
     });

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/drafts/end_draft.h"
 #include "app/retention/record_end.h"
 #include "app/station/two_people.h"
 
@@ -129,7 +130,9 @@ Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Da
         report.events = *events;
         for (const std::int64_t id : *over)
             if (auto gone = eraseOne(station, id, wish.by.name() + " + " + wish.second.name()); !gone) return gone;
-        return station.holders->index().removeAll({over->begin(), over->end()});
+        return expireDrafts(station, today)
+            .map([&](int drafts) { report.drafts = drafts; })
+            .and_then([&] { return station.holders->index().removeAll({over->begin(), over->end()}); });
     });
     if (!erased) return tl::unexpected(erased.error());
     report.erased = static_cast<std::int64_t>(over->size());

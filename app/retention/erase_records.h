@@ -13,10 +13,11 @@ struct ErasureReport {
     std::int64_t erased = 0, kept = 0;  // people
     std::int64_t events = 0;            // whose content went
     std::int64_t pictures = 0;          // of faces, beside the store
+    std::int64_t drafts = 0;            // that nobody worked on for too long
 };
 
 // Erases records for good, all in one transaction: key, facts, photo, what was put on cards and asked of them, search tokens, the
-// content of events, and pictures of faces. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
+// content of events, and pictures of faces; drafts whose time is over (end_draft.h) go too. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
 // account for blanks and numbers, and name nobody. Backups are not reached: they are destroyed with their medium.
 // Errors: stepForbidden, retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
 // trustIncomplete, picturesNotErased (then the records are left), the store's.

@@ -168,11 +168,15 @@ TEST_CASE("Who signs out is told to the station, and the next one starts with an
     Bench bench;
     bench.people.bench.with("reviewer", {app::Role::reviewer});
     std::vector<std::string> actors;
-    QObject::connect(&bench.frame, &app::DeskFrame::actorChanged, &bench.frame,
-                     [&](const app::Actor& actor) { actors.push_back(actor.name()); });
+    bool left = false;  // the page, before the name: what was typed is kept in the name of who typed it
+    QObject::connect(&bench.frame, &app::DeskFrame::actorChanged, &bench.frame, [&](const app::Actor& actor) {
+        actors.push_back(actor.name());
+        left = !bench.frame.working();
+    });
     bench.begin();
     bench.signIn("reviewer", password);
     bench.frame.signOut();
+    CHECK(left);
     CHECK(bench.people.signedOut == "reviewer");
     CHECK(actors == std::vector<std::string>{"reviewer", ""});
     CHECK_FALSE(bench.frame.working());

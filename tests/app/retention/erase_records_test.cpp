@@ -1,7 +1,10 @@
 #include "app/retention/erase_records.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <fstream>
 
+#include "app/drafts/park_draft.h"
 #include "app/services/find_people.h"
 #include "app/services/record.h"
 #include "tests/support/living_station.h"
@@ -45,6 +48,27 @@ TEST_CASE("A record whose time is over is gone, and the chains, numbers and the 
     bench.whileClosed([] {});
     CHECK(bench.station->events->append("test.happened", "{}"));
     CHECK(eraseRecords(*bench.station, wish(), muchLater)->erased == 0);
+}
+
+TEST_CASE("Drafts that were left are erased with the records, also from the log", "[app][retention][drafts]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const DraftForm form{RowValues{{"name", "Example"}}, Bytes{}};
+    const auto id = parkNewDraft(station, {registrationDraft, "A012", form}, "clerk").value();
+    Bytes key;
+    const auto contentOf = [&](const std::string& file) { return test::readAll(bench.home() / file); };
+    REQUIRE(Database::guarded([&] {
+        SQLite::Statement query(station.database->handle(), "SELECT data_key FROM draft");
+        query.executeStep();
+        const auto column = query.getColumn(0);
+        const auto* bytes = static_cast<const apdu::Byte*>(column.getBlob());
+        key.assign(bytes, bytes + column.getBytes());
+    }));
+    const std::string sealed(key.begin(), key.end());
+    REQUIRE(contentOf("station.db-wal").find(sealed) != std::string::npos);
+    CHECK(eraseRecords(station, wish(), muchLater)->drafts == 1);
+    CHECK(station.drafts->load(id).value()->state == "expired");
+    for (const char* file : {"station.db", "station.db-wal"}) CHECK(contentOf(file).find(sealed) == std::string::npos);
 }
 
 TEST_CASE("The events of who stays keep their content", "[app][retention]") {

@@ -97,7 +97,8 @@ void DraftKeeper::save() {
     savedPhoto_ = parts_.form->photo();
     service_.keep(this, now, picture, [this](const Result<std::int64_t>& kept) {
         if (kept) return;
-        saved_.clear();  // the next change tries again
+        saved_.clear();  // the next change tries again; with a photo whose file is gone in vain
+        if (kept.error().code != Code::draftFileUnreadable) savedPhoto_.clear();
         tellFailure(kept.error());
     });
 }

@@ -85,6 +85,22 @@ TEST_CASE("A photo is kept once, and again when it is another", "[app][desk][dra
     CHECK_FALSE(bench.drafts.keptPhoto);
 }
 
+TEST_CASE("What could not be kept is told, and kept with its photo at the next key", "[app][desk][drafts]") {
+    Bench bench;
+    const test::TemporaryFolder folder;
+    const auto photo = folder.path() / "photo.jpg";
+    REQUIRE(apdu::writeFileDurably(photo, Bytes{0xFF, 0xD8, 9}));
+    bench.drafts.refusal = fail(Code::diskFull).value();
+    bench.page.findChild<RegistrationForm*>()->setPhoto(photo);
+    bench.waitForKeep(1);
+    CHECK(said(bench.page).contains(shown(test::wording.failure(*bench.drafts.refusal).cause)));
+    bench.drafts.refusal.reset();
+    bench.drafts.keptPhoto.reset();
+    bench.typeName("E");
+    bench.waitForKeep(2);
+    CHECK(bench.drafts.keptPhoto == Bytes{0xFF, 0xD8, 9});
+}
+
 TEST_CASE("What was in hand when the program ended is in the form again, with its papers, photo and ticket", "[app][desk][drafts]") {
     Bench bench([](test::FakeDrafts& drafts) { drafts.there = std::optional(test::FakeDrafts::opened("A012", "Earlier")); });
     CHECK(bench.line("name")->text() == "Earlier");

@@ -1,37 +1,22 @@
-#include <nlohmann/json.hpp>
-
-#include <sstream>
-
 #include "app/issuance/register_applicant.h"
 #include "tests/app/drafts/drafts_bench.h"
+#include "tests/support/applicant_form.h"
 
 using namespace app;
 
 namespace {
 
-// The first of the sample applicants as a form.
-RowValues sampleForm() {
-    std::istringstream lines(test::resource("samples/applicants.csv"));
-    std::string row;
-    std::getline(lines, row);
-    std::getline(lines, row);
-    std::istringstream cells(row);
-    RowValues form;
-    const auto intake = nlohmann::json::parse(test::resource("intake/csv.json"));
-    for (const auto& column : intake.at("columns")) std::getline(cells, form[column.at("id")], ',');
-    form.erase("photo");
-    return form;
-}
+constexpr auto drawnPhoto = ZHIKA_SOURCE_DIR "/resources/samples/photos/p01.jpg";  // somebody signs for it
 
 Result<ImportReport> enter(Station& station, const std::function<Result<void>()>& also) {
-    return registerForm(station, sampleForm(), ZHIKA_SOURCE_DIR "/resources/samples/photos/p01.jpg", "clerk", parseDay("2026-11-24").value(), {}, also);
+    return registerForm(station, test::applicantForm(), drawnPhoto, "clerk", parseDay("2026-11-24").value(), {"medical", "chief"}, also);
 }
 
 }  // namespace
 
 TEST_CASE("A draft ends in the transaction that registers the applicant, and in no other", "[app][drafts]") {
     test::DraftsBench bench;
-    const auto id = keepDraft(bench.station(), registrationDraft, {sampleForm()}, "clerk").value();
+    const auto id = keepDraft(bench.station(), registrationDraft, {test::applicantForm()}, "clerk").value();
     const auto registered = [&] { return bench.station().database->handle().execAndGet("SELECT count(*) FROM holder").getInt(); };
     const auto ends = [&] { return enterDraft(bench.station(), registrationDraft, "clerk"); };
     const auto full = enter(bench.station(), [&] {
@@ -45,7 +30,7 @@ TEST_CASE("A draft ends in the transaction that registers the applicant, and in 
     REQUIRE(report->accepted.size() == 1);
     CHECK(registered() == 1);
     CHECK(bench.stateOf(id) == "entered");
-    const auto next = keepDraft(bench.station(), registrationDraft, {sampleForm()}, "clerk").value();
+    const auto next = keepDraft(bench.station(), registrationDraft, {test::applicantForm()}, "clerk").value();
     CHECK(enter(bench.station(), ends)->accepted.empty());
     CHECK(bench.stateOf(next) == "open");
 }

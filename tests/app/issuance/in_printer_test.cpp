@@ -212,14 +212,16 @@ struct BlindStudio : test::NamingStudio {
 }  // namespace
 
 TEST_CASE("No card is fed while no shift is open, or for a photo that no chip can hold", "[app][in_printer]") {
-    Bench closed;
-    const auto waiting = closed.station.approvedOrder();
-    REQUIRE(receiveBlanks(*closed.station.station, {"box 1", 5, "", "", test::keepers}));
-    const auto noShift = closed.issue(waiting);
-    REQUIRE_FALSE(noShift);
-    CHECK(noShift.error().code == Code::shiftNotOpen);
-    CHECK(closed.steps.empty());
-    CHECK(closed.device.model.body().hopper() == 5);
+    {
+        Bench closed;
+        const auto waiting = closed.station.approvedOrder();
+        REQUIRE(receiveBlanks(*closed.station.station, {"box 1", 5, "", "", test::keepers}));
+        const auto noShift = closed.issue(waiting);
+        REQUIRE_FALSE(noShift);
+        CHECK(noShift.error().code == Code::shiftNotOpen);
+        CHECK(closed.steps.empty());
+        CHECK(closed.device.model.body().hopper() == 5);
+    }
     Bench blind;
     const auto order = blind.station.approvedOrder();
     auto& studio = blind.station.station->studio;
@@ -434,14 +436,18 @@ TEST_CASE("A half-made card is finished with the one set of ribbon that is left"
 }
 
 TEST_CASE("Rejecting a card that went out finished, before that was written down, books it as made", "[app][in_printer]") {
-    Bench bench;
-    const auto order = bench.station.approvedOrder();
-    bench.device.act("fault power 14");  // after the exit
-    REQUIRE_FALSE(bench.issue(order));
-    REQUIRE(bench.device.card(0).where == Where::output);
-    require(bench.reject());
-    CHECK(bench.state(order) == "committed");
-    CHECK(bench.device.card(0).where == Where::output);
+    int finished = 0;
+    for (int answer = 20; answer <= 60 && finished == 0; ++answer) {
+        Bench bench;
+        const auto order = bench.station.approvedOrder();
+        bench.device.act("fault lost " + std::to_string(answer));
+        if (bench.issue(order) || bench.device.card(0).where != Where::output) continue;
+        require(bench.reject());
+        CHECK(bench.state(order) == "committed");
+        CHECK(bench.device.card(0).where == Where::output);
+        ++finished;
+    }
+    CHECK(finished == 1);
 }
 
 TEST_CASE("An order waits while another one's card is in the printer", "[app][in_printer]") {

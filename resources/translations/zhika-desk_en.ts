@@ -2011,138 +2011,6 @@
     </message>
 </context>
 <context>
-    <name>app::DraftKeeper</name>
-    <message>
-        <source>上次没有登记完的内容还在；清空表中的内容后再打开本页，即可恢复</source>
-        <translation>What was not registered the last time is still there; clear the form and open this page again to have it back</translation>
-    </message>
-    <message>
-        <source>已恢复 %1 没有登记完的内容，请与申请人核对</source>
-        <translation>What was not registered on %1 is here again; compare it with the applicant</translation>
-    </message>
-    <message>
-        <source>已放回号票 %1</source>
-        <translation>Laid back under ticket %1</translation>
-    </message>
-    <message>
-        <source>表中还没有内容，不用停放</source>
-        <translation>There is nothing in the form that could be parked</translation>
-    </message>
-    <message>
-        <source>已停放到号票 %1，可以受理下一位</source>
-        <translation>Parked under ticket %1; the next person can come</translation>
-    </message>
-    <message>
-        <source>表中还有没登记的内容：先登记、停放或清空，再取回另一件</source>
-        <translation>There is something in the form: register, park or clear it, then take up the other one</translation>
-    </message>
-    <message>
-        <source>接手号票 %1 的停放件：由 %2 本人或主管签字</source>
-        <extracomment>%1 ticket, %2 whose it is</extracomment>
-        <translation>Take over the draft of ticket %1: %2 signs, or a supervisor</translation>
-    </message>
-    <message>
-        <source>已取回号票 %1，请与申请人核对</source>
-        <translation>Ticket %1 is taken up; compare it with the applicant</translation>
-    </message>
-    <message>
-        <source>接收号票 %1 的停放件：由接手的同事本人签字</source>
-        <translation>Get the draft of ticket %1: the colleague who gets it signs</translation>
-    </message>
-    <message>
-        <source>停放件已交给 %1</source>
-        <translation>The draft was given to %1</translation>
-    </message>
-    <message>
-        <source>号票 %1 的停放件已作废，内容已销毁</source>
-        <translation>The draft of ticket %1 is dropped, and what was typed is destroyed</translation>
-    </message>
-</context>
-<context>
-    <name>app::DraftPanel</name>
-    <message>
-        <source>号票</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <source>停放件</source>
-        <translation>Parked</translation>
-    </message>
-    <message>
-        <source>停放到此号票</source>
-        <translation>Park under this ticket</translation>
-    </message>
-    <message>
-        <source>取回继续</source>
-        <translation>Take up</translation>
-    </message>
-    <message>
-        <source>交给同事</source>
-        <translation>Give to a colleague</translation>
-    </message>
-    <message>
-        <source>作废停放件</source>
-        <translation>Drop</translation>
-    </message>
-    <message>
-        <source>返回卡面</source>
-        <translation>Back to the face</translation>
-    </message>
-    <message>
-        <source>作废原因…</source>
-        <translation>Reason…</translation>
-    </message>
-    <message>
-        <source>申请人离开</source>
-        <translation>the applicant left</translation>
-    </message>
-    <message>
-        <source>重复</source>
-        <translation>duplicate</translation>
-    </message>
-    <message>
-        <source>误开</source>
-        <translation>mistaken</translation>
-    </message>
-    <message>
-        <source>已在别处办理</source>
-        <translation>done elsewhere</translation>
-    </message>
-    <message>
-        <source>作废原因</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>归谁</source>
-        <translation>Whose</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>无号票</source>
-        <translation>no ticket</translation>
-    </message>
-    <message>
-        <source>本人（%1）</source>
-        <extracomment>%1 the name of who asks</extracomment>
-        <translation>mine (%1)</translation>
-    </message>
-    <message>
-        <source>在办</source>
-        <translation>in hand</translation>
-    </message>
-    <message>
-        <source>已停放</source>
-        <translation>parked</translation>
-    </message>
-</context>
-<context>
     <name>app::EndorsementPage</name>
     <message>
         <source>签注</source>
@@ -2796,11 +2664,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1（本站内置密钥）</source>
-        <translation>%1 (this station's key)</translation>
+        <translation>%1 (this station&apos;s key)</translation>
     </message>
     <message>
         <source>%1（机关密钥）</source>
-        <translation>%1 (the authority's key)</translation>
+        <translation>%1 (the authority&apos;s key)</translation>
     </message>
     <message>
         <source>● %1</source>
@@ -3798,7 +3666,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1（部门密钥）</source>
-        <translation>%1 (the department's key)</translation>
+        <translation>%1 (the department&apos;s key)</translation>
     </message>
 </context>
 <context>

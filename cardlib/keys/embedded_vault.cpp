@@ -6,6 +6,7 @@
 #include <mutex>
 #include <tuple>
 
+#include "apdu/core/clean_stack.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/crypto/sm2.h"
 #include "cardlib/keys/diversification.h"
@@ -261,6 +262,7 @@ class EmbeddedVault : public KeyVault {
     }
 
     std::mutex mutex_;
+    apdu::CleanStack clean_;
     std::unique_ptr<Pkcs11Token> token_;
     SealedKeys sealed_;
     std::map<std::string, apdu::SecretBytes> opened_;

@@ -1,5 +1,6 @@
 #include "cardlib/personalization/activation.h"
 
+#include "apdu/core/clean_stack.h"
 #include "cardlib/drivers/card_driver.h"
 #include "cardlib/profile/field_codec.h"
 #include "cardlib/profile/profile_lookup.h"
@@ -63,6 +64,7 @@ Result<Activation> activate(apdu::Session& session, KeyVault& vault, const Profi
                             const CardIdentity& card, const std::string& date, Journal& journal) {
     const Application& permit = *findApplication(profile, profile.statusApplication);
     const File& file = *findFile(permit, profile.statusFile);
+    const apdu::CleanStack clean;
     const auto driver = makeDriver(session, vault, profile);
     driver->onWriting([&] { return journal.beforeWriting(0, "activate"); });
     return identifyCard(session, vault, profile)

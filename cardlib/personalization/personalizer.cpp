@@ -1,5 +1,6 @@
 #include "cardlib/personalization/personalizer.h"
 
+#include "apdu/core/clean_stack.h"
 #include "apdu/core/hex.h"
 #include "cardlib/crypto/digest.h"
 #include "cardlib/drivers/card_driver.h"
@@ -245,6 +246,7 @@ Result<bool> isBlank(apdu::Session& session, KeyVault& vault, const Profile& pro
 
 Result<Evidence> personalize(apdu::Session& session, KeyVault& vault, const Plan& plan, Begin begin,
                              Journal& journal, const StepBegun& begun) {
+    const apdu::CleanStack clean;
     const auto driver = makeDriver(session, vault, plan.profile);
     const apdu::Traffic before = session.traffic();
     const auto serial = apdu::fromHex(plan.applicationSerial);

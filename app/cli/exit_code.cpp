@@ -94,51 +94,63 @@ bool isNetwork(Code code) {
     }
 }
 
+// A file that was named, and cannot be taken.
+bool isNamedFile(Code code) {
+    switch (code) {
+        case Code::certificateMissing:
+        case Code::draftFileUnreadable:
+        case Code::draftFormUnreadable:
+        case Code::fileUnreadable:
+        case Code::keyFileUnreadable:
+        case Code::layoutFileMissing:
+        case Code::passphraseUnread:
+        case Code::photoFileNotWritten:
+        case Code::photoFileUnreadable:
+        case Code::scanFileUnreadable:
+        case Code::sectorFileMissing:
+        case Code::traceUnreadable:
+            return true;
+        default:
+            return false;
+    }
+}
+
 bool isUsage(Code code) {
     switch (code) {
         case Code::approverMissing:
         case Code::argumentMalformed:
         case Code::authorityMalformed:
         case Code::backupExists:
+        case Code::cameraFolderMissing:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
         case Code::countMissing:
         case Code::deliveryMalformed:
         case Code::backupInsideHome:
         case Code::centreMustBeAsked:
-        case Code::certificateMissing:
         case Code::departmentUnknown:
-        case Code::draftFileUnreadable:
-        case Code::draftFormUnreadable:
         case Code::draftReasonUnknown:
         case Code::factsMissing:
         case Code::feeAmountMissing:
-        case Code::fileUnreadable:
         case Code::idReaderUnknown:
         case Code::issuerKeyUnusable:
-        case Code::keyFileUnreadable:
-        case Code::layoutFileMissing:
         case Code::layoutUnknown:
         case Code::importerMissing:
+        case Code::lockTimeUnfit:
         case Code::lossTimeMalformed:
         case Code::ledgerReasonMissing:
         case Code::lostLiftNeedsTwo:
         case Code::lostReportIncomplete:
         case Code::operatorMissing:
         case Code::passphraseShort:
-        case Code::passphraseUnread:
         case Code::passwordNotGiven:
         case Code::roleUnknown:
         case Code::rolesMissing:
-        case Code::photoFileNotWritten:
-        case Code::photoFileUnreadable:
         case Code::printerUnknown:
         case Code::reasonNotAllowed:
         case Code::reportIncomplete:
-        case Code::scanFileUnreadable:
         case Code::secondPersonNeeded:
         case Code::secondSignerNeeded:
-        case Code::sectorFileMissing:
         case Code::shelfPlaceMissing:
         case Code::sectorNotAllotted:
         case Code::shiftUnknown:
@@ -148,7 +160,6 @@ bool isUsage(Code code) {
         case Code::stationNumberMalformed:
         case Code::stationUnbound:
         case Code::ticketMalformed:
-        case Code::traceUnreadable:
         case Code::trustIncomplete:
         case Code::viewReasonMissing:
         case Code::viewReasonPersonal:
@@ -164,7 +175,7 @@ ExitCode exitCodeOf(const Error& error) {
     if (isDevice(error.code)) return exitDevice;
     if (isStore(error.code)) return exitStore;
     if (isNetwork(error.code)) return exitNetwork;
-    if (isUsage(error.code)) return exitUsage;
+    if (isUsage(error.code) || isNamedFile(error.code)) return exitUsage;
     return ofLower(error.cause);
 }
 

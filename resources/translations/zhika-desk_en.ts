@@ -3347,7 +3347,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>停放与取回</source>
-        <translation>Park and take up</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>号票 %1</source>

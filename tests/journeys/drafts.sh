@@ -17,7 +17,7 @@ expect 0 "parked under ticket A012" park --ticket a012 --by clerk
 expect 1 "has this ticket" park --ticket A012 --by colleague
 expect 2 "not written as one" park --ticket "A 12" --by clerk
 expect 2 "no set of fields" english draft park --form "$DIR/list.json" --ticket A013 --by clerk
-expect 2 "cannot be read" english draft park --form "$DIR/nothing.json" --ticket A013 --by clerk
+expect 2 "could not be read" english draft park --form "$DIR/nothing.json" --ticket A013 --by clerk
 expect 1 "a colleague's work" english draft take-up --draft 1 --by colleague
 zhika --json draft take-up --draft 1 --by clerk | grep -q '"name":"Example"' || fail "the form does not come back"
 expect 1 "in somebody's hands" english draft take-up --draft 1 --by clerk

@@ -16,8 +16,8 @@ expect 0 "/dev/ttyUSB0" english settings change --id-reader /dev/ttyUSB0 --by ke
 [ "$(setting printer) $(setting id_reader) $(setting lock_minutes)" = "cups:cards /dev/ttyUSB0 3" ] || fail "the settings are $(zhika --json settings show)"
 [ "$(rows_told)" = 3 ] || fail "the trail tells $(rows_told) changes, not 3"
 expect 0 "printer: (not set)" english settings change --printer "" --by keeper
-expect 1 "1 to 120" english settings change --lock-after 121 --by keeper
-expect 1 "no such folder" english settings change --exit-camera "$DIR/nowhere" --by keeper
+expect 2 "1 to 120" english settings change --lock-after 121 --by keeper
+expect 2 "no such folder" english settings change --exit-camera "$DIR/nowhere" --by keeper
 expect 2 "no printer of this name" english settings change --printer paper --lock-after 9 --by keeper
 [ "$(setting lock_minutes)" = 3 ] || fail "a change that was refused was taken in part"
 

@@ -132,12 +132,12 @@ DeskWindow* Desk::work() {
 }
 
 void Desk::addDesk(DeskWindow& window) {
+    goToRegistration(window);
     auto* home = new HomePage(services_, ledgers_, wording_);
     home->offerDrafts(drafts_);
     auto* registration = withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_);
     registration->offerDrafts(drafts_, people_);
     window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), home});
-    goToRegistration(window);
     window.addGroup(Words::tr("办理"));
     registration->offerCamera(*camera_);
     registration->offerExemption(people_);

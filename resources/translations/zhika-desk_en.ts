@@ -3338,7 +3338,7 @@ Card good until %5</translation>
         <translation>Register</translation>
     </message>
     <message>
-        <source>选择照片</source>
+        <source>照片文件</source>
         <translation>Photo file</translation>
     </message>
     <message>
@@ -3346,7 +3346,7 @@ Card good until %5</translation>
         <translation>Clear</translation>
     </message>
     <message>
-        <source>停放与取回</source>
+        <source>停放</source>
         <translation>Parked</translation>
     </message>
     <message>
@@ -3392,8 +3392,8 @@ Card good until %5</translation>
         <translation>Print receipt</translation>
     </message>
     <message>
-        <source>回执存为 PDF</source>
-        <translation>Receipt as PDF</translation>
+        <source>回执 PDF</source>
+        <translation>Receipt PDF</translation>
     </message>
     <message>
         <source>打印登记表</source>

@@ -66,10 +66,21 @@ QPushButton* Page::primary(const QString& text) {
     return button;
 }
 
-QPushButton* Page::secondary(const QString& text, const QKeySequence& key) {
+QPushButton* Page::keyed(const QString& text, const QKeySequence& key) {
     auto* button = new QPushButton(key.isEmpty() ? text : text + "  (" + key.toString(QKeySequence::NativeText) + ")");
     if (!key.isEmpty()) press(button, key);
+    return button;
+}
+
+QPushButton* Page::secondary(const QString& text, const QKeySequence& key) {
+    auto* button = keyed(text, key);
     actions_->insertWidget(secondaries_++, button);
+    return button;
+}
+
+QPushButton* Page::atTheSide(const QString& text, const QKeySequence& key) {
+    auto* button = keyed(text, key);
+    aside_->addWidget(button);
     return button;
 }
 

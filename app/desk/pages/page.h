@@ -40,10 +40,13 @@ class Page : public QWidget {
     QVBoxLayout* aside() { return aside_; }
     QPushButton* primary(const QString& text);
     QPushButton* secondary(const QString& text, const QKeySequence& key);
+    // One that stands in the column at the right, below what is there.
+    QPushButton* atTheSide(const QString& text, const QKeySequence& key);
     void setSubject(const QString& subject) { subject_->setText(subject); }
 
   private:
     void press(QPushButton* button, const QKeySequence& key);
+    QPushButton* keyed(const QString& text, const QKeySequence& key);
     QLabel *title_, *subject_;
     QVBoxLayout *work_, *aside_;
     QFrame* bar_;

@@ -74,7 +74,7 @@ void RegistrationPage::listen() {
     connect(&checkSoon_, &QTimer::timeout, this, &RegistrationPage::check);
     connect(&previewSoon_, &QTimer::timeout, this, &RegistrationPage::preview);
     connect(enter_, &QPushButton::clicked, this, [this] { enter(); });
-    auto* photo = secondary(tr("选择照片"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    auto* photo = secondary(tr("照片文件"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
     auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(again, &QPushButton::clicked, this, &RegistrationPage::clear);
@@ -140,7 +140,7 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
     draftPanel_ = new DraftPanel;
     beside_->addWidget(draftPanel_);
     keeper_ = new DraftKeeper(service, people, wording_, {form_, draftPanel_, message_, this});
-    auto* park = secondary(tr("停放与取回"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    auto* park = secondary(tr("停放"), QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(park, &QPushButton::clicked, this, &RegistrationPage::lookAtDrafts);
     connect(draftPanel_, &DraftPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
     connect(keeper_, &DraftKeeper::emptied, this, &RegistrationPage::startAgain);
@@ -255,7 +255,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
 
 void RegistrationPage::offerPapers(PaperService& service) {
     receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
-                                secondary(tr("回执存为 PDF"), {}), message_, wording_);
+                                secondary(tr("回执 PDF"), {}), message_, wording_);
     paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
                                   nullptr, message_, wording_);
 }
@@ -263,7 +263,7 @@ void RegistrationPage::offerPapers(PaperService& service) {
 void RegistrationPage::offerCamera(Camera& camera) {
     camera_ = new CameraPanel(camera, *photos_, wording_);
     beside_->addWidget(camera_);
-    connect(secondary(tr("拍照"), QKeySequence(Qt::Key_F11)), &QPushButton::clicked, this, &RegistrationPage::pressCamera);
+    connect(atTheSide(tr("拍照"), QKeySequence(Qt::Key_F11)), &QPushButton::clicked, this, &RegistrationPage::pressCamera);
     connect(camera_, &CameraPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
     connect(camera_, &CameraPanel::used, this, [this](const Bytes& photo) {
         keepPhoto(photo);

@@ -28,7 +28,7 @@ struct Bench {
     void typeName(const QString& name) { QTest::keyClicks(line("name"), name); }
     void waitForKeep(int times) { REQUIRE(test::until([&] { return drafts.keeps >= times; })); }
     void choose(int row) {
-        press(page, "停放与取回");
+        press(page, "停放");
         named<TextList>(page, "停放件")->selectRow(row);
     }
 
@@ -145,7 +145,7 @@ TEST_CASE("A ticket that is refused leaves the form as it was", "[app][desk][dra
     Bench bench;
     bench.typeName("Example");
     bench.drafts.refusal = fail(Code::ticketTaken, "A012").value();
-    press(bench.page, "停放与取回");
+    press(bench.page, "停放");
     press(bench.page, "停放到此号票");
     CHECK(bench.line("name")->text() == "Example");
     CHECK(said(bench.page).contains(shown(test::wording.failure(*bench.drafts.refusal).cause)));

@@ -38,7 +38,7 @@ struct Bench {
         orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved)};
         test::plugIn(devices, true);
         window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
-        window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), withDrafts(withPapers(new app::RegistrationPage(registration, test::wording)))});
+        window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), asAtTheDesk(withPapers(new app::RegistrationPage(registration, test::wording, nullptr, &photos)))});
         window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, people, test::wording)});
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
         window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), withPapers(new app::HandOverPage(orders, cards, devices, test::wording))});
@@ -79,14 +79,18 @@ struct Bench {
         return page;
     }
 
-    app::RegistrationPage* withDrafts(app::RegistrationPage* page) {
+    app::RegistrationPage* asAtTheDesk(app::RegistrationPage* page) {
         page->offerDrafts(drafts, colleagues);
+        page->offerCamera(camera);
+        page->offerExemption(colleagues);
         return page;
     }
 
     QApplication& running = test::application();
     test::FakeToday today;
     test::FakeDrafts drafts;
+    test::FakePhotos photos;
+    test::FakeCamera camera;
     test::FakeStatistics statistics;
     test::FakeStock stock;
     test::FakeShift shift;

@@ -118,7 +118,7 @@ start_printer --cards 3
 wait $HOST || true
 grep -q "knows no more what became of it" "$DIR/killed.log" || fail "it was not told that the printer forgot: $(cat "$DIR/killed.log")"
 expect 3 "knows no more what became of it" issue --order 6 --printer "$OURS"
-expect 1 "not blank" issue --order 7 --printer "$OURS"
+expect 3 "finish the order named first" issue --order 7 --printer "$OURS"
 expect 0 committed issue --order 6 --printer "$OURS" --card blank
 same_face 6 0
 all_printed_once

@@ -69,6 +69,7 @@ Desk::Desk(const DeskOptions& options)
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+    layouts_.onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
         ledgers_.actAs(actor);
@@ -84,6 +85,7 @@ Desk::Desk(const DeskOptions& options)
 
 Desk::~Desk() {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy({});
+    layouts_.onBusy({});
 }
 
 void Desk::begin() {

@@ -2598,11 +2598,6 @@ Card good until %5</translation>
         <translation>Saved as version %2 of %1. Unsigned: does not print</translation>
     </message>
     <message>
-        <source>%1 版本 %2，%3</source>
-        <extracomment>a layout of the face: %1 its name, %2 its version, %3 whether it is signed</extracomment>
-        <translation>%1 version %2, %3</translation>
-    </message>
-    <message>
         <source>%1 版本 %2</source>
         <translation>%1 version %2</translation>
     </message>

@@ -135,8 +135,7 @@ void LayoutPage::told(const Result<LayoutView>& view, const QString& done) {
 void LayoutPage::takeKnown(const std::vector<KnownLayout>& known) {
     known_->clear();
     for (const auto& layout : known)
-        //: a layout of the face: %1 its name, %2 its version, %3 whether it is signed
-        known_->addItem(tr("%1 版本 %2，%3").arg(shown(layout.name)).arg(layout.version).arg(wordFor(layout.standing)), shown(layout.name));
+        known_->addItem(tr("%1 版本 %2").arg(shown(layout.name)).arg(layout.version), shown(layout.name));
     known_->setCurrentIndex(known_->findData(shown(view_.layout.name)));
 }
 

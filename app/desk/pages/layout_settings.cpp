@@ -10,7 +10,7 @@ namespace app {
 
 LayoutSettings::LayoutSettings(LayoutService& service, MessagePanel& message, const Wording& wording)
     : SettingsPart(message, wording), service_(service),
-      list_(new TextList(tr("版式"), {tr("版式"), tr("版本"), tr("签名"), tr("检查"), tr("使用"), tr("安装时间")})), fault_(new PlainLabel),
+      list_(new TextList(tr("版式"), {tr("版式"), tr("版本"), tr("使用"), tr("检查"), tr("签名"), tr("安装时间")})), fault_(new PlainLabel),
       face_(new FaceView) {
     fault_->setObjectName("hint");
     fault_->setWordWrap(true);
@@ -45,8 +45,8 @@ void LayoutSettings::take(std::vector<LayoutRow> rows) {
         const QString whose = row.origin == "embedded" ? tr("%1（本站内置密钥）") : tr("%1（机关密钥）");
         //: in use: %1 the regime whose cards are printed with it
         const QString use = row.regime.empty() ? QString() : tr("● %1").arg(shown(row.regime));
-        shownRows << QStringList{shown(row.name), QString::number(row.version), whose.arg(shown(row.signer)),
-                                 row.fault ? tr("✕ 不能打印") : tr("✓ 签名和规则都符合"), use, shownTime(row.installedAt)};
+        shownRows << QStringList{shown(row.name), QString::number(row.version), use,
+                                 row.fault ? tr("✕ 不能打印") : tr("✓ 签名和规则都符合"), whose.arg(shown(row.signer)), shownTime(row.installedAt)};
     }
     list_->set(shownRows);
     if (!rows_.empty()) list_->selectRow(0);

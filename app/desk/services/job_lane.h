@@ -3,42 +3,45 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <functional>
 #include <memory>
 
-#include "app/desk/services/station_lane.h"
+#include "app/core/error.h"
 
 namespace app {
 
-// A thread for work that needs no station, one thing after the other. Made and asked on the thread of the screen, where the answers
-// arrive; who is gone by then is told nothing.
+// What a service answers with, on the thread of the screen.
+template <class T>
+using Then = std::function<void(Result<T>)>;
+
+// A thread that does one thing after the other, so that the screen never waits. Made and asked on the thread of the screen, where the
+// answers arrive; who is gone by then is told nothing.
 class JobLane {
   public:
-    JobLane() {
-        worker_.moveToThread(&thread_);
-        thread_.start();
-    }
-    ~JobLane() {  // waits for what is in hand
-        thread_.quit();
-        thread_.wait();
-    }
+    JobLane();
+    ~JobLane();  // waits for what is in hand
     JobLane(const JobLane&) = delete;
     JobLane& operator=(const JobLane&) = delete;
 
+    // Told on the screen's thread when work begins after a pause, and when the last answer was given.
+    void onBusy(std::function<void(bool)> told) { busy_ = std::move(told); }
+    // Done on the lane's thread, last.
+    void atEnd(std::function<void()> last) { last_ = std::move(last); }
+
     template <class T>
     void ask(QObject* asker, std::function<Result<T>()> work, Then<T> then) {
-        QMetaObject::invokeMethod(
-            &worker_,
-            [this, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)] {
-                auto answer = std::make_shared<Result<T>>(safely(work));
-                QMetaObject::invokeMethod(
-                    &home_,
-                    [asker, then, answer] {
-                        if (asker) then(std::move(*answer));
-                    },
-                    Qt::QueuedConnection);
-            },
-            Qt::QueuedConnection);
+        begin();
+        post([this, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)] {
+            auto answer = std::make_shared<Result<T>>(safely(work));
+            tell([this, asker, then, answer] {
+                if (asker) then(std::move(*answer));
+                end();
+            });
+        });
     }
+
+    // Runs something on the screen's thread; for progress, from whatever thread is at work.
+    void tell(std::function<void()> said);
 
   private:
     template <class T>
@@ -49,8 +52,14 @@ class JobLane {
             return tl::unexpected(programFault(error));
         }
     }
+    void begin();
+    void end();
+    void post(std::function<void()> job);
 
-    QObject home_;  // lives on the screen's thread
+    std::function<void(bool)> busy_;
+    std::function<void()> last_;
+    int asked_ = 0;  // and not yet answered
+    QObject home_;   // lives on the screen's thread
     QThread thread_;
     QObject worker_;  // lives on the lane's
 };

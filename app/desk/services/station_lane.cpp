@@ -5,32 +5,7 @@
 namespace app {
 
 StationLane::StationLane(Open open) : open_(std::move(open)) {
-    worker_.moveToThread(&thread_);
-    thread_.start();
-}
-
-StationLane::~StationLane() {
-    post([this] {
-        station_.reset();
-        thread_.quit();
-    });
-    thread_.wait();
-}
-
-void StationLane::begin() {
-    if (asked_++ == 0 && busy_) busy_(true);
-}
-
-void StationLane::end() {
-    if (--asked_ == 0 && busy_) busy_(false);
-}
-
-void StationLane::post(std::function<void()> job) {
-    QMetaObject::invokeMethod(&worker_, std::move(job), Qt::QueuedConnection);
-}
-
-void StationLane::tell(std::function<void()> said) {
-    QMetaObject::invokeMethod(&home_, std::move(said), Qt::QueuedConnection);
+    lane_.atEnd([this] { station_.reset(); });
 }
 
 Result<std::shared_ptr<Station>> StationLane::opened() {

@@ -26,6 +26,9 @@ class StationLayouts : public LayoutEditing {
     void putToUse(QObject* asker, Then<LayoutView> then) override;
     void draw(QObject* asker, const LayoutView& layout, Then<LayoutPictures> then) override;
 
+    // Told on the screen's thread when a face begins to be drawn after a pause, and when the last is there.
+    void onBusy(std::function<void(bool)> told) { drawing_.onBusy(std::move(told)); }
+
   private:
     struct Draft {
         printer::LayoutDocument document;

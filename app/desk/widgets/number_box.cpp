@@ -7,6 +7,7 @@
 namespace app {
 
 NumberBox::NumberBox(const QString& name, int decimals, double step) {
+    setButtonSymbols(QAbstractSpinBox::NoButtons);
     setDecimals(decimals);
     setSingleStep(step);
     setKeyboardTracking(false);

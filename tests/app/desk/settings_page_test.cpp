@@ -199,7 +199,7 @@ TEST_CASE("The layouts say who signed them, whether they hold and which one prin
     REQUIRE(list.count() == 2);
     CHECK(list.at(0, 2) == "0011223344556677（机关密钥）");
     CHECK(list.at(0, 3) == "✓ 签名和规则都符合");
-    CHECK(list.at(0, 4) == "● zhengzhou-2013");
+    CHECK(list.at(0, 2) == "● zhengzhou-2013");
     CHECK(list.at(1, 2) == "8899AABBCCDDEEFF（本站内置密钥）");
     CHECK(list.at(1, 3) == "✕ 不能打印");
     CHECK(list.at(1, 4).isEmpty());

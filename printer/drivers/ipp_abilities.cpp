@@ -14,9 +14,9 @@ std::vector<int> squareResolutions(ipp_attribute_t* attribute) {
     std::vector<int> all;
     if (ippGetValueTag(attribute) != IPP_TAG_RESOLUTION) return all;
     for (int i = 0; i < ippGetCount(attribute); ++i) {
-        ipp_res_t unit = IPP_RES_PER_INCH;
-        int across = 0;
-        const int along = ippGetResolution(attribute, i, &across, &unit);
+        // A printer may say any unit, which is not to be read as one of the known.
+        int unit = IPP_RES_PER_INCH, across = 0;
+        const int along = ippGetResolution(attribute, i, &across, reinterpret_cast<ipp_res_t*>(&unit));
         const double inches = unit == IPP_RES_PER_CM ? perCentimetre : 1;
         if (along == across && along > 0 && along < 10000) all.push_back(static_cast<int>(std::lround(along * inches)));
     }

@@ -45,6 +45,12 @@ IppMessage IppMessage::answerTo(const IppMessage& request, ipp_status_t status) 
     return answer;
 }
 
+std::string IppMessage::statusName() const {
+    constexpr int lastNamed = 0x1FFF;  // RFC 8011 4.1.8 and those of CUPS
+    const int said = status();
+    return said >= 0 && said <= lastNamed ? ippErrorString(static_cast<ipp_status_t>(said)) : std::to_string(said);
+}
+
 bool IppMessage::isNamed() const {
     return allNamed(ipp_.get());
 }

@@ -29,8 +29,11 @@ class IppMessage {
 
     [[nodiscard]] ipp_t* get() const { return ipp_.get(); }
     [[nodiscard]] ipp_t* release() { return ipp_.release(); }
-    [[nodiscard]] ipp_status_t status() const { return ippGetStatusCode(ipp_.get()); }
-    [[nodiscard]] ipp_op_t operation() const { return ippGetOperation(ipp_.get()); }
+    // ipp_status_t and ipp_op_t, or whatever else the other side says.
+    [[nodiscard]] int status() const { return ippGetStatusCode(ipp_.get()); }
+    [[nodiscard]] int operation() const { return ippGetOperation(ipp_.get()); }
+    // "client-error-busy"; a number when the status has no name.
+    [[nodiscard]] std::string statusName() const;
 
     // Of the first attribute of that name, whatever its group; empty when there is none or its values are of another kind.
     [[nodiscard]] std::vector<std::string> texts(const char* name) const;

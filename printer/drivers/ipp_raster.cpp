@@ -6,6 +6,8 @@
 #include <cstring>
 #include <memory>
 
+#include "printer/drivers/pwg_walk.h"
+
 namespace printer {
 namespace {
 
@@ -108,6 +110,7 @@ Bytes pwgRaster(const RasterPages& pages, const std::string& sheetBack) {
 }
 
 std::optional<RasterPages> readPwgRaster(ByteView bytes) {
+    if (!arePwgPages(bytes, mostDots)) return std::nullopt;
     ByteView left = bytes;
     const Raster raster(cupsRasterOpenIO(takeBytes, &left, CUPS_RASTER_READ));
     RasterPages all;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr auto user = "zhika";  // the same on each station: whose job it is says nothing of a person
 
-Trouble troubleOf(ipp_status_t status) {
+Trouble troubleOf(int status) {
     switch (status) {
         case IPP_STATUS_ERROR_FORBIDDEN:
         case IPP_STATUS_ERROR_NOT_AUTHENTICATED:
@@ -38,7 +38,7 @@ std::string unsupportedIn(const IppMessage& answer) {
 }
 
 tl::unexpected<Error> refused(const IppMessage& answer) {
-    std::string said = ippErrorString(answer.status());
+    std::string said = answer.statusName();
     if (const auto what = unsupportedIn(answer); !what.empty()) said += " " + what;
     return troubled(troubleOf(answer.status()), Phase::before, said);
 }
@@ -129,7 +129,7 @@ Result<IppJob> IppSession::job(int id) {
     request.addText(IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", user);
     request.addTexts(IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", ippJobNames());
     return link_->exchange(request, {}).and_then([](const IppMessage& answer) -> Result<IppJob> {
-        if (isLost(answer)) return troubled(Trouble::jobForgotten, Phase::during, ippErrorString(answer.status()));
+        if (isLost(answer)) return troubled(Trouble::jobForgotten, Phase::during, answer.statusName());
         if (answer.status() >= IPP_STATUS_ERROR_BAD_REQUEST) return refused(answer);
         const auto jobs = ippJobs(answer);
         if (jobs.empty()) return troubled(Trouble::linkProtocol, Phase::during, "no job in the answer");

@@ -16,7 +16,7 @@ class OldLink : public IppLink {
         int at = 0;
         bool seen = false;
     };
-    OldLink(std::unique_ptr<IppLink> link, std::vector<ipp_op_t>& asked, Loss loss)
+    OldLink(std::unique_ptr<IppLink> link, std::vector<int>& asked, Loss loss)
         : link_(std::move(link)), asked_(asked), loss_(loss) {}
     [[nodiscard]] const std::string& address() const override { return link_->address(); }
     Result<IppMessage> exchange(const IppMessage& request, ByteView document) override {
@@ -41,7 +41,7 @@ class OldLink : public IppLink {
     }
 
     std::unique_ptr<IppLink> link_;
-    std::vector<ipp_op_t>& asked_;
+    std::vector<int>& asked_;
     Loss loss_;
     int jobs_ = 0;
 };
@@ -60,7 +60,7 @@ struct Bench {
 
     VirtualClock clock;
     IppModel model{{.cards = 5}, 300};
-    std::vector<ipp_op_t> asked;
+    std::vector<int> asked;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ class DraftKeeper : public QObject {
 
     // Somebody else works here from now on: their form is nobody else's. False: it is still the same person.
     bool beginFor(const std::string& worker);
+    [[nodiscard]] const std::string& worker() const { return worker_; }
     // What they had in hand comes back, once. first: before it is in the form, also when it cannot be had; then: after it.
     void bringBack(std::function<void()> first, std::function<void()> then);
     [[nodiscard]] bool knowsWhatIsInHand() const { return known_; }

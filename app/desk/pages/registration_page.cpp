@@ -232,8 +232,10 @@ void RegistrationPage::enter(const ExemptionWish& any) {
     enter_->setEnabled(false);
     if (keeper_) keeper_->hold();
     all_ = true;
-    service_.enter(this, form_->values(), form_->photo(), any, [this](const Result<ImportReport>& report) {
+    const std::string worker = keeper_ ? keeper_->worker() : std::string();
+    service_.enter(this, form_->values(), form_->photo(), any, [this, worker](const Result<ImportReport>& report) {
         enter_->setEnabled(true);
+        if (keeper_ && keeper_->worker() != worker) return;  // whose form it is now is another's
         if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));
         if (!report->refusals.empty()) {

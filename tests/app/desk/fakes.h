@@ -68,7 +68,10 @@ class FakeRegistration : public app::RegistrationService {
         entered = form;
         exempted = any;
         enteredPhoto = std::filesystem::exists(photo) ? apdu::readFile(photo, 1 << 24).value_or(apdu::Bytes()) : apdu::Bytes();
-        then(report);
+        if (waits)
+            waiting = std::move(then);
+        else
+            then(report);
     }
 
     app::RowValues checked, entered;
@@ -76,6 +79,8 @@ class FakeRegistration : public app::RegistrationService {
     app::ExemptionWish exempted;
     app::FormCheck answer;
     app::Result<app::ImportReport> report;
+    bool waits = false;  // then the answer is given by hand
+    app::Then<app::ImportReport> waiting;
     int previews = 0;
 };
 

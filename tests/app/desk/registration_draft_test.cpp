@@ -300,3 +300,19 @@ TEST_CASE("A draft that Today leads to is taken up when it is known what is in h
     CHECK(bench.drafts.taken == std::vector<std::int64_t>{7});
     CHECK(bench.line("name")->text() == "Parked");
 }
+
+TEST_CASE("An answer for a clerk who has left neither empties the next one's form nor names whom it was about", "[app][desk][drafts]") {
+    Bench bench;
+    bench.service.waits = true;
+    bench.service.report = registered();
+    bench.typeName("Example");
+    press(bench.page, "登记");
+    REQUIRE(bench.service.waiting);
+    bench.page.beginFor("li");
+    bench.page.open();
+    bench.typeName("Another");
+    bench.service.waiting(bench.service.report);
+    CHECK(bench.line("name")->text() == "Another");
+    CHECK_FALSE(said(bench.page).contains("李样例"));
+    bench.waitForKeep(1);
+}

@@ -197,12 +197,12 @@ TEST_CASE("The layouts say who signed them, whether they hold and which one prin
     bench.page.turnTo(layoutsPart);
     const auto& list = bench.list("版式");
     REQUIRE(list.count() == 2);
-    CHECK(list.at(0, 2) == "0011223344556677（机关密钥）");
+    CHECK(list.at(0, 4) == "0011223344556677（机关密钥）");
     CHECK(list.at(0, 3) == "✓ 签名和规则都符合");
     CHECK(list.at(0, 2) == "● zhengzhou-2013");
-    CHECK(list.at(1, 2) == "8899AABBCCDDEEFF（本站内置密钥）");
+    CHECK(list.at(1, 4) == "8899AABBCCDDEEFF（本站内置密钥）");
     CHECK(list.at(1, 3) == "✕ 不能打印");
-    CHECK(list.at(1, 4).isEmpty());
+    CHECK(list.at(1, 2).isEmpty());
     bench.save();
     CHECK(bench.layouts.drawn == std::vector<std::pair<std::string, int>>{{"zhengzhou-2013", 2}});
     CHECK(said(bench.page).contains("二维码读得回"));

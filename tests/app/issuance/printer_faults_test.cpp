@@ -108,12 +108,16 @@ void conserve(int least) {
     B bench({.cards = orders / 2});
     const auto like = bench.station.approvedOrder();
     int wrong = 0, checked = 0;
+    std::string last;
     for (int i = 0; i < orders; ++i) {
         if (random() % (wanted ? 20 : 3) == 0) {
             const auto& [kind, latest] = kinds[random() % std::size(kinds)];
-            bench.device.act("fault " + std::string(kind) + " " + std::to_string(1 + random() % static_cast<unsigned>(latest)));
+            last = "fault " + std::string(kind) + " " + std::to_string(1 + random() % static_cast<unsigned>(latest));
+            bench.device.act(last);
+            last += " for order " + std::to_string(i);
             ++wrong;
         }
+        INFO("order " << i << ", the last " << last);
         const auto order = persist(bench, bench.anotherOrder(like));
         CHECK(bench.state(order) == "committed");
         const int cards = static_cast<int>(bench.device.model.body().books().size());

@@ -8,15 +8,33 @@
 namespace app {
 namespace {
 
-// Shorter than any number or name of a person could be told in: the trail has it too.
-constexpr std::size_t longestTicket = 8;
+// Too few for a name or a day of birth: the trail has them too.
+constexpr std::ptrdiff_t mostLetters = 2, mostDigits = 5;
 
-// As the queue prints it: capital letters, digits and hyphens.
+bool isLetter(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// How it was written, without what it says: whoever typed a name for a ticket reads none in a refusal.
+std::string shapeOf(std::string ticket) {
+    std::ranges::transform(ticket, ticket.begin(), [](char c) { return isLetter(c) ? 'A' : isDigit(c) ? '0' : c == '-' ? c : '?'; });
+    return ticket;
+}
+
+// As the queue prints it: letters, behind them perhaps a hyphen, and a number.
 Result<std::string> ticketOf(const std::string& typed) {
     std::string ticket = normalizedText(typed);
     std::ranges::transform(ticket, ticket.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    const bool plain = std::ranges::all_of(ticket, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
-    if (ticket.empty() || ticket.size() > longestTicket || !plain) return fail(Code::ticketMalformed);
+    const auto lettersEnd = std::ranges::find_if_not(ticket, isLetter);
+    const auto letters = lettersEnd - ticket.begin();
+    const auto number = lettersEnd + (letters > 0 && lettersEnd != ticket.end() && *lettersEnd == '-' ? 1 : 0);
+    const auto digits = ticket.end() - number;
+    if (letters > mostLetters || digits < 1 || digits > mostDigits || !std::all_of(number, ticket.end(), isDigit))
+        return fail(Code::ticketMalformed, "ticket: " + shapeOf(ticket));
     return ticket;
 }
 

@@ -38,17 +38,19 @@ Result<std::string> ticketOf(const std::string& typed) {
     return ticket;
 }
 
-Result<void> requireFree(Station& station, const std::string& ticket, std::int64_t id) {
+// What is left is in no list where somebody could end it: it gives its ticket up.
+Result<void> requireFree(Station& station, const std::string& ticket, std::int64_t id, Day today) {
     return station.drafts->unfinished().and_then([&](const std::vector<StoredDraft>& drafts) -> Result<void> {
-        const bool taken = std::ranges::any_of(drafts, [&](const StoredDraft& draft) { return draft.id != id && draft.ticket == ticket; });
-        if (taken) return fail(Code::ticketTaken, ticket);
-        return {};
+        const auto other = std::ranges::find_if(drafts, [&](const StoredDraft& draft) { return draft.id != id && draft.ticket == ticket; });
+        if (other == drafts.end()) return {};
+        if (isLeft(station, *other, today)) return station.drafts->loseTicket(other->id);
+        return fail(Code::ticketTaken, ticket);
     });
 }
 
-Result<void> lay(Station& station, StoredDraft draft, const std::string& ticket, const std::string& by) {
+Result<void> lay(Station& station, StoredDraft draft, const Parking& parking, const std::string& ticket, const std::string& by) {
     draft.ticket = ticket;
-    return requireFree(station, ticket, draft.id)
+    return requireFree(station, ticket, draft.id, parking.day)
         .and_then([&] { return station.drafts->save(draft); })
         .and_then([&] { return station.audit->write(by, "draft parked", draftName(draft.id), ticket); });
 }
@@ -64,7 +66,7 @@ Result<std::int64_t> parkDraft(Station& station, const Parking& parking, const A
         ->transact([&] {
             return keepDraft(station, parking.kind, parking.form, by)
                 .and_then([&](std::int64_t kept) { return draftAfter(station, id = kept, DraftStep::park); })
-                .and_then([&](const StoredDraft& draft) { return lay(station, draft, *ticket, people->by); });
+                .and_then([&](const StoredDraft& draft) { return lay(station, draft, parking, *ticket, people->by); });
         })
         .map([&] { return id; });
 }
@@ -79,11 +81,11 @@ Result<std::int64_t> parkNewDraft(Station& station, const Parking& parking, cons
     draft.owner = people->by;
     return station.database
         ->transact([&] {
-            return requireFree(station, *ticket, 0)
+            return requireFree(station, *ticket, 0, parking.day)
                 .and_then([&] { return station.drafts->add(draft, {toJson(parking.form.values), parking.form.photo.value_or(Bytes())}); })
                 .and_then([&](std::int64_t added) {
                     draft.id = added;
-                    return lay(station, draft, *ticket, people->by);
+                    return lay(station, draft, parking, *ticket, people->by);
                 });
         })
         .map([&] { return draft.id; });

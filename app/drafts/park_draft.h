@@ -8,6 +8,7 @@ struct Parking {
     std::string kind = registrationDraft;
     std::string ticket;  // of the queue: at most two letters, perhaps a hyphen behind them, and one to five digits
     DraftForm form;
+    Day day = today();
 };
 
 // What somebody has in hand is laid aside under a ticket, as it stands now; with nothing in hand it is a new draft. Gives its number.

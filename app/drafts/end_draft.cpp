@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/intake/text_rules.h"
-#include "app/store/clock.h"
 
 namespace app {
 namespace {
@@ -14,11 +13,6 @@ Result<void> end(Station& station, const StoredDraft& draft, const std::string& 
             return station.audit->write(by, "draft ended", draftName(draft.id), reason);
         });
     });
-}
-
-bool isOld(const StoredDraft& draft, int days, Day today) {
-    const auto last = parseDay(localDay(draft.changedAt));
-    return !last || daysBetween(*last, today) > days;
 }
 
 }  // namespace
@@ -38,7 +32,7 @@ Result<int> expireDrafts(Station& station, Day today) {
     if (!drafts) return tl::unexpected(drafts.error());
     int gone = 0;
     for (const auto& draft : *drafts) {
-        if (!isOld(draft, station.regime.draftDays, today)) continue;
+        if (!isLeft(station, draft, today)) continue;
         const auto ended = draftAfter(station, draft.id, DraftStep::expire).and_then([&](const StoredDraft& expired) {
             return end(station, expired, "station", expired.state);
         });

@@ -15,7 +15,8 @@ inline constexpr std::array<std::string_view, 4> dropReasons{"left", "duplicate"
 // draftOfAnother, draftReasonUnknown.
 Result<void> dropDraft(Station& station, std::int64_t id, const std::string& reason, const Actor& by);
 
-// Those nobody worked on for as many days as the regime keeps them; so many. Errors: the store's.
+// Those that are left (draft_steps.h); so many. Only for an act that two people signed: a wrong clock would destroy what is in work.
+// Errors: the store's.
 Result<int> expireDrafts(Station& station, Day today);
 
 }  // namespace app

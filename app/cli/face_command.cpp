@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/services/layout_rows.h"
 #include "app/station/layout_installation.h"
+#include "app/station/layout_trial.h"
 #include "app/station/specimen_face.h"
 #include "app/texts/failure_text.h"
 
@@ -51,9 +52,9 @@ Result<ExitCode> check(const CommandContext& context, const std::string& name) {
         if (!checked.faults.empty()) return exitRefused;
         const auto specimen = specimenFace(context.resources);
         if (!specimen) return tl::unexpected(specimen.error());
-        const auto tried = drawSpecimen(checked.layout, *specimen);
-        if (!tried) return tl::unexpected(faceNotDrawn(checked.layout.name, tried.error()));
-        tellGood(context, checked.layout, printer::FaceRenderer(checked.layout).missingFonts());
+        const auto trial = tryLayout(checked.layout, *specimen, TrialCare::thorough);
+        if (!trial.faults.empty()) return tl::unexpected(faceNotDrawn(checked.layout.name, trial.faults.front()));
+        tellGood(context, checked.layout, trial.missingFonts);
         return exitDone;
     });
 }

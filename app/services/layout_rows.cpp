@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/station/layout_installation.h"
+#include "app/station/layout_trial.h"
 #include "app/station/specimen_face.h"
 
 namespace app {
@@ -31,9 +32,11 @@ Result<printer::Face> specimenBy(Station& station, const std::string& name, int 
     if (!layouts || !specimen) return tl::unexpected(layouts ? specimen.error() : layouts.error());
     const auto found = std::ranges::find_if(*layouts, [&](const StoredLayout& layout) { return layout.name == name && layout.version == version; });
     if (found == layouts->end()) return fail(Code::layoutMissing, name);
-    const auto drawn = trustedLayout(*found).and_then([&](const printer::Layout& layout) { return drawSpecimen(layout, *specimen); });
-    if (!drawn) return tl::unexpected(faceNotDrawn(name, drawn.error()));
-    return *drawn;
+    const auto layout = trustedLayout(*found);
+    if (!layout) return tl::unexpected(faceNotDrawn(name, layout.error()));
+    auto trial = tryLayout(*layout, *specimen, TrialCare::thorough);
+    if (!trial.faults.empty()) return tl::unexpected(faceNotDrawn(name, trial.faults.front()));
+    return *std::move(trial.face);
 }
 
 }  // namespace app

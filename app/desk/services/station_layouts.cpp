@@ -1,7 +1,7 @@
 #include "app/desk/services/station_layouts.h"
 
-#include "app/services/layout_trial.h"
 #include "app/station/layout_installation.h"
+#include "app/station/layout_trial.h"
 #include "app/station/specimen_face.h"
 
 namespace app {

@@ -129,10 +129,13 @@ Result<KnownLayout> saveDraft(Station& station, printer::LayoutDocument& documen
     });
 }
 
-Result<KnownLayout> putToUse(Station& station, const std::string& name, const Actor& by) {
+Result<KnownLayout> putToUse(Station& station, const std::string& shown, const Actor& by) {
+    const std::string name = printer::checkLayout(shown).layout.name;
     return newestLayout(station, name)
         .and_then([&](const FoundLayout& found) -> Result<std::string> {
-            if (found.known.standing == LayoutStanding::notSigned) return signLayout(station, found.text, by);
+            const auto kept = printer::LayoutDocument::parse(found.text);
+            if (!kept || kept->text() != shown) return fail(Code::layoutNotAsShown, name);
+            if (found.known.standing == LayoutStanding::notSigned) return signLayout(station, shown, by);
             return found.text;
         })
         .and_then([&](const std::string& text) { return installLayout(station, text, by); })

@@ -108,7 +108,7 @@ Result<std::vector<KnownLayout>> knownLayouts(Station& station) {
 Result<FoundLayout> newestLayout(Station& station, const std::string& name) {
     return sourcesOf(station).and_then([&](Sources sources) -> Result<FoundLayout> {
         const auto at = sources.find(name);
-        if (at == sources.end()) return fail(Code::layoutUnknown, name);
+        if (at == sources.end()) return tl::unexpected(layoutUnknown(name));
         return std::move(at->second.found);
     });
 }
@@ -142,6 +142,10 @@ Result<KnownLayout> putToUse(Station& station, const std::string& shown, const A
         .map([](const InstalledLayout& installed) {
             return KnownLayout{installed.layout.name, installed.layout.version, LayoutStanding::prints};
         });
+}
+
+Error layoutUnknown(const std::string& which) {
+    return fail(Code::layoutUnknown, which).value();
 }
 
 Error layoutNotChanged(const std::string& name, const printer::Error& error) {

@@ -36,6 +36,8 @@ Result<KnownLayout> saveDraft(Station& station, printer::LayoutDocument& documen
 // (LayoutDocument::text()) as whoever checked it saw it. Errors: layoutUnknown, layoutNotAsShown, those of signLayout() and installLayout().
 Result<KnownLayout> putToUse(Station& station, const std::string& shown, const Actor& by);
 
+// The error layoutUnknown. which: a name, or name and version.
+Error layoutUnknown(const std::string& which);
 // The error layoutNotChanged with its cause.
 Error layoutNotChanged(const std::string& name, const printer::Error& error);
 

@@ -2590,6 +2590,10 @@ Card good until %5</translation>
         <translation>When the face was checked press F11, then sign it and put it to use</translation>
     </message>
     <message>
+        <source>卡面画好、检查没有问题，才能核对和签名</source>
+        <translation>It can be checked and signed when its face is drawn and nothing is wrong with it</translation>
+    </message>
+    <message>
         <source>在卡面上：方向键移动 0.1 毫米，Shift 加方向键 1 毫米，PgUp、PgDn 换元素</source>
         <translation>On the face: arrow keys move by 0.1 mm, with Shift by 1 mm; PgUp and PgDn choose another element</translation>
     </message>

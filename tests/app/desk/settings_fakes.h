@@ -45,7 +45,7 @@ class FakeLayouts : public app::LayoutService {
 
     std::vector<app::LayoutRow> rows{
         {"zhengzhou-2013", 2, "0011223344556677", "authority", "2026-11-26T01:00:00Z", "zhengzhou-2013", std::nullopt},
-        {"zhengzhou-2013", 1, "8899AABBCCDDEEFF", "embedded", "2026-11-20T01:00:00Z", "", app::fail(app::Code::layoutMissing, "changed").value()}};
+        {"zhengzhou-2013", 1, "8899AABBCCDDEEFF", "embedded", "2026-11-20T01:00:00Z", "", app::fail(app::Code::layoutUnknown, "changed").value()}};
     std::vector<std::pair<std::string, int>> drawn;
     app::Result<app::FacePictures> picture = app::FacePictures{QImage(86, 54, QImage::Format_RGB32), {}};
 };

@@ -155,7 +155,7 @@ TEST_CASE("A printer is tested before it is saved, and says what it has and what
     CHECK(bench.devices.checked == "evolis:tcp://127.0.0.1:9100");
     CHECK(said(bench.page).contains("Primacy 可以打印"));
     CHECK(said(bench.page).contains("183"));
-    bench.devices.said->warnings = {fail(Code::layoutMissing).value()};
+    bench.devices.said->warnings = {fail(Code::layoutUnknown).value()};
     press(bench.page, "测试打印机");
     CHECK(said(bench.page).startsWith("▲"));
     bench.devices.said->stops = {fail(Code::printerUnknown, "x").value()};

@@ -67,7 +67,7 @@ Desk::Desk(const DeskOptions& options)
       ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
-      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_) {
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
@@ -101,15 +101,15 @@ std::string Desk::printer() const {
 }
 
 void Desk::obey(const DeskSettings& settings) {
-    const bool otherReader = !idTeller_ || settings.idReader != settings_.idReader;
+    const bool otherReader = !obeyed_ || settings.idReader != settings_.idReader;
+    obeyed_ = true;
     settings_ = settings;
     const auto own = settings.lockMinutes == 0 ? unsetIdle : std::chrono::minutes(settings.lockMinutes);
     const auto named = options_.idle.value_or(own);
     frame_->lockAfter(settings.lockMinutes == 0 ? named : std::min(named, own));
     if (otherReader) {
-        idTeller_.reset();  // it may hold the same reader
         const std::string& wanted = options_.idReader.empty() ? settings.idReader : options_.idReader;
-        idTeller_ = std::make_unique<IdReaderTeller>(idReader_, wanted.empty() ? "usb" : wanted);
+        idTeller_.turnTo(wanted.empty() ? "usb" : wanted);
     }
     if (auto* page = frame_->window() ? qobject_cast<MakingPage*>(frame_->window()->page("make")) : nullptr) page->usePrinter(printer());
 }

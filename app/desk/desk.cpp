@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/core/passing_folder.h"
 #include "app/desk/camera/qt_camera.h"
 #include "app/desk/pages/approval_page.h"
 #include "app/desk/pages/audit_page.h"
@@ -77,6 +78,7 @@ Desk::Desk(const DeskOptions& options)
         layouts_.actAs(actor);
     });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
+    PassingFolder::sweep(passingFolders(options_.home));
     if (holdsStation(options_.home))
         begin();
     else
@@ -139,6 +141,7 @@ void Desk::addDesk(DeskWindow& window) {
     home->offerDrafts(drafts_);
     auto* registration = withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_);
     registration->offerDrafts(drafts_, people_);
+    registration->keepPicturesIn(passingFolders(options_.home));
     window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), home});
     window.addGroup(Words::tr("办理"));
     registration->offerCamera(*camera_);

@@ -851,6 +851,14 @@
         <translation>photo taken that does not pass</translation>
     </message>
     <message>
+        <source>照片未过检</source>
+        <translation>photo does not pass</translation>
+    </message>
+    <message>
+        <source>未过检照片通过审核</source>
+        <translation>photo that does not pass approved</translation>
+    </message>
+    <message>
         <source>审核通过</source>
         <translation>approved</translation>
     </message>
@@ -3196,6 +3204,10 @@ Card good until %5</translation>
         <source>%1，%2 和 %3 签字</source>
         <extracomment>%1 why a photo that does not pass was taken, %2 and %3 who signed</extracomment>
         <translation>%1; %2 and %3 signed</translation>
+    </message>
+    <message>
+        <source>照片未过检</source>
+        <translation>Photo does not pass</translation>
     </message>
     <message>
         <source>免检照片</source>

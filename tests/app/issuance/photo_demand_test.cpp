@@ -103,6 +103,23 @@ TEST_CASE("A file's photos are judged too: what they do not pass is told with th
     }
 }
 
+TEST_CASE("A file's photo that does not pass is in the trail with who imported and who approved it, and with the record", "[app][photo_demand]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto trail = [&](const char* action) { return station.auditRows->page({"", action, "", "", ""}, 0, 10).value(); };
+    const auto report = importApplications(station, ZHIKA_SOURCE_DIR "/resources/samples/applicants.csv",
+                                           ZHIKA_SOURCE_DIR "/resources/samples", "intake", parseDay("2026-11-24").value())
+                            .value();
+    for (const auto& row : report.accepted) CHECK(row.photo.detail() == station.holders->load(row.holder)->application.photoFindings);
+    for (const auto& entry : trail("photo not passed")) CHECK_FALSE(entry.result.empty());
+    const auto order = station.orders->load(1).value();
+    const auto photo = photoOf(station, order).value();
+    REQUIRE_FALSE(photo.findings.empty());
+    REQUIRE_FALSE(trail("photo not passed").empty());
+    REQUIRE_FALSE(trail("photo approved").empty());
+    CHECK(std::ranges::any_of(trail("photo approved"), [&](const AuditEntry& entry) { return entry.result == photo.findings; }));
+}
+
 TEST_CASE("Each reason for taking a photo that does not pass has words in both languages", "[app][photo_demand]") {
     const auto texts = nlohmann::json::parse(test::resource("rules/intake.json"));
     const auto reasons = exemptionReasons(ZHIKA_SOURCE_DIR "/resources").value();

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/services/layout_rows.h"
+#include "app/services/sector_file.h"
 #include "app/services/sector_rows.h"
 #include "app/station/layout_installation.h"
 #include "tests/support/station_bench.h"
@@ -67,6 +68,18 @@ TEST_CASE("A layout that was changed in the store says so in the list, and draws
     CHECK_THAT(test::told(specimenBy(*bench.station, "zhengzhou-2013", 9).error()), Catch::Contains("printer.layoutUntrusted"));
     CHECK(specimenBy(*bench.station, "zhengzhou-2013", 3).error().code == Code::layoutUnknown);
     CHECK(specimenBy(*bench.station, "zhengzhou-2013", 1));
+}
+
+TEST_CASE("A department that has another key since says so in the list, and a file that is not there is named", "[app][services][sectors]") {
+    test::StationBench bench;
+    CHECK_FALSE(sectorRows(*bench.station)->front().keyReplaced);
+    const std::string department = bench.station->departments.front().id;
+    const std::string pem = bench.station->vault->publicPem("issuer").value();
+    REQUIRE(trustDepartment(*bench.station, department, pem, "keeper", "auditor"));
+    CHECK(sectorRows(*bench.station)->front().keyReplaced);
+    CHECK_FALSE(sectorRows(*bench.station)->back().keyReplaced);
+    const auto nowhere = bench.folder() / "nowhere.json";
+    CHECK(examineSectorFile(*bench.station, nowhere, "keeper").error().code == Code::sectorFileMissing);
 }
 
 TEST_CASE("Each department's newest sector stands in the list with the name on the card and its signer", "[app][services][sectors]") {

@@ -9,7 +9,7 @@
 namespace app {
 
 std::string PhotoFindings::detail() const {
-    if (notJudged) return "not judged" + (notJudged->detail.empty() ? "" : ": " + notJudged->detail);
+    if (notJudged) return notJudged->detail;
     std::string all;
     for (const auto& check : failed)
         all += (all.empty() ? "" : ", ") + check.id + " " + std::to_string(std::lround(check.value));

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t maxMigration = 1 << 20;
 constexpr int busyMs = 3000;
+constexpr int forgetTries = 10;
 
 Code codeOf(int sqlite) {
     switch (sqlite & 0xFF) {
@@ -48,6 +50,37 @@ std::map<int, std::filesystem::path> migrationsIn(const std::filesystem::path& f
     return found;
 }
 
+bool zero(int file, off_t from, off_t end) {
+    static constexpr std::array<char, 1 << 16> zeros{};
+    while (from < end) {
+        const auto part = std::min<off_t>(end - from, zeros.size());
+        const ssize_t count = ::pwrite(file, zeros.data(), static_cast<std::size_t>(part), from);
+        if (count <= 0) return false;
+        from += count;
+    }
+    return true;
+}
+
+// A power cut may leave a part of it, which must not be taken for a log: what makes it one goes first. Its mark goes last: without
+// it nothing is left.
+bool emptied(int log) {
+    constexpr off_t mark = 4, header = 32;
+    std::array<char, mark> begin{};
+    struct stat status {};
+    if (::fstat(log, &status) != 0 || ::pread(log, begin.data(), begin.size(), 0) < 0) return false;
+    if (begin == std::array<char, mark>{}) return true;
+    return zero(log, mark, header) && ::fdatasync(log) == 0 && zero(log, header, status.st_size) && ::fdatasync(log) == 0 &&
+           zero(log, 0, mark);
+}
+
+bool emptied(const std::string& name) {
+    const int log = ::open(name.c_str(), O_RDWR | O_CLOEXEC);
+    if (log < 0) return false;
+    const bool done = emptied(log);
+    ::close(log);
+    return done;
+}
+
 class Open {
   public:
     explicit Open(bool& flag) : flag_(flag) { flag_ = true; }
@@ -65,25 +98,7 @@ Database::Database(std::unique_ptr<SQLite::Database> handle, std::filesystem::pa
     : handle_(std::move(handle)), file_(std::move(file)) {}
 
 Database::~Database() {
-    if (!last_) return;
-    int frames = -1, moved = -1;
-    const bool stands = sqlite3_wal_checkpoint_v2(handle_->getHandle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames,
-                                                  &moved) == SQLITE_OK && frames == moved;
-    handle_.reset();
-    if (stands) emptyLog();
-}
-
-// What was copied into the store stays in the log, also what was destroyed there since; and a store that somebody puts in
-// this one's place would take it over.
-void Database::emptyLog() const {
-    const int log = ::open((file_.string() + "-wal").c_str(), O_RDWR | O_CLOEXEC);
-    struct stat status {};
-    if (log < 0 || ::fstat(log, &status) != 0) return;
-    std::array<char, 4> mark{};
-    const std::string zeros(static_cast<std::size_t>(status.st_size), '\0');
-    const bool used = ::pread(log, mark.data(), mark.size(), 0) == 4 && mark != std::array<char, 4>{};
-    if (used && ::pwrite(log, zeros.data(), zeros.size(), 0) == status.st_size) ::fdatasync(log);
-    ::close(log);
+    if (last_) static_cast<void>(forgetLog());
 }
 
 Result<void> Database::guarded(const std::function<void()>& work) {
@@ -177,15 +192,29 @@ Result<void> Database::transact(const std::function<Result<void>()>& work) {
     return run ? result : run;
 }
 
+// What was copied into the store stays in the log, also what was destroyed there since; and a store that somebody puts in
+// this one's place would take it over.
 Result<void> Database::forgetLog() {
-    const std::scoped_lock turn(*turn_);  // what another connection wrote meanwhile would be emptied with it
+    const std::scoped_lock turn(*turn_);  // only so that it comes to it; the store's own lock is what keeps others out
     return guarded([&] {
-        int frames = -1, moved = -1;
-        if (sqlite3_wal_checkpoint_v2(handle_->getHandle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames, &moved) != SQLITE_OK ||
-            frames != moved)
-            throw SQLite::Exception("log in use", SQLITE_BUSY);
-        emptyLog();
+        for (int i = 0; i < forgetTries; ++i)
+            if (emptiedLog()) return;
+        throw SQLite::Exception("log in use", SQLITE_BUSY);
     });
+}
+
+// Between the checkpoint and the lock somebody may commit, which may be in the log alone, and read there. When nobody did, the
+// store has everything, and whoever reads reads there.
+bool Database::emptiedLog() {
+    const auto commits = [&] { return handle_->execAndGet("PRAGMA data_version").getInt64(); };
+    const auto before = commits();
+    int frames = -1, moved = -1;
+    const int checked = sqlite3_wal_checkpoint_v2(handle_->getHandle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames, &moved);
+    if (checked != SQLITE_OK || frames != moved) throw SQLite::Exception("log in use", checked == SQLITE_OK ? SQLITE_BUSY : checked);
+    const SQLite::Transaction nobodyWrites(*handle_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (commits() != before) return false;
+    if (!emptied(file_.string() + "-wal")) throw SQLite::Exception("log not emptied", SQLITE_IOERR);
+    return true;
 }
 
 Result<void> Database::copyTo(const std::filesystem::path& file) {

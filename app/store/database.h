@@ -37,8 +37,10 @@ class Database {
     // The store as it stands, in a new file for its owner only, whole and checked. Errors: storeDamaged, those of guarded().
     Result<void> copyTo(const std::filesystem::path& file);
 
-    // Moves everything into the store and overwrites the log, so that what was destroyed is in neither. Not
-    // in a transaction. Error: storeBusy, when somebody still reads there.
+    // Moves everything into the store and overwrites the log, so that what was destroyed is in neither; whoever else writes
+    // meanwhile loses nothing. Not in a transaction. Errors: storeBusy, when somebody still reads there or writes all the while;
+    // storeUnwritable, when it cannot be overwritten; then it is overwritten at the next time, at the latest when the last
+    // connection is closed.
     Result<void> forgetLog();
 
     [[nodiscard]] SQLite::Database& handle() { return *handle_; }
@@ -50,7 +52,7 @@ class Database {
   private:
     Database(std::unique_ptr<SQLite::Database> handle, std::filesystem::path file);
     static Result<std::unique_ptr<Database>> connect(const std::filesystem::path& file);
-    void emptyLog() const;
+    bool emptiedLog();  // false: somebody wrote meanwhile
     Result<void> makeRoom();
     Result<void> migrate(const std::filesystem::path& migrations);
 

@@ -2,11 +2,50 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <atomic>
+#include <thread>
+
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace app;
+
+namespace {
+
+constexpr auto migrations = ZHIKA_SOURCE_DIR "/resources/migrations/station";
+
+// Commits one row after the other, each by itself, out of its turn, until it goes.
+class Writer {
+  public:
+    explicit Writer(const Database& first) : beside_(Database::openBeside(first).value()), thread_([this] { write(); }) {}
+    ~Writer() { stop(); }
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    // So many rows were committed.
+    int stop() {
+        done_ = true;
+        if (thread_.joinable()) thread_.join();
+        return rows_;
+    }
+
+  private:
+    void write() {
+        while (!done_) {
+            const auto written = Database::guarded([&] { beside_->handle().exec("INSERT INTO notes VALUES (hex(randomblob(900)))"); });
+            if (written) ++rows_;
+            std::this_thread::sleep_for(std::chrono::milliseconds(3));  // or nobody else comes to it
+        }
+    }
+
+    std::unique_ptr<Database> beside_;
+    std::atomic<bool> done_ = false;
+    std::atomic<int> rows_ = 0;
+    std::thread thread_;
+};
+
+}  // namespace
 
 TEST_CASE("The store's log has its whole length from the start, and keeps it when the store is closed",
           "[app][store]") {
@@ -75,4 +114,51 @@ TEST_CASE("A change whose work throws is undone, and the one after it is a whole
         return fail(Code::recordMissing);
     }));
     CHECK(count() == 0);
+}
+
+TEST_CASE("What somebody commits while the log is forgotten is not lost, and what was destroyed is gone", "[app][store]") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "station.db", log = folder.path() / "station.db-wal";
+    const auto database = Database::open(file, migrations).value();
+    auto& handle = database->handle();
+    handle.exec("CREATE TABLE notes (text TEXT); CREATE TABLE secrets (text TEXT)");
+    Writer writer(*database);
+    for (int i = 0; i < 12; ++i) {
+        const std::string secret = "secret number " + std::to_string(i) + " of somebody";
+        handle.exec("INSERT INTO secrets VALUES ('" + secret + "')");
+        REQUIRE(test::readAll(log).find(secret) != std::string::npos);
+        handle.exec("DELETE FROM secrets");
+        REQUIRE(database->forgetLog());
+        for (const auto& place : {file, log}) CHECK(test::readAll(place).find(secret) == std::string::npos);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    const int rows = writer.stop();
+    CHECK(rows > 0);
+    CHECK(handle.execAndGet("PRAGMA integrity_check").getString() == "ok");
+    CHECK(handle.execAndGet("SELECT count(*) FROM notes").getInt() == rows);
+    // As whoever opens it after a power cut finds it.
+    const auto cut = folder.path() / "cut";
+    std::filesystem::create_directory(cut);
+    for (const char* name : {"station.db", "station.db-wal"}) std::filesystem::copy_file(folder.path() / name, cut / name);
+    const auto found = Database::open(cut / "station.db", migrations).value();
+    CHECK(found->handle().execAndGet("PRAGMA integrity_check").getString() == "ok");
+    CHECK(found->handle().execAndGet("SELECT count(*) FROM notes").getInt() == rows);
+}
+
+TEST_CASE("A log that somebody still reads is not forgotten, and is at the next time", "[app][store]") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "station.db", log = folder.path() / "station.db-wal";
+    const auto database = Database::open(file, migrations).value();
+    database->handle().exec("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('of somebody')");
+    database->handle().setBusyTimeout(1);
+    const auto beside = Database::openBeside(*database).value();
+    {
+        const SQLite::Transaction reads(beside->handle());
+        CHECK(beside->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 1);
+        CHECK(database->forgetLog().error().code == Code::storeBusy);
+        CHECK(test::readAll(log).find("of somebody") != std::string::npos);
+    }
+    CHECK(database->forgetLog());
+    CHECK(test::readAll(log).find("of somebody") == std::string::npos);
+    CHECK(beside->handle().execAndGet("SELECT count(*) FROM notes").getInt() == 1);
 }

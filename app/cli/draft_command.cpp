@@ -119,8 +119,11 @@ void addDrop(CLI::App& draft, CommandContext& context) {
     command->add_option("--reason", acting->reason, "left, duplicate, mistaken or elsewhere")->required();
     command->callback(runner(context, [&context, acting] {
         return act(context, *acting, [&](Station& station, const Signatures& people) {
-            return dropDraft(station, acting->draft, acting->reason, people.by).map([&] {
-                return Told{{{"draft", acting->draft}, {"state", "dropped"}, {"reason", acting->reason}}, " 已作废：", " dropped: ", acting->reason};
+            return dropDraft(station, acting->draft, acting->reason, people.by).map([&](Remains remains) {
+                const bool cleaned = remains == Remains::nothing;
+                return Told{{{"draft", acting->draft}, {"state", "dropped"}, {"reason", acting->reason}, {"log_cleaned", cleaned}},
+                            cleaned ? " 已作废：" : " 已作废，日志正被占用，稍后清理：",
+                            cleaned ? " dropped: " : " dropped; the log is in use and cleaned later: ", acting->reason};
             });
         });
     }));

@@ -15,9 +15,15 @@ Result<void> end(Station& station, const StoredDraft& draft, const std::string& 
     });
 }
 
+Result<Remains> cleanLog(Station& station) {
+    const auto forgot = station.database->forgetLog();
+    if (!forgot && forgot.error().code != Code::storeBusy) return tl::unexpected(forgot.error());
+    return forgot ? Remains::nothing : Remains::inLog;
+}
+
 }  // namespace
 
-Result<void> dropDraft(Station& station, std::int64_t id, const std::string& reason, const Actor& by) {
+Result<Remains> dropDraft(Station& station, std::int64_t id, const std::string& reason, const Actor& by) {
     const auto people = draftSigners(station, {by, {}}, draft_grants::dropping, "drop draft");
     const auto draft = people.and_then([&](const Signers&) { return draftAfter(station, id, DraftStep::drop); });
     if (!draft) return tl::unexpected(draft.error());
@@ -25,7 +31,7 @@ Result<void> dropDraft(Station& station, std::int64_t id, const std::string& rea
     return station.people->may(draft_grants::assigning, by)
         .and_then([&](bool supervises) { return requireWork(*draft, supervises || isSamePerson(draft->owner, people->by)); })
         .and_then([&] { return end(station, *draft, people->by, reason); })
-        .and_then([&] { return station.database->forgetLog(); });
+        .and_then([&] { return cleanLog(station); });
 }
 
 Result<int> expireDrafts(Station& station, Day today) {

@@ -1860,6 +1860,10 @@
         <source>号票 %1 的停放件已作废，内容已销毁</source>
         <translation>The draft of ticket %1 is dropped, and what was typed is destroyed</translation>
     </message>
+    <message>
+        <source>号票 %1 的停放件已作废；日志正被占用，稍后清理</source>
+        <translation>The draft of ticket %1 is dropped; the log is in use and is cleaned later</translation>
+    </message>
 </context>
 <context>
     <name>app::DraftPanel</name>

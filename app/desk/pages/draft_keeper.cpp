@@ -232,10 +232,11 @@ void DraftKeeper::give(const DraftRow& row) {
 }
 
 void DraftKeeper::drop(const DraftRow& row, const QString& reason) {
-    service_.drop(this, row.draft.id, reason.toStdString(), [this, ticket = row.draft.ticket](const Result<void>& dropped) {
+    service_.drop(this, row.draft.id, reason.toStdString(), [this, ticket = row.draft.ticket](const Result<Remains>& dropped) {
+        look();  // it may be gone from there in spite of a failure
         if (!dropped) return tellFailure(dropped.error());
-        parts_.message->showDone(tr("号票 %1 的停放件已作废，内容已销毁").arg(shown(ticket)));
-        look();
+        const QString gone = *dropped == Remains::nothing ? tr("号票 %1 的停放件已作废，内容已销毁") : tr("号票 %1 的停放件已作废；日志正被占用，稍后清理");
+        parts_.message->showDone(gone.arg(shown(ticket)));
     });
 }
 

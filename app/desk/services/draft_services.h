@@ -2,6 +2,7 @@
 
 #include "app/desk/services/station_lane.h"
 #include "app/drafts/draft_rows.h"
+#include "app/drafts/end_draft.h"
 
 namespace app {
 
@@ -20,7 +21,7 @@ class DraftService {
     virtual void takeUp(QObject* asker, std::int64_t draft, Then<OpenedDraft> then) = 0;
     // Gives the name of who has it now.
     virtual void passOn(QObject* asker, std::int64_t draft, const Actor& second, Then<std::string> then) = 0;
-    virtual void drop(QObject* asker, std::int64_t draft, const std::string& reason, Then<void> then) = 0;
+    virtual void drop(QObject* asker, std::int64_t draft, const std::string& reason, Then<Remains> then) = 0;
 };
 
 }  // namespace app

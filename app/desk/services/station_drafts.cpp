@@ -1,6 +1,5 @@
 #include "app/desk/services/station_drafts.h"
 
-#include "app/drafts/end_draft.h"
 #include "app/drafts/keep_draft.h"
 #include "app/drafts/park_draft.h"
 #include "app/drafts/pass_draft.h"
@@ -68,8 +67,8 @@ void StationDrafts::passOn(QObject* asker, std::int64_t draft, const Actor& seco
         asker, [draft, second, by = desk_.person()](Shared station) { return passOnDraft(*station, draft, {by, second}); }, std::move(then));
 }
 
-void StationDrafts::drop(QObject* asker, std::int64_t draft, const std::string& reason, Then<void> then) {
-    questions_.ask<void>(
+void StationDrafts::drop(QObject* asker, std::int64_t draft, const std::string& reason, Then<Remains> then) {
+    questions_.ask<Remains>(
         asker, [draft, reason, by = desk_.person()](Shared station) { return dropDraft(*station, draft, reason, by); }, std::move(then));
 }
 

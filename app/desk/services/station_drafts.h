@@ -17,7 +17,7 @@ class StationDrafts : public DraftService {
     void list(QObject* asker, Then<std::vector<DraftRow>> then) override;
     void takeUp(QObject* asker, std::int64_t draft, Then<OpenedDraft> then) override;
     void passOn(QObject* asker, std::int64_t draft, const Actor& second, Then<std::string> then) override;
-    void drop(QObject* asker, std::int64_t draft, const std::string& reason, Then<void> then) override;
+    void drop(QObject* asker, std::int64_t draft, const std::string& reason, Then<Remains> then) override;
 
   private:
     StationLane& questions_;

@@ -47,9 +47,10 @@ class FakeDrafts : public app::DraftService {
         if (refusal) return then(tl::unexpected(*refusal));
         then(std::string("li"));
     }
-    void drop(QObject*, std::int64_t draft, const std::string& why, app::Then<void> then) override {
+    void drop(QObject*, std::int64_t draft, const std::string& why, app::Then<app::Remains> then) override {
         dropped = {draft, why};
-        then({});
+        if (refusal) return then(tl::unexpected(*refusal));
+        then(remains);
     }
 
     static app::OpenedDraft opened(const std::string& ticket, const std::string& name) {
@@ -81,6 +82,7 @@ class FakeDrafts : public app::DraftService {
     std::vector<app::DraftRow> rows{row(7, "A012", "王芳", true), row(8, "A013", "李敏", false)};
     std::vector<std::int64_t> taken;
     std::pair<std::int64_t, std::string> passed, dropped;
+    app::Remains remains = app::Remains::nothing;
     std::optional<app::Error> refusal;
 };
 

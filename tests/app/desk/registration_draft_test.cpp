@@ -234,6 +234,21 @@ TEST_CASE("A draft is dropped when its reason was chosen, and not before", "[app
     named<QComboBox>(bench.page, "作废原因")->setCurrentIndex(2);
     press(bench.page, "作废停放件");
     CHECK(bench.drafts.dropped == std::pair<std::int64_t, std::string>{7, "duplicate"});
+    CHECK(said(bench.page).contains("内容已销毁"));
+}
+
+TEST_CASE("A dropped draft is gone from the list though the log still has it, or cannot be cleaned, and that is told", "[app][desk][drafts]") {
+    const bool busy = GENERATE(true, false);
+    Bench bench;
+    bench.choose(0);
+    bench.drafts.rows.clear();
+    bench.drafts.remains = Remains::inLog;
+    if (!busy) bench.drafts.refusal = fail(Code::storeUnwritable).value();
+    named<QComboBox>(bench.page, "作废原因")->setCurrentIndex(2);
+    press(bench.page, "作废停放件");
+    CHECK(named<TextList>(bench.page, "停放件")->count() == 0);
+    CHECK(said(bench.page).contains("稍后清理") == busy);
+    CHECK_FALSE(said(bench.page).contains("内容已销毁"));
 }
 
 TEST_CASE("A form that is cleared is gone from the store; one that had a ticket lies under it again", "[app][desk][drafts]") {

@@ -37,6 +37,26 @@ TEST_CASE("Of a dropped draft nothing is left when it is said to be destroyed, n
     CHECK(bench.rows("clerk").size() == 1);
 }
 
+TEST_CASE("A draft is dropped also while somebody holds the log, and the next one dropped cleans it for both", "[app][drafts]") {
+    test::DraftsBench bench;
+    const auto id = bench.parked("A012", "clerk"), other = bench.parked("A013", "clerk");
+    auto& handle = bench.station().database->handle();
+    const auto key = handle.execAndGet("SELECT data_key FROM draft WHERE id = " + std::to_string(id)).getString();
+    const auto isKept = [&] { return test::readAll(bench.bench.home() / "station.db-wal").find(key) != std::string::npos; };
+    handle.setBusyTimeout(1);
+    {
+        const auto beside = Database::openBeside(*bench.station().database).value();
+        const SQLite::Transaction reads(beside->handle());
+        REQUIRE(beside->handle().execAndGet("SELECT count(*) FROM draft").getInt() == 2);
+        CHECK(dropDraft(bench.station(), id, "left", "clerk") == Remains::inLog);
+        CHECK(bench.stateOf(id) == "dropped");
+        CHECK(bench.rows("clerk").size() == 1);
+        CHECK(isKept());
+    }
+    CHECK(dropDraft(bench.station(), other, "left", "clerk") == Remains::nothing);
+    CHECK_FALSE(isKept());
+}
+
 TEST_CASE("A draft nobody worked on for as long as the regime keeps it is in no list, and destroyed with the records", "[app][drafts]") {
     test::DraftsBench bench;
     const int days = bench.station().regime.draftDays;

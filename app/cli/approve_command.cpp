@@ -4,6 +4,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_choice.h"
+#include "app/cli/photo_text.h"
 #include "app/cli/progress_teller.h"
 #include "app/issuance/approve.h"
 #include "app/texts/rule_text.h"
@@ -23,7 +24,8 @@ nlohmann::json toJson(std::int64_t order, const ApprovedPhoto& photo) {
 void tellPhoto(const CommandContext& context, std::int64_t order, const ApprovedPhoto& photo) {
     auto& out = *context.out;
     if (!photo.findings.empty())
-        out << context.say("任务 ", "order ") << order << context.say("：照片未过检：", ": photo not passed: ") << photo.findings << std::endl;
+        out << context.say("任务 ", "order ") << order << context.say("：照片未过检：", ": photo not passed: ")
+            << shownFindings(context, photo.findings) << std::endl;
     if (const auto& any = photo.exemption)
         out << context.say("任务 ", "order ") << order << context.say("：免检照片：", ": photo exempted: ")
             << ruleText(context.resources, "photo_exemption." + any->reason, context.language).cause << context.say("，", ", ") << any->by << ", "

@@ -4,6 +4,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_choice.h"
+#include "app/cli/photo_text.h"
 #include "app/cli/progress_teller.h"
 #include "app/issuance/approve.h"
 #include "app/texts/rule_text.h"
@@ -19,15 +20,21 @@ nlohmann::json toJson(std::int64_t order, const ApprovedPhoto& photo) {
     return json;
 }
 
+// On the screen before the order is signed.
+void tellPhoto(const CommandContext& context, std::int64_t order, const ApprovedPhoto& photo) {
+    auto& out = *context.out;
+    if (!photo.findings.empty())
+        out << context.say("任务 ", "order ") << order << context.say("：照片未过检：", ": photo not passed: ")
+            << shownFindings(context, photo.findings) << std::endl;
+    if (const auto& any = photo.exemption)
+        out << context.say("任务 ", "order ") << order << context.say("：免检照片：", ": photo exempted: ")
+            << ruleText(context.resources, "photo_exemption." + any->reason, context.language).cause << context.say("，", ", ") << any->by << ", "
+            << any->second << std::endl;
+}
+
 void tell(const CommandContext& context, std::int64_t order, const ApprovedPhoto& photo) {
     if (context.json) return context.printJson(toJson(order, photo));
-    auto& out = *context.out;
-    out << context.say("任务 ", "order ") << order << context.say(" 已审核", " approved");
-    if (!photo.findings.empty()) out << context.say("；照片未过检：", "; photo not passed: ") << photo.findings;
-    if (const auto& any = photo.exemption)
-        out << context.say("；免检照片：", "; photo exempted: ")
-            << ruleText(context.resources, "photo_exemption." + any->reason, context.language).cause << "，" << any->by << ", " << any->second;
-    out << std::endl;
+    *context.out << context.say("任务 ", "order ") << order << context.say(" 已审核", " approved") << std::endl;
 }
 
 Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, const std::string& by) {
@@ -39,13 +46,17 @@ Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, c
             ProgressTeller teller(context);
             return eachOrder(*station, choice, {State::draft},
                              [&](std::int64_t order) {
-                                 const auto approved = approveOrder(*station, order, *actor)
-                                                           .and_then([&] { return station->orders->load(order); })
-                                                           .and_then([&](const StoredOrder& stored) { return photoOf(*station, stored); });
+                                 ApprovedPhoto seen;
+                                 const auto approved = approveOrder(*station, order, *actor, [&](const ApprovedPhoto& photo) {
+                                     seen = photo;
+                                     teller.clear();
+                                     if (!context.json) tellPhoto(context, order, photo);
+                                 });
                                  teller.clear();
                                  if (!approved)
                                      worst = std::max(worst, reportFailure(context, approved.error()));
-                                 if (approved) tell(context, order, *approved);
+                                 else
+                                     tell(context, order, seen);
                                  return true;
                              },
                              "approve", teller.observer())

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/station/station.h"
+#include "app/texts/photo_findings_text.h"
 
 namespace app {
 namespace {
@@ -32,6 +33,13 @@ std::string shownDecimal(double value) {
     std::snprintf(text, sizeof text, "%.1f", value);
     const std::string decimal = text;
     return decimal.ends_with(".0") ? decimal.substr(0, decimal.size() - 2) : decimal;
+}
+
+std::string shownFindings(const CommandContext& context, const std::string& findings) {
+    std::string all;
+    for (const auto& text : photoFindingTexts(context.resources, findings, context.language))
+        all += (all.empty() ? "" : context.say("；", "; ")) + text;
+    return all;
 }
 
 PhotoTexts::PhotoTexts(const std::string& gate) {

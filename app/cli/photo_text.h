@@ -24,6 +24,9 @@ class PhotoTexts {
     nlohmann::json texts_;  // by id
 };
 
+// What is kept of the gate's findings, for people.
+std::string shownFindings(const CommandContext& context, const std::string& findings);
+
 // With one decimal, unless it is whole.
 std::string shownDecimal(double value);
 

@@ -4,6 +4,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/order_json.h"
+#include "app/cli/photo_text.h"
 #include "app/services/record.h"
 #include "app/texts/rule_text.h"
 
@@ -54,7 +55,8 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& paper : record.papers) out << context.say("材料\t", "paper\t") << paper << "\n";
     out << context.say("登记\t", "registered\t") << record.registeredAt << " " << record.registeredBy << " "
         << ruleText(context.resources, record.rule, context.language).cause << "\n";
-    if (!record.photoFindings.empty()) out << context.say("照片未过检\t", "photo not passed\t") << record.photoFindings << "\n";
+    if (!record.photoFindings.empty())
+        out << context.say("照片未过检\t", "photo not passed\t") << shownFindings(context, record.photoFindings) << "\n";
     if (const auto& any = record.photoExemption)
         out << context.say("免检照片\t", "photo exempted\t") << ruleText(context.resources, "photo_exemption." + any->reason, context.language).cause
             << "\t" << any->by << ", " << any->second << "\n";

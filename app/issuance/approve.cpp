@@ -15,11 +15,9 @@ Result<std::string> whoAsked(Station& station, const StoredOrder& order) {
 }
 
 // Whoever approves signs with open eyes for a photo that the gate did not pass.
-Result<void> tellPhoto(Station& station, const StoredOrder& order, const std::string& by) {
-    return photoOf(station, order).and_then([&](const ApprovedPhoto& photo) -> Result<void> {
-        if (photo.findings.empty()) return {};
-        return station.audit->write(by, "photo approved", "holder " + std::to_string(order.holder), photo.findings);
-    });
+Result<void> keepPhoto(Station& station, const StoredOrder& order, const ApprovedPhoto& photo, const std::string& by) {
+    if (photo.findings.empty()) return {};
+    return station.audit->write(by, "photo approved", "holder " + std::to_string(order.holder), photo.findings);
 }
 
 }  // namespace
@@ -30,7 +28,7 @@ Result<ApprovedPhoto> photoOf(Station& station, const StoredOrder& order) {
     });
 }
 
-Result<void> approveOrder(Station& station, std::int64_t id, const Actor& actor) {
+Result<void> approveOrder(Station& station, std::int64_t id, const Actor& actor, const PhotoTeller& tell) {
     const std::string by = normalizedName(actor.name());
     return station.orders->load(id).and_then([&](StoredOrder order) {
         return whoAsked(station, order).and_then([&](const std::string& asked) -> Result<void> {
@@ -38,8 +36,11 @@ Result<void> approveOrder(Station& station, std::int64_t id, const Actor& actor)
             if (!may) return may;
             if (by.empty()) return fail(Code::approverMissing);
             if (isSamePerson(asked, by)) return fail(Code::samePerson, "order " + std::to_string(id));
-            order.approvedBy = by;
-            return takeStep(station, order, Step::approve, by, [&] { return tellPhoto(station, order, by); });
+            return photoOf(station, order).and_then([&](const ApprovedPhoto& photo) {
+                if (tell) tell(photo);
+                order.approvedBy = by;
+                return takeStep(station, order, Step::approve, by, [&] { return keepPhoto(station, order, photo, by); });
+            });
         });
     });
 }

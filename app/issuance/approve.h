@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "app/station/station.h"
 
 namespace app {
@@ -11,8 +13,11 @@ struct ApprovedPhoto {
 };
 Result<ApprovedPhoto> photoOf(Station& station, const StoredOrder& order);
 
-// A second person approves an order. Errors: stepForbidden, samePerson (who imported it), approverMissing, stepNotAllowed,
-// orderMissing. A photo that the gate did not pass is in the trail with who approved it.
-Result<void> approveOrder(Station& station, std::int64_t order, const Actor& by);
+// Told what is known of an order's photo.
+using PhotoTeller = std::function<void(const ApprovedPhoto&)>;
+
+// A second person approves an order; tell: before they sign, and only to who may. Errors: stepForbidden, samePerson (who imported it),
+// approverMissing, stepNotAllowed, orderMissing. A photo that the gate did not pass is in the trail with who approved it.
+Result<void> approveOrder(Station& station, std::int64_t order, const Actor& by, const PhotoTeller& tell = {});
 
 }  // namespace app

@@ -28,9 +28,10 @@ void ApprovalPage::open() {
     });
 }
 
+// Nobody signs for what they could not read.
 void ApprovalPage::look() {
     const OrderRow* row = picker_->chosen();
-    approve_->setEnabled(row != nullptr);
+    approve_->setEnabled(false);
     face_->clear();
     record_->clear();
     if (!row) return;
@@ -39,8 +40,10 @@ void ApprovalPage::look() {
         if (!face) message_->showFailure(wording_.failure(face.error()));
     });
     people_.ofOrder(this, row->order, approvalReason, [this, order = row->order](const Result<PersonRecord>& record) {
-        if (record && isChosen(order)) record_->show(*record);
-        if (!record) message_->showFailure(wording_.failure(record.error()));
+        if (!record) return message_->showFailure(wording_.failure(record.error()));
+        if (!isChosen(order)) return;
+        record_->show(*record);
+        approve_->setEnabled(true);
     });
 }
 

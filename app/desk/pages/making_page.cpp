@@ -1,5 +1,6 @@
 #include "app/desk/pages/making_page.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/devices/devices.h"
@@ -32,6 +33,8 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
 
 void MakingPage::usePrinter(const std::string& printer) {
     if (busy_) return static_cast<void>(nextPrinter_ = printer);
+    nextPrinter_.reset();
+    unfinished_.reset();
     printer_ = printer;
     encodes_ = isEncodingPrinter(printer_);
     steps_->rename(stepNames());
@@ -76,7 +79,11 @@ void MakingPage::layOut() {
 void MakingPage::open() {
     orders_.list(this, makeable, [this](Result<std::vector<OrderRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        const bool gone = std::ranges::none_of(*rows, [this](const OrderRow& row) { return row.order == unfinished_; });
         picker_->set(*std::move(rows));
+        if (encodes_ || !gone) return;  // a card inside is there until it is put out, whatever became of its order
+        unfinished_.reset();
+        takeNextPrinter();
     });
 }
 
@@ -154,6 +161,7 @@ void MakingPage::reject() {
         busy_ = rejecting_ = false;
         picker_->setEnabled(true);
         reject_->setEnabled(true);
+        unfinished_ = done ? std::nullopt : std::optional(unfinished_.value_or(0));
         if (done)
             message_->showDone(tr("打印机里的卡已作为废卡退出：在废卡盒中；打印机没有废卡盒时在出卡口"));
         else
@@ -186,8 +194,15 @@ QString MakingPage::wordOf(const MakingProgress& progress) const {
     return tr("制证完成");
 }
 
+// A card that is begun is put out, looked at or finished where it is.
+bool MakingPage::leavesCard(const Result<MakingEnd>& made) const {
+    if (made) return *made == MakingEnd::toPrinter;
+    return stage_ >= static_cast<int>(encodes_ ? MakingStage::card : MakingStage::chip);
+}
+
 // The next card goes to the printer that was named while this one was in the other.
 void MakingPage::takeNextPrinter() {
+    if (unfinished_) return;
     if (const auto next = std::exchange(nextPrinter_, std::nullopt)) usePrinter(*next);
 }
 
@@ -210,6 +225,10 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
         message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
                                     : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
     }
+    if (leavesCard(made))
+        unfinished_ = order;
+    else if (made)
+        unfinished_.reset();
     takeNextPrinter();
     if (!made) offerLook(asksForLook(made.error()));
     open();

@@ -23,7 +23,7 @@ class MakingPage : public Page {
     MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
-    // From now on it prints there. printer: as app/devices takes it.
+    // From now on it prints there; while a card is being made, once that one is finished or put out. printer: as app/devices takes it.
     void usePrinter(const std::string& printer);
 
   private:
@@ -40,6 +40,7 @@ class MakingPage : public Page {
     void reach(const MakingProgress& progress);
     [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
     void end(std::int64_t order, const Result<MakingEnd>& made);
+    [[nodiscard]] bool leavesCard(const Result<MakingEnd>& made) const;
     void takeNextPrinter();
     [[nodiscard]] bool isMoving(const OrderRow& row) const { return moving_.contains(row.order); }
     [[nodiscard]] std::string reader() const { return reader_->currentData().toString().toStdString(); }
@@ -49,6 +50,7 @@ class MakingPage : public Page {
     DeviceWatch& devices_;
     std::string printer_;
     std::optional<std::string> nextPrinter_;  // named while a card was being made
+    std::optional<std::int64_t> unfinished_;  // whose card is begun at printer_ and not yet finished; 0: nobody knows whose
     bool encodes_ = false;  // the printer moves the card itself, and has the reader inside
     Wording wording_;
     OrderPicker* picker_;

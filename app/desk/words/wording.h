@@ -4,6 +4,7 @@
 
 #include "apdu/core/pii.h"
 #include "app/texts/failure_text.h"
+#include "app/texts/photo_findings_text.h"
 #include "app/texts/rule_text.h"
 
 namespace app {
@@ -17,6 +18,7 @@ struct Wording {
     [[nodiscard]] RuleText rule(const std::string& rule) const { return ruleText(resources, rule, language); }
     [[nodiscard]] RuleText decision(const std::string& rule) const { return decisionText(resources, rule, language); }
     [[nodiscard]] RuleText finding(const std::string& finding) const { return findingText(resources, finding, language); }
+    [[nodiscard]] std::vector<std::string> photo(const std::string& findings) const { return photoFindingTexts(resources, findings, language); }
 };
 
 // Text that leaves the engine for the screen.

@@ -52,15 +52,53 @@ TEST_CASE("Who approves reads the whole record beside the face, and the approval
 
 TEST_CASE("Who approves reads what the gate has against the photo, before they sign", "[app][desk]") {
     test::application();
-    app::RecordView view(test::wording);
-    app::PersonRecord record;
-    record.photoFindings = "faces 0";
-    view.show(record);
-    CHECK(view.text().contains("照片未过检"));
-    CHECK(view.text().contains("faces 0"));
-    record.photoFindings.clear();
-    view.show(record);
-    CHECK_FALSE(view.text().contains("照片未过检"));
+    test::FakeOrders orders;
+    test::FakeRecords people;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft)};
+    people.photoFindings = "faces 0";
+    people.late = true;
+    app::ApprovalPage page(orders, people, test::wording);
+    page.open();
+    auto* approve = page.findChild<QPushButton*>("primary");
+    CHECK_FALSE(approve->isEnabled());
+    approve->click();
+    CHECK(orders.approved == 0);
+    for (const auto& then : people.waiting) then(people.recordOf(3, true));
+    const auto* record = page.findChild<app::RecordView*>();
+    CHECK(record->text().contains("照片未过检"));
+    CHECK(record->text().contains("照片上找不到正面人脸"));
+    CHECK_FALSE(record->text().contains("faces"));
+    REQUIRE(approve->isEnabled());
+    approve->click();
+    CHECK(orders.approved == 3);
+    people.late = false;
+    people.photoFindings.clear();
+    page.open();
+    CHECK_FALSE(record->text().contains("照片未过检"));
+}
+
+TEST_CASE("Nobody approves an order whose record is another's, or cannot be read", "[app][desk]") {
+    test::application();
+    test::FakeOrders orders;
+    test::FakeRecords people;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
+    app::ApprovalPage page(orders, people, test::wording);
+    page.open();
+    page.goTo(3);
+    auto* approve = page.findChild<QPushButton*>("primary");
+    CHECK(approve->isEnabled());
+    people.late = true;
+    page.goTo(4);
+    CHECK_FALSE(approve->isEnabled());
+    page.goTo(3);
+    people.waiting.front()(people.recordOf(4, true));
+    CHECK_FALSE(approve->isEnabled());
+    people.late = false;
+    people.refusal = app::fail(app::Code::recordMissing, "order 4").value();
+    page.goTo(4);
+    CHECK_FALSE(approve->isEnabled());
+    const auto text = test::wording.failure(*people.refusal);
+    CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
 }
 
 TEST_CASE("A list filters by name as one types", "[app][desk]") {

@@ -156,11 +156,13 @@ class FakeRecords : public app::RecordService {
     void ofOrder(QObject*, std::int64_t order, const std::string& why, app::Then<app::PersonRecord> then) override {
         reason = why;
         looked.push_back(order);
-        then(recordOf(order, true));
+        if (late) return waiting.push_back(std::move(then));
+        then(refusal ? app::Result<app::PersonRecord>(tl::unexpected(*refusal)) : recordOf(order, true));
     }
     // A record as the engine gives it, with a number that tells whose it is.
-    static app::PersonRecord recordOf(std::int64_t holder, bool whole) {
+    [[nodiscard]] app::PersonRecord recordOf(std::int64_t holder, bool whole) const {
         app::PersonRecord record;
+        record.photoFindings = photoFindings;
         record.holder = holder;
         record.whole = whole;
         record.fields = {{"name", "<b>李样例</b>"},
@@ -186,8 +188,10 @@ class FakeRecords : public app::RecordService {
     app::FoundPeople found;
     std::vector<std::string> asked;
     std::vector<std::int64_t> looked;
-    std::string reason;
+    std::string reason, photoFindings;
     std::optional<app::Error> refusal;
+    bool late = false;  // then the record of an order is given by hand
+    std::vector<app::Then<app::PersonRecord>> waiting;
 };
 
 class FakeCards : public app::CardService {

@@ -20,6 +20,21 @@ struct Bench {
         for (const auto* label : page.findChildren<QLabel*>("step")) steps << label->text();
         return steps;
     }
+    [[nodiscard]] QPushButton* button(const QString& text) {
+        for (auto* found : page.findChildren<QPushButton*>())
+            if (found->text().startsWith(text)) return found;
+        FAIL(text.toStdString());
+        return nullptr;
+    }
+    void fail(app::MakingStage stage) {
+        cards.tell(stage);
+        cards.end(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));
+    }
+    void forget() {
+        const auto cause = printer::troubled(printer::Trouble::jobForgotten, printer::Phase::during).value();
+        cards.tell(app::MakingStage::print);
+        cards.end(tl::unexpected(app::fail(app::Code::faceNotPrinted, "order 7", cause).value()));
+    }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
 
     QApplication& running = test::application();
@@ -118,34 +133,24 @@ TEST_CASE("A card whose printer stands beside the reader is carried over before 
 TEST_CASE("Of a card whose printer forgot it the clerk says what is on it, and no other time", "[app][desk]") {
     Bench bench("ipp://127.0.0.1:631/ipp/print");
     test::plugIn(bench.devices, true);
-    const auto button = [&](const QString& text) {
-        for (auto* found : bench.page.findChildren<QPushButton*>())
-            if (found->text().startsWith(text)) return found;
-        return bench.primary();
-    };
-    const auto forgotten = [&] {
-        const auto cause = printer::troubled(printer::Trouble::jobForgotten, printer::Phase::during).value();
-        bench.cards.tell(app::MakingStage::print);
-        bench.cards.end(tl::unexpected(app::fail(app::Code::faceNotPrinted, "order 7", cause).value()));
-    };
-    CHECK(button("卡面空白")->isHidden());
+    CHECK(bench.button("卡面空白")->isHidden());
     bench.primary()->click();
     bench.cards.end(app::MakingEnd::toPrinter);
     bench.primary()->click();
-    forgotten();
-    REQUIRE_FALSE(button("卡面空白")->isHidden());
-    button("卡面空白")->click();
+    bench.forget();
+    REQUIRE_FALSE(bench.button("卡面空白")->isHidden());
+    bench.button("卡面空白")->click();
     CHECK(bench.message().contains("放回读卡器"));
     bench.primary()->click();
     CHECK(bench.cards.wished.seen == app::SeenCard::blank);
     CHECK_FALSE(bench.cards.wished.moved);
-    CHECK(button("卡面空白")->isHidden());
+    CHECK(bench.button("卡面空白")->isHidden());
     bench.cards.end(app::MakingEnd::toPrinter);
     bench.primary()->click();
     CHECK(bench.cards.wished.seen == app::SeenCard::blank);
     CHECK(bench.cards.wished.moved);
-    forgotten();
-    button("两面已印好")->click();
+    bench.forget();
+    bench.button("两面已印好")->click();
     CHECK(bench.cards.wished.seen == app::SeenCard::printed);
     bench.cards.end(app::MakingEnd::made);
     CHECK(bench.message().contains("任务 7 已制成"));
@@ -210,10 +215,7 @@ TEST_CASE("A printer named while a card is put out is used once that card is out
     Bench bench("evolis:tcp://127.0.0.1:9100");
     test::plugIn(bench.devices, true);
     bench.cards.holdsRejection = true;
-    QPushButton* reject = nullptr;
-    for (auto* button : bench.page.findChildren<QPushButton*>())
-        if (button->text().startsWith("退出废卡")) reject = button;
-    REQUIRE(reject);
+    QPushButton* reject = bench.button("退出废卡");
     reject->click();
     reject->click();
     bench.page.usePrinter("file:/tmp");
@@ -221,6 +223,80 @@ TEST_CASE("A printer named while a card is put out is used once that card is out
     bench.cards.rejected({});
     CHECK(reject->isHidden());
     bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "file:/tmp");
+}
+
+TEST_CASE("A card that failed inside the old printer is put out of that one before the new one is used", "[app][desk][settings]") {
+    const std::string old = "evolis:tcp://127.0.0.1:9100";
+    Bench bench(old);
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.page.usePrinter("magicard:tcp://127.0.0.1:9100");
+    bench.fail(app::MakingStage::chip);
+    bench.cards.holdsRejection = true;
+    for (int pressed = 0; pressed < 2; ++pressed) bench.button("退出废卡")->click();
+    CHECK(bench.cards.rejectedIn == old);
+    bench.cards.rejected(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));  // its lid was open
+    for (int pressed = 0; pressed < 2; ++pressed) bench.button("退出废卡")->click();
+    CHECK(bench.cards.rejectedIn == old);
+    bench.cards.rejected({});
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "magicard:tcp://127.0.0.1:9100");
+}
+
+TEST_CASE("A card that failed inside the old printer is tried again there", "[app][desk][settings]") {
+    Bench bench("evolis:tcp://127.0.0.1:9100");
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.page.usePrinter("file:/tmp");
+    bench.fail(app::MakingStage::print);
+    CHECK_FALSE(bench.button("退出废卡")->isHidden());
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "evolis:tcp://127.0.0.1:9100");
+    bench.cards.end(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));  // it slept: the card is in it still
+    CHECK_FALSE(bench.button("退出废卡")->isHidden());
+    bench.primary()->click();
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bench.button("退出废卡")->isHidden());
+}
+
+TEST_CASE("A printer named before any card was touched is used at once when making fails", "[app][desk][settings]") {
+    Bench bench("evolis:tcp://127.0.0.1:9100");
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.page.usePrinter("file:/tmp");
+    bench.cards.end(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));
+    CHECK(bench.button("退出废卡")->isHidden());
+}
+
+TEST_CASE("Of a card that the old printer forgot the clerk says what is on it before the new one is used", "[app][desk][settings]") {
+    Bench bench("ipp://127.0.0.1:631/ipp/print");
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.page.usePrinter("evolis:tcp://127.0.0.1:9100");
+    bench.cards.tell(app::MakingStage::chip);
+    bench.cards.end(app::MakingEnd::toPrinter);
+    CHECK(bench.word() == "请把卡从读卡器移入打印机");
+    bench.primary()->click();
+    bench.forget();
+    REQUIRE_FALSE(bench.button("两面已印好")->isHidden());
+    bench.button("两面已印好")->click();
+    CHECK(bench.cards.wished.printer == "ipp://127.0.0.1:631/ipp/print");
+    bench.cards.end(app::MakingEnd::made);
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "evolis:tcp://127.0.0.1:9100");
+}
+
+TEST_CASE("A card beside the old printer whose order is given up keeps nobody from the new one", "[app][desk][settings]") {
+    Bench bench("ipp://127.0.0.1:631/ipp/print");
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.page.usePrinter("file:/tmp");
+    bench.forget();
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(8, app::State::approved)};
+    bench.page.open();
+    bench.primary()->click();
+    CHECK(bench.cards.wished.order == 8);
     CHECK(bench.cards.wished.printer == "file:/tmp");
 }
 

@@ -13,3 +13,18 @@ TEST_CASE("Who imported an order does not approve it", "[app][approve]") {
     CHECK(approveOrder(*bench.station, order, "reviewer"));
     CHECK(approveOrder(*bench.station, order, "reviewer").error().code == Code::stepNotAllowed);
 }
+
+TEST_CASE("Who approves is told of the photo before the order is signed, and nobody else is told", "[app][approve]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto row = bench.import(1).accepted.front();
+    std::vector<std::string> told;
+    const auto tell = [&](const ApprovedPhoto& photo) {
+        CHECK(station.orders->load(row.order)->state == "draft");
+        told.push_back(photo.findings);
+    };
+    CHECK_FALSE(approveOrder(station, row.order, "clerk", tell));
+    CHECK(told.empty());
+    CHECK(approveOrder(station, row.order, "reviewer", tell));
+    CHECK(told == std::vector<std::string>{row.photo.detail()});
+}

@@ -64,7 +64,7 @@ Result<std::int64_t> parkDraft(Station& station, const Parking& parking, const A
     std::int64_t id = 0;
     return station.database
         ->transact([&] {
-            return keepDraft(station, parking.kind, parking.form, by)
+            return keepDraft(station, parking.kind, parking.form, by, parking.held)
                 .and_then([&](std::int64_t kept) { return draftAfter(station, id = kept, DraftStep::park); })
                 .and_then([&](const StoredDraft& draft) { return lay(station, draft, parking, *ticket, people->by); });
         })

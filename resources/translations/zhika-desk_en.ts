@@ -1808,8 +1808,8 @@
 <context>
     <name>app::DraftKeeper</name>
     <message>
-        <source>上次没有登记完的内容还在；清空表中的内容后再打开本页，即可恢复</source>
-        <translation>What was not registered the last time is still there; clear the form and open this page again to have it back</translation>
+        <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复</source>
+        <translation>What was not registered the last time is still there; register or clear what is in the form to have it back</translation>
     </message>
     <message>
         <source>已恢复 %1 没有登记完的内容，请与申请人核对</source>

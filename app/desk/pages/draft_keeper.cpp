@@ -58,7 +58,7 @@ void DraftKeeper::bringBack(std::function<void()> first, std::function<void()> t
 void DraftKeeper::take(const Result<std::optional<OpenedDraft>>& draft, const std::function<void()>& then) {
     asked_ = known_ = draft && (!*draft || isUntouched());
     if (!draft) return tellFailure(draft.error());
-    if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；清空表中的内容后再打开本页，即可恢复"));
+    if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；登记或清空表中的内容后即恢复"));
     if (*draft) restore(**draft);
     then();
     changed();
@@ -72,6 +72,7 @@ void DraftKeeper::restore(const OpenedDraft& opened) {
 
 void DraftKeeper::startAgain() {
     soon_.stop();
+    draft_ = std::make_shared<std::int64_t>(0);
     untouched_ = parts_.form->values();
     saved_.clear();
     sentPhoto_.clear();
@@ -110,7 +111,8 @@ void DraftKeeper::save() {
     saved_ = now;
     sentPhoto_ = mark;
     const auto picture = mark == keptPhoto_ ? DraftService::Photo() : DraftService::Photo(file);
-    service_.keep(this, now, picture, [this, mark, file](const Result<std::int64_t>& kept) {
+    service_.keep(this, draft_, now, picture, [this, mark, file, draft = draft_](const Result<std::int64_t>& kept) {
+        if (draft != draft_) return;  // another form by now
         if (kept) {
             keptPhoto_ = mark;
             return;
@@ -142,10 +144,10 @@ void DraftKeeper::putAway(std::function<void()> then) {
         tellFailure(*error);
     };
     if (ticket_.empty())
-        return service_.clear(this, whileHere<void>([done](const Result<void>& cleared) {
+        return service_.clear(this, draft_, whileHere<void>([done](const Result<void>& cleared) {
                                   done(cleared.has_value(), cleared ? nullptr : &cleared.error());
                               }));
-    service_.park(this, ticket_, parts_.form->values(), photo(),
+    service_.park(this, draft_, ticket_, parts_.form->values(), photo(),
                   whileHere<std::int64_t>([this, done, ticket = ticket_](const Result<std::int64_t>& parked) {
                       if (parked) parts_.message->showDone(tr("已放回号票 %1").arg(shown(ticket)));
                       done(parked.has_value(), parked ? nullptr : &parked.error());
@@ -171,7 +173,7 @@ void DraftKeeper::park(const QString& ticket) {
         parts_.message->showDone(tr("已停放到号票 %1，可以受理下一位").arg(ticket.trimmed().toUpper()));
         look();
     });
-    service_.park(this, ticket.toStdString(), parts_.form->values(), photo(), end);
+    service_.park(this, draft_, ticket.toStdString(), parts_.form->values(), photo(), end);
 }
 
 void DraftKeeper::takeUp(std::int64_t draft) {
@@ -210,6 +212,7 @@ void DraftKeeper::takeUpOwn(std::int64_t draft) {
 }
 
 void DraftKeeper::fill(const OpenedDraft& opened) {
+    draft_ = std::make_shared<std::int64_t>(opened.draft.id);
     held_ = true;  // what is written into the form is not what was typed
     parts_.form->restore(opened.values.reveal());
     emit filled(opened.photo.reveal());

@@ -29,6 +29,8 @@ class DraftKeeper : public QObject {
     // What they had in hand comes back, once. first: before it is in the form, also when it cannot be had; then: after it.
     void bringBack(std::function<void()> first, std::function<void()> then);
     [[nodiscard]] bool knowsWhatIsInHand() const { return known_; }
+    // The draft that is in the form.
+    [[nodiscard]] const HeldDraft& draft() const { return draft_; }
     // The form is empty, and a new one.
     void startAgain();
     // What stands in it now is on its way to the disk when this returns.
@@ -75,6 +77,7 @@ class DraftKeeper : public QObject {
     Parts parts_;
     QTimer soon_;
     std::string worker_, ticket_;
+    HeldDraft draft_;
     RowValues untouched_, saved_;
     std::string sentPhoto_, keptPhoto_;  // what they hold
     std::int64_t wanted_ = 0;  // to be taken up when it is known what is in hand

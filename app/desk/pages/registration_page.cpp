@@ -84,7 +84,8 @@ void RegistrationPage::clear() {
     message_->clear();
     const auto empty = [this] {
         startAgain();
-        if (const auto other = std::exchange(other_, std::nullopt)) fillFrom(*other);
+        if (const auto other = std::exchange(other_, std::nullopt)) return fillFrom(*other);
+        bringBack([] {});
     };
     keeper_ ? keeper_->putAway(empty) : empty();
 }
@@ -233,7 +234,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
     if (keeper_) keeper_->hold();
     all_ = true;
     const std::string worker = keeper_ ? keeper_->worker() : std::string();
-    service_.enter(this, form_->values(), form_->photo(), any, [this, worker](const Result<ImportReport>& report) {
+    service_.enter(this, form_->values(), form_->photo(), any, keeper_ ? keeper_->draft() : HeldDraft(), [this, worker](const Result<ImportReport>& report) {
         enter_->setEnabled(true);
         if (keeper_ && keeper_->worker() != worker) return;  // whose form it is now is another's
         if (keeper_) keeper_->release();
@@ -252,6 +253,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
         if (receipt_) receipt_->setSubject(entered.order);
         if (paperForm_) paperForm_->setSubject(entered.holder);
         startAgain();
+        bringBack([] {});
     });
 }
 

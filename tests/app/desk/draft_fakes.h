@@ -8,25 +8,27 @@ namespace test {
 // One person's draft in hand, and what lies parked; answers at once, or when the test says so.
 class FakeDrafts : public app::DraftService {
   public:
-    void keep(QObject*, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
+    void keep(QObject*, const app::HeldDraft& held, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
         ++keeps;
         kept = form;
         keepPhoto(photo);
-        open = true;
-        then(answerOf(1));
+        heldAtKeep.push_back(*held);
+        if (!refusal && *held == 0) *held = 1;
+        then(answerOf(*held));
     }
     void inHand(QObject*, app::Then<std::optional<app::OpenedDraft>> then) override {
         ++asks;
         if (late) return waiting.push_back(std::move(then));
         then(there);
     }
-    void clear(QObject*, app::Then<void> then) override {
+    void clear(QObject*, const app::HeldDraft& held, app::Then<void> then) override {
         ++clears;
+        cleared = *held;
         if (refusal) return then(tl::unexpected(*refusal));
-        open = false;
         then({});
     }
-    void park(QObject*, const std::string& under, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
+    void park(QObject*, const app::HeldDraft&, const std::string& under, const app::RowValues& form, const Photo& photo,
+              app::Then<std::int64_t> then) override {
         ticket = under;
         kept = form;
         keepPhoto(photo);
@@ -75,7 +77,9 @@ class FakeDrafts : public app::DraftService {
     std::optional<apdu::Bytes> keptPhoto;
     std::string ticket;
     int keeps = 0, asks = 0, clears = 0, parks = 0, lists = 0;
-    bool open = false, late = false;
+    std::vector<std::int64_t> heldAtKeep;  // which draft each keep was of
+    std::int64_t cleared = 0;
+    bool late = false;
     std::vector<app::Then<std::optional<app::OpenedDraft>>> waiting;
     app::Result<std::optional<app::OpenedDraft>> there;
     std::vector<app::DraftRow> rows{row(7, "A012", "王芳", true), row(8, "A013", "李敏", false)};

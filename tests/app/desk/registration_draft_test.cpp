@@ -277,6 +277,36 @@ TEST_CASE("Who was registered is kept no more, and what is typed of the next one
     CHECK(bench.drafts.kept.at("name") == "Another");
 }
 
+TEST_CASE("Who registers before it is known what was in hand ends no draft, and what was in hand comes back", "[app][desk][drafts]") {
+    Bench bench([](test::FakeDrafts& drafts) { drafts.there = fail(Code::storeBusy); });
+    bench.service.report = registered();
+    bench.service.enteredDraft = -1;
+    bench.typeName("Another");
+    bench.drafts.there = std::optional(test::FakeDrafts::opened("", "Earlier"));
+    press(bench.page, "登记");
+    CHECK(bench.service.enteredDraft == 0);
+    CHECK(bench.service.entered.at("name") == "Another");
+    CHECK(bench.line("name")->text() == "Earlier");
+    press(bench.page, "登记");
+    CHECK(bench.service.enteredDraft == 1);
+}
+
+TEST_CASE("Each keep names the draft it is of, and the next person's is a new one", "[app][desk][drafts]") {
+    Bench bench;
+    bench.service.report = registered();
+    bench.typeName("Example");
+    bench.waitForKeep(1);
+    bench.typeName("!");
+    bench.waitForKeep(2);
+    press(bench.page, "登记");
+    CHECK(bench.service.enteredDraft == 1);
+    bench.typeName("Another");
+    bench.waitForKeep(3);
+    CHECK(bench.drafts.heldAtKeep == std::vector<std::int64_t>{0, 1, 0});
+    press(bench.page, "清空");
+    CHECK(bench.drafts.cleared == 1);
+}
+
 TEST_CASE("Nobody sees what somebody else typed, and who comes back has it again", "[app][desk][drafts]") {
     Bench bench;
     bench.typeName("Example");

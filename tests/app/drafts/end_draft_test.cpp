@@ -74,7 +74,7 @@ TEST_CASE("What a draft leaves in the trail names no applicant", "[app][drafts]"
     test::DraftsBench bench;
     const auto id = bench.parked("A012", "clerk");
     REQUIRE(takeUpDraft(bench.station(), id, "clerk"));
-    REQUIRE(parkDraft(bench.station(), test::parking("A012"), "clerk"));
+    REQUIRE(parkDraft(bench.station(), test::parking("A012", "Example", id), "clerk"));
     REQUIRE(passOnDraft(bench.station(), id, {"clerk", "another"}));
     REQUIRE(dropDraft(bench.station(), id, "mistaken", "another"));
     for (const auto& row : bench.station().auditRows->page({}, 0, 10).value())

@@ -1808,6 +1808,14 @@
 <context>
     <name>app::DraftKeeper</name>
     <message>
+        <source>表中内容现已保存</source>
+        <translation>What is in the form is kept now</translation>
+    </message>
+    <message>
+        <source>。表中内容还没有保存，几秒后自动再试</source>
+        <translation>. What is in the form is not kept yet; it is tried again in a few seconds</translation>
+    </message>
+    <message>
         <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复</source>
         <translation>What was not registered the last time is still there; register or clear what is in the form to have it back</translation>
     </message>
@@ -3324,6 +3332,10 @@ Card good until %5</translation>
 </context>
 <context>
     <name>app::RegistrationPage</name>
+    <message>
+        <source>正在查看您是否有没登记完的内容，查到之前不能填写</source>
+        <translation>Looking for what you did not finish registering; nothing can be typed until that is known</translation>
+    </message>
     <message>
         <source>受理</source>
         <translation>Register</translation>

@@ -10,6 +10,7 @@ namespace app {
 namespace {
 
 constexpr int saveAfterMs = 700;  // at the most; who types on is saved all the same
+constexpr int againAfterMs = 3000;  // what could not be kept is tried again
 
 // What a picture's file holds: another picture may lie there under the same name. A file that cannot be read is told by its name.
 std::string markOf(const std::filesystem::path& picture) {
@@ -51,7 +52,9 @@ void DraftKeeper::bringBack(std::function<void()> first, std::function<void()> t
     asked_ = true;
     service_.inHand(this, [this, worker = worker_, first = std::move(first), then = std::move(then)](const Result<std::optional<OpenedDraft>>& draft) {
         first();
-        if (worker == worker_) take(draft, then);
+        if (worker != worker_) return;
+        emit answered();
+        take(draft, then);
     });
 }
 
@@ -77,7 +80,7 @@ void DraftKeeper::startAgain() {
     saved_.clear();
     sentPhoto_.clear();
     keptPhoto_.clear();
-    inHand_ = held_ = false;
+    inHand_ = held_ = failed_ = false;
     setTicket({});
 }
 
@@ -97,7 +100,7 @@ DraftService::Photo DraftKeeper::photo() const {
 }
 
 void DraftKeeper::changed() {
-    if (known_ && !held_ && !soon_.isActive()) soon_.start(saveAfterMs);
+    if (known_ && !held_ && (!soon_.isActive() || soon_.remainingTime() > saveAfterMs)) soon_.start(saveAfterMs);
 }
 
 void DraftKeeper::save() {
@@ -115,16 +118,22 @@ void DraftKeeper::save() {
         if (draft != draft_) return;  // another form by now
         if (kept) {
             keptPhoto_ = mark;
+            if (std::exchange(failed_, false)) parts_.message->showDone(tr("表中内容现已保存"));
             return;
         }
-        saved_.clear();  // the next change tries again
+        failed_ = true;
+        saved_.clear();
         sentPhoto_.clear();
         if (kept.error().code == Code::draftFileUnreadable) sentPhoto_ = keptPhoto_ = file.string();  // as long as it is gone in vain
-        tellFailure(kept.error());
+        FailureText text = wording_.failure(kept.error());
+        text.remedy += tr("。表中内容还没有保存，几秒后自动再试").toStdString();
+        parts_.message->showFailure(text);
+        if (!held_) soon_.start(againAfterMs);
     });
 }
 
 void DraftKeeper::hold() {
+    save();
     held_ = true;
     soon_.stop();
 }

@@ -44,6 +44,7 @@ class DraftKeeper : public QObject {
     void takeUp(std::int64_t draft);
 
   signals:
+    void answered();                        // what was in hand is known, or could not be had
     void emptied();                         // by parking
     void filled(const app::Bytes& photo);   // empty: there is none
     void ticketChanged(const QString& ticket);
@@ -81,7 +82,7 @@ class DraftKeeper : public QObject {
     RowValues untouched_, saved_;
     std::string sentPhoto_, keptPhoto_;  // what they hold
     std::int64_t wanted_ = 0;  // to be taken up when it is known what is in hand
-    bool asked_ = false, known_ = false, inHand_ = false, held_ = false;
+    bool asked_ = false, known_ = false, inHand_ = false, held_ = false, failed_ = false;
 };
 
 }  // namespace app

@@ -107,7 +107,15 @@ RegistrationPage::~RegistrationPage() {
     if (keeper_) form_->disconnect(keeper_);
 }
 
+// What is typed before it is known what was in hand would be overwritten by it.
+void RegistrationPage::letType(bool known) {
+    form_->setEnabled(known);
+    enter_->setEnabled(known);
+    missing_->setText(known ? QString() : tr("正在查看您是否有没登记完的内容，查到之前不能填写"));
+}
+
 void RegistrationPage::open() {
+    if (keeper_ && !keeper_->knowsWhatIsInHand()) letType(false);
     form_->focusFirst();
     if (offered_) return bringBack([] {});
     service_.choices(this, [this](const Result<FormChoices>& choices) {
@@ -130,7 +138,9 @@ void RegistrationPage::offerChoices() {
 
 // What was in hand is in the form before anybody can type into it; a card that was laid down too early comes after it.
 void RegistrationPage::bringBack(const std::function<void()>& first) {
-    if (keeper_) keeper_->bringBack(first, [this] { takeEarlyCard(); });
+    if (!keeper_ || keeper_->knowsWhatIsInHand()) return;
+    letType(false);
+    keeper_->bringBack(first, [this] { takeEarlyCard(); });
 }
 
 void RegistrationPage::takeEarlyCard() {
@@ -144,6 +154,10 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
     auto* park = secondary(tr("停放"), QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(park, &QPushButton::clicked, this, &RegistrationPage::lookAtDrafts);
     connect(draftPanel_, &DraftPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
+    connect(keeper_, &DraftKeeper::answered, this, [this] {
+        letType(true);
+        form_->focusFirst();
+    });
     connect(keeper_, &DraftKeeper::emptied, this, &RegistrationPage::startAgain);
     connect(keeper_, &DraftKeeper::filled, this, [this](const Bytes& photo) {
         beside_->setCurrentWidget(face_);
@@ -235,7 +249,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
     all_ = true;
     const std::string worker = keeper_ ? keeper_->worker() : std::string();
     service_.enter(this, form_->values(), form_->photo(), any, keeper_ ? keeper_->draft() : HeldDraft(), [this, worker](const Result<ImportReport>& report) {
-        enter_->setEnabled(true);
+        enter_->setEnabled(form_->isEnabled());
         if (keeper_ && keeper_->worker() != worker) return;  // whose form it is now is another's
         if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));

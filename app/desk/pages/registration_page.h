@@ -64,6 +64,7 @@ class RegistrationPage : public Page {
     void takeCard(const apdu::Result<apdu::IdRecord>& card);
     void fillFrom(const apdu::IdRecord& card);
     void sendAway(const Refusal& refusal);
+    void letType(bool known);
     void startAgain();
     void clear();
     void offerChoices();

@@ -144,9 +144,29 @@ TEST_CASE("What was in hand when the program ended is in the form again, with it
 TEST_CASE("Nothing can be typed before it is known what was in hand", "[app][desk][drafts]") {
     Bench bench([](test::FakeDrafts& drafts) { drafts.late = true; });
     CHECK(bench.page.findChild<QComboBox*>("nation")->count() == 0);
+    CHECK_FALSE(bench.line("name")->isEnabled());
+    bench.typeName("Typed");
+    CHECK(bench.line("name")->text().isEmpty());
+    press(bench.page, "登记");
+    CHECK(bench.service.entered.empty());
     bench.drafts.waiting.at(0)(std::optional(test::FakeDrafts::opened("", "Earlier")));
     CHECK(bench.page.findChild<QComboBox*>("nation")->count() > 0);
     CHECK(bench.line("name")->text() == "Earlier");
+    CHECK(bench.line("name")->isEnabled());
+}
+
+TEST_CASE("What could not be kept is tried again though nobody types, and parking keeps first", "[app][desk][drafts]") {
+    Bench bench;
+    bench.drafts.refusal = fail(Code::diskFull).value();
+    bench.typeName("Example");
+    bench.waitForKeep(1);
+    CHECK(said(bench.page).contains("几秒后自动再试"));
+    bench.drafts.refusal.reset();
+    bench.waitForKeep(2);
+    CHECK(said(bench.page).contains("现已保存"));
+    bench.typeName("!");
+    press(bench.page, "停放到此号票");
+    CHECK(bench.drafts.keeps == 3);
 }
 
 TEST_CASE("Work is parked under a ticket by keys alone, and the form is empty for the next person", "[app][desk][drafts]") {

@@ -121,10 +121,13 @@ void DraftKeeper::save() {
             if (std::exchange(failed_, false)) parts_.message->showDone(tr("表中内容现已保存"));
             return;
         }
+        if (kept.error().code == Code::draftFileUnreadable) {  // what was typed is kept, and the picture asked for in vain
+            sentPhoto_ = keptPhoto_ = file.string();
+            return tellFailure(kept.error());
+        }
         failed_ = true;
         saved_.clear();
         sentPhoto_.clear();
-        if (kept.error().code == Code::draftFileUnreadable) sentPhoto_ = keptPhoto_ = file.string();  // as long as it is gone in vain
         FailureText text = wording_.failure(kept.error());
         text.remedy += tr("。表中内容还没有保存，几秒后自动再试").toStdString();
         parts_.message->showFailure(text);

@@ -121,8 +121,12 @@ TEST_CASE("What could not be kept is told, and kept with its photo at the next k
     CHECK(said(bench.page).contains(shown(test::wording.failure(*bench.drafts.refusal).cause)));
     bench.drafts.refusal.reset();
     bench.drafts.keptPhoto.reset();
+    bench.drafts.kept.clear();
     bench.typeName("E");
     bench.waitForKeep(2);
+    CHECK(bench.drafts.kept.at("name") == "E");
+    CHECK(bench.drafts.heldAtKeep == std::vector<std::int64_t>{0, 0});
+    CHECK_FALSE(said(bench.page).contains(shown(test::wording.failure(fail(Code::diskFull).value()).cause)));
     CHECK(bench.drafts.keptPhoto == Bytes{0xFF, 0xD8, 9});
 }
 

@@ -24,7 +24,8 @@ Result<void> dropDraft(Station& station, std::int64_t id, const std::string& rea
     if (!std::ranges::count(dropReasons, reason)) return fail(Code::draftReasonUnknown);
     return station.people->may(draft_grants::assigning, by)
         .and_then([&](bool supervises) { return requireWork(*draft, supervises || isSamePerson(draft->owner, people->by)); })
-        .and_then([&] { return end(station, *draft, people->by, reason); });
+        .and_then([&] { return end(station, *draft, people->by, reason); })
+        .and_then([&] { return station.database->forgetLog(); });
 }
 
 Result<int> expireDrafts(Station& station, Day today) {

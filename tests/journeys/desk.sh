@@ -62,4 +62,5 @@ until_state handed_over
 close_desk
 zhika --lang en verify --reader "$READER" | grep -q "the card holds" || fail "the card made at the desk does not hold"
 zhika audit verify >/dev/null
+never_waited
 echo "one card, by keys alone, by two people"

@@ -55,4 +55,5 @@ until_store spoiled "SELECT state FROM card_order WHERE id = $second"
 close_desk
 "$BIN/printed_face" "$DIR/station" "$ROOT/resources" "$first" "$DIR/out/card-0" 2 || fail "order $first's face is not on card 0"
 zhika audit verify >/dev/null
+never_waited
 echo "cards in a printer from the desk, one of them spoiled by two people"

@@ -163,4 +163,5 @@ expect 1 "" zhika --lang en verify --reader "$READER"
 expect 1 "" zhika --lang en approve --order "$(store "SELECT card_order FROM replacement")" --by clerk
 zhika approve --order "$(store "SELECT card_order FROM replacement")" --by reviewer >/dev/null
 zhika audit verify >/dev/null
+never_waited
 echo "one card through its life at the desk, by keys alone"

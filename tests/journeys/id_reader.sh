@@ -98,4 +98,5 @@ laid 6
 sleep 2
 look_at_desk
 close_desk
+never_waited
 echo "read over TCP and USB, refused and failed with the reason; a walk-in by twelve keys"

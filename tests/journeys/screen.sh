@@ -1,5 +1,6 @@
 # Sourced after journey.sh: a screen of its own, the desk in a window on it, and its keyboard.
 #   start_screen WxH · open_desk NAME OPTION… · look_at_desk · look_at_dialog · until_idle · keys KEY… · words TEXT · close_desk · stop_screen
+#   never_waited: of all desks so far, that none made its person wait for a device, a server or a disk
 for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is missing"; done
 mkdir -m 700 "$DIR/run"
 export HOME=$DIR XDG_RUNTIME_DIR=$DIR/run
@@ -28,9 +29,17 @@ stop_screen() {
     wait "$SCREEN" 2>/dev/null || true
 }
 
-# The application in this person's name, over the whole screen, in front of the keyboard.
+# The application in this person's name.
 open_desk() {
-    in_background env QT_QPA_PLATFORM=xcb ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika-desk" --home "$DIR/station" --by "$@"
+    open_window --home "$DIR/station" --by "$@"
+}
+
+# open_window OPTION…: the application over the whole screen, in front of the keyboard, its event loop watched.
+open_window() {
+    local preload=$BIN/watched_event_loop.so
+    [ -e "$preload" ] || preload= # a sanitizer's runtime must come first
+    in_background env QT_QPA_PLATFORM=xcb ZHIKA_RESOURCES="$ROOT/resources" ZHIKA_STALLS="$DIR/stalls" \
+        LD_PRELOAD="$preload ${LD_PRELOAD:-}" "$BIN/zhika-desk" "$@"
     DESK=${STARTED[-1]}
     for _ in $(seq 100); do
         WINDOW=$(xdotool search --onlyvisible --pid "$DESK" 2>/dev/null | tail -1 || true)
@@ -78,6 +87,15 @@ look_at_dialog() {
 close_desk() {
     kill "$DESK"
     wait "$DESK" 2>/dev/null || true
+}
+
+# What the processor was busy with is told, for a build to debug is slow; a call that slept fails the journey.
+never_waited() {
+    [ -e "$BIN/watched_event_loop.so" ] || return 0
+    grep -q '^0.0 0.0 0.0$' "$DIR/stalls" || fail "nobody watched the event loop"
+    awk -v limit=50 '$1 > 0 { stalls++; if ($2 > work) work = $2; if ($3 > limit) { waits++; print "the event loop slept: " $0 > "/dev/stderr" } }
+        END { printf "%d stalls above %d ms, at most %d ms of work, %d slept\n", stalls, limit, work, waits; exit waits > 0 }' "$DIR/stalls" ||
+        fail "the desk let its person wait"
 }
 
 keys() {

@@ -19,6 +19,24 @@ TEST_CASE("A draft is dropped for one of the reasons there are, and its content 
     CHECK(bench.rows(wang).empty());
 }
 
+TEST_CASE("Of a dropped draft nothing is left when it is said to be destroyed, neither in the store nor in its log", "[app][drafts]") {
+    test::DraftsBench bench;
+    const auto id = bench.parked("A012", "clerk");
+    std::string key;
+    REQUIRE(Database::guarded([&] {
+        SQLite::Statement query(bench.station().database->handle(), "SELECT data_key FROM draft");
+        REQUIRE(query.executeStep());
+        key = query.getColumn(0).getString();
+    }));
+    REQUIRE_FALSE(key.empty());
+    const auto isKept = [&](const std::string& file) { return test::readAll(bench.bench.home() / file).find(key) != std::string::npos; };
+    REQUIRE(isKept("station.db-wal"));
+    REQUIRE(dropDraft(bench.station(), id, "left", "clerk"));
+    for (const char* file : {"station.db", "station.db-wal"}) CHECK_FALSE(isKept(file));
+    REQUIRE(bench.parked("A013", "clerk") != id);
+    CHECK(bench.rows("clerk").size() == 1);
+}
+
 TEST_CASE("A draft nobody worked on for as long as the regime keeps it is in no list, and destroyed with the records", "[app][drafts]") {
     test::DraftsBench bench;
     const int days = bench.station().regime.draftDays;

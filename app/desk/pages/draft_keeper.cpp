@@ -95,8 +95,13 @@ bool DraftKeeper::isUntouched() const {
 }
 
 DraftService::Photo DraftKeeper::photo() const {
-    const auto now = parts_.form->photo();
-    return markOf(now) == keptPhoto_ ? DraftService::Photo() : DraftService::Photo(now);
+    return pictureToSend(markOf(parts_.form->photo()));
+}
+
+// Another picture may be on its way: what was kept before that is not what the store will hold.
+DraftService::Photo DraftKeeper::pictureToSend(const std::string& mark) const {
+    const bool isThere = mark == keptPhoto_ && mark == sentPhoto_;
+    return isThere ? DraftService::Photo() : DraftService::Photo(parts_.form->photo());
 }
 
 void DraftKeeper::changed() {
@@ -110,10 +115,10 @@ void DraftKeeper::save() {
     const auto file = parts_.form->photo();
     const std::string mark = markOf(file);
     if (now == saved_ && mark == sentPhoto_) return;
+    const auto picture = pictureToSend(mark);
     inHand_ = true;
     saved_ = now;
     sentPhoto_ = mark;
-    const auto picture = mark == keptPhoto_ ? DraftService::Photo() : DraftService::Photo(file);
     service_.keep(this, draft_, now, picture, [this, mark, file, draft = draft_](const Result<std::int64_t>& kept) {
         if (draft != draft_) return;  // another form by now
         if (kept) {

@@ -71,6 +71,7 @@ class DraftKeeper : public QObject {
     void tellFailure(const Error& error);
     [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] DraftService::Photo photo() const;
+    [[nodiscard]] DraftService::Photo pictureToSend(const std::string& mark) const;
 
     DraftService& service_;
     SignInService& people_;

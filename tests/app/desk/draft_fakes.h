@@ -5,7 +5,7 @@
 
 namespace test {
 
-// One person's draft in hand, and what lies parked; answers at once, or when the test says so.
+// One person's draft in hand, and what lies parked; answers at once, or when the test says so. What is kept is kept in the order of the asking.
 class FakeDrafts : public app::DraftService {
   public:
     void keep(QObject*, const app::HeldDraft& held, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
@@ -14,7 +14,11 @@ class FakeDrafts : public app::DraftService {
         keepPhoto(photo);
         heldAtKeep.push_back(*held);
         if (!refusal && *held == 0) *held = 1;
+        if (holdsKeeps) return unanswered.push_back([then = std::move(then), answer = answerOf(*held)] { then(answer); });
         then(answerOf(*held));
+    }
+    void answerKeeps() {
+        for (const auto& answer : std::exchange(unanswered, {})) answer();
     }
     void inHand(QObject*, app::Then<std::optional<app::OpenedDraft>> then) override {
         ++asks;
@@ -79,7 +83,8 @@ class FakeDrafts : public app::DraftService {
     int keeps = 0, asks = 0, clears = 0, parks = 0, lists = 0;
     std::vector<std::int64_t> heldAtKeep;  // which draft each keep was of
     std::int64_t cleared = 0;
-    bool late = false;
+    bool late = false, holdsKeeps = false;
+    std::vector<std::function<void()>> unanswered;  // keeps whose answers are held
     std::vector<app::Then<std::optional<app::OpenedDraft>>> waiting;
     app::Result<std::optional<app::OpenedDraft>> there;
     std::vector<app::DraftRow> rows{row(7, "A012", "王芳", true), row(8, "A013", "李敏", false)};

@@ -110,6 +110,27 @@ TEST_CASE("A second picture under the first one's name takes its place in the dr
     CHECK(apdu::readFile(again.page.findChild<RegistrationForm*>()->photo(), 100).value() == second);
 }
 
+TEST_CASE("A picture that is chosen again before the other one's answer takes its place in the draft", "[app][desk][drafts]") {
+    Bench bench;
+    const test::TemporaryFolder folder;
+    const auto kept = folder.path() / "kept.jpg", other = folder.path() / "other.jpg";
+    REQUIRE(apdu::writeFileDurably(kept, Bytes{0xFF, 0xD8, 1}));
+    REQUIRE(apdu::writeFileDurably(other, Bytes{0xFF, 0xD8, 2}));
+    auto* form = bench.page.findChild<RegistrationForm*>();
+    form->setPhoto(kept);
+    bench.waitForKeep(1);
+    bench.drafts.holdsKeeps = true;
+    form->setPhoto(other);
+    bench.waitForKeep(2);
+    CHECK(bench.drafts.keptPhoto == Bytes{0xFF, 0xD8, 2});
+    form->setPhoto(kept);
+    SECTION("kept") { bench.waitForKeep(3); }
+    SECTION("parked") { press(bench.page, "停放到此号票"); }
+    CHECK(bench.drafts.keptPhoto == Bytes{0xFF, 0xD8, 1});
+    bench.drafts.answerKeeps();
+    CHECK(bench.drafts.keptPhoto == Bytes{0xFF, 0xD8, 1});
+}
+
 TEST_CASE("What could not be kept is told, and kept with its photo at the next key", "[app][desk][drafts]") {
     Bench bench;
     const test::TemporaryFolder folder;

@@ -1,8 +1,5 @@
 #include "app/desk/pages/draft_keeper.h"
 
-#include <QCryptographicHash>
-#include <QFile>
-
 #include "app/desk/widgets/second_person.h"
 #include "app/desk/words/local_time.h"
 
@@ -11,15 +8,7 @@ namespace {
 
 constexpr int saveAfterMs = 700;  // at the most; who types on is saved all the same
 constexpr int againAfterMs = 3000;  // what could not be kept is tried again
-
-// What a picture's file holds: another picture may lie there under the same name. A file that cannot be read is told by its name.
-std::string markOf(const std::filesystem::path& picture) {
-    if (picture.empty()) return {};
-    QFile file(QString::fromStdString(picture.string()));
-    QCryptographicHash content(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !content.addData(&file)) return picture.string();
-    return content.result().toStdString();
-}
+constexpr int nowhere = -1;  // the number of no photo
 
 }  // namespace
 
@@ -78,8 +67,8 @@ void DraftKeeper::startAgain() {
     draft_ = std::make_shared<std::int64_t>(0);
     untouched_ = parts_.form->values();
     saved_.clear();
-    sentPhoto_.clear();
-    keptPhoto_.clear();
+    sentPhoto_ = keptPhoto_ = parts_.form->photoNumber();
+    goneFile_ = nowhere;
     inHand_ = held_ = failed_ = false;
     setTicket({});
 }
@@ -94,14 +83,12 @@ bool DraftKeeper::isUntouched() const {
     return !inHand_ && parts_.form->photo().empty() && parts_.form->values() == untouched_;
 }
 
+// Nothing only when it is known that the store holds it: another one may be on its way. A picture whose file is gone is none, and not
+// the one that was there before.
 DraftService::Photo DraftKeeper::photo() const {
-    return pictureToSend(markOf(parts_.form->photo()));
-}
-
-// Another picture may be on its way: what was kept before that is not what the store will hold.
-DraftService::Photo DraftKeeper::pictureToSend(const std::string& mark) const {
-    const bool isThere = mark == keptPhoto_ && mark == sentPhoto_;
-    return isThere ? DraftService::Photo() : DraftService::Photo(parts_.form->photo());
+    const int now = parts_.form->photoNumber();
+    if (now == keptPhoto_ && now == sentPhoto_) return {};
+    return now == goneFile_ ? std::filesystem::path() : parts_.form->photo();
 }
 
 void DraftKeeper::changed() {
@@ -112,32 +99,43 @@ void DraftKeeper::save() {
     soon_.stop();
     if (!known_ || held_ || isUntouched()) return;
     const RowValues now = parts_.form->values();
-    const auto file = parts_.form->photo();
-    const std::string mark = markOf(file);
-    if (now == saved_ && mark == sentPhoto_) return;
-    const auto picture = pictureToSend(mark);
+    const int number = parts_.form->photoNumber();
+    if (now == saved_ && number == sentPhoto_) return;
+    const auto picture = photo();
     inHand_ = true;
     saved_ = now;
-    sentPhoto_ = mark;
-    service_.keep(this, draft_, now, picture, [this, mark, file, draft = draft_](const Result<std::int64_t>& kept) {
+    sentPhoto_ = number;
+    service_.keep(this, draft_, now, picture, [this, number, sent = picture.has_value(), draft = draft_](const Result<std::int64_t>& kept) {
         if (draft != draft_) return;  // another form by now
-        if (kept) {
-            keptPhoto_ = mark;
-            if (std::exchange(failed_, false)) parts_.message->showDone(tr("表中内容现已保存"));
-            return;
-        }
-        if (kept.error().code == Code::draftFileUnreadable) {  // what was typed is kept, and the picture asked for in vain
-            sentPhoto_ = keptPhoto_ = file.string();
-            return tellFailure(kept.error());
-        }
-        failed_ = true;
-        saved_.clear();
-        sentPhoto_.clear();
-        FailureText text = wording_.failure(kept.error());
-        text.remedy += tr("。表中内容还没有保存，几秒后自动再试").toStdString();
-        parts_.message->showFailure(text);
-        if (!held_) soon_.start(againAfterMs);
+        if (kept) return keptNow(number);
+        if (kept.error().code == Code::draftFileUnreadable) return loseFile(number, kept.error());
+        if (sent) sentPhoto_ = nowhere;
+        tryAgain(kept.error());
     });
+}
+
+void DraftKeeper::keptNow(int photo) {
+    keptPhoto_ = photo;
+    if (std::exchange(failed_, false)) parts_.message->showDone(tr("表中内容现已保存"));
+}
+
+// What was typed is kept; the picture is asked for no more.
+void DraftKeeper::loseFile(int photo, const Error& error) {
+    if (photo == keptPhoto_ || photo != parts_.form->photoNumber()) return;
+    failed_ = false;
+    goneFile_ = photo;
+    sentPhoto_ = nowhere;
+    tellFailure(error);
+    changed();
+}
+
+void DraftKeeper::tryAgain(const Error& error) {
+    failed_ = true;
+    saved_.clear();
+    FailureText text = wording_.failure(error);
+    text.remedy += tr("。表中内容还没有保存，几秒后自动再试").toStdString();
+    parts_.message->showFailure(text);
+    if (!held_) soon_.start(againAfterMs);
 }
 
 void DraftKeeper::hold() {
@@ -234,7 +232,8 @@ void DraftKeeper::fill(const OpenedDraft& opened) {
     parts_.form->restore(opened.values.reveal());
     emit filled(opened.photo.reveal());
     saved_ = parts_.form->values();
-    sentPhoto_ = keptPhoto_ = markOf(parts_.form->photo());
+    sentPhoto_ = keptPhoto_ = parts_.form->photoNumber();
+    goneFile_ = nowhere;
     inHand_ = true;
     setTicket(opened.draft.ticket);
     held_ = false;

@@ -68,10 +68,12 @@ class DraftKeeper : public QObject {
     void restore(const OpenedDraft& opened);
     void fill(const OpenedDraft& opened);
     void setTicket(const std::string& ticket);
+    void keptNow(int photo);
+    void loseFile(int photo, const Error& error);
+    void tryAgain(const Error& error);
     void tellFailure(const Error& error);
     [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] DraftService::Photo photo() const;
-    [[nodiscard]] DraftService::Photo pictureToSend(const std::string& mark) const;
 
     DraftService& service_;
     SignInService& people_;
@@ -81,7 +83,7 @@ class DraftKeeper : public QObject {
     std::string worker_, ticket_;
     HeldDraft draft_;
     RowValues untouched_, saved_;
-    std::string sentPhoto_, keptPhoto_;  // what they hold
+    int sentPhoto_ = 0, keptPhoto_ = 0, goneFile_ = 0;  // as the form numbers them
     std::int64_t wanted_ = 0;  // to be taken up when it is known what is in hand
     bool asked_ = false, known_ = false, inHand_ = false, held_ = false, failed_ = false;
 };

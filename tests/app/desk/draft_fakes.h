@@ -11,9 +11,10 @@ class FakeDrafts : public app::DraftService {
     void keep(QObject*, const app::HeldDraft& held, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
         ++keeps;
         kept = form;
-        keepPhoto(photo);
+        const bool there = keepPhoto(photo);
         heldAtKeep.push_back(*held);
         if (!refusal && *held == 0) *held = 1;
+        if (!there) return then(app::fail(app::Code::draftFileUnreadable));
         if (holdsKeeps) return unanswered.push_back([then = std::move(then), answer = answerOf(*held)] { then(answer); });
         then(answerOf(*held));
     }
@@ -35,8 +36,8 @@ class FakeDrafts : public app::DraftService {
               app::Then<std::int64_t> then) override {
         ticket = under;
         kept = form;
-        keepPhoto(photo);
         ++parks;
+        if (!keepPhoto(photo)) return then(app::fail(app::Code::draftFileUnreadable));
         then(answerOf(1));
     }
     void list(QObject*, app::Then<std::vector<app::DraftRow>> then) override {
@@ -73,8 +74,14 @@ class FakeDrafts : public app::DraftService {
         if (refusal) return tl::unexpected(*refusal);
         return id;
     }
-    void keepPhoto(const Photo& photo) {
-        if (photo) keptPhoto = photo->empty() ? apdu::Bytes() : apdu::readFile(*photo, 1 << 24).value_or(apdu::Bytes());
+    static constexpr std::size_t mostPhotoBytes = 1000;
+    // False: its file cannot be read, and what was kept before stays.
+    bool keepPhoto(const Photo& photo) {
+        if (!photo) return true;
+        const auto content = photo->empty() ? apdu::Result<apdu::Bytes>() : apdu::readFile(*photo, mostPhotoBytes);
+        if (!content) return false;
+        keptPhoto = *content;
+        return true;
     }
 
     app::RowValues kept;

@@ -131,6 +131,45 @@ TEST_CASE("A picture that is chosen again before the other one's answer takes it
     CHECK(bench.drafts.keptPhoto == Bytes{0xFF, 0xD8, 1});
 }
 
+TEST_CASE("What is parked needs no file of a photo that was kept, and typing reads it no more", "[app][desk][drafts]") {
+    Bench bench;
+    const test::TemporaryFolder folder;
+    const auto photo = folder.path() / "photo.jpg";
+    REQUIRE(apdu::writeFileDurably(photo, Bytes{0xFF, 0xD8, 1}));
+    bench.page.findChild<RegistrationForm*>()->setPhoto(photo);
+    bench.waitForKeep(1);
+    std::filesystem::remove(photo);
+    bench.typeName("Example");
+    bench.waitForKeep(2);
+    press(bench.page, "停放到此号票");
+    CHECK(said(bench.page).contains("已停放到号票"));
+    CHECK(bench.drafts.keptPhoto == Bytes{0xFF, 0xD8, 1});
+}
+
+TEST_CASE("A picture that cannot be read is asked for once, and leaves the one before it in no draft", "[app][desk][drafts]") {
+    Bench bench;
+    const test::TemporaryFolder folder;
+    const auto photo = folder.path() / "photo.jpg";
+    REQUIRE(apdu::writeFileDurably(photo, Bytes{0xFF, 0xD8, 1}));
+    auto* form = bench.page.findChild<RegistrationForm*>();
+    form->setPhoto(photo);
+    bench.waitForKeep(1);
+    SECTION("it is not there") { form->setPhoto(folder.path() / "gone.jpg"); }
+    SECTION("it is too large") {
+        const auto large = folder.path() / "large.jpg";
+        REQUIRE(apdu::writeFileDurably(large, Bytes(test::FakeDrafts::mostPhotoBytes + 1)));
+        form->setPhoto(large);
+    }
+    bench.waitForKeep(3);
+    CHECK(said(bench.page).contains(shown(test::wording.failure(fail(Code::draftFileUnreadable).value()).cause)));
+    CHECK(bench.drafts.keptPhoto == Bytes());
+    QTest::qWait(900);
+    CHECK(bench.drafts.keeps == 3);
+    bench.typeName("Example");
+    press(bench.page, "停放到此号票");
+    CHECK(said(bench.page).contains("已停放到号票"));
+}
+
 TEST_CASE("What could not be kept is told, and kept with its photo at the next key", "[app][desk][drafts]") {
     Bench bench;
     const test::TemporaryFolder folder;

@@ -76,6 +76,7 @@ void RegistrationPage::listen() {
     connect(enter_, &QPushButton::clicked, this, [this] { enter(); });
     auto* photo = secondary(tr("照片文件"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
+    photoButtons_.push_back(photo);
     auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(again, &QPushButton::clicked, this, &RegistrationPage::clear);
 }
@@ -111,6 +112,7 @@ RegistrationPage::~RegistrationPage() {
 void RegistrationPage::letType(bool known) {
     form_->setEnabled(known);
     enter_->setEnabled(known);
+    for (auto* button : photoButtons_) button->setEnabled(known);
     missing_->setText(known ? QString() : tr("正在查看您是否有没登记完的内容，查到之前不能填写"));
 }
 
@@ -155,6 +157,7 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
     connect(park, &QPushButton::clicked, this, &RegistrationPage::lookAtDrafts);
     connect(draftPanel_, &DraftPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
     connect(keeper_, &DraftKeeper::answered, this, [this] {
+        if (form_->isEnabled()) return;  // somebody types, and was not to wait for it
         letType(true);
         form_->focusFirst();
     });
@@ -281,7 +284,8 @@ void RegistrationPage::offerPapers(PaperService& service) {
 void RegistrationPage::offerCamera(Camera& camera) {
     camera_ = new CameraPanel(camera, *photos_, wording_);
     beside_->addWidget(camera_);
-    connect(atTheSide(tr("拍照"), QKeySequence(Qt::Key_F11)), &QPushButton::clicked, this, &RegistrationPage::pressCamera);
+    photoButtons_.push_back(atTheSide(tr("拍照"), QKeySequence(Qt::Key_F11)));
+    connect(photoButtons_.back(), &QPushButton::clicked, this, &RegistrationPage::pressCamera);
     connect(camera_, &CameraPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
     connect(camera_, &CameraPanel::used, this, [this](const Bytes& photo) {
         keepPhoto(photo);
@@ -356,6 +360,7 @@ void RegistrationPage::choosePhoto() {
 }
 
 void RegistrationPage::takePicture(const Bytes& file) {
+    if (!form_->isEnabled()) return;
     if (file.empty()) return message_->showAttention(tr("粘贴或拖入的不是可读的照片"));
     keepPhoto(file);
     judge(file);
@@ -396,7 +401,7 @@ void RegistrationPage::keyPressEvent(QKeyEvent* event) {
 }
 
 void RegistrationPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (hasPicture(event->mimeData())) event->acceptProposedAction();
+    if (form_->isEnabled() && hasPicture(event->mimeData())) event->acceptProposedAction();
 }
 
 void RegistrationPage::dropEvent(QDropEvent* event) {

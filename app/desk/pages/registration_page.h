@@ -81,6 +81,7 @@ class RegistrationPage : public Page {
     FaceView* face_;
     MessagePanel* message_;
     QPushButton* enter_;
+    std::vector<QPushButton*> photoButtons_;
     PaperActions *receipt_ = nullptr, *paperForm_ = nullptr;
     QTimer checkSoon_, previewSoon_;
     PhotoService* photos_;

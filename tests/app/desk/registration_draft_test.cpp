@@ -1,3 +1,8 @@
+#include <QClipboard>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QMimeData>
+
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "tests/app/desk/draft_fakes.h"
@@ -217,6 +222,41 @@ TEST_CASE("Nothing can be typed before it is known what was in hand", "[app][des
     CHECK(bench.page.findChild<QComboBox*>("nation")->count() > 0);
     CHECK(bench.line("name")->text() == "Earlier");
     CHECK(bench.line("name")->isEnabled());
+}
+
+TEST_CASE("No picture comes in before it is known what was in hand", "[app][desk][drafts]") {
+    test::application();
+    test::FakeRegistration service;
+    test::FakePhotos photos;
+    test::FakeCamera camera;
+    test::FakeDrafts drafts;
+    test::FakePeople people;
+    RegistrationPage page(service, test::wording, nullptr, &photos);
+    page.offerCamera(camera);
+    page.offerDrafts(drafts, people);
+    drafts.late = true;
+    page.beginFor("wang");
+    page.show();
+    page.open();
+    QGuiApplication::clipboard()->setImage(QImage(600, 800, QImage::Format_RGB32));
+    const auto bringPictures = [&] {
+        QTest::keyClick(&page, Qt::Key_V, Qt::ControlModifier);
+        QMimeData data;
+        data.setImageData(QImage(600, 800, QImage::Format_RGB32));
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        static_cast<QObject&>(page).event(&drop);
+        press(page, "拍照");
+    };
+    bringPictures();
+    CHECK(page.findChild<RegistrationForm*>()->photo().empty());
+    CHECK(photos.judged.empty());
+    CHECK(camera.now == Camera::State::ready);
+    for (auto* button : page.findChildren<QPushButton*>())
+        if (button->text().startsWith("照片文件")) CHECK_FALSE(button->isEnabled());
+    drafts.waiting.at(0)(std::optional<OpenedDraft>());
+    bringPictures();
+    CHECK_FALSE(page.findChild<RegistrationForm*>()->photo().empty());
+    CHECK(camera.now == Camera::State::running);
 }
 
 TEST_CASE("What could not be kept is tried again though nobody types, and parking keeps first", "[app][desk][drafts]") {

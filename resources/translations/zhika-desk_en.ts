@@ -1824,8 +1824,8 @@
         <translation>. What is in the form is not kept yet; it is tried again in a few seconds</translation>
     </message>
     <message>
-        <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复</source>
-        <translation>What was not registered the last time is still there; register or clear what is in the form to have it back</translation>
+        <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复，在此之前表中的内容不自动保存</source>
+        <translation>What was not registered the last time is still there; register or clear what is in the form to have it back. Until then the form is not kept</translation>
     </message>
     <message>
         <source>已恢复 %1 没有登记完的内容，请与申请人核对</source>

@@ -31,7 +31,8 @@ void DraftKeeper::listen() {
 bool DraftKeeper::beginFor(const std::string& worker) {
     if (worker == worker_) return false;
     worker_ = worker;
-    asked_ = known_ = false;
+    asked_ = known_ = unanswered_ = false;
+    ++question_;
     wanted_ = 0;
     return true;
 }
@@ -39,9 +40,9 @@ bool DraftKeeper::beginFor(const std::string& worker) {
 void DraftKeeper::bringBack(std::function<void()> first, std::function<void()> then) {
     if (asked_) return;
     asked_ = true;
-    service_.inHand(this, [this, worker = worker_, first = std::move(first), then = std::move(then)](const Result<std::optional<OpenedDraft>>& draft) {
+    service_.inHand(this, [this, question = ++question_, first = std::move(first), then = std::move(then)](const Result<std::optional<OpenedDraft>>& draft) {
+        if (question != question_) return;  // who asked has left, and perhaps asked again
         first();
-        if (worker != worker_) return;
         emit answered();
         take(draft, then);
     });
@@ -49,12 +50,20 @@ void DraftKeeper::bringBack(std::function<void()> first, std::function<void()> t
 
 void DraftKeeper::take(const Result<std::optional<OpenedDraft>>& draft, const std::function<void()>& then) {
     asked_ = known_ = draft && (!*draft || isUntouched());
-    if (!draft) return tellFailure(draft.error());
-    if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；登记或清空表中的内容后即恢复"));
+    if (!draft) return askAgain(draft.error(), then);
+    if (std::exchange(unanswered_, false)) failed_ = true;  // what was typed meanwhile is kept from now on, and that is told
+    if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；登记或清空表中的内容后即恢复，在此之前表中的内容不自动保存"));
     if (*draft) restore(**draft);
     then();
     changed();
     if (const auto wanted = std::exchange(wanted_, 0)) takeUp(wanted);
+}
+
+void DraftKeeper::askAgain(const Error& error, const std::function<void()>& then) {
+    if (!std::exchange(unanswered_, true)) tellFailure(error);
+    QTimer::singleShot(againAfterMs, this, [this, question = question_, then] {
+        if (question == question_) bringBack([] {}, then);
+    });
 }
 
 void DraftKeeper::restore(const OpenedDraft& opened) {

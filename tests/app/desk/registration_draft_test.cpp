@@ -415,6 +415,51 @@ TEST_CASE("Who registers before it is known what was in hand ends no draft, and 
     CHECK(bench.service.enteredDraft == 1);
 }
 
+TEST_CASE("What is typed while it cannot be known what was in hand is kept when that is known", "[app][desk][drafts]") {
+    Bench bench([](test::FakeDrafts& drafts) { drafts.there = fail(Code::storeBusy); });
+    bench.typeName("Example");
+    bench.drafts.late = true;
+    REQUIRE(test::until([&] { return bench.drafts.waiting.size() == 1; }));
+    CHECK(bench.drafts.keeps == 0);
+    bench.line("phone")->setFocus();
+    bench.drafts.waiting.at(0)(std::optional<OpenedDraft>());
+    CHECK(bench.line("name")->text() == "Example");
+    CHECK(QApplication::focusWidget() == bench.line("phone"));
+    bench.waitForKeep(1);
+    CHECK(bench.drafts.kept.at("name") == "Example");
+}
+
+TEST_CASE("What was in hand comes back when it can be known at last, unless somebody typed meanwhile", "[app][desk][drafts]") {
+    Bench bench([](test::FakeDrafts& drafts) { drafts.there = fail(Code::storeBusy); });
+    const int asks = bench.drafts.asks;
+    bench.drafts.there = std::optional(test::FakeDrafts::opened("", "Earlier"));
+    SECTION("nobody typed") {
+        REQUIRE(test::until([&] { return bench.drafts.asks > asks; }));
+        CHECK(bench.line("name")->text() == "Earlier");
+    }
+    SECTION("somebody typed") {
+        bench.typeName("Example");
+        REQUIRE(test::until([&] { return bench.drafts.asks > asks; }));
+        CHECK(bench.line("name")->text() == "Example");
+        CHECK(said(bench.page).contains("不自动保存"));
+    }
+}
+
+TEST_CASE("Of a clerk who left and came back before the answer only the newest answer is taken", "[app][desk][drafts]") {
+    Bench bench([](test::FakeDrafts& drafts) { drafts.late = true; });
+    bench.page.beginFor("li");
+    bench.page.beginFor("wang");
+    bench.page.open();
+    REQUIRE(bench.drafts.waiting.size() == 2);
+    bench.drafts.waiting.at(0)(std::optional(test::FakeDrafts::opened("A012", "Older")));
+    CHECK_FALSE(bench.line("name")->isEnabled());
+    CHECK(bench.line("name")->text().isEmpty());
+    bench.drafts.waiting.at(1)(std::optional(test::FakeDrafts::opened("A013", "Newer")));
+    CHECK(bench.line("name")->text() == "Newer");
+    CHECK_FALSE(bench.page.findChild<QComboBox*>("paper2"));
+    CHECK(bench.page.findChild<QLabel*>("subject")->text() == "号票 A013");
+}
+
 TEST_CASE("Each keep names the draft it is of, and the next person's is a new one", "[app][desk][drafts]") {
     Bench bench;
     bench.service.report = registered();

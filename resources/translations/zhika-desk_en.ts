@@ -1007,6 +1007,10 @@
         <translation>draft handed over</translation>
     </message>
     <message>
+        <source>停放件让出号票</source>
+        <translation>draft gave its ticket up</translation>
+    </message>
+    <message>
         <source>停放件终止</source>
         <translation>draft ended</translation>
     </message>
@@ -1892,12 +1896,48 @@
         <translation>Give to a colleague</translation>
     </message>
     <message>
-        <source>作废停放件</source>
-        <translation>Drop</translation>
-    </message>
-    <message>
         <source>返回卡面</source>
         <translation>Back to the face</translation>
+    </message>
+    <message>
+        <source>归谁</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>无号票</source>
+        <translation>no ticket</translation>
+    </message>
+    <message>
+        <source>本人（%1）</source>
+        <extracomment>%1 the name of who asks</extracomment>
+        <translation>mine (%1)</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>in hand</translation>
+    </message>
+    <message>
+        <source>已停放</source>
+        <translation>parked</translation>
+    </message>
+</context>
+<context>
+    <name>app::DropBar</name>
+    <message>
+        <source>作废停放件</source>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>作废原因…</source>
@@ -1922,35 +1962,6 @@
     <message>
         <source>作废原因</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>归谁</source>
-        <translation>Whose</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>无号票</source>
-        <translation>no ticket</translation>
-    </message>
-    <message>
-        <source>本人（%1）</source>
-        <extracomment>%1 the name of who asks</extracomment>
-        <translation>mine (%1)</translation>
-    </message>
-    <message>
-        <source>在办</source>
-        <translation>in hand</translation>
-    </message>
-    <message>
-        <source>已停放</source>
-        <translation>parked</translation>
     </message>
 </context>
 <context>
@@ -2419,8 +2430,8 @@
 an applicant</translation>
     </message>
     <message>
-        <source>停放件</source>
-        <translation>Parked</translation>
+        <source>停放件已作废，内容已销毁</source>
+        <translation>The draft is dropped, and what was typed is destroyed</translation>
     </message>
     <message>
         <source>审核
@@ -2992,6 +3003,17 @@ Card good until %5</translation>
     <message>
         <source>已存为 %1</source>
         <translation>Saved as %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ParkedList</name>
+    <message>
+        <source>停放件</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>%1 件逾期：久未办理，请选中后作废</source>
+        <translation>%1 overdue: nobody worked on them for long; choose one and drop it</translation>
     </message>
 </context>
 <context>

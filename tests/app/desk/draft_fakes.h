@@ -11,10 +11,10 @@ class FakeDrafts : public app::DraftService {
     void keep(QObject*, const app::HeldDraft& held, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
         ++keeps;
         kept = form;
-        const bool there = keepPhoto(photo);
+        const bool isRead = keepPhoto(photo);
         heldAtKeep.push_back(*held);
         if (!refusal && *held == 0) *held = 1;
-        if (!there) return then(app::fail(app::Code::draftFileUnreadable));
+        if (!isRead) return then(app::fail(app::Code::draftFileUnreadable));
         if (holdsKeeps) return unanswered.push_back([then = std::move(then), answer = answerOf(*held)] { then(answer); });
         then(answerOf(*held));
     }

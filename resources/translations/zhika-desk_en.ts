@@ -3142,6 +3142,29 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::PhotoIntake</name>
+    <message>
+        <source>选择照片</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.png)</source>
+        <translation>Photos (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>粘贴或拖入的不是可读的照片</source>
+        <translation>What was pasted or dropped is no picture that can be read</translation>
+    </message>
+    <message>
+        <source>照片写不进临时文件夹，磁盘可能已满</source>
+        <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
     <name>app::PhotoPanel</name>
     <message>
         <source>%1 %2（限 %3）</source>
@@ -3429,10 +3452,6 @@ Card good until %5</translation>
         <translation>%1 is registered; no card by the rules</translation>
     </message>
     <message>
-        <source>照片 (*.jpg *.jpeg *.png)</source>
-        <translation>Photos (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
         <source>打印回执</source>
         <translation>Print receipt</translation>
     </message>
@@ -3465,18 +3484,6 @@ Card good until %5</translation>
         <source>%1。%2</source>
         <extracomment>%1 what is to be looked at, %2 what to do</extracomment>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>粘贴或拖入的不是可读的照片</source>
-        <translation>What was pasted or dropped is no picture that can be read</translation>
-    </message>
-    <message>
-        <source>照片</source>
-        <translation>Photo</translation>
-    </message>
-    <message>
-        <source>照片写不进临时文件夹，磁盘可能已满</source>
-        <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 
 #include "app/cli/acting.h"
@@ -9,6 +10,11 @@
 namespace app {
 namespace {
 
+const char* stateOf(const CommandContext& context, const DraftRow& row) {
+    if (row.left) return context.say("逾期", "overdue");
+    return row.draft.state == "open" ? context.say("在办", "in hand") : context.say("已停放", "parked");
+}
+
 void tell(const CommandContext& context, const DraftRow& row) {
     const auto& draft = row.draft;
     if (context.json)
@@ -19,10 +25,11 @@ void tell(const CommandContext& context, const DraftRow& row) {
                                   {"owner", draft.owner},
                                   {"owner_shown", row.owner},
                                   {"own", row.own},
+                                  {"left", row.left},
                                   {"begun", draft.begunAt},
                                   {"changed", draft.changedAt}});
     *context.out << draft.id << "\t" << (draft.ticket.empty() ? "-" : draft.ticket) << "\t" << row.owner << "\t"
-                 << (draft.state == "open" ? context.say("在办", "in hand") : context.say("已停放", "parked")) << "\t"
+                 << stateOf(context, row) << "\t"
                  << localTime(draft.changedAt) << std::endl;
 }
 
@@ -31,6 +38,8 @@ Result<ExitCode> list(const CommandContext& context, const std::string& typed) {
         const auto rows = actorOf(context, *station, typed).and_then([&](const Actor& by) { return draftRows(*station, by, today()); });
         return rows.map([&](const std::vector<DraftRow>& drafts) {
             for (const auto& row : drafts) tell(context, row);
+            const auto left = std::ranges::count_if(drafts, &DraftRow::left);
+            if (left > 0 && !context.json) *context.out << left << context.say(" 件逾期", " overdue") << std::endl;
             return exitDone;
         });
     });

@@ -19,11 +19,14 @@ Result<std::vector<DraftRow>> rowsFor(Station& station, const Actor& by, Day tod
     const auto drafts = station.drafts->unfinished();
     const auto names = shownNames(station);
     if (!drafts || !names) return tl::unexpected(drafts ? names.error() : drafts.error());
+    const auto supervises = station.people->may(draft_grants::assigning, by);
+    if (!supervises) return tl::unexpected(supervises.error());
     std::vector<DraftRow> rows;
     for (const auto& draft : *drafts) {
-        if (isLeft(station, draft, today)) continue;
+        const bool left = isLeft(station, draft, today);
+        if (left && !*supervises) continue;
         const auto shown = names->find(draft.owner);
-        rows.push_back({draft, shown == names->end() ? draft.owner : shown->second, isSamePerson(draft.owner, by.name())});
+        rows.push_back({draft, shown == names->end() ? draft.owner : shown->second, isSamePerson(draft.owner, by.name()), left});
     }
     return rows;
 }

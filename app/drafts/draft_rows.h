@@ -9,10 +9,11 @@ struct DraftRow {
     StoredDraft draft;
     std::string owner;  // as people read it
     bool own = false;   // of who asks
+    bool left = false;  // draft_steps.h: it is to be dropped
 };
 
-// Those that have not ended and are not left, the oldest first; looking ends none. Errors: stepForbidden, where people are set up; the
-// store's.
+// Those that have not ended, the oldest first, and to who may assign drafts also those that are left; looking ends none. Errors:
+// stepForbidden, where people are set up; the store's.
 Result<std::vector<DraftRow>> draftRows(Station& station, const Actor& by, Day today);
 
 // The same; nothing for whoever may not see them, and no refusal is told.

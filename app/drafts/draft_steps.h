@@ -24,8 +24,8 @@ Result<Signers> draftSigners(Station& station, const Signatures& people, const G
 // The draft in the state to which the step leads. Errors: draftUnknown, draftElsewhere (no such step leads on from where it is).
 Result<StoredDraft> draftAfter(Station& station, std::int64_t id, DraftStep step);
 
-// Nobody worked on it for as many days as the regime keeps it: it is in no list and holds no ticket. Its content is there until
-// expireDrafts() (end_draft.h).
+// Nobody worked on it for as many days as the regime keeps it: only supervisors see it in a list, and it holds no ticket against
+// another. Its content is there until it is dropped or expireDrafts() (end_draft.h).
 bool isLeft(const Station& station, const StoredDraft& draft, Day today);
 
 // Error: draftOfAnother.

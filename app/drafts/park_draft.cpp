@@ -38,19 +38,23 @@ Result<std::string> ticketOf(const std::string& typed) {
     return ticket;
 }
 
-// What is left is in no list where somebody could end it: it gives its ticket up.
-Result<void> requireFree(Station& station, const std::string& ticket, std::int64_t id, Day today) {
+// Nobody waits for what is left: it gives its ticket up.
+Result<void> giveUp(Station& station, std::int64_t id, const std::string& ticket, const std::string& by) {
+    return station.drafts->loseTicket(id).and_then([&] { return station.audit->write(by, "draft ticket lost", draftName(id), ticket); });
+}
+
+Result<void> requireFree(Station& station, const std::string& ticket, std::int64_t id, Day today, const std::string& by) {
     return station.drafts->unfinished().and_then([&](const std::vector<StoredDraft>& drafts) -> Result<void> {
         const auto other = std::ranges::find_if(drafts, [&](const StoredDraft& draft) { return draft.id != id && draft.ticket == ticket; });
         if (other == drafts.end()) return {};
-        if (isLeft(station, *other, today)) return station.drafts->loseTicket(other->id);
+        if (isLeft(station, *other, today)) return giveUp(station, other->id, ticket, by);
         return fail(Code::ticketTaken, ticket);
     });
 }
 
 Result<void> lay(Station& station, StoredDraft draft, const Parking& parking, const std::string& ticket, const std::string& by) {
     draft.ticket = ticket;
-    return requireFree(station, ticket, draft.id, parking.day)
+    return requireFree(station, ticket, draft.id, parking.day, by)
         .and_then([&] { return station.drafts->save(draft); })
         .and_then([&] { return station.audit->write(by, "draft parked", draftName(draft.id), ticket); });
 }
@@ -64,7 +68,7 @@ Result<std::int64_t> parkDraft(Station& station, const Parking& parking, const A
     std::int64_t id = 0;
     return station.database
         ->transact([&] {
-            return keepDraft(station, parking.kind, parking.form, by)
+            return keepDraft(station, parking.kind, parking.form, by, parking.held)
                 .and_then([&](std::int64_t kept) { return draftAfter(station, id = kept, DraftStep::park); })
                 .and_then([&](const StoredDraft& draft) { return lay(station, draft, parking, *ticket, people->by); });
         })
@@ -81,7 +85,7 @@ Result<std::int64_t> parkNewDraft(Station& station, const Parking& parking, cons
     draft.owner = people->by;
     return station.database
         ->transact([&] {
-            return requireFree(station, *ticket, 0, parking.day)
+            return requireFree(station, *ticket, 0, parking.day, people->by)
                 .and_then([&] { return station.drafts->add(draft, {toJson(parking.form.values), parking.form.photo.value_or(Bytes())}); })
                 .and_then([&](std::int64_t added) {
                     draft.id = added;

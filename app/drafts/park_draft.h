@@ -8,6 +8,7 @@ struct Parking {
     std::string kind = registrationDraft;
     std::string ticket;  // of the queue: at most two letters, perhaps a hyphen behind them, and one to five digits
     DraftForm form;
+    std::int64_t held = 0;  // the draft that is in the form, as for keepDraft()
     Day day = today();
 };
 

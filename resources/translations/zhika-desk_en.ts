@@ -1007,6 +1007,10 @@
         <translation>draft handed over</translation>
     </message>
     <message>
+        <source>停放件让出号票</source>
+        <translation>draft gave its ticket up</translation>
+    </message>
+    <message>
         <source>停放件终止</source>
         <translation>draft ended</translation>
     </message>
@@ -1816,8 +1820,16 @@
 <context>
     <name>app::DraftKeeper</name>
     <message>
-        <source>上次没有登记完的内容还在；清空表中的内容后再打开本页，即可恢复</source>
-        <translation>What was not registered the last time is still there; clear the form and open this page again to have it back</translation>
+        <source>表中内容现已保存</source>
+        <translation>What is in the form is kept now</translation>
+    </message>
+    <message>
+        <source>。表中内容还没有保存，几秒后自动再试</source>
+        <translation>. What is in the form is not kept yet; it is tried again in a few seconds</translation>
+    </message>
+    <message>
+        <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复，在此之前表中的内容不自动保存</source>
+        <translation>What was not registered the last time is still there; register or clear what is in the form to have it back. Until then the form is not kept</translation>
     </message>
     <message>
         <source>已恢复 %1 没有登记完的内容，请与申请人核对</source>
@@ -1888,12 +1900,48 @@
         <translation>Give to a colleague</translation>
     </message>
     <message>
-        <source>作废停放件</source>
-        <translation>Drop</translation>
-    </message>
-    <message>
         <source>返回卡面</source>
         <translation>Back to the face</translation>
+    </message>
+    <message>
+        <source>归谁</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>无号票</source>
+        <translation>no ticket</translation>
+    </message>
+    <message>
+        <source>本人（%1）</source>
+        <extracomment>%1 the name of who asks</extracomment>
+        <translation>mine (%1)</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>in hand</translation>
+    </message>
+    <message>
+        <source>已停放</source>
+        <translation>parked</translation>
+    </message>
+</context>
+<context>
+    <name>app::DropBar</name>
+    <message>
+        <source>作废停放件</source>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>作废原因…</source>
@@ -1918,35 +1966,6 @@
     <message>
         <source>作废原因</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>归谁</source>
-        <translation>Whose</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>无号票</source>
-        <translation>no ticket</translation>
-    </message>
-    <message>
-        <source>本人（%1）</source>
-        <extracomment>%1 the name of who asks</extracomment>
-        <translation>mine (%1)</translation>
-    </message>
-    <message>
-        <source>在办</source>
-        <translation>in hand</translation>
-    </message>
-    <message>
-        <source>已停放</source>
-        <translation>parked</translation>
     </message>
 </context>
 <context>
@@ -2415,8 +2434,8 @@
 an applicant</translation>
     </message>
     <message>
-        <source>停放件</source>
-        <translation>Parked</translation>
+        <source>停放件已作废，内容已销毁</source>
+        <translation>The draft is dropped, and what was typed is destroyed</translation>
     </message>
     <message>
         <source>审核
@@ -2991,6 +3010,17 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::ParkedList</name>
+    <message>
+        <source>停放件</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>%1 件逾期：久未办理，请选中后作废</source>
+        <translation>%1 overdue: nobody worked on them for long; choose one and drop it</translation>
+    </message>
+</context>
+<context>
     <name>app::PeopleSettings</name>
     <message>
         <source>人员</source>
@@ -3113,6 +3143,29 @@ Card good until %5</translation>
         <source>%1 · 签注至 %2 · 卡有效期至 %3</source>
         <extracomment>%1 status, %2 day until which the card is endorsed, %3 last day of the card</extracomment>
         <translation>%1 · endorsed until %2 · card good until %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::PhotoIntake</name>
+    <message>
+        <source>选择照片</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.png)</source>
+        <translation>Photos (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>粘贴或拖入的不是可读的照片</source>
+        <translation>What was pasted or dropped is no picture that can be read</translation>
+    </message>
+    <message>
+        <source>照片写不进临时文件夹，磁盘可能已满</source>
+        <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3398,10 @@ Card good until %5</translation>
 <context>
     <name>app::RegistrationPage</name>
     <message>
+        <source>正在查看您是否有没登记完的内容，查到之前不能填写</source>
+        <translation>Looking for what you did not finish registering; nothing can be typed until that is known</translation>
+    </message>
+    <message>
         <source>受理</source>
         <translation>Register</translation>
     </message>
@@ -3399,10 +3456,6 @@ Card good until %5</translation>
         <translation>%1 is registered; no card by the rules</translation>
     </message>
     <message>
-        <source>照片 (*.jpg *.jpeg *.png)</source>
-        <translation>Photos (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
         <source>打印回执</source>
         <translation>Print receipt</translation>
     </message>
@@ -3435,18 +3488,6 @@ Card good until %5</translation>
         <source>%1。%2</source>
         <extracomment>%1 what is to be looked at, %2 what to do</extracomment>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>粘贴或拖入的不是可读的照片</source>
-        <translation>What was pasted or dropped is no picture that can be read</translation>
-    </message>
-    <message>
-        <source>照片</source>
-        <translation>Photo</translation>
-    </message>
-    <message>
-        <source>照片写不进临时文件夹，磁盘可能已满</source>
-        <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,15 @@ expect 0 "handed over to community_clerk" as supervisor draft assign --draft 2 -
 expect 0 "handed over to clerk" as clerk draft hand-over --draft 2 --second supervisor
 expect 0 "taken up" as clerk draft take-up --draft 2
 
+# what nobody worked on for too long is seen and dropped by a supervisor alone
+expect 0 "parked under ticket A015" as clerk draft park --form "$DIR/form.json" --ticket A015
+sqlite3 "$DIR/station/station.db" "UPDATE draft SET changed_at = '2025-01-01T00:00:00Z' WHERE ticket = 'A015'"
+! as clerk drafts | grep -q A015 || fail "a clerk sees a draft that is overdue"
+expect 0 "1 overdue" as supervisor drafts
+expect 0 "parked under ticket A015" as clerk draft park --form "$DIR/form.json" --ticket A015
+expect 0 "draft ticket lost" as supervisor audit list
+expect 0 "dropped" as supervisor draft drop --draft 3 --reason left
+
 for file in "$DIR/station/station.db" "$DIR/station/station.db-wal"; do
     ! grep -qa 320102198803120030 "$file" || fail "what was typed can be read in $file"
 done

@@ -1,8 +1,5 @@
 #include "app/desk/pages/draft_keeper.h"
 
-#include <QCryptographicHash>
-#include <QFile>
-
 #include "app/desk/widgets/second_person.h"
 #include "app/desk/words/local_time.h"
 
@@ -10,15 +7,8 @@ namespace app {
 namespace {
 
 constexpr int saveAfterMs = 700;  // at the most; who types on is saved all the same
-
-// What a picture's file holds: another picture may lie there under the same name. A file that cannot be read is told by its name.
-std::string markOf(const std::filesystem::path& picture) {
-    if (picture.empty()) return {};
-    QFile file(QString::fromStdString(picture.string()));
-    QCryptographicHash content(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !content.addData(&file)) return picture.string();
-    return content.result().toStdString();
-}
+constexpr int againAfterMs = 3000;  // what could not be kept is tried again
+constexpr int nowhere = -1;  // the number of no photo
 
 }  // namespace
 
@@ -41,7 +31,8 @@ void DraftKeeper::listen() {
 bool DraftKeeper::beginFor(const std::string& worker) {
     if (worker == worker_) return false;
     worker_ = worker;
-    asked_ = known_ = false;
+    asked_ = known_ = unanswered_ = false;
+    ++question_;
     wanted_ = 0;
     return true;
 }
@@ -49,20 +40,30 @@ bool DraftKeeper::beginFor(const std::string& worker) {
 void DraftKeeper::bringBack(std::function<void()> first, std::function<void()> then) {
     if (asked_) return;
     asked_ = true;
-    service_.inHand(this, [this, worker = worker_, first = std::move(first), then = std::move(then)](const Result<std::optional<OpenedDraft>>& draft) {
+    service_.inHand(this, [this, question = ++question_, first = std::move(first), then = std::move(then)](const Result<std::optional<OpenedDraft>>& draft) {
+        if (question != question_) return;  // who asked has left, and perhaps asked again
         first();
-        if (worker == worker_) take(draft, then);
+        emit answered();
+        take(draft, then);
     });
 }
 
 void DraftKeeper::take(const Result<std::optional<OpenedDraft>>& draft, const std::function<void()>& then) {
     asked_ = known_ = draft && (!*draft || isUntouched());
-    if (!draft) return tellFailure(draft.error());
-    if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；清空表中的内容后再打开本页，即可恢复"));
+    if (!draft) return askAgain(draft.error(), then);
+    if (std::exchange(unanswered_, false)) failed_ = true;  // what was typed meanwhile is kept from now on, and that is told
+    if (!known_) return parts_.message->showAttention(tr("上次没有登记完的内容还在；登记或清空表中的内容后即恢复，在此之前表中的内容不自动保存"));
     if (*draft) restore(**draft);
     then();
     changed();
     if (const auto wanted = std::exchange(wanted_, 0)) takeUp(wanted);
+}
+
+void DraftKeeper::askAgain(const Error& error, const std::function<void()>& then) {
+    if (!std::exchange(unanswered_, true)) tellFailure(error);
+    QTimer::singleShot(againAfterMs, this, [this, question = question_, then] {
+        if (question == question_) bringBack([] {}, then);
+    });
 }
 
 void DraftKeeper::restore(const OpenedDraft& opened) {
@@ -72,11 +73,12 @@ void DraftKeeper::restore(const OpenedDraft& opened) {
 
 void DraftKeeper::startAgain() {
     soon_.stop();
+    draft_ = std::make_shared<std::int64_t>(0);
     untouched_ = parts_.form->values();
     saved_.clear();
-    sentPhoto_.clear();
-    keptPhoto_.clear();
-    inHand_ = held_ = false;
+    sentPhoto_ = keptPhoto_ = parts_.form->photoNumber();
+    goneFile_ = nowhere;
+    inHand_ = held_ = failed_ = false;
     setTicket({});
 }
 
@@ -90,39 +92,63 @@ bool DraftKeeper::isUntouched() const {
     return !inHand_ && parts_.form->photo().empty() && parts_.form->values() == untouched_;
 }
 
+// Nothing only when it is known that the store holds it: another one may be on its way. A picture whose file is gone is none, and not
+// the one that was there before.
 DraftService::Photo DraftKeeper::photo() const {
-    const auto now = parts_.form->photo();
-    return markOf(now) == keptPhoto_ ? DraftService::Photo() : DraftService::Photo(now);
+    const int now = parts_.form->photoNumber();
+    if (now == keptPhoto_ && now == sentPhoto_) return {};
+    return now == goneFile_ ? std::filesystem::path() : parts_.form->photo();
 }
 
 void DraftKeeper::changed() {
-    if (known_ && !held_ && !soon_.isActive()) soon_.start(saveAfterMs);
+    if (known_ && !held_ && (!soon_.isActive() || soon_.remainingTime() > saveAfterMs)) soon_.start(saveAfterMs);
 }
 
 void DraftKeeper::save() {
     soon_.stop();
     if (!known_ || held_ || isUntouched()) return;
     const RowValues now = parts_.form->values();
-    const auto file = parts_.form->photo();
-    const std::string mark = markOf(file);
-    if (now == saved_ && mark == sentPhoto_) return;
+    const int number = parts_.form->photoNumber();
+    if (now == saved_ && number == sentPhoto_) return;
+    const auto picture = photo();
     inHand_ = true;
     saved_ = now;
-    sentPhoto_ = mark;
-    const auto picture = mark == keptPhoto_ ? DraftService::Photo() : DraftService::Photo(file);
-    service_.keep(this, now, picture, [this, mark, file](const Result<std::int64_t>& kept) {
-        if (kept) {
-            keptPhoto_ = mark;
-            return;
-        }
-        saved_.clear();  // the next change tries again
-        sentPhoto_.clear();
-        if (kept.error().code == Code::draftFileUnreadable) sentPhoto_ = keptPhoto_ = file.string();  // as long as it is gone in vain
-        tellFailure(kept.error());
+    sentPhoto_ = number;
+    service_.keep(this, draft_, now, picture, [this, number, sent = picture.has_value(), draft = draft_](const Result<std::int64_t>& kept) {
+        if (draft != draft_) return;  // another form by now
+        if (kept) return keptNow(number);
+        if (kept.error().code == Code::draftFileUnreadable) return loseFile(number, kept.error());
+        if (sent) sentPhoto_ = nowhere;
+        tryAgain(kept.error());
     });
 }
 
+void DraftKeeper::keptNow(int photo) {
+    keptPhoto_ = photo;
+    if (std::exchange(failed_, false)) parts_.message->showDone(tr("表中内容现已保存"));
+}
+
+// What was typed is kept; the picture is asked for no more.
+void DraftKeeper::loseFile(int photo, const Error& error) {
+    if (photo == keptPhoto_ || photo != parts_.form->photoNumber()) return;
+    failed_ = false;
+    goneFile_ = photo;
+    sentPhoto_ = nowhere;
+    tellFailure(error);
+    changed();
+}
+
+void DraftKeeper::tryAgain(const Error& error) {
+    failed_ = true;
+    saved_.clear();
+    FailureText text = wording_.failure(error);
+    text.remedy += tr("。表中内容还没有保存，几秒后自动再试").toStdString();
+    parts_.message->showFailure(text);
+    if (!held_) soon_.start(againAfterMs);
+}
+
 void DraftKeeper::hold() {
+    save();
     held_ = true;
     soon_.stop();
 }
@@ -142,10 +168,10 @@ void DraftKeeper::putAway(std::function<void()> then) {
         tellFailure(*error);
     };
     if (ticket_.empty())
-        return service_.clear(this, whileHere<void>([done](const Result<void>& cleared) {
+        return service_.clear(this, draft_, whileHere<void>([done](const Result<void>& cleared) {
                                   done(cleared.has_value(), cleared ? nullptr : &cleared.error());
                               }));
-    service_.park(this, ticket_, parts_.form->values(), photo(),
+    service_.park(this, draft_, ticket_, parts_.form->values(), photo(),
                   whileHere<std::int64_t>([this, done, ticket = ticket_](const Result<std::int64_t>& parked) {
                       if (parked) parts_.message->showDone(tr("已放回号票 %1").arg(shown(ticket)));
                       done(parked.has_value(), parked ? nullptr : &parked.error());
@@ -171,7 +197,7 @@ void DraftKeeper::park(const QString& ticket) {
         parts_.message->showDone(tr("已停放到号票 %1，可以受理下一位").arg(ticket.trimmed().toUpper()));
         look();
     });
-    service_.park(this, ticket.toStdString(), parts_.form->values(), photo(), end);
+    service_.park(this, draft_, ticket.toStdString(), parts_.form->values(), photo(), end);
 }
 
 void DraftKeeper::takeUp(std::int64_t draft) {
@@ -210,11 +236,13 @@ void DraftKeeper::takeUpOwn(std::int64_t draft) {
 }
 
 void DraftKeeper::fill(const OpenedDraft& opened) {
+    draft_ = std::make_shared<std::int64_t>(opened.draft.id);
     held_ = true;  // what is written into the form is not what was typed
     parts_.form->restore(opened.values.reveal());
     emit filled(opened.photo.reveal());
     saved_ = parts_.form->values();
-    sentPhoto_ = keptPhoto_ = markOf(parts_.form->photo());
+    sentPhoto_ = keptPhoto_ = parts_.form->photoNumber();
+    goneFile_ = nowhere;
     inHand_ = true;
     setTicket(opened.draft.ticket);
     held_ = false;

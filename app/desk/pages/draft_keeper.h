@@ -26,9 +26,12 @@ class DraftKeeper : public QObject {
     // Somebody else works here from now on: their form is nobody else's. False: it is still the same person.
     bool beginFor(const std::string& worker);
     [[nodiscard]] const std::string& worker() const { return worker_; }
-    // What they had in hand comes back, once. first: before it is in the form, also when it cannot be had; then: after it.
+    // What they had in hand comes back, once. first: before it is in the form, also when it cannot be had; then: after it. When it cannot
+    // be had it is asked for again until it is known.
     void bringBack(std::function<void()> first, std::function<void()> then);
     [[nodiscard]] bool knowsWhatIsInHand() const { return known_; }
+    // The draft that is in the form.
+    [[nodiscard]] const HeldDraft& draft() const { return draft_; }
     // The form is empty, and a new one.
     void startAgain();
     // What stands in it now is on its way to the disk when this returns.
@@ -42,6 +45,7 @@ class DraftKeeper : public QObject {
     void takeUp(std::int64_t draft);
 
   signals:
+    void answered();                        // what was in hand is known, or could not be had
     void emptied();                         // by parking
     void filled(const app::Bytes& photo);   // empty: there is none
     void ticketChanged(const QString& ticket);
@@ -62,9 +66,13 @@ class DraftKeeper : public QObject {
     void give(const DraftRow& row);
     void drop(const DraftRow& row, const QString& reason);
     void take(const Result<std::optional<OpenedDraft>>& draft, const std::function<void()>& then);
+    void askAgain(const Error& error, const std::function<void()>& then);
     void restore(const OpenedDraft& opened);
     void fill(const OpenedDraft& opened);
     void setTicket(const std::string& ticket);
+    void keptNow(int photo);
+    void loseFile(int photo, const Error& error);
+    void tryAgain(const Error& error);
     void tellFailure(const Error& error);
     [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] DraftService::Photo photo() const;
@@ -75,10 +83,12 @@ class DraftKeeper : public QObject {
     Parts parts_;
     QTimer soon_;
     std::string worker_, ticket_;
+    HeldDraft draft_;
     RowValues untouched_, saved_;
-    std::string sentPhoto_, keptPhoto_;  // what they hold
+    int sentPhoto_ = 0, keptPhoto_ = 0, goneFile_ = 0;  // as the form numbers them
     std::int64_t wanted_ = 0;  // to be taken up when it is known what is in hand
-    bool asked_ = false, known_ = false, inHand_ = false, held_ = false;
+    int question_ = 0;  // only the newest one's answer is taken
+    bool asked_ = false, known_ = false, unanswered_ = false, inHand_ = false, held_ = false, failed_ = false;
 };
 
 }  // namespace app

@@ -2,14 +2,7 @@
 
 #include <QGridLayout>
 
-#include "app/desk/widgets/draft_panel.h"
-
 namespace app {
-namespace {
-
-constexpr int listHeight = 180;
-
-}  // namespace
 
 HomePage::HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording)
     : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), sync_(new PlainLabel), week_(new WeekChart),
@@ -54,19 +47,22 @@ void HomePage::offer(const std::function<bool(const QString&)>& seen) {
 
 void HomePage::offerDrafts(DraftService& service) {
     drafts_ = &service;
-    parked_ = new TextList(tr("停放件"), DraftPanel::titles());
-    parked_->setMaximumHeight(listHeight);
-    parked_->hide();
+    parked_ = new ParkedList;
     work()->insertWidget(work()->indexOf(week_), parked_);
-    connect(parked_, &QTableView::activated, this, [this](const QModelIndex& index) {
-        if (const auto row = static_cast<std::size_t>(index.row()); row < rows_.size()) emit wants("register", rows_[row].draft.id);
-    });
+    connect(parked_, &ParkedList::wanted, this, [this](std::int64_t draft) { emit wants("register", draft); });
+    connect(parked_, &ParkedList::dropWanted, this, &HomePage::drop);
 }
 
-void HomePage::showDrafts(const std::vector<DraftRow>& rows) {
-    rows_ = rows;
-    parked_->set(DraftPanel::told(rows));
-    parked_->setVisible(!rows.empty());
+void HomePage::listDrafts() {
+    drafts_->list(this, [this](const Result<std::vector<DraftRow>>& rows) { parked_->show(rows.value_or(std::vector<DraftRow>{})); });
+}
+
+void HomePage::drop(std::int64_t draft, const QString& reason) {
+    drafts_->drop(this, draft, reason.toStdString(), [this](const Result<void>& dropped) {
+        if (!dropped) return message_->showFailure(wording_.failure(dropped.error()));
+        message_->showDone(tr("停放件已作废，内容已销毁"));
+        listDrafts();
+    });
 }
 
 void HomePage::open() {
@@ -78,8 +74,7 @@ void HomePage::open() {
     statistics_.week(this, [this](const Result<std::vector<DayWork>>& week) {
         if (week) week_->show(*week);
     });
-    if (!drafts_) return;
-    drafts_->list(this, [this](const Result<std::vector<DraftRow>>& rows) { showDrafts(rows.value_or(std::vector<DraftRow>{})); });
+    if (drafts_) listDrafts();
 }
 
 void HomePage::show(const TodayCounts& counts) {

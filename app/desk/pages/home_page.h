@@ -5,7 +5,7 @@
 #include "app/desk/services/draft_services.h"
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/message_panel.h"
-#include "app/desk/widgets/text_list.h"
+#include "app/desk/widgets/parked_list.h"
 #include "app/desk/widgets/week_chart.h"
 
 namespace app {
@@ -23,7 +23,8 @@ class HomePage : public Page {
   private:
     QPushButton* door(const QString& service);
     void show(const TodayCounts& counts);
-    void showDrafts(const std::vector<DraftRow>& rows);
+    void listDrafts();
+    void drop(std::int64_t draft, const QString& reason);
 
     TodayService& service_;
     StatisticsService& statistics_;
@@ -32,8 +33,7 @@ class HomePage : public Page {
     QLabel* sync_;
     WeekChart* week_;
     DraftService* drafts_ = nullptr;
-    TextList* parked_ = nullptr;
-    std::vector<DraftRow> rows_;
+    ParkedList* parked_ = nullptr;
     MessagePanel* message_;
 };
 

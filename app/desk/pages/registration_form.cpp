@@ -127,6 +127,7 @@ RowValues RegistrationForm::values() const {
 
 void RegistrationForm::setPhoto(const std::filesystem::path& photo) {
     photo_ = photo;
+    ++photoNumber_;
     field("photo")->setText(QString::fromStdString(photo.filename().string()));
     emit edited();
     if (guided_ && !photo.empty() && window()->focusWidget() == field("photo")->editor()) focusNextGap();
@@ -159,6 +160,7 @@ void RegistrationForm::startAgain() {
     for (const auto& [id, field] : fields_) field->startAgain();
     for (auto* paper : papers_) paper->startAgain();
     photo_.clear();
+    ++photoNumber_;
     guide(false);
     const auto first = [&](const char* set) {
         const auto names = choices_.codes.find(set);

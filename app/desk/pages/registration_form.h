@@ -17,6 +17,8 @@ class RegistrationForm : public QWidget {
     [[nodiscard]] RowValues values() const;
     [[nodiscard]] std::filesystem::path photo() const { return photo_; }
     void setPhoto(const std::filesystem::path& photo);
+    // Another one whenever a photo is put there or taken away, also under the same name.
+    [[nodiscard]] int photoNumber() const { return photoNumber_; }
 
     // Faults by field, each with its words; those of fields nobody has been at yet only when `all`.
     void setFaults(const std::map<std::string, QString>& faults, bool all);
@@ -57,6 +59,7 @@ class RegistrationForm : public QWidget {
     std::vector<FormField*> papers_;
     FormChoices choices_;
     std::filesystem::path photo_;
+    int photoNumber_ = 0;
     bool guided_ = false;
 };
 

@@ -3,14 +3,12 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QStyle>
 #include <utility>
 
-#include "apdu/core/file.h"
 #include "app/desk/widgets/picture_mime.h"
 #include "app/desk/widgets/second_person.h"
 #include "app/devices/devices.h"
@@ -19,8 +17,6 @@ namespace app {
 namespace {
 
 constexpr int checkAfterMs = 120, previewAfterMs = 400, asideWidth = 300;
-constexpr std::size_t mostPictureBytes = 64 << 20;
-constexpr int ownerOnly = 0600;  // a picture of a person
 
 }  // namespace
 
@@ -28,8 +24,9 @@ RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& 
                                    PhotoService* photos)
     : Page(tr("受理")), service_(service), wording_(wording), form_(new RegistrationForm), decision_(new PlainLabel),
       missing_(new PlainLabel), faceFault_(new PlainLabel), face_(new FaceView), message_(new MessagePanel),
-      enter_(primary(tr("登记"))), photos_(photos), beside_(new QStackedWidget), photoPanel_(new PhotoPanel) {
+      enter_(primary(tr("登记"))), beside_(new QStackedWidget) {
     layOut();
+    intake_ = new PhotoIntake(photos, wording_, {form_, beside_, face_, message_});
     listen();
     if (idReader) connect(idReader, &IdReaderWatch::laid, this, [this](const LaidIdCard& card) { takeCard(card.read); });
 }
@@ -50,7 +47,6 @@ void RegistrationPage::layOut() {
     work()->addWidget(scroll, 1);
     aside()->addWidget(decision_);
     beside_->addWidget(face_);
-    beside_->addWidget(photoPanel_);
     beside_->setFixedWidth(asideWidth);
     aside()->addWidget(beside_, 1);
     aside()->addWidget(faceFault_);
@@ -66,16 +62,15 @@ void RegistrationPage::listen() {
         previewSoon_.start(previewAfterMs);
     });
     connect(form_, &RegistrationForm::left, this, [this] { checkSoon_.start(0); });
-    connect(form_, &RegistrationForm::picturePasted, this, [this] { takePicture(pictureOf(QGuiApplication::clipboard()->mimeData())); });
-    connect(photoPanel_, &PhotoPanel::taken, this, &RegistrationPage::takeCrop);
-    connect(photoPanel_, &PhotoPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
+    connect(form_, &RegistrationForm::picturePasted, this, [this] { intake_->take(pictureOf(QGuiApplication::clipboard()->mimeData())); });
     setAcceptDrops(true);
     connect(form_, &RegistrationForm::finished, enter_, [this] { enter_->setFocus(); });
     connect(&checkSoon_, &QTimer::timeout, this, &RegistrationPage::check);
     connect(&previewSoon_, &QTimer::timeout, this, &RegistrationPage::preview);
     connect(enter_, &QPushButton::clicked, this, [this] { enter(); });
     auto* photo = secondary(tr("照片文件"), QKeySequence(Qt::CTRL | Qt::Key_P));
-    connect(photo, &QPushButton::clicked, this, &RegistrationPage::choosePhoto);
+    connect(photo, &QPushButton::clicked, intake_, &PhotoIntake::choose);
+    photoButtons_.push_back(photo);
     auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(again, &QPushButton::clicked, this, &RegistrationPage::clear);
 }
@@ -84,7 +79,8 @@ void RegistrationPage::clear() {
     message_->clear();
     const auto empty = [this] {
         startAgain();
-        if (const auto other = std::exchange(other_, std::nullopt)) fillFrom(*other);
+        if (const auto other = std::exchange(other_, std::nullopt)) return fillFrom(*other);
+        bringBack([] {});
     };
     keeper_ ? keeper_->putAway(empty) : empty();
 }
@@ -93,9 +89,7 @@ void RegistrationPage::startAgain() {
     all_ = false;
     form_->startAgain();
     form_->focusFirst();
-    ++photoNumber_;  // a verdict that is still to come is of nobody
-    photoFolder_.reset();
-    beside_->setCurrentWidget(face_);
+    intake_->startAgain();
     if (keeper_) keeper_->startAgain();
     if (exemption_) exemption_->hide();
 }
@@ -106,7 +100,16 @@ RegistrationPage::~RegistrationPage() {
     if (keeper_) form_->disconnect(keeper_);
 }
 
+// What is typed before it is known what was in hand would be overwritten by it.
+void RegistrationPage::letType(bool known) {
+    form_->setEnabled(known);
+    enter_->setEnabled(known);
+    for (auto* button : photoButtons_) button->setEnabled(known);
+    missing_->setText(known ? QString() : tr("正在查看您是否有没登记完的内容，查到之前不能填写"));
+}
+
 void RegistrationPage::open() {
+    if (keeper_ && !keeper_->knowsWhatIsInHand()) letType(false);
     form_->focusFirst();
     if (offered_) return bringBack([] {});
     service_.choices(this, [this](const Result<FormChoices>& choices) {
@@ -129,7 +132,9 @@ void RegistrationPage::offerChoices() {
 
 // What was in hand is in the form before anybody can type into it; a card that was laid down too early comes after it.
 void RegistrationPage::bringBack(const std::function<void()>& first) {
-    if (keeper_) keeper_->bringBack(first, [this] { takeEarlyCard(); });
+    if (!keeper_ || keeper_->knowsWhatIsInHand()) return;
+    letType(false);
+    keeper_->bringBack(first, [this] { takeEarlyCard(); });
 }
 
 void RegistrationPage::takeEarlyCard() {
@@ -143,10 +148,15 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
     auto* park = secondary(tr("停放"), QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(park, &QPushButton::clicked, this, &RegistrationPage::lookAtDrafts);
     connect(draftPanel_, &DraftPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
+    connect(keeper_, &DraftKeeper::answered, this, [this] {
+        if (form_->isEnabled()) return;  // somebody types, and was not to wait for it
+        letType(true);
+        form_->focusFirst();
+    });
     connect(keeper_, &DraftKeeper::emptied, this, &RegistrationPage::startAgain);
     connect(keeper_, &DraftKeeper::filled, this, [this](const Bytes& photo) {
         beside_->setCurrentWidget(face_);
-        photo.empty() ? form_->setPhoto({}) : keepPhoto(photo);
+        photo.empty() ? form_->setPhoto({}) : intake_->keep(photo);
         form_->focusNextGap();
     });
     connect(keeper_, &DraftKeeper::ticketChanged, this, [this](const QString& ticket) {
@@ -233,8 +243,8 @@ void RegistrationPage::enter(const ExemptionWish& any) {
     if (keeper_) keeper_->hold();
     all_ = true;
     const std::string worker = keeper_ ? keeper_->worker() : std::string();
-    service_.enter(this, form_->values(), form_->photo(), any, [this, worker](const Result<ImportReport>& report) {
-        enter_->setEnabled(true);
+    service_.enter(this, form_->values(), form_->photo(), any, keeper_ ? keeper_->draft() : HeldDraft(), [this, worker](const Result<ImportReport>& report) {
+        enter_->setEnabled(form_->isEnabled());
         if (keeper_ && keeper_->worker() != worker) return;  // whose form it is now is another's
         if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));
@@ -252,6 +262,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
         if (receipt_) receipt_->setSubject(entered.order);
         if (paperForm_) paperForm_->setSubject(entered.holder);
         startAgain();
+        bringBack([] {});
     });
 }
 
@@ -263,22 +274,9 @@ void RegistrationPage::offerPapers(PaperService& service) {
 }
 
 void RegistrationPage::offerCamera(Camera& camera) {
-    camera_ = new CameraPanel(camera, *photos_, wording_);
-    beside_->addWidget(camera_);
-    connect(atTheSide(tr("拍照"), QKeySequence(Qt::Key_F11)), &QPushButton::clicked, this, &RegistrationPage::pressCamera);
-    connect(camera_, &CameraPanel::closed, this, [this] { beside_->setCurrentWidget(face_); });
-    connect(camera_, &CameraPanel::used, this, [this](const Bytes& photo) {
-        keepPhoto(photo);
-        beside_->setCurrentWidget(face_);
-    });
-}
-
-// One key for all of it: the camera opens, takes the picture, takes it again.
-void RegistrationPage::pressCamera() {
-    if (beside_->currentWidget() == camera_) return camera_->press();
-    ++photoNumber_;  // what is being judged would cover the camera
-    camera_->start();
-    beside_->setCurrentWidget(camera_);
+    intake_->offerCamera(camera);
+    photoButtons_.push_back(atTheSide(tr("拍照"), QKeySequence(Qt::Key_F11)));
+    connect(photoButtons_.back(), &QPushButton::clicked, intake_, &PhotoIntake::pressCamera);
 }
 
 void RegistrationPage::offerExemption(SignInService& people) {
@@ -332,60 +330,19 @@ void RegistrationPage::sendAway(const Refusal& refusal) {
     showRuling(said, "stop");
 }
 
-void RegistrationPage::choosePhoto() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("选择照片"), {}, tr("照片 (*.jpg *.jpeg *.png)"));
-    if (file.isEmpty()) return;
-    form_->setPhoto(file.toStdString());
-    if (const auto content = apdu::readFile(file.toStdString(), mostPictureBytes)) judge(*content);
-}
-
-void RegistrationPage::takePicture(const Bytes& file) {
-    if (file.empty()) return message_->showAttention(tr("粘贴或拖入的不是可读的照片"));
-    keepPhoto(file);
-    judge(file);
-}
-
-// What was judged before another picture came is not shown.
-void RegistrationPage::judge(const Bytes& file) {
-    if (!photos_) return;
-    photoPanel_->showJudging();
-    beside_->setCurrentWidget(photoPanel_);
-    photos_->judge(this, file, [this, number = ++photoNumber_](const Result<PhotoVerdict>& verdict) {
-        if (number != photoNumber_) return;
-        if (verdict) return photoPanel_->showVerdict(*verdict);
-        beside_->setCurrentWidget(face_);
-        message_->showFailure(wording_.failure(verdict.error()));
-    });
-}
-
-void RegistrationPage::takeCrop() {
-    if (photoPanel_->crop().empty()) return;
-    keepPhoto(photoPanel_->crop());
-    beside_->setCurrentWidget(face_);
-}
-
-void RegistrationPage::keepPhoto(const Bytes& file) {
-    if (!photoFolder_) photoFolder_ = PassingFolder::make(photoFolders_);
-    if (!photoFolder_) return message_->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
-    const bool jpeg = file.size() > 1 && file[0] == 0xFF && file[1] == 0xD8;
-    const auto path = photoFolder_->path() / (tr("照片").toStdString() + (jpeg ? ".jpg" : ".png"));
-    if (const auto written = apdu::writeFileDurably(path, file, ownerOnly)) return form_->setPhoto(path);
-    message_->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
-}
-
 void RegistrationPage::keyPressEvent(QKeyEvent* event) {
     const auto* clipboard = QGuiApplication::clipboard()->mimeData();
     if (!event->matches(QKeySequence::Paste) || !hasPicture(clipboard)) return Page::keyPressEvent(event);
-    takePicture(pictureOf(clipboard));
+    intake_->take(pictureOf(clipboard));
 }
 
 void RegistrationPage::dragEnterEvent(QDragEnterEvent* event) {
-    if (hasPicture(event->mimeData())) event->acceptProposedAction();
+    if (form_->isEnabled() && hasPicture(event->mimeData())) event->acceptProposedAction();
 }
 
 void RegistrationPage::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    takePicture(pictureOf(event->mimeData()));
+    intake_->take(pictureOf(event->mimeData()));
 }
 
 }  // namespace app

@@ -1,21 +1,17 @@
 #pragma once
 
-#include <QStackedWidget>
 #include <QTimer>
 
-#include "app/core/passing_folder.h"
 #include "app/desk/pages/draft_keeper.h"
 #include "app/desk/pages/page.h"
+#include "app/desk/pages/photo_intake.h"
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/services/id_reader_watch.h"
 #include "app/desk/services/people_services.h"
-#include "app/desk/services/photo_service.h"
-#include "app/desk/widgets/camera_panel.h"
 #include "app/desk/widgets/exemption_bar.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_actions.h"
-#include "app/desk/widgets/photo_panel.h"
 
 namespace app {
 
@@ -30,7 +26,7 @@ class RegistrationPage : public Page {
     // Receipt and form of who was registered last can be had.
     void offerPapers(PaperService& service);
     // Where pictures that come without a file pass; the system's folder for such when nobody says.
-    void keepPicturesIn(const std::filesystem::path& folders) { photoFolders_ = folders; }
+    void keepPicturesIn(const std::filesystem::path& folders) { intake_->passThrough(folders); }
     // What is typed is kept, parked and handed over. people: who signs for it.
     void offerDrafts(DraftService& service, SignInService& people);
     void beginFor(const Actor& actor) override;
@@ -55,17 +51,12 @@ class RegistrationPage : public Page {
     void take(const FormCheck& check);
     void enter(const ExemptionWish& any = {});
     void askExemption(SignInService& people);
-    void pressCamera();
-    void choosePhoto();
-    void takePicture(const Bytes& file);
-    void judge(const Bytes& file);
-    void takeCrop();
-    void keepPhoto(const Bytes& file);
     void showDecision(const FormCheck& check);
     void showRuling(const QString& said, const char* kind);
     void takeCard(const apdu::Result<apdu::IdRecord>& card);
     void fillFrom(const apdu::IdRecord& card);
     void sendAway(const Refusal& refusal);
+    void letType(bool known);
     void startAgain();
     void clear();
     void offerChoices();
@@ -80,16 +71,12 @@ class RegistrationPage : public Page {
     FaceView* face_;
     MessagePanel* message_;
     QPushButton* enter_;
+    std::vector<QPushButton*> photoButtons_;
     PaperActions *receipt_ = nullptr, *paperForm_ = nullptr;
     QTimer checkSoon_, previewSoon_;
-    PhotoService* photos_;
     QStackedWidget* beside_;
-    PhotoPanel* photoPanel_;
-    CameraPanel* camera_ = nullptr;
+    PhotoIntake* intake_ = nullptr;
     ExemptionBar* exemption_ = nullptr;
-    std::unique_ptr<PassingFolder> photoFolder_;  // pictures that came without a file, until they are registered
-    std::filesystem::path photoFolders_ = passingFolders(std::filesystem::temp_directory_path());
-    int photoNumber_ = 0;
     DraftPanel* draftPanel_ = nullptr;
     DraftKeeper* keeper_ = nullptr;
     FormChoices choices_;

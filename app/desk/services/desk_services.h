@@ -4,6 +4,7 @@
 #include "app/card_service/replace_card.h"
 #include "app/card_service/serve_card.h"
 #include "app/desk/services/face_pictures.h"
+#include "app/desk/services/held_draft.h"
 #include "app/desk/services/station_lane.h"
 #include "app/inspection/lost_cards.h"
 #include "app/inspection/verify_card.h"
@@ -44,9 +45,9 @@ class RegistrationService {
     virtual void choices(QObject* asker, Then<FormChoices> then) = 0;
     virtual void check(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FormCheck> then) = 0;
     virtual void preview(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FacePictures> then) = 0;
-    // any: who signs for a photo that does not pass, and why.
+    // any: who signs for a photo that does not pass, and why. held: the draft that becomes the record.
     virtual void enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, const ExemptionWish& any,
-                       Then<ImportReport> then) = 0;
+                       const HeldDraft& held, Then<ImportReport> then) = 0;
 };
 
 class OrderService {

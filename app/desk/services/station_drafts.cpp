@@ -18,17 +18,20 @@ Result<Picture> pictureOf(const DraftService::Photo& photo) {
 }
 
 // What was typed is kept also when the photo's file is gone; then that is told.
-Result<std::int64_t> keepAll(Station& station, const RowValues& form, const DraftService::Photo& photo, const Actor& by) {
+Result<std::int64_t> keepAll(Station& station, const HeldDraft& held, const RowValues& form, const DraftService::Photo& photo, const Actor& by) {
     const auto picture = pictureOf(photo);
-    return keepDraft(station, registrationDraft, {form, picture.value_or(Picture())}, by)
-        .and_then([&](std::int64_t id) { return picture.map([&](const Picture&) { return id; }); });
+    return keepDraft(station, registrationDraft, {form, picture.value_or(Picture())}, by, numberOf(held))
+        .and_then([&](std::int64_t id) {
+            *held = id;
+            return picture.map([&](const Picture&) { return id; });
+        });
 }
 
 }  // namespace
 
-void StationDrafts::keep(QObject* asker, const RowValues& form, const Photo& photo, Then<std::int64_t> then) {
+void StationDrafts::keep(QObject* asker, const HeldDraft& held, const RowValues& form, const Photo& photo, Then<std::int64_t> then) {
     questions_.ask<std::int64_t>(
-        asker, [form, photo, by = desk_.person()](Shared station) { return keepAll(*station, form, photo, by); }, std::move(then));
+        asker, [held, form, photo, by = desk_.person()](Shared station) { return keepAll(*station, held, form, photo, by); }, std::move(then));
 }
 
 void StationDrafts::inHand(QObject* asker, Then<std::optional<OpenedDraft>> then) {
@@ -36,17 +39,18 @@ void StationDrafts::inHand(QObject* asker, Then<std::optional<OpenedDraft>> then
         asker, [by = desk_.person()](Shared station) { return draftInHand(*station, registrationDraft, by); }, std::move(then));
 }
 
-void StationDrafts::clear(QObject* asker, Then<void> then) {
+void StationDrafts::clear(QObject* asker, const HeldDraft& held, Then<void> then) {
     questions_.ask<void>(
-        asker, [by = desk_.person()](Shared station) { return clearDraft(*station, registrationDraft, by); }, std::move(then));
+        asker, [held, by = desk_.person()](Shared station) { return clearDraft(*station, numberOf(held), by); }, std::move(then));
 }
 
-void StationDrafts::park(QObject* asker, const std::string& ticket, const RowValues& form, const Photo& photo, Then<std::int64_t> then) {
+void StationDrafts::park(QObject* asker, const HeldDraft& held, const std::string& ticket, const RowValues& form, const Photo& photo,
+                         Then<std::int64_t> then) {
     questions_.ask<std::int64_t>(
         asker,
-        [ticket, form, photo, by = desk_.person()](Shared station) {
+        [held, ticket, form, photo, by = desk_.person()](Shared station) {
             return pictureOf(photo).and_then([&](const Picture& picture) {
-                return parkDraft(*station, {registrationDraft, ticket, {form, picture}}, by);
+                return parkDraft(*station, {registrationDraft, ticket, {form, picture}, numberOf(held)}, by);
             });
         },
         std::move(then));

@@ -60,11 +60,11 @@ void StationServices::preview(QObject* asker, const RowValues& form, const std::
 }
 
 void StationServices::enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, const ExemptionWish& any,
-                            Then<ImportReport> then) {
+                            const HeldDraft& held, Then<ImportReport> then) {
     questions_.ask<ImportReport>(
         asker,
-        [form, photo, any, by = person()](Shared station) {
-            return registerForm(*station, form, photo, by, today(), any, [&] { return enterDraft(*station, registrationDraft, by); });
+        [form, photo, any, held, by = person()](Shared station) {
+            return registerForm(*station, form, photo, by, today(), any, [&] { return enterDraft(*station, numberOf(held), by); });
         },
         std::move(then));
 }

@@ -24,7 +24,7 @@ class StationServices : public TodayService, public RegistrationService, public 
     void check(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FormCheck> then) override;
     void preview(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FacePictures> then) override;
     void enter(QObject* asker, const RowValues& form, const std::filesystem::path& photo, const ExemptionWish& any,
-               Then<ImportReport> then) override;
+               const HeldDraft& held, Then<ImportReport> then) override;
 
     void list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) override;
     void face(QObject* asker, std::int64_t order, Then<FacePictures> then) override;

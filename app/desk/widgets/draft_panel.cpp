@@ -10,17 +10,10 @@
 namespace app {
 
 DraftPanel::DraftPanel()
-    : ticket_(new FormField(tr("号票"), new QLineEdit)), list_(new TextList(tr("停放件"), titles())), reason_(new QComboBox),
+    : ticket_(new FormField(tr("号票"), new QLineEdit)), list_(new TextList(tr("停放件"), titles())), drop_(new DropBar),
       park_(new QPushButton(tr("停放到此号票"))), takeUp_(new QPushButton(tr("取回继续"))), give_(new QPushButton(tr("交给同事"))),
-      drop_(new QPushButton(tr("作废停放件"))), close_(new QPushButton(tr("返回卡面"))) {
+      close_(new QPushButton(tr("返回卡面"))) {
     setObjectName("card");
-    // the words of dropReasons, each with its name
-    reason_->addItem(tr("作废原因…"));
-    reason_->addItem(tr("申请人离开"), "left");
-    reason_->addItem(tr("重复"), "duplicate");
-    reason_->addItem(tr("误开"), "mistaken");
-    reason_->addItem(tr("已在别处办理"), "elsewhere");
-    reason_->setAccessibleName(tr("作废原因"));
     layOut();
     ticket_->leadsOut();
     const auto park = [this] { emit parkWanted(ticket_->text()); };
@@ -33,12 +26,11 @@ DraftPanel::DraftPanel()
     connect(give_, &QPushButton::clicked, this, [this] {
         if (const auto row = chosen()) emit givenAway(*row);
     });
-    connect(drop_, &QPushButton::clicked, this, [this] {
-        if (const auto row = chosen()) emit dropWanted(*row, reason_->currentData().toString());
+    connect(drop_, &DropBar::wanted, this, [this](const QString& reason) {
+        if (const auto row = chosen()) emit dropWanted(*row, reason);
     });
     connect(close_, &QPushButton::clicked, this, &DraftPanel::closed);
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DraftPanel::allow);
-    connect(reason_, &QComboBox::currentIndexChanged, this, &DraftPanel::allow);
     allow();
 }
 
@@ -46,9 +38,6 @@ void DraftPanel::layOut() {
     auto* hands = new QHBoxLayout;
     hands->addWidget(takeUp_);
     hands->addWidget(give_);
-    auto* ends = new QHBoxLayout;
-    ends->addWidget(reason_, 1);
-    ends->addWidget(drop_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
@@ -56,7 +45,7 @@ void DraftPanel::layOut() {
     layout->addWidget(park_);
     layout->addWidget(list_, 1);
     layout->addLayout(hands);
-    layout->addLayout(ends);
+    layout->addWidget(drop_);
     layout->addWidget(close_);
 }
 
@@ -70,7 +59,10 @@ QList<QStringList> DraftPanel::told(const std::vector<DraftRow>& rows) {
         told << QStringList{row.draft.ticket.empty() ? tr("无号票") : shown(row.draft.ticket),
                             //: %1 the name of who asks
                             row.own ? tr("本人（%1）").arg(shown(row.owner)) : shown(row.owner),
-                            row.draft.state == "open" ? tr("在办") : tr("已停放"), shownTime(row.draft.changedAt)};
+                            row.left                    ? tr("逾期")
+                            : row.draft.state == "open" ? tr("在办")
+                                                        : tr("已停放"),
+                            shownTime(row.draft.changedAt)};
     return told;
 }
 
@@ -80,7 +72,7 @@ void DraftPanel::show(const std::vector<DraftRow>& rows) {
     list_->set(told(rows));
     for (std::size_t i = 0; before && i < rows_.size(); ++i)
         if (rows_[i].draft.id == before->draft.id) list_->selectRow(static_cast<int>(i));
-    reason_->setCurrentIndex(0);
+    drop_->startAgain();
     allow();
 }
 
@@ -109,7 +101,7 @@ void DraftPanel::allow() {
     const bool away = row && !(row->own && row->draft.state == "open");
     takeUp_->setEnabled(away);
     give_->setEnabled(away && row->own);
-    drop_->setEnabled(away && reason_->currentIndex() > 0);
+    drop_->allow(away);
 }
 
 }  // namespace app

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QComboBox>
 #include <QFrame>
 #include <QPushButton>
 
+#include "app/desk/widgets/drop_bar.h"
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/text_list.h"
 #include "app/drafts/draft_rows.h"
@@ -39,8 +39,8 @@ class DraftPanel : public QFrame {
 
     FormField* ticket_;
     TextList* list_;
-    QComboBox* reason_;
-    QPushButton *park_, *takeUp_, *give_, *drop_, *close_;
+    DropBar* drop_;
+    QPushButton *park_, *takeUp_, *give_, *close_;
     std::vector<DraftRow> rows_;
 };
 

@@ -64,6 +64,7 @@ Words draftsWords() {
     return {{"draft parked", Trail::tr("停放")},
             {"draft taken up", Trail::tr("取回停放件")},
             {"draft handed over", Trail::tr("交接停放件")},
+            {"draft ticket lost", Trail::tr("停放件让出号票")},
             {"draft ended", Trail::tr("停放件终止")}};
 }
 

@@ -5,32 +5,39 @@
 
 namespace test {
 
-// One person's draft in hand, and what lies parked; answers at once, or when the test says so.
+// One person's draft in hand, and what lies parked; answers at once, or when the test says so. What is kept is kept in the order of the asking.
 class FakeDrafts : public app::DraftService {
   public:
-    void keep(QObject*, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
+    void keep(QObject*, const app::HeldDraft& held, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
         ++keeps;
         kept = form;
-        keepPhoto(photo);
-        open = true;
-        then(answerOf(1));
+        const bool isRead = keepPhoto(photo);
+        heldAtKeep.push_back(*held);
+        if (!refusal && *held == 0) *held = 1;
+        if (!isRead) return then(app::fail(app::Code::draftFileUnreadable));
+        if (holdsKeeps) return unanswered.push_back([then = std::move(then), answer = answerOf(*held)] { then(answer); });
+        then(answerOf(*held));
+    }
+    void answerKeeps() {
+        for (const auto& answer : std::exchange(unanswered, {})) answer();
     }
     void inHand(QObject*, app::Then<std::optional<app::OpenedDraft>> then) override {
         ++asks;
         if (late) return waiting.push_back(std::move(then));
         then(there);
     }
-    void clear(QObject*, app::Then<void> then) override {
+    void clear(QObject*, const app::HeldDraft& held, app::Then<void> then) override {
         ++clears;
+        cleared = *held;
         if (refusal) return then(tl::unexpected(*refusal));
-        open = false;
         then({});
     }
-    void park(QObject*, const std::string& under, const app::RowValues& form, const Photo& photo, app::Then<std::int64_t> then) override {
+    void park(QObject*, const app::HeldDraft&, const std::string& under, const app::RowValues& form, const Photo& photo,
+              app::Then<std::int64_t> then) override {
         ticket = under;
         kept = form;
-        keepPhoto(photo);
         ++parks;
+        if (!keepPhoto(photo)) return then(app::fail(app::Code::draftFileUnreadable));
         then(answerOf(1));
     }
     void list(QObject*, app::Then<std::vector<app::DraftRow>> then) override {
@@ -68,15 +75,24 @@ class FakeDrafts : public app::DraftService {
         if (refusal) return tl::unexpected(*refusal);
         return id;
     }
-    void keepPhoto(const Photo& photo) {
-        if (photo) keptPhoto = photo->empty() ? apdu::Bytes() : apdu::readFile(*photo, 1 << 24).value_or(apdu::Bytes());
+    static constexpr std::size_t mostPhotoBytes = 1000;
+    // False: its file cannot be read, and what was kept before stays.
+    bool keepPhoto(const Photo& photo) {
+        if (!photo) return true;
+        const auto content = photo->empty() ? apdu::Result<apdu::Bytes>() : apdu::readFile(*photo, mostPhotoBytes);
+        if (!content) return false;
+        keptPhoto = *content;
+        return true;
     }
 
     app::RowValues kept;
     std::optional<apdu::Bytes> keptPhoto;
     std::string ticket;
     int keeps = 0, asks = 0, clears = 0, parks = 0, lists = 0;
-    bool open = false, late = false;
+    std::vector<std::int64_t> heldAtKeep;  // which draft each keep was of
+    std::int64_t cleared = 0;
+    bool late = false, holdsKeeps = false;
+    std::vector<std::function<void()>> unanswered;  // keeps whose answers are held
     std::vector<app::Then<std::optional<app::OpenedDraft>>> waiting;
     app::Result<std::optional<app::OpenedDraft>> there;
     std::vector<app::DraftRow> rows{row(7, "A012", "王芳", true), row(8, "A013", "李敏", false)};

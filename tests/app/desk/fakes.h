@@ -64,8 +64,9 @@ class FakeRegistration : public app::RegistrationService {
         ++previews;
     }
     void enter(QObject*, const app::RowValues& form, const std::filesystem::path& photo, const app::ExemptionWish& any,
-               app::Then<app::ImportReport> then) override {
+               const app::HeldDraft& held, app::Then<app::ImportReport> then) override {
         entered = form;
+        enteredDraft = app::numberOf(held);
         exempted = any;
         enteredPhoto = std::filesystem::exists(photo) ? apdu::readFile(photo, 1 << 24).value_or(apdu::Bytes()) : apdu::Bytes();
         if (waits)
@@ -76,6 +77,7 @@ class FakeRegistration : public app::RegistrationService {
 
     app::RowValues checked, entered;
     apdu::Bytes enteredPhoto;
+    std::int64_t enteredDraft = 0;
     app::ExemptionWish exempted;
     app::FormCheck answer;
     app::Result<app::ImportReport> report;

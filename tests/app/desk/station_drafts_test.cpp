@@ -25,7 +25,7 @@ struct Bench {
         return *std::move(answer);
     }
     app::Result<std::int64_t> keep(const std::string& name, const app::DraftService::Photo& photo = {}) {
-        return answerOf<std::int64_t>([&](app::Then<std::int64_t> then) { drafts.keep(&asker, {{"name", name}}, photo, std::move(then)); });
+        return answerOf<std::int64_t>([&](app::Then<std::int64_t> then) { drafts.keep(&asker, held, {{"name", name}}, photo, std::move(then)); });
     }
     std::optional<app::OpenedDraft> inHand() {
         return answerOf<std::optional<app::OpenedDraft>>([&](app::Then<std::optional<app::OpenedDraft>> then) { drafts.inHand(&asker, std::move(then)); })
@@ -34,6 +34,7 @@ struct Bench {
 
     QApplication& running = test::application();
     QObject asker;
+    app::HeldDraft held = std::make_shared<std::int64_t>(0);
     test::TemporaryFolder folder;
     app::SharedStation station{[this] { return Station::open(folder.path() / "home", ZHIKA_SOURCE_DIR "/resources"); }};
     app::StationLane questions{station.forLane()};
@@ -55,7 +56,7 @@ TEST_CASE("What is typed at the desk is kept, parked, listed and taken up in the
     CHECK(there->values.reveal().at("name") == "Example");
     CHECK(there->photo.reveal() == app::Bytes{4, 5, 6});
     const auto parked = bench.answerOf<std::int64_t>(
-        [&](app::Then<std::int64_t> then) { bench.drafts.park(&bench.asker, "A012", {{"name", "Parked"}}, {}, std::move(then)); });
+        [&](app::Then<std::int64_t> then) { bench.drafts.park(&bench.asker, bench.held, "A012", {{"name", "Parked"}}, {}, std::move(then)); });
     CHECK(parked.value() == *id);
     CHECK_FALSE(bench.inHand());
     bench.services.actAs("李敏");

@@ -19,8 +19,8 @@ inline app::DraftForm draftForm(const std::string& name = "Example") {
     return {app::RowValues{{"name", name}, {"citizen_number", typedNumber}}, app::Bytes{1, 2, 3}};
 }
 
-inline app::Parking parking(const std::string& ticket, const std::string& name = "Example") {
-    return {app::registrationDraft, ticket, draftForm(name)};
+inline app::Parking parking(const std::string& ticket, const std::string& name = "Example", std::int64_t held = 0) {
+    return {app::registrationDraft, ticket, draftForm(name), held};
 }
 
 // A station, and drafts on it; without people unless the test sets them up.

@@ -57,7 +57,7 @@ TEST_CASE("A draft is dropped also while somebody holds the log, and the next on
     CHECK_FALSE(isKept());
 }
 
-TEST_CASE("A draft nobody worked on for as long as the regime keeps it is in no list, and destroyed with the records", "[app][drafts]") {
+TEST_CASE("A draft nobody worked on for as long as the regime keeps it is left, and destroyed with the records", "[app][drafts]") {
     test::DraftsBench bench;
     const int days = bench.station().regime.draftDays;
     REQUIRE(days > 0);
@@ -70,8 +70,8 @@ TEST_CASE("A draft nobody worked on for as long as the regime keeps it is in no 
     bench.setChanged(recent, "2026-06-02T12:00:00Z");
     const Day after(std::chrono::sys_days(last) + std::chrono::days(1));
     const auto rows = draftRows(bench.station(), "clerk", after).value();
-    REQUIRE(rows.size() == 1);
-    CHECK(rows.front().draft.id == recent);
+    REQUIRE(rows.size() == 3);
+    for (const auto& row : rows) CHECK(row.left == (row.draft.id != recent));
     CHECK(expireDrafts(bench.station(), after) == 2);
     CHECK(bench.stateOf(old) == "expired");
     CHECK(bench.stateOf(open) == "expired");
@@ -81,13 +81,31 @@ TEST_CASE("A draft nobody worked on for as long as the regime keeps it is in no 
     CHECK(expireDrafts(bench.station(), after) == 0);
 }
 
+TEST_CASE("What is left is in the list of supervisors alone, marked, and they drop it", "[app][drafts]") {
+    test::DraftsBench bench;
+    bench.setUpPeople();
+    const auto wang = bench.with("wang", {Role::clerk}), chief = bench.with("chief", {Role::supervisor});
+    const auto left = bench.parked("A012", wang), recent = bench.parked("A013", wang);
+    bench.setChanged(left, "2025-01-01T12:00:00Z");
+    const auto own = bench.rows(wang), all = bench.rows(chief);
+    REQUIRE(own.size() == 1);
+    CHECK(own.front().draft.id == recent);
+    CHECK_FALSE(own.front().left);
+    REQUIRE(all.size() == 2);
+    CHECK(all.front().draft.id == left);
+    CHECK(all.front().left);
+    CHECK_FALSE(all.back().left);
+    REQUIRE(dropDraft(bench.station(), left, "left", chief));
+    CHECK(bench.rows(chief).size() == 1);
+}
+
 TEST_CASE("Looking at the list by a wrong clock destroys nothing, and all is there again when the clock is right", "[app][drafts]") {
     test::DraftsBench bench;
     const auto id = bench.parked("A012", "clerk");
     const auto trail = bench.station().auditRows->last().value();
     const Day wrong = lastDayOfTerm(today(), 20);
-    CHECK(draftRows(bench.station(), "clerk", wrong)->empty());
-    CHECK(draftRowsFor(bench.station(), "clerk", wrong)->empty());
+    CHECK(draftRows(bench.station(), "clerk", wrong)->front().left);
+    CHECK(draftRowsFor(bench.station(), "clerk", wrong)->front().left);
     CHECK(bench.stateOf(id) == "parked");
     CHECK(bench.station().auditRows->last() == trail);
     CHECK(bench.rows("clerk").size() == 1);
@@ -102,7 +120,12 @@ TEST_CASE("A draft that is left gives its ticket to who comes with it, and keeps
     wish.day = Day(std::chrono::sys_days(std::chrono::year(2026) / 6 / 1) + std::chrono::days(bench.station().regime.draftDays));
     CHECK(parkNewDraft(bench.station(), wish, "clerk").error().code == Code::ticketTaken);
     wish.day = Day(std::chrono::sys_days(wish.day) + std::chrono::days(1));
-    REQUIRE(parkNewDraft(bench.station(), wish, "clerk"));
+    REQUIRE(parkNewDraft(bench.station(), wish, "colleague"));
+    const auto lost = bench.station().auditRows->page({}, 0, 2).value().back();
+    CHECK(lost.actor == "colleague");
+    CHECK(lost.action == "draft ticket lost");
+    CHECK(lost.object == draftName(left));
+    CHECK(lost.result == "A012");
     CHECK(bench.station().drafts->load(left).value()->ticket.empty());
     CHECK(bench.station().drafts->load(left).value()->changedAt == "2026-06-01T12:00:00Z");
     CHECK(takeUpDraft(bench.station(), left, "clerk")->values.reveal().at("name") == "Example");
@@ -112,7 +135,7 @@ TEST_CASE("What a draft leaves in the trail names no applicant", "[app][drafts]"
     test::DraftsBench bench;
     const auto id = bench.parked("A012", "clerk");
     REQUIRE(takeUpDraft(bench.station(), id, "clerk"));
-    REQUIRE(parkDraft(bench.station(), test::parking("A012"), "clerk"));
+    REQUIRE(parkDraft(bench.station(), test::parking("A012", "Example", id), "clerk"));
     REQUIRE(passOnDraft(bench.station(), id, {"clerk", "another"}));
     REQUIRE(dropDraft(bench.station(), id, "mistaken", "another"));
     for (const auto& row : bench.station().auditRows->page({}, 0, 10).value())

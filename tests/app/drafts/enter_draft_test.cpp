@@ -18,7 +18,7 @@ TEST_CASE("A draft ends in the transaction that registers the applicant, and in 
     test::DraftsBench bench;
     const auto id = keepDraft(bench.station(), registrationDraft, {test::applicantForm()}, "clerk").value();
     const auto registered = [&] { return bench.station().database->handle().execAndGet("SELECT count(*) FROM holder").getInt(); };
-    const auto ends = [&] { return enterDraft(bench.station(), registrationDraft, "clerk"); };
+    const auto ends = [&] { return enterDraft(bench.station(), id, "clerk"); };
     const auto full = enter(bench.station(), [&] {
         return ends().and_then([]() -> Result<void> { return fail(Code::diskFull); });
     });

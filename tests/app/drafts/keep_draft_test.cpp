@@ -6,7 +6,7 @@ TEST_CASE("What is typed is on the disk at once, and is there after the program 
     test::DraftsBench bench;
     const auto id = keepDraft(bench.station(), registrationDraft, test::draftForm("Exam"), "clerk");
     REQUIRE(id);
-    CHECK(keepDraft(bench.station(), registrationDraft, {RowValues{{"name", "Example"}}}, "clerk") == *id);
+    CHECK(keepDraft(bench.station(), registrationDraft, {RowValues{{"name", "Example"}}}, "clerk", *id) == *id);
     const auto crashed = bench.bench.folder() / "crashed";
     std::filesystem::copy(bench.bench.home(), crashed, std::filesystem::copy_options::recursive);
     bench.bench.goBackTo(crashed);
@@ -22,8 +22,9 @@ TEST_CASE("What is typed is on the disk at once, and is there after the program 
 TEST_CASE("A photo stays until another is chosen, or none", "[app][drafts]") {
     test::DraftsBench bench;
     const auto photo = [&] { return draftInHand(bench.station(), registrationDraft, "clerk").value()->photo.reveal(); };
+    std::int64_t id = 0;
     const auto keep = [&](std::optional<apdu::Pii<Bytes>> picture) {
-        REQUIRE(keepDraft(bench.station(), registrationDraft, {RowValues{}, std::move(picture)}, "clerk"));
+        id = keepDraft(bench.station(), registrationDraft, {RowValues{}, std::move(picture)}, "clerk", id).value();
     };
     keep(Bytes{9});
     keep(std::nullopt);
@@ -46,25 +47,41 @@ TEST_CASE("Typing leaves nothing in the trail, and a draft that became a record 
     test::DraftsBench bench;
     const auto rows = bench.station().auditRows->last().value();
     const auto entered = keepDraft(bench.station(), registrationDraft, test::draftForm(), "clerk").value();
-    REQUIRE(enterDraft(bench.station(), registrationDraft, "clerk"));
+    REQUIRE(enterDraft(bench.station(), entered, "clerk"));
     const auto cleared = keepDraft(bench.station(), registrationDraft, test::draftForm(), "clerk").value();
     CHECK(cleared != entered);
-    REQUIRE(clearDraft(bench.station(), registrationDraft, "clerk"));
+    REQUIRE(clearDraft(bench.station(), cleared, "clerk"));
     CHECK(bench.stateOf(entered) == "entered");
     CHECK(bench.stateOf(cleared) == "dropped");
     CHECK_FALSE(draftInHand(bench.station(), registrationDraft, "clerk").value());
     CHECK_FALSE(bench.station().drafts->contentOf(entered));
     CHECK(bench.station().database->handle().execAndGet("SELECT sum(length(data_key) + length(form) + length(photo)) FROM draft").getInt() == 0);
     CHECK(bench.station().auditRows->last() == rows);
-    CHECK(enterDraft(bench.station(), registrationDraft, "clerk"));
-    CHECK(clearDraft(bench.station(), registrationDraft, "clerk"));
+    CHECK(enterDraft(bench.station(), entered, "clerk"));
+    CHECK(clearDraft(bench.station(), cleared, "clerk"));
+}
+
+TEST_CASE("A form that holds no draft keeps, enters and clears none of those that are open", "[app][drafts]") {
+    test::DraftsBench bench;
+    const auto earlier = keepDraft(bench.station(), registrationDraft, test::draftForm("Earlier"), "clerk").value();
+    const auto others = keepDraft(bench.station(), registrationDraft, test::draftForm("Other"), "another").value();
+    CHECK(keepDraft(bench.station(), registrationDraft, test::draftForm("Example"), "clerk").error().code == Code::draftInHandAlready);
+    CHECK(parkDraft(bench.station(), test::parking("A012"), "clerk").error().code == Code::draftInHandAlready);
+    CHECK(keepDraft(bench.station(), registrationDraft, test::draftForm("Example"), "clerk", others).error().code == Code::draftElsewhere);
+    for (const std::int64_t held : {std::int64_t(0), others}) {
+        CHECK(enterDraft(bench.station(), held, "clerk"));
+        CHECK(clearDraft(bench.station(), held, "clerk"));
+    }
+    CHECK(draftInHand(bench.station(), registrationDraft, "clerk").value()->values.reveal().at("name") == "Earlier");
+    CHECK(draftInHand(bench.station(), registrationDraft, "another").value()->values.reveal().at("name") == "Other");
+    CHECK(bench.stateOf(earlier) == "open");
 }
 
 TEST_CASE("A draft that has a ticket is not simply cleared", "[app][drafts]") {
     test::DraftsBench bench;
     const auto id = bench.parked("A012", "clerk");
     REQUIRE(takeUpDraft(bench.station(), id, "clerk"));
-    CHECK(clearDraft(bench.station(), registrationDraft, "clerk").error().code == Code::draftHasTicket);
+    CHECK(clearDraft(bench.station(), id, "clerk").error().code == Code::draftHasTicket);
     CHECK(bench.stateOf(id) == "open");
 }
 

@@ -5,7 +5,7 @@ using namespace app;
 TEST_CASE("Work is parked under a ticket as it stands, and taken up by whose it is", "[app][drafts]") {
     test::DraftsBench bench;
     const auto id = keepDraft(bench.station(), registrationDraft, test::draftForm("Exam"), "clerk").value();
-    CHECK(parkDraft(bench.station(), test::parking(" a-012 ", "Example"), "clerk") == id);
+    CHECK(parkDraft(bench.station(), test::parking(" a-012 ", "Example", id), "clerk") == id);
     CHECK(bench.stateOf(id) == "parked");
     CHECK(bench.lastOfTrail().action == "draft parked");
     CHECK(bench.lastOfTrail().object == "draft " + std::to_string(id));
@@ -29,7 +29,7 @@ TEST_CASE("Who has another draft in hand loses it to none that is taken up", "[a
     const auto inHand = keepDraft(bench.station(), registrationDraft, test::draftForm("Another"), "clerk").value();
     CHECK(takeUpDraft(bench.station(), waiting, "clerk").error().code == Code::draftInHandAlready);
     CHECK(bench.stateOf(waiting) == "parked");
-    CHECK(parkDraft(bench.station(), test::parking("A013", "Another"), "clerk") == inHand);
+    CHECK(parkDraft(bench.station(), test::parking("A013", "Another", inHand), "clerk") == inHand);
     CHECK(takeUpDraft(bench.station(), waiting, "clerk"));
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("A ticket is written as on the slip, and calls one person", "[app][dra
     CHECK(bench.rows("clerk").size() == 1);
     REQUIRE(takeUpDraft(bench.station(), first, "clerk"));
     CHECK(parkNewDraft(bench.station(), test::parking("A012"), "another").error().code == Code::ticketTaken);
-    CHECK(parkDraft(bench.station(), test::parking("A012"), "clerk") == first);
+    CHECK(parkDraft(bench.station(), test::parking("A012", "Example", first), "clerk") == first);
     REQUIRE(dropDraft(bench.station(), first, "left", "clerk"));
     CHECK(parkNewDraft(bench.station(), test::parking("A012"), "another"));
 }
@@ -62,7 +62,7 @@ TEST_CASE("A draft that is refused a ticket stays in hand as it was", "[app][dra
     test::DraftsBench bench;
     bench.parked("A012", "another");
     const auto id = keepDraft(bench.station(), registrationDraft, test::draftForm("Exam"), "clerk").value();
-    CHECK(parkDraft(bench.station(), test::parking("A012", "Example"), "clerk").error().code == Code::ticketTaken);
+    CHECK(parkDraft(bench.station(), test::parking("A012", "Example", id), "clerk").error().code == Code::ticketTaken);
     CHECK(bench.stateOf(id) == "open");
     CHECK(draftInHand(bench.station(), registrationDraft, "clerk").value()->values.reveal().at("name") == "Exam");
 }

@@ -40,8 +40,8 @@ TEST_CASE("The engine refuses whoever may not work on drafts, hand them over, as
             told("park", [&] { return parkDraft(station, {registrationDraft, "A013", form}, by.actor).map(nothing); });
             told("park", [&] { return parkNewDraft(station, {registrationDraft, "A013", form}, by.actor).map(nothing); });
             told("park", [&] { return keepDraft(station, registrationDraft, form, by.actor).map(nothing); });
-            told("enter", [&] { return enterDraft(station, registrationDraft, by.actor); });
-            told("clear", [&] { return clearDraft(station, registrationDraft, by.actor); });
+            told("enter", [&] { return enterDraft(station, id, by.actor); });
+            told("clear", [&] { return clearDraft(station, id, by.actor); });
             told("take_up", [&] { return takeUpDraft(station, id, by.actor).map(nothing); });
             told("take_up", [&] { return draftInHand(station, registrationDraft, by.actor).map(nothing); });
             told("assign", [&] { return assignDraft(station, id, "clerk", by.actor).map(nothing); });

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QStackedWidget>
+
+#include "app/core/passing_folder.h"
+#include "app/desk/pages/registration_form.h"
+#include "app/desk/services/photo_service.h"
+#include "app/desk/widgets/camera_panel.h"
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/photo_panel.h"
+
+namespace app {
+
+// How a photo comes into the form of a registration: from a file, pasted, dropped, or taken here. It is judged beside the form.
+class PhotoIntake : public QObject {
+    Q_OBJECT
+  public:
+    struct Parts {
+        RegistrationForm* form;
+        QStackedWidget* beside;
+        QWidget* face;  // in it, and there again when a photo was dealt with
+        MessagePanel* message;
+    };
+    // photos: judges the pictures. null: there is none.
+    PhotoIntake(PhotoService* photos, const Wording& wording, const Parts& parts);
+    // Where pictures that come without a file pass; the system's folder for such when nobody says.
+    void passThrough(const std::filesystem::path& folders) { folders_ = folders; }
+    // There is a judge of photos.
+    void offerCamera(Camera& camera);
+    void pressCamera();
+    void choose();
+    void take(const Bytes& file);
+    void keep(const Bytes& file);
+    void startAgain();
+
+  private:
+    void judge(const Bytes& file);
+    void takeCrop();
+    void showFace() { parts_.beside->setCurrentWidget(parts_.face); }
+
+    PhotoService* photos_;
+    Wording wording_;
+    Parts parts_;
+    PhotoPanel* panel_;
+    CameraPanel* camera_ = nullptr;
+    std::unique_ptr<PassingFolder> folder_;  // pictures that came without a file, until they are registered
+    std::filesystem::path folders_ = passingFolders(std::filesystem::temp_directory_path());
+    int number_ = 0;  // of the judging
+};
+
+}  // namespace app

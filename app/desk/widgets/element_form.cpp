@@ -42,20 +42,25 @@ ElementForm::ElementForm() : grid_(new QGridLayout(this)) {
     connect(bold_, &QCheckBox::clicked, this, [this](bool on) { emit edited(bold(on)); });
     add(bold_);
     words_ = new QLineEdit;
-    connect(words_, &QLineEdit::editingFinished, this, [this] {
-        if (!words_->isModified()) return;
-        words_->setModified(false);
-        emit edited(worded(words_->text().toStdString()));
-    });
     //: words that are printed on each card
-    add(new FormField(tr("文字"), words_));
+    said_ = new FormField(tr("文字"), words_);
+    said_->leadsOut();
+    connect(said_, &FormField::finished, this, &ElementForm::takeWords);
+    connect(said_, &FormField::left, this, &ElementForm::takeWords);
+    add(said_);
     setEnabled(false);
 }
 
 // A field that loses the focus as it is destroyed would be heard by a form that is no more.
 ElementForm::~ElementForm() {
     for (NumberBox* box : numbers_) box->disconnect(this);
-    words_->disconnect(this);
+    said_->disconnect(this);
+}
+
+void ElementForm::takeWords() {
+    if (!words_->isModified()) return;
+    words_->setModified(false);
+    emit edited(worded(words_->text().toStdString()));
 }
 
 void ElementForm::add(QWidget* field) {

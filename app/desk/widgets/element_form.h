@@ -23,6 +23,7 @@ class ElementForm : public QWidget {
   private:
     NumberBox* number(const QString& name, int decimals, double step, const std::function<ElementChange(double)>& change);
     QComboBox* list(const QString& name, const QStringList& items, const std::function<ElementChange(int)>& change);
+    void takeWords();
     void add(QWidget* field);
     void showBox(const printer::Layout& layout, const printer::Box& box);
     void showText(const printer::Element& element);
@@ -36,6 +37,7 @@ class ElementForm : public QWidget {
     QComboBox *fit_, *align_, *colour_;
     QCheckBox* bold_;
     QLineEdit* words_;
+    FormField* said_;
 };
 
 }  // namespace app

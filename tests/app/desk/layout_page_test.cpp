@@ -258,6 +258,7 @@ TEST_CASE("By keys alone the menu opens, and Del removes what is chosen", "[app]
     REQUIRE(menu->isVisible());
     CHECK(menu->activeAction() == menu->actions().first());
     menu->hide();
+    QApplication::setActiveWindow(&bench.page);
     bench.choose(holdersName);
     const auto before = bench.layouts.document.layout().sides[0].elements.size();
     bench.key(Qt::Key_Delete);

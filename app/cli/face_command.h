@@ -13,7 +13,7 @@ Result<std::string> readLayoutText(const CommandContext& context, const std::str
 
 // What a station thinks of a layout, in words.
 const char* standingWord(const CommandContext& context, LayoutStanding standing);
-// `face edit`.
+// `face edit`, `face add` and `face remove`.
 void addFaceEditing(CLI::App& face, CommandContext& context);
 // `face render` and `face preview`.
 void addFaceDrawing(CLI::App& face, CommandContext& context);

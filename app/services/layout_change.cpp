@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace app {
 namespace {
@@ -15,10 +16,6 @@ using printer::LayoutValues;
 constexpr double portraitShape = 358.0 / 441;  // GA 461
 constexpr std::array<const char*, 3> fitNames{"refuse", "shrink", "wrap"}, alignNames{"left", "centre", "right"};
 
-std::string pointerTo(const ElementPlace& place) {
-    return "/sides/" + std::to_string(place.side) + "/elements/" + std::to_string(place.element);
-}
-
 // As the schema has numbers: three decimals at most.
 std::string decimal(double number) {
     std::array<char, 32> text{};
@@ -28,17 +25,30 @@ std::string decimal(double number) {
 }
 
 std::string quoted(const std::string& plain) {
-    return '"' + plain + '"';
+    return nlohmann::json(plain).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+LayoutValues below(const std::string& pointer, const LayoutValues& members) {
+    LayoutValues all;
+    for (const auto& [member, value] : members) all[pointer + "/" + member] = value;
+    return all;
 }
 
 // A change of the element's members, where there is the element.
 template <class Values>
 ElementChange changing(Values values) {
     return [values](const Layout& layout, const ElementPlace& place) {
-        LayoutValues all;
-        if (const auto* element = elementAt(layout, place))
-            for (const auto& [member, value] : LayoutValues(values(*element, layout))) all[pointerTo(place) + "/" + member] = value;
-        return all;
+        const auto* element = elementAt(layout, place);
+        return element ? below(pointerTo(layout, place), values(*element)) : LayoutValues{};
+    };
+}
+
+// Of the box of an element or a keep-out.
+template <class Values>
+ElementChange changingBox(Values values) {
+    return [values](const Layout& layout, const ElementPlace& place) {
+        const auto box = boxAt(layout, place);
+        return box ? below(pointerTo(layout, place), values(*box, layout, elementAt(layout, place))) : LayoutValues{};
     };
 }
 
@@ -57,6 +67,29 @@ const Element* elementAt(const Layout& layout, const ElementPlace& place) {
     return place.element < elements.size() ? &elements[place.element] : nullptr;
 }
 
+const printer::KeepOut* keepOutAt(const Layout& layout, const ElementPlace& place) {
+    if (place.side >= layout.sides.size()) return nullptr;
+    const auto& [name, keepOuts, elements] = layout.sides[place.side];
+    const bool there = place.element >= elements.size() && place.element - elements.size() < keepOuts.size();
+    return there ? &keepOuts[place.element - elements.size()] : nullptr;
+}
+
+std::optional<printer::Box> boxAt(const Layout& layout, const ElementPlace& place) {
+    if (const auto* element = elementAt(layout, place)) return element->box;
+    const auto* keepOut = keepOutAt(layout, place);
+    return keepOut ? std::optional(keepOut->box) : std::nullopt;
+}
+
+std::size_t partsOf(const printer::Side& side) {
+    return side.elements.size() + side.keepOuts.size();
+}
+
+std::string pointerTo(const Layout& layout, const ElementPlace& place) {
+    const std::string side = "/sides/" + std::to_string(place.side);
+    if (!keepOutAt(layout, place)) return side + "/elements/" + std::to_string(place.element);
+    return side + "/keep_outs/" + std::to_string(place.element - layout.sides[place.side].elements.size());
+}
+
 std::optional<ElementPlace> placeOf(const std::string& pointer) {
     ElementPlace place;
     const char* const end = pointer.data() + pointer.size();
@@ -70,8 +103,7 @@ std::optional<ElementPlace> placeOf(const std::string& pointer) {
 }
 
 ElementChange movedBy(double right, double down) {
-    return changing([right, down](const Element& element, const Layout& layout) {
-        const printer::Box& box = element.box;
+    return changingBox([right, down](const printer::Box& box, const Layout& layout, const Element*) {
         const double x = std::clamp(box.x + right, 0.0, std::max(0.0, layout.width - box.width));
         const double y = std::clamp(box.y + down, 0.0, std::max(0.0, layout.height - box.height));
         LayoutValues values;
@@ -82,9 +114,9 @@ ElementChange movedBy(double right, double down) {
 }
 
 ElementChange boxWith(BoxPart part, double millimetres) {
-    return changing([part, millimetres](const Element& element, const Layout&) {
+    return changingBox([part, millimetres](const printer::Box&, const Layout&, const Element* element) {
         LayoutValues values{{"box/" + std::to_string(static_cast<int>(part)), decimal(millimetres)}};
-        if (element.type != printer::ElementType::photo) return values;
+        if (!element || element->type != printer::ElementType::photo) return values;
         if (part == BoxPart::width) values["box/3"] = decimal(millimetres / portraitShape);
         if (part == BoxPart::height) values["box/2"] = decimal(millimetres * portraitShape);
         return values;
@@ -92,7 +124,7 @@ ElementChange boxWith(BoxPart part, double millimetres) {
 }
 
 ElementChange sized(double points) {
-    return changing([points](const Element& element, const Layout&) {
+    return changing([points](const Element& element) {
         LayoutValues values{{"pt", decimal(points)}};
         if (element.fit == printer::Fit::refuse)
             values["min_pt"] = "";
@@ -103,31 +135,35 @@ ElementChange sized(double points) {
 }
 
 ElementChange shrunkTo(double leastPoints) {
-    return changing([leastPoints](const Element&, const Layout&) { return LayoutValues{{"min_pt", decimal(leastPoints)}}; });
+    return changing([leastPoints](const Element&) { return LayoutValues{{"min_pt", decimal(leastPoints)}}; });
 }
 
 ElementChange fitted(printer::Fit fit) {
-    return changing([fit](const Element&, const Layout&) {
+    return changing([fit](const Element&) {
         return withFit(fit, {{"fit", quoted(fitNames[static_cast<std::size_t>(fit)])}});
     });
 }
 
 ElementChange inLines(int most) {
-    return changing([most](const Element&, const Layout&) { return LayoutValues{{"lines", std::to_string(most)}}; });
+    return changing([most](const Element&) { return LayoutValues{{"lines", std::to_string(most)}}; });
 }
 
 ElementChange aligned(printer::Align align) {
-    return changing([align](const Element&, const Layout&) {
+    return changing([align](const Element&) {
         return LayoutValues{{"align", quoted(alignNames[static_cast<std::size_t>(align)])}};
     });
 }
 
 ElementChange bold(bool isBold) {
-    return changing([isBold](const Element&, const Layout&) { return LayoutValues{{"bold", isBold ? "true" : "false"}}; });
+    return changing([isBold](const Element&) { return LayoutValues{{"bold", isBold ? "true" : "false"}}; });
+}
+
+ElementChange worded(const std::string& words) {
+    return changing([words](const Element&) { return LayoutValues{{"text", quoted(words)}}; });
 }
 
 ElementChange coloured(const std::string& colour) {
-    return changing([colour](const Element&, const Layout&) { return LayoutValues{{"colour", quoted(colour)}}; });
+    return changing([colour](const Element&) { return LayoutValues{{"colour", quoted(colour)}}; });
 }
 
 std::vector<std::string> paletteOf(const Layout& layout) {

@@ -452,6 +452,38 @@
         <source>必须在 %1 到 %2 之间</source>
         <translation>it must be from %1 to %2</translation>
     </message>
+    <message>
+        <source>触点（留空）</source>
+        <extracomment>where a card&apos;s contacts lie, so that nothing is printed there</extracomment>
+        <translation>contacts (kept free)</translation>
+    </message>
+    <message>
+        <source>磁条（留空）</source>
+        <extracomment>where the magnetic stripe lies, so that nothing is printed there</extracomment>
+        <translation>stripe (kept free)</translation>
+    </message>
+    <message>
+        <source>天线（不放图片）</source>
+        <extracomment>where the antenna lies, over which no picture is printed</extracomment>
+        <translation>antenna (no pictures)</translation>
+    </message>
+    <message>
+        <source>持卡人的一项</source>
+        <extracomment>a text that shows something of each card&apos;s holder</extracomment>
+        <translation>something of the holder</translation>
+    </message>
+    <message>
+        <source>微缩文字</source>
+        <translation>microtext</translation>
+    </message>
+    <message>
+        <source>必须有一个二维码，也只能有一个</source>
+        <translation>there must be one code, and no more</translation>
+    </message>
+    <message>
+        <source>文字不能是空的</source>
+        <translation>a text must say something</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -2040,6 +2072,11 @@
         <source>粗体</source>
         <translation>Bold</translation>
     </message>
+    <message>
+        <source>文字</source>
+        <extracomment>words that are printed on each card</extracomment>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>app::EndorsementPage</name>
@@ -2656,6 +2693,18 @@ Card good until %5</translation>
     <message>
         <source>✓ 样例卡面排得下，二维码可读</source>
         <translation>✓ The sample fits and its code reads</translation>
+    </message>
+    <message>
+        <source>新增元素</source>
+        <translation>Add element</translation>
+    </message>
+    <message>
+        <source>删除元素</source>
+        <translation>Remove element</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,15 @@ expect 0 "zhengzhou-2013 version 3: unsigned" face list
 expect 0 "holds every rule" face check "$DIR/station/layouts/zhengzhou-2013-3.json"
 expect 1 "unsigned, changed" face install "$DIR/station/layouts/zhengzhou-2013-3.json" --by keeper
 
+# something more on it, and off it again
+expect 0 "zhengzhou-2013 version 4: unsigned" face add zhengzhou-2013 value --content term --side back --by keeper
+expect 1 "must have one code" face remove zhengzhou-2013 code --side back --by keeper
+expect 1 "must not lie on contacts or stripe" face add zhengzhou-2013 contacts --side front --by keeper
+expect 2 "part" face add zhengzhou-2013 circle --side front --by keeper
+expect 1 "must be an element or a keep-out of this side" face remove zhengzhou-2013 term --side front --by keeper
+expect 0 "zhengzhou-2013 version 5: unsigned" face remove zhengzhou-2013 term --side back --by keeper
+expect 0 "zhengzhou-2013 version 6: unsigned" face remove zhengzhou-2013 contacts --side back --by keeper
+
 # an order's face, before and after its chip
 expect 0 "preview-zhengzhou-2013/front.png" face preview zhengzhou-2013 --order 1 --out "$DIR/drawn"
 expect 1 "chip is not made yet" face render zhengzhou-2013 --order 1 --out "$DIR/drawn"

@@ -1,5 +1,6 @@
 #include "app/desk/pages/layout_page.h"
 
+#include <QMenu>
 #include <algorithm>
 
 #include "app/desk/words/layout_words.h"
@@ -7,6 +8,7 @@
 namespace app {
 namespace {
 
+constexpr auto microtext = "RESIDENCE PERMIT OF CHINA";
 constexpr int elementsWidth = 216, formWidth = 264, findingsHeight = 104;
 
 QString wordFor(LayoutStanding standing) {
@@ -21,16 +23,23 @@ QString wordFor(LayoutStanding standing) {
     return LayoutPage::tr("已签名，现在按它打印");
 }
 
+// The last of its side where there is no such place any more.
+ElementPlace nearest(const printer::Layout& layout, const ElementPlace& place) {
+    const std::size_t parts = place.side < layout.sides.size() ? partsOf(layout.sides[place.side]) : 0;
+    return parts == 0 ? ElementPlace{} : ElementPlace{place.side, std::min(place.element, parts - 1)};
+}
+
 }  // namespace
 
 LayoutPage::LayoutPage(LayoutEditing& service, const Wording& wording)
     : Page(tr("版式")), service_(service), wording_(wording), known_(new QComboBox), elements_(new TextList(tr("元素"), {tr("面"), tr("元素")})),
       findings_(new TextList(tr("检查结果"), {tr("位置"), tr("检查结果")})), canvas_(new LayoutCanvas), form_(new ElementForm),
-      standing_(new DecisionLabel), message_(new MessagePanel), save_(primary(tr("存为新版本"))),
+      standing_(new DecisionLabel), message_(new MessagePanel), kinds_(new QMenu(this)), save_(primary(tr("存为新版本"))),
       undo_(secondary(tr("撤销"), QKeySequence(Qt::CTRL | Qt::Key_Z))),
       redo_(secondary(tr("重做"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z))), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
       use_(secondary(tr("签名并启用"), QKeySequence(Qt::CTRL | Qt::Key_I))) {
     layOut();
+    fillMenu();
     joinUp();
     showStanding();
 }
@@ -63,12 +72,36 @@ void LayoutPage::layOut() {
     work()->addLayout(both, 1);
     form_->setFixedWidth(formWidth);
     aside()->addWidget(form_);
+    add_ = atTheSide(tr("新增元素"), QKeySequence(Qt::CTRL | Qt::Key_N));
+    remove_ = atTheSide(tr("删除元素"), QKeySequence(Qt::Key_Delete));
     aside()->addStretch(1);
     findings_->setFixedHeight(findingsHeight);
     work()->addWidget(findings_);  // the last that Tab comes to
 }
 
+// Below the first entry stand the values, each of which is a text of its own.
+void LayoutPage::fillMenu() {
+    kinds_->setAccessibleName(tr("新增元素"));
+    auto* values = kinds_->addMenu(newPartWord(NewPart::value));
+    for (const auto& [name, word] : boundWords())
+        connect(values->addAction(word), &QAction::triggered, this, [this, value = name] { add(NewPart::value, value); });
+    for (const auto& name : newPartNames()) {
+        const auto part = newPartOf(name).value_or(NewPart::value);
+        if (part == NewPart::value) continue;
+        if (part == NewPart::contacts) kinds_->addSeparator();
+        std::string content;
+        if (part == NewPart::text) content = tr("文字").toStdString();
+        if (part == NewPart::microtext) content = microtext;
+        connect(kinds_->addAction(newPartWord(part)), &QAction::triggered, this, [this, part, content] { add(part, content); });
+    }
+}
+
 void LayoutPage::joinUp() {
+    connect(add_, &QPushButton::clicked, this, [this] {
+        kinds_->popup(add_->mapToGlobal(QPoint(0, add_->height())));
+        kinds_->setActiveAction(kinds_->actions().first());
+    });
+    connect(remove_, &QPushButton::clicked, this, &LayoutPage::remove);
     connect(known_, &QComboBox::activated, this, [this](int item) {
         name_ = known_->itemData(item).toString().toStdString();
         service_.open(this, name_, taken());
@@ -114,6 +147,24 @@ void LayoutPage::change(const ElementChange& change, bool goesOn) {
     service_.change(this, place_, change, goesOn, taken());
 }
 
+// What was added is chosen: the last of its kind on the side.
+void LayoutPage::add(NewPart part, const std::string& content) {
+    service_.change(this, place_, added(part, content), false, [this, side = place_.side](const Result<LayoutView>& view) {
+        if (view && view->refused.empty() && side < view->layout.sides.size()) {
+            const auto& after = view->layout.sides[side];
+            const bool element = side >= view_.layout.sides.size() || after.elements.size() > view_.layout.sides[side].elements.size();
+            place_ = {side, (element ? after.elements.size() : partsOf(after)) - 1};
+        }
+        taken()(view);
+        if (view && view->refused.empty()) canvas_->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+// The one after it is chosen then.
+void LayoutPage::remove() {
+    change(removed());
+}
+
 void LayoutPage::save() {
     save_->setEnabled(false);  // until it is answered
     service_.save(this, [this](const Result<LayoutView>& view) { told(view, tr("已存为 %1 版本 %2。未签名：不能打印")); });
@@ -143,7 +194,7 @@ void LayoutPage::take(const LayoutView& view) {
     const bool another = view.layout.name != view_.layout.name;
     view_ = view;
     name_ = view.layout.name;
-    if (another || !elementAt(view_.layout, place_)) place_ = {};
+    place_ = another ? ElementPlace{} : nearest(view.layout, place_);
     known_->setCurrentIndex(known_->findData(shown(name_)));
     showElements();
     showChosen();
@@ -154,8 +205,9 @@ void LayoutPage::take(const LayoutView& view) {
 
 void LayoutPage::showElements() {
     QList<QStringList> rows;
-    for (const auto& side : view_.layout.sides)
-        for (const auto& element : side.elements) rows << QStringList{sideWord(side.name), elementWord(element)};
+    for (std::size_t side = 0; side < view_.layout.sides.size(); ++side)
+        for (std::size_t part = 0; part < partsOf(view_.layout.sides[side]); ++part)
+            rows << QStringList{sideWord(view_.layout.sides[side].name), partWord(view_.layout, {side, part})};
     if (rows != rows_) elements_->set(rows);
     rows_ = rows;
     choosePlace(place_);
@@ -163,7 +215,7 @@ void LayoutPage::showElements() {
 
 int LayoutPage::rowOf(const ElementPlace& place) const {
     std::size_t row = place.element;
-    for (std::size_t i = 0; i < place.side && i < view_.layout.sides.size(); ++i) row += view_.layout.sides[i].elements.size();
+    for (std::size_t i = 0; i < place.side && i < view_.layout.sides.size(); ++i) row += partsOf(view_.layout.sides[i]);
     return static_cast<int>(row);
 }
 
@@ -171,7 +223,7 @@ int LayoutPage::rowOf(const ElementPlace& place) const {
 ElementPlace LayoutPage::placeAt(int row) const {
     if (rows_.isEmpty()) return {};
     ElementPlace place{0, static_cast<std::size_t>(std::clamp(row, 0, static_cast<int>(rows_.size()) - 1))};
-    while (place.element >= view_.layout.sides[place.side].elements.size()) place.element -= view_.layout.sides[place.side++].elements.size();
+    while (place.element >= partsOf(view_.layout.sides[place.side])) place.element -= partsOf(view_.layout.sides[place.side++]);
     return place;
 }
 
@@ -200,6 +252,8 @@ void LayoutPage::showStanding() {
     undo_->setEnabled(there && view_.canUndo);
     redo_->setEnabled(there && view_.canRedo);
     save_->setEnabled(there && view_.changed);
+    add_->setEnabled(there);
+    remove_->setEnabled(there);
     checked_->setEnabled(usable && drawnWell() && !confirmed);
     use_->setEnabled(usable && drawnWell() && confirmed);
     setSubject(there ? tr("%1 版本 %2").arg(shown(view_.layout.name)).arg(view_.layout.version) : QString());
@@ -214,8 +268,9 @@ void LayoutPage::showStanding() {
 QStringList LayoutPage::findingOf(const printer::LayoutFault& fault) const {
     const auto place = placeOf(fault.path);
     const auto* element = place ? elementAt(view_.layout, *place) : nullptr;
+    const QString where = fault.path == "/sides" ? tr("版式") : shown(fault.path);
     //: a change of the layout that breaks a rule, and the rule
-    return {element ? elementWord(*element) : shown(fault.path), tr("✕ 没有改动：%1").arg(layoutRuleWord(fault.rule))};
+    return {element ? elementWord(*element) : where, tr("✕ 没有改动：%1").arg(layoutRuleWord(fault.rule))};
 }
 
 // The element whose name a detail begins with, in words.

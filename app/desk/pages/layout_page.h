@@ -2,11 +2,14 @@
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/layout_editing.h"
+#include "app/services/layout_parts.h"
 #include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/element_form.h"
 #include "app/desk/widgets/layout_canvas.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/text_list.h"
+
+class QMenu;
 
 namespace app {
 
@@ -24,6 +27,9 @@ class LayoutPage : public Page {
   private:
     void layOut();
     void joinUp();
+    void fillMenu();
+    void add(NewPart part, const std::string& content);
+    void remove();
     Then<LayoutView> taken();
     void change(const ElementChange& change, bool goesOn = false);
     void save();
@@ -63,7 +69,8 @@ class LayoutPage : public Page {
     ElementForm* form_;
     DecisionLabel* standing_;
     MessagePanel* message_;
-    QPushButton *save_, *undo_, *redo_, *checked_, *use_;
+    QMenu* kinds_;  // of what can be added
+    QPushButton *save_, *undo_, *redo_, *checked_, *use_, *add_ = nullptr, *remove_ = nullptr;
 };
 
 }  // namespace app

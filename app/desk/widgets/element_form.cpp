@@ -41,12 +41,26 @@ ElementForm::ElementForm() : grid_(new QGridLayout(this)) {
     bold_ = new QCheckBox(tr("粗体"));
     connect(bold_, &QCheckBox::clicked, this, [this](bool on) { emit edited(bold(on)); });
     add(bold_);
+    words_ = new QLineEdit;
+    //: words that are printed on each card
+    said_ = new FormField(tr("文字"), words_);
+    said_->leadsOut();
+    connect(said_, &FormField::finished, this, &ElementForm::takeWords);
+    connect(said_, &FormField::left, this, &ElementForm::takeWords);
+    add(said_);
     setEnabled(false);
 }
 
-// A number that loses the focus as it is destroyed would be heard by a form that is no more.
+// A field that loses the focus as it is destroyed would be heard by a form that is no more.
 ElementForm::~ElementForm() {
     for (NumberBox* box : numbers_) box->disconnect(this);
+    said_->disconnect(this);
+}
+
+void ElementForm::takeWords() {
+    if (!words_->isModified()) return;
+    words_->setModified(false);
+    emit edited(worded(words_->text().toStdString()));
 }
 
 void ElementForm::add(QWidget* field) {
@@ -80,16 +94,20 @@ QComboBox* ElementForm::list(const QString& name, const QStringList& items, cons
 }
 
 void ElementForm::show(const printer::Layout& layout, const ElementPlace& place) {
-    const auto* element = elementAt(layout, place);
-    setEnabled(element != nullptr);
-    if (!element) return;
-    showBox(layout, *element);
-    showText(*element);
-    showColours(layout, *element);
+    const auto box = boxAt(layout, place);
+    setEnabled(box.has_value());
+    if (!box) return;
+    printer::Element plain;  // stands for a keep-out, which has nothing but a place
+    plain.type = printer::ElementType::image;
+    const auto* found = elementAt(layout, place);
+    const printer::Element& element = found ? *found : plain;
+    showBox(layout, *box);
+    showText(element);
+    showWords(element);
+    showColours(layout, element);
 }
 
-void ElementForm::showBox(const printer::Layout& layout, const printer::Element& element) {
-    const printer::Box& box = element.box;
+void ElementForm::showBox(const printer::Layout& layout, const printer::Box& box) {
     x_->put(box.x, 0, layout.width - box.width);
     y_->put(box.y, 0, layout.height - box.height);
     width_->put(box.width, 0, layout.width - box.x);
@@ -109,6 +127,11 @@ void ElementForm::showText(const printer::Element& element) {
         field->setEnabled(text);
     least_->setEnabled(shrinks);
     lines_->setEnabled(text && element.fit == printer::Fit::wrap);
+}
+
+void ElementForm::showWords(const printer::Element& element) {
+    words_->setText(QString::fromStdString(element.text));
+    words_->setEnabled(element.type == printer::ElementType::text && element.bind.empty());
 }
 
 // Pictures bring their own colours, and resin is black.

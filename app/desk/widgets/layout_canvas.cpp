@@ -22,9 +22,9 @@ LayoutCanvas::LayoutCanvas() {
 void LayoutCanvas::show(const printer::Layout& layout, const ElementPlace& place) {
     layout_ = layout;
     place_ = place;
-    if (const auto* element = elementAt(layout, place))
+    if (const auto box = boxAt(layout, place))
         //: an element of the card's face, and where it lies
-        setAccessibleDescription(tr("%1：左 %2 毫米，上 %3 毫米").arg(elementWord(*element)).arg(element->box.x).arg(element->box.y));
+        setAccessibleDescription(tr("%1：左 %2 毫米，上 %3 毫米").arg(partWord(layout, place)).arg(box->x).arg(box->y));
     update();
 }
 
@@ -71,13 +71,15 @@ void LayoutCanvas::paintFrames(QPainter& painter) const {
     painter.setPen(QPen(palette().mid(), 1, Qt::DashLine));
     painter.setBrush(QBrush(palette().mid().color(), Qt::BDiagPattern));
     for (const auto& keepOut : side.keepOuts) painter.drawRect(placed(keepOut.box));
+    const auto box = boxAt(layout_, place_);
+    if (!box) return;
     const auto* element = elementAt(layout_, place_);
-    if (!element) return;
+    const QRectF frame = element ? placed(*element) : placed(*box);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette().base(), 4));
-    painter.drawRect(placed(*element));
+    painter.drawRect(frame);
     painter.setPen(QPen(palette().highlight(), 2));
-    painter.drawRect(placed(*element));
+    painter.drawRect(frame);
 }
 
 void LayoutCanvas::keyPressEvent(QKeyEvent* event) {

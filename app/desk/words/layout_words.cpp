@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <map>
 
 namespace app {
 namespace {
@@ -14,19 +13,7 @@ struct Layouts {
 constexpr int longestText = 12;
 
 QString boundWord(const std::string& bind) {
-    const std::map<std::string, QString> words{{"name", Layouts::tr("姓名")},
-                                               {"name_second", Layouts::tr("第二种文字的姓名")},
-                                               {"sex_text", Layouts::tr("性别")},
-                                               {"nation_text", Layouts::tr("民族")},
-                                               {"birth_date", Layouts::tr("出生日期")},
-                                               {"citizen_number", Layouts::tr("公民身份号码")},
-                                               {"household_address", Layouts::tr("户籍所在地")},
-                                               {"present_address", Layouts::tr("现居住地")},
-                                               {"term", Layouts::tr("有效期限")},
-                                               {"permit_number", Layouts::tr("居住证编号")},
-                                               {"print_number", Layouts::tr("印刷号")},
-                                               {"authority_name", Layouts::tr("签发机关")},
-                                               {"issue_date_text", Layouts::tr("签发日期")}};
+    const auto words = boundWords();
     const auto found = words.find(bind);
     return found == words.end() ? QString::fromStdString(bind) : found->second;
 }
@@ -68,7 +55,81 @@ QString plainWord(const printer::Element& element) {
     return Layouts::tr("“%1”").arg(text.size() > longestText ? text.left(longestText) + "…" : text);
 }
 
+QString freeWord(printer::KeepOut::What what) {
+    switch (what) {
+        case printer::KeepOut::What::contacts:
+            //: where a card's contacts lie, so that nothing is printed there
+            return Layouts::tr("触点（留空）");
+        case printer::KeepOut::What::stripe:
+            //: where the magnetic stripe lies, so that nothing is printed there
+            return Layouts::tr("磁条（留空）");
+        case printer::KeepOut::What::antenna:
+            break;
+    }
+    //: where the antenna lies, over which no picture is printed
+    return Layouts::tr("天线（不放图片）");
+}
+
 }  // namespace
+
+std::map<std::string, QString> boundWords() {
+    return {{"name", Layouts::tr("姓名")},
+            {"name_second", Layouts::tr("第二种文字的姓名")},
+            {"sex_text", Layouts::tr("性别")},
+            {"nation_text", Layouts::tr("民族")},
+            {"birth_date", Layouts::tr("出生日期")},
+            {"citizen_number", Layouts::tr("公民身份号码")},
+            {"household_address", Layouts::tr("户籍所在地")},
+            {"present_address", Layouts::tr("现居住地")},
+            {"term", Layouts::tr("有效期限")},
+            {"permit_number", Layouts::tr("居住证编号")},
+            {"print_number", Layouts::tr("印刷号")},
+            {"authority_name", Layouts::tr("签发机关")},
+            {"issue_date_text", Layouts::tr("签发日期")}};
+}
+
+QString partWord(const printer::Layout& layout, const ElementPlace& place) {
+    if (const auto* element = elementAt(layout, place)) return elementWord(*element);
+    const auto* keepOut = keepOutAt(layout, place);
+    return keepOut ? freeWord(keepOut->what) : QString();
+}
+
+QString newPartWord(NewPart part) {
+    switch (part) {
+        case NewPart::value:
+            //: a text that shows something of each card's holder
+            return Layouts::tr("持卡人的一项");
+        case NewPart::text:
+            return Layouts::tr("文字");
+        case NewPart::microtext:
+            return Layouts::tr("微缩文字");
+        case NewPart::photo:
+            return Layouts::tr("照片");
+        case NewPart::ghost:
+            return Layouts::tr("照片淡印");
+        case NewPart::image:
+            return Layouts::tr("图案");
+        case NewPart::qr:
+            return Layouts::tr("二维码");
+        case NewPart::rect:
+            return Layouts::tr("色块");
+        case NewPart::line:
+            return Layouts::tr("线");
+        case NewPart::guilloche:
+            return Layouts::tr("底纹");
+        case NewPart::braid:
+            return Layouts::tr("编织纹");
+        case NewPart::rosette:
+            return Layouts::tr("团花");
+        case NewPart::contacts:
+            return freeWord(printer::KeepOut::What::contacts);
+        case NewPart::stripe:
+            return freeWord(printer::KeepOut::What::stripe);
+        case NewPart::antenna:
+            break;
+    }
+    return freeWord(printer::KeepOut::What::antenna);
+}
 
 QString sideWord(const std::string& side) {
     //: the back of a card
@@ -89,6 +150,8 @@ QString layoutRuleWord(const std::string& rule) {
         {"must lie on the card", Layouts::tr("必须在卡面以内")},
         {"must have a width and a height", Layouts::tr("必须有宽和高")},
         {"must be at least 20.6 wide and high for the code", Layouts::tr("二维码的宽和高至少 20.6 毫米")},
+        {"must have one code", Layouts::tr("必须有一个二维码，也只能有一个")},
+        {"a text has either bind or text", Layouts::tr("文字不能是空的")},
         {"must have the shape of the photo, 358 to 441", Layouts::tr("必须保持照片的比例 358:441")},
         {"must not lie over the antenna", Layouts::tr("不能盖住天线")},
         {"must not lie on contacts or stripe", Layouts::tr("不能压在触点或磁条上")},

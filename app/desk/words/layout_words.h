@@ -1,8 +1,9 @@
 #pragma once
 
 #include <QString>
+#include <map>
 
-#include "printer/face/layout.h"
+#include "app/services/layout_parts.h"
 
 namespace app {
 
@@ -10,6 +11,12 @@ namespace app {
 QString sideWord(const std::string& side);
 // By what it shows, so that one finds it on the card.
 QString elementWord(const printer::Element& element);
+// Of an element or a keep-out; empty where there is none.
+QString partWord(const printer::Layout& layout, const ElementPlace& place);
+// What can be added.
+QString newPartWord(NewPart part);
+// The values that a text can show, by name.
+std::map<std::string, QString> boundWords();
 // A rule of the schema (printer::LayoutFault) that was broken; the rule itself when it has no words.
 QString layoutRuleWord(const std::string& rule);
 

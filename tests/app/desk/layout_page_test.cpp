@@ -1,6 +1,8 @@
 #include "app/desk/pages/layout_page.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QMenu>
 #include <QTest>
 #include <utility>
 
@@ -35,6 +37,17 @@ struct Bench {
         QTest::keyClicks(box, text);
         QTest::keyClick(box, Qt::Key_Return);
     }
+    // What the menu of what can be added has under this word.
+    void add(const QString& word) {
+        for (auto* action : page.findChildren<QAction*>())
+            if (action->text() == word) return action->trigger();
+        FAIL("nothing to add " << word.toStdString());
+    }
+    QString chosen() {
+        auto* list = named<TextList>(page, "元素");
+        const int row = list->currentIndex().row();
+        return list->at(row, 0) + " " + list->at(row, 1);
+    }
     QString standing() { return page.findChild<DecisionLabel*>()->text(); }
     QString findings() {
         auto* list = named<TextList>(page, "检查结果");
@@ -58,8 +71,8 @@ struct Bench {
 TEST_CASE("The layout that prints opens with its elements on both sides, its face and nothing to mend", "[app][desk][layout]") {
     Bench bench;
     auto* list = named<TextList>(bench.page, "元素");
-    CHECK(list->count() == static_cast<int>(bench.layouts.document.layout().sides[0].elements.size() +
-                                            bench.layouts.document.layout().sides[1].elements.size()));
+    CHECK(list->count() == static_cast<int>(partsOf(bench.layouts.document.layout().sides[0]) + partsOf(bench.layouts.document.layout().sides[1])));
+    CHECK(list->at(list->count() - 1, 1) == "触点（留空）");
     CHECK(list->at(0, 0) == "正面");
     CHECK(list->at(list->count() - 1, 0) == "背面");
     CHECK(bench.standing().contains("现在按它打印"));
@@ -204,6 +217,96 @@ TEST_CASE("What is saved is a new version that does not print, and a refusal kee
     CHECK(bench.standing().contains("未签名：不能打印"));
     CHECK_FALSE(bench.button("存为新版本")->isEnabled());
     CHECK(named<QComboBox>(bench.page, "版式")->currentText().contains("版本 2"));
+}
+
+TEST_CASE("An element that is added is chosen, moves at once, and is undone and done again", "[app][desk][layout]") {
+    Bench bench;
+    const std::string before = bench.layouts.document.text();
+    bench.choose(holdersName);
+    bench.add("线");
+    CHECK(bench.chosen() == "正面 线（line）");
+    const auto box = bench.layouts.element("line").box;
+    bench.key(Qt::Key_Down);
+    CHECK(bench.layouts.element("line").box.y == Approx(box.y + 0.1));
+    press(bench.page, "撤销");
+    press(bench.page, "撤销");
+    CHECK(bench.layouts.document.text() == before);
+    press(bench.page, "重做");
+    CHECK(bench.layouts.element("line").box.y == box.y);
+}
+
+TEST_CASE("The menu offers every kind of the schema, and under the first each value of a holder", "[app][desk][layout]") {
+    Bench bench;
+    for (const auto* word : {"文字", "微缩文字", "照片", "照片淡印", "图案", "色块", "线", "底纹", "编织纹", "团花", "有效期限"}) {
+        const auto before = bench.layouts.document.layout().sides[0].elements.size();
+        INFO(word);
+        bench.choose(holdersName);
+        bench.add(word);
+        CHECK(bench.layouts.document.layout().sides[0].elements.size() == before + 1);
+    }
+    CHECK(bench.layouts.element("term").bind == "term");
+}
+
+TEST_CASE("By keys alone the menu opens, and Del removes what is chosen", "[app][desk][layout]") {
+    Bench bench;
+    bench.page.show();
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    bench.canvas()->setFocus();
+    bench.key(Qt::Key_N, Qt::ControlModifier);
+    auto* menu = bench.page.findChild<QMenu*>();
+    REQUIRE(menu->isVisible());
+    CHECK(menu->activeAction() == menu->actions().first());
+    menu->hide();
+    QApplication::setActiveWindow(&bench.page);
+    bench.choose(holdersName);
+    const auto before = bench.layouts.document.layout().sides[0].elements.size();
+    bench.key(Qt::Key_Delete);
+    CHECK(bench.layouts.document.layout().sides[0].elements.size() == before - 1);
+    press(bench.page, "撤销");
+    CHECK(bench.layouts.document.layout().sides[0].elements.size() == before);
+}
+
+TEST_CASE("The only code is not removed, and it comes over to the side where it is added", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("二维码（code）");
+    press(bench.page, "删除元素");
+    CHECK(bench.findings().contains("版式 ✕ 没有改动：必须有一个二维码，也只能有一个"));
+    bench.choose(holdersName);
+    bench.add("二维码");
+    CHECK(bench.chosen() == "正面 二维码（qr）");
+}
+
+TEST_CASE("What must stay free is listed, moved, removed and added, and what lies in its way is told", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose("触点（留空）");
+    CHECK(bench.number("宽（毫米）")->value() == 16);
+    CHECK_FALSE(bench.number("字号（点）")->isEnabled());
+    CHECK(bench.canvas()->accessibleDescription().contains("触点"));
+    bench.key(Qt::Key_Left);
+    CHECK(bench.layouts.document.layout().sides[1].keepOuts[0].box.x == Approx(8.9));
+    press(bench.page, "删除元素");
+    CHECK(bench.layouts.document.layout().sides[1].keepOuts.empty());
+    bench.add("触点（留空）");
+    CHECK(bench.chosen() == "背面 触点（留空）");
+    bench.choose(holdersName);
+    bench.add("触点（留空）");
+    CHECK(bench.findings().contains("✕ 没有改动：不能压在触点或磁条上"));
+    CHECK(bench.layouts.document.layout().sides[0].keepOuts.empty());
+}
+
+TEST_CASE("The words of a text are typed, and of a value there are none to type", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose(holdersName);
+    auto* words = named<QLineEdit>(bench.page, "文字");
+    CHECK_FALSE(words->isEnabled());
+    bench.add("文字");
+    REQUIRE(words->isEnabled());
+    CHECK(words->text() == "文字");
+    words->selectAll();
+    QTest::keyClicks(words, "\"A\"");
+    QTest::keyClick(words, Qt::Key_Return);
+    CHECK(bench.layouts.element("text").text == "\"A\"");
 }
 
 TEST_CASE("A saved version is put to use only after somebody said that it was checked", "[app][desk][layout]") {

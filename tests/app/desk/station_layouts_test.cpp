@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "app/services/layout_parts.h"
 #include "app/station/setup.h"
 #include "app/station/specimen_face.h"
 #include "printer/face/face_images.h"
@@ -80,6 +81,23 @@ TEST_CASE("What was begun on one layout is there when it is opened again after a
     REQUIRE(bench.answered(5));
     CHECK(elementAt(bench.view.layout, {1, 8})->points == 9);
     CHECK(bench.view.refused.size() == 1);
+}
+
+TEST_CASE("An element is added, saved and removed on the station's thread", "[app][desk][layout]") {
+    Bench bench;
+    bench.layouts.open(&bench.asker, "", bench.taken());
+    REQUIRE(bench.answered(1));
+    const auto count = bench.view.layout.sides[1].elements.size();
+    bench.layouts.change(&bench.asker, {1, 0}, added(NewPart::value, "term"), false, bench.taken());
+    bench.layouts.save(&bench.asker, bench.taken());
+    REQUIRE(bench.answered(3));
+    CHECK(bench.view.refused.empty());
+    REQUIRE(bench.view.layout.sides[1].elements.size() == count + 1);
+    CHECK(bench.view.layout.sides[1].elements.back().bind == "term");
+    bench.layouts.change(&bench.asker, {1, count}, removed(), false, bench.taken());
+    REQUIRE(bench.answered(4));
+    CHECK(bench.view.layout.sides[1].elements.size() == count);
+    CHECK(bench.view.changed);
 }
 
 TEST_CASE("A layout that is put to use prints on the lane of cards too", "[app][desk][layout]") {

@@ -63,8 +63,14 @@ Result<void> indexAll(const CommandContext& context, Station& station) {
     }
 }
 
+void tellDamaged(const CommandContext& context, std::int64_t holder) {
+    if (context.json) return context.printJson({{"damaged", holder}});
+    *context.err << context.say("档案损坏，不能显示：持证人 ", "a record is damaged and not shown: holder ") << holder << std::endl;
+}
+
 ExitCode tell(const CommandContext& context, const FoundPeople& found) {
     for (const auto& row : found.rows) tell(context, row);
+    for (const std::int64_t holder : found.damaged) tellDamaged(context, holder);
     if (found.next) {
         if (context.json) context.printJson({{"next", textOf(*found.next)}});
         else *context.out << context.say("还有更多：--from ", "there are more: --from ") << textOf(*found.next) << std::endl;

@@ -29,10 +29,14 @@ Result<FoundPeople> findPeople(Station& station, const std::string& typed, int m
     const auto page = station.holders->index().find(query, from, most);
     const auto missing = station.holders->index().missing(1);
     if (!page || !missing) return tl::unexpected(page ? missing.error() : page.error());
-    FoundPeople found{query.kind, {}, page->next, missing->empty()};
+    FoundPeople found{query.kind, {}, page->next, missing->empty(), {}};
     for (const std::int64_t holder : page->holders) {
         auto row = rowOf(station, holder);
         if (!row && row.error().code == Code::recordMissing) continue;  // erased; its card's number is not
+        if (!row && row.error().code == Code::cellDamaged) {
+            found.damaged.push_back(holder);
+            continue;
+        }
         if (!row) return tl::unexpected(row.error());
         found.rows.push_back(*std::move(row));
     }

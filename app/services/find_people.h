@@ -19,6 +19,7 @@ struct FoundPeople {
     std::vector<PersonRow> rows;
     std::optional<SearchCursor> next;
     bool allIndexed = true;  // else records older than the index are still missing
+    std::vector<std::int64_t> damaged = {};  // holders that are meant too, and whose records cannot be read
 };
 
 // Whom a text that somebody types may mean, at most `most` a page. Errors: the store's.

@@ -2436,6 +2436,12 @@ an applicant</translation>
         <source>%1 条记录等待同步</source>
         <translation>%1 events wait for the centre</translation>
     </message>
+    <message>
+        <source>签注
+%1 张应签注</source>
+        <translation>Endorse
+%1 due</translation>
+    </message>
 </context>
 <context>
     <name>app::InspectionPage</name>
@@ -3608,6 +3614,10 @@ Card good until %5</translation>
     <message>
         <source>没有找到</source>
         <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>▲ %1 份档案损坏，不能显示</source>
+        <translation>▲ %1 damaged records, not shown</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr int listHeight = 180;
+constexpr int listHeight = 180, lowDoor = 64;
 
 }  // namespace
 
@@ -21,10 +21,13 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     approve_ = door("approve");
     make_ = door("make");
     handOver_ = door("hand-over");
+    endorse_ = door("endorse");
+    endorse_->setMinimumHeight(lowDoor);
     doors->addWidget(register_, 0, 0);
     doors->addWidget(approve_, 0, 1);
     doors->addWidget(make_, 1, 0);
     doors->addWidget(handOver_, 1, 1);
+    doors->addWidget(endorse_, 2, 0, 1, 2);
     sync_->setObjectName("subject");
     work()->addWidget(message_);
     work()->addLayout(doors);
@@ -33,6 +36,7 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     work()->addStretch(1);
     connect(week_, &WeekChart::clicked, this, [this] { emit wants("statistics", 0); });
     show({});
+    showDue(0);
 }
 
 QPushButton* HomePage::door(const QString& service) {
@@ -49,6 +53,7 @@ void HomePage::offer(const std::function<bool(const QString&)>& seen) {
     approve_->setEnabled(seen("approve"));
     make_->setEnabled(seen("make"));
     handOver_->setEnabled(seen("hand-over"));
+    endorse_->setEnabled(seen("endorse"));
     week_->setEnabled(seen("statistics"));
 }
 
@@ -75,11 +80,19 @@ void HomePage::open() {
         if (counts) return show(*counts);
         message_->showFailure(wording_.failure(counts.error()));
     });
+    service_.toEndorse(this, [this](const Result<std::int64_t>& due) {
+        if (due) return showDue(*due);
+        message_->showFailure(wording_.failure(due.error()));
+    });
     statistics_.week(this, [this](const Result<std::vector<DayWork>>& week) {
         if (week) week_->show(*week);
     });
     if (!drafts_) return;
     drafts_->list(this, [this](const Result<std::vector<DraftRow>>& rows) { showDrafts(rows.value_or(std::vector<DraftRow>{})); });
+}
+
+void HomePage::showDue(std::int64_t cards) {
+    endorse_->setText(tr("签注\n%1 张应签注").arg(cards));
 }
 
 void HomePage::show(const TodayCounts& counts) {

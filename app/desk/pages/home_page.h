@@ -23,12 +23,13 @@ class HomePage : public Page {
   private:
     QPushButton* door(const QString& service);
     void show(const TodayCounts& counts);
+    void showDue(std::int64_t cards);
     void showDrafts(const std::vector<DraftRow>& rows);
 
     TodayService& service_;
     StatisticsService& statistics_;
     Wording wording_;
-    QPushButton *register_, *approve_, *make_, *handOver_;
+    QPushButton *register_, *approve_, *make_, *handOver_, *endorse_;
     QLabel* sync_;
     WeekChart* week_;
     DraftService* drafts_ = nullptr;

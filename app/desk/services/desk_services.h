@@ -38,6 +38,8 @@ class TodayService {
   public:
     virtual ~TodayService() = default;
     virtual void counts(QObject* asker, Then<TodayCounts> then) = 0;
+    // Cards whose endorsement is due, or overdue while it can be made up; as many as their list shows.
+    virtual void toEndorse(QObject* asker, Then<std::int64_t> then) = 0;
 };
 
 class RegistrationService {

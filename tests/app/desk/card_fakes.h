@@ -63,8 +63,11 @@ class FakeInspection : public app::InspectionService {
         ++asked;
         askedReader = reader;
         scanned = scan;
+        if (late) return waiting.push_back(std::move(then));
         then(answer);
     }
+    bool late = false;
+    std::vector<app::Then<app::Verification>> waiting;
     int asked = 0;
     std::string askedReader;
     std::optional<std::string> scanned;

@@ -182,6 +182,17 @@ TEST_CASE("F1 asks for the manual's page of where one is, and each service has o
     }
 }
 
+TEST_CASE("Today says how many cards are to be endorsed, and its door leads there", "[app][desk]") {
+    Bench bench;
+    bench.window.go("home");
+    QPushButton* door = nullptr;
+    for (auto* button : bench.window.findChildren<QPushButton*>("door"))
+        if (button->text().contains("3 张应签注")) door = button;
+    REQUIRE(door);
+    door->click();
+    CHECK(bench.window.current() == "endorse");
+}
+
 TEST_CASE("Ctrl+K finds a service by the initials of its pinyin", "[app][desk]") {
     Bench bench;
     QTest::keyClick(&bench.window, Qt::Key_K, Qt::ControlModifier);

@@ -3619,6 +3619,10 @@ Card good until %5</translation>
         <source>▲ %1 份档案损坏，不能显示</source>
         <translation>▲ %1 damaged records, not shown</translation>
     </message>
+    <message>
+        <source>✕ 档案已销毁，卡应收回销毁（任务 %1）</source>
+        <translation>✕ The record is erased: take the card in and destroy it (order %1)</translation>
+    </message>
 </context>
 <context>
     <name>app::SecondPerson</name>

@@ -160,13 +160,13 @@ void SectorPage::readSector() {
     service_.readSector(this, slot_->reader(), sector->department, [this, laying = slot_->laying()](const Result<SectorReading>& reading) {
         busy_ = false;
         if (!slot_->isStill(laying)) return slot_->open();
-        if (reading) show(*reading);
+        if (reading) showReading(*reading);
         if (!reading) message_->showFailure(wording_.failure(reading.error()));
         allow();
     });
 }
 
-void SectorPage::show(const SectorReading& reading) {
+void SectorPage::showReading(const SectorReading& reading) {
     reading_ = reading;
     QList<QStringList> rows, records;
     for (const auto& one : reading.entitlements)
@@ -230,7 +230,7 @@ void SectorPage::order(SectorOrder order, const QString& done) {
         if (still && card_) word_->setText(tr("卡 %1").arg(shown(card_->applicationSerial)));
         if (!still) slot_->open();
         end(written, done);
-        if (still && written) show(written->after);
+        if (still && written) showReading(written->after);
         allow();
     });
 }

@@ -31,7 +31,7 @@ class SectorPage : public Page {
     void empty();
     void order(SectorOrder order, const QString& done);
     void end(const Result<SectorWritten>& written, const QString& done);
-    void show(const SectorReading& reading);
+    void showReading(const SectorReading& reading);
     void forget();
     void allow();
     [[nodiscard]] const CarriedSector* chosen() const;

@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr int listHeight = 180, lowDoor = 64;
+constexpr int listHeight = 180, doorColumns = 6;
 
 }  // namespace
 
@@ -22,12 +22,12 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     make_ = door("make");
     handOver_ = door("hand-over");
     endorse_ = door("endorse");
-    endorse_->setMinimumHeight(lowDoor);
-    doors->addWidget(register_, 0, 0);
-    doors->addWidget(approve_, 0, 1);
-    doors->addWidget(make_, 1, 0);
-    doors->addWidget(handOver_, 1, 1);
-    doors->addWidget(endorse_, 2, 0, 1, 2);
+    doors->addWidget(register_, 0, 0, 1, 3);
+    doors->addWidget(approve_, 0, 3, 1, 3);
+    doors->addWidget(make_, 1, 0, 1, 2);
+    doors->addWidget(handOver_, 1, 2, 1, 2);
+    doors->addWidget(endorse_, 1, 4, 1, 2);
+    for (int column = 0; column < doorColumns; ++column) doors->setColumnStretch(column, 1);
     sync_->setObjectName("subject");
     work()->addWidget(message_);
     work()->addLayout(doors);

@@ -3651,7 +3651,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>放卡，选部门，读出、写入或撤销该部门的权益；用的是该部门的密钥</source>
-        <translation>Lay the card down, choose a department; its entitlements are read, written or withdrawn with the department&apos;s own keys</translation>
+        <translation>Lay the card down, choose a department, read or write its entitlements</translation>
     </message>
     <message>
         <source>卡上的应用区</source>

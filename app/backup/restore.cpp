@@ -94,6 +94,8 @@ void tell(const ProgressObserver& progress, const Unpacked& unpacked, const char
 
 Result<void> unpack(const std::filesystem::path& file, const apdu::SecretBytes& passphrase, Unpacked& into, const ProgressObserver& progress) {
     std::ifstream in(file, std::ios::binary);
+    std::error_code failed;
+    if (!in || std::filesystem::is_directory(file, failed)) return fail(Code::backupMissing, file.string());
     Bytes bytes(backupHeaderSize);
     in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));

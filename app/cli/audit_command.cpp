@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/ledger_signing.h"
 #include "app/ledger/trail.h"
+#include "app/texts/trail_text.h"
 
 namespace app {
 namespace {
@@ -26,7 +27,7 @@ Result<ExitCode> verify(const CommandContext& context) {
     });
 }
 
-void tell(const CommandContext& context, const AuditEntry& entry) {
+void tell(const CommandContext& context, const TrailText& texts, const AuditEntry& entry) {
     if (context.json)
         return context.printJson({{"sequence", entry.sequence},
                                   {"at", entry.at},
@@ -34,8 +35,8 @@ void tell(const CommandContext& context, const AuditEntry& entry) {
                                   {"action", entry.action},
                                   {"object", entry.object},
                                   {"result", entry.result}});
-    *context.out << entry.sequence << "\t" << entry.at << "\t" << entry.actor << "\t" << entry.action << "\t" << entry.object << "\t"
-                 << entry.result << std::endl;
+    *context.out << entry.sequence << "\t" << entry.at << "\t" << entry.actor << "\t" << entry.action << "\t" << texts.told(entry.object)
+                 << "\t" << texts.told(entry.result) << std::endl;
 }
 
 struct Listing {
@@ -49,7 +50,8 @@ Result<ExitCode> list(const CommandContext& context, const Listing& listing) {
             return readTrail(*station, listing.filter, listing.before, pageSize, by);
         });
         return rows.map([&](const std::vector<AuditEntry>& page) {
-            for (const auto& entry : page) tell(context, entry);
+            const TrailText texts(context.resources, context.language);
+            for (const auto& entry : page) tell(context, texts, entry);
             return exitDone;
         });
     });

@@ -127,6 +127,7 @@ bool isUsage(Code code) {
         case Code::countMissing:
         case Code::deliveryMalformed:
         case Code::backupInsideHome:
+        case Code::backupMissing:
         case Code::centreMustBeAsked:
         case Code::departmentUnknown:
         case Code::draftReasonUnknown:

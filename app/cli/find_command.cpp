@@ -63,12 +63,26 @@ Result<void> indexAll(const CommandContext& context, Station& station) {
     }
 }
 
+void tellDamaged(const CommandContext& context, std::int64_t holder) {
+    if (context.json) return context.printJson({{"damaged", holder}});
+    *context.err << context.say("档案损坏，不能显示：持证人 ", "a record is damaged and not shown: holder ") << holder << std::endl;
+}
+
+void tellErased(const CommandContext& context, std::int64_t order) {
+    if (context.json) return context.printJson({{"erased_order", order}});
+    *context.out << context.say("档案已销毁，卡应收回销毁：任务 ", "the record is erased, the card is to be taken in and destroyed: order ") << order
+                 << std::endl;
+}
+
 ExitCode tell(const CommandContext& context, const FoundPeople& found) {
     for (const auto& row : found.rows) tell(context, row);
+    for (const std::int64_t holder : found.damaged) tellDamaged(context, holder);
+    for (const std::int64_t order : found.erased) tellErased(context, order);
     if (found.next) {
         if (context.json) context.printJson({{"next", textOf(*found.next)}});
         else *context.out << context.say("还有更多：--from ", "there are more: --from ") << textOf(*found.next) << std::endl;
     }
+    if (found.rows.empty() && !found.erased.empty()) return exitRefused;
     if (!found.rows.empty() || context.json) return found.rows.empty() ? exitRefused : exitDone;
     *context.out << (found.kind == QueryKind::unfinished
                          ? context.say("号码不完整：可输入前 6 位、前 14 位、末 4 位或整号",

@@ -6,6 +6,7 @@
 #include "app/cli/reader_option.h"
 #include "app/devices/devices.h"
 #include "app/cli/sector_command.h"
+#include "app/sectors/sectors_on_card.h"
 #include "app/sectors/write_sector.h"
 
 namespace app {
@@ -42,6 +43,29 @@ nlohmann::json toJson(const SectorReading& reading) {
             {"status", reading.status},
             {"entitlements", entitlements},
             {"log", log}};
+}
+
+nlohmann::json toJson(const SectorsOnCard& card) {
+    nlohmann::json sectors = nlohmann::json::array();
+    for (const auto& one : card.sectors)
+        sectors.push_back({{"department", one.department},
+                           {"label", one.label},
+                           {"carried", one.carried},
+                           {"version", one.version ? nlohmann::json(*one.version) : nlohmann::json()},
+                           {"profile_here", one.profileHere}});
+    return {{"application_serial", card.applicationSerial}, {"status", card.status}, {"sectors", sectors}};
+}
+
+void tell(const CommandContext& context, const SectorsOnCard& card) {
+    *context.out << context.say("卡 ", "card ") << card.applicationSerial << std::endl;
+    for (const auto& one : card.sectors) {
+        *context.out << "  " << one.label << " " << one.department;
+        if (!one.carried) *context.out << context.say("：没有", ": none");
+        if (one.version) *context.out << context.say("：版本 ", ": version ") << *one.version;
+        if (one.carried && !one.profileHere)
+            *context.out << context.say("，本站没有这一版", ", which this station has not");
+        *context.out << std::endl;
+    }
 }
 
 std::string titleOf(const SectorReading& reading, Byte flag) {
@@ -124,6 +148,21 @@ Result<ExitCode> write(const CommandContext& context, const CardOptions& options
     });
 }
 
+Result<ExitCode> look(const CommandContext& context, const CardOptions& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto found = std::make_shared<SectorsOnCard>();
+        return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
+                      [station, found](apdu::Session& session) {
+                          return sectorsOnCard(*station, session).map([&](const SectorsOnCard& card) { *found = card; });
+                      })
+            .map([&] {
+                if (context.json) context.printJson(toJson(*found));
+                if (!context.json) tell(context, *found);
+                return exitDone;
+            });
+    });
+}
+
 Result<ExitCode> read(const CommandContext& context, const CardOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         const auto by = actorOf(context, *station, options.by);
@@ -160,6 +199,10 @@ void addSectorOnCard(CLI::App& sector, CommandContext& context) {
     writing->add_option("--remove", options->remove, "flags that are withdrawn");
     writing->add_flag("--replace", options->replace, "nothing of what stood there stays");
     writing->callback(runner(context, [&context, options] { return write(context, *options); }));
+
+    auto* looking = sector.add_subcommand("card", "which departments' sectors a card carries; no key is used");
+    addReaderOption(*looking, options->reader);
+    looking->callback(runner(context, [&context, options] { return look(context, *options); }));
 
     auto* reading = sector.add_subcommand("read", "read a department's entitlements and the sector's log");
     addCard(*reading, *options);

@@ -22,6 +22,7 @@
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
 #include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/sector_page.h"
 #include "app/desk/pages/settings_page.h"
 #include "app/desk/pages/shelf_page.h"
 #include "app/desk/pages/shift_page.h"
@@ -32,6 +33,7 @@
 #include "app/ledger/ledger_grants.h"
 #include "app/life_cycle/permit_life.h"
 #include "app/life_cycle/trust_grants.h"
+#include "app/sectors/sector_grants.h"
 
 namespace app {
 namespace {
@@ -166,6 +168,8 @@ void Desk::addCardServices(DeskWindow& window) {
     window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), new CancellationPage(living_, people_, devices_, wording_),
                 {Role::clerk, Role::reviewer, Role::supervisor}});
     window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10), new InspectionPage(living_, devices_, wording_)});
+    window.add({"sectors", Words::tr("应用区"), "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), new SectorPage(living_, devices_, wording_),
+                sector_grants::reading.by});
     window.addGroup(Words::tr("查询"));
     window.add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), new RecordPage(services_, wording_), lookingUp.by});
 }

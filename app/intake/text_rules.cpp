@@ -50,11 +50,13 @@ std::string normalizedName(const std::string& text) {
     return apdu::toUtf8(characters);
 }
 
+std::string foldedName(const std::string& name) {
+    std::string folded;
+    return icu::UnicodeString::fromUTF8(normalizedName(name)).foldCase().toUTF8String(folded);
+}
+
 bool isSamePerson(const std::string& name, const std::string& other) {
-    const auto folded = [](const std::string& text) {
-        return icu::UnicodeString::fromUTF8(normalizedName(text)).foldCase();
-    };
-    return folded(name) == folded(other);
+    return foldedName(name) == foldedName(other);
 }
 
 std::optional<std::string> faultOfText(const std::string& text) {

@@ -10,7 +10,9 @@ namespace app {
 std::string normalizedText(const std::string& text);
 std::string normalizedName(const std::string& text);
 
-// Whether two names mean one person: capital letters and blanks make no second one.
+// A name as it is compared: capital letters and blanks make no second one.
+std::string foldedName(const std::string& name);
+// Whether two names mean one person.
 bool isSamePerson(const std::string& name, const std::string& other);
 
 // The last part of a rule id when a text has what no text of a person may have: "control_character" (also

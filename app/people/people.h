@@ -92,6 +92,8 @@ class People {
     // What their account says now; without an id when they are not signed in, or their account is closed.
     Result<Person> standing(const Actor& actor);
     Result<Actor> refuseSignIn(const std::string& who);
+    Result<Actor> refuseTooSoon(const std::string& who, const std::string& object, std::int64_t seconds);
+    Result<Actor> refuseUnknown(const std::string& name, const apdu::SecretBytes& password);
     Result<Actor> judge(StoredAccount account, const apdu::SecretBytes& password);
     Result<void> insert(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by);
     Result<void> change(StoredAccount account, const std::string& action, const std::string& result, const Actor& by);

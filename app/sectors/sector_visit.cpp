@@ -12,14 +12,7 @@ namespace {
 constexpr int spareTries = 2;
 
 tl::unexpected<Error> unreachable(const std::string& department, const cardlib::Error& error) {
-    return fail(Code::sectorUnreachable, department, error);
-}
-
-cardlib::Result<int> statusOf(cardlib::CardDriver& card, const cardlib::Profile& profile) {
-    const auto& permit = *findApplication(profile, profile.statusApplication);
-    return card.select(permit)
-        .and_then([&](bool) { return card.read(*findFile(permit, profile.statusFile), 1); })
-        .map([](const Bytes& first) { return static_cast<int>(first.front()); });
+    return tl::unexpected(sectorUnreachable(department, error));
 }
 
 // The profile text by which this card's sector was made; the newest where the card does not say.
@@ -40,7 +33,7 @@ Result<std::unique_ptr<SectorVisit>> withVersion(Station& station, apdu::Session
     const auto& now = *findApplication(station.profile, department);
     const auto card = makeDriver(session, *station.vault, station.profile);
     card->useKeysOf(identity.chipSerial, serialBytes(identity));
-    const auto status = statusOf(*card, station.profile);
+    const auto status = readCardStatus(*card, station.profile);
     if (!status) return unreachable(department, status.error());
     visit->status = *status;
     const auto version = readSectorVersion(*card, now);
@@ -66,6 +59,17 @@ const cardlib::Application& SectorVisit::application() const {
 
 const cardlib::File& SectorVisit::data() const {
     return *findFile(application(), "data");
+}
+
+cardlib::Result<int> readCardStatus(cardlib::CardDriver& card, const cardlib::Profile& profile) {
+    const auto& permit = *findApplication(profile, profile.statusApplication);
+    return card.select(permit)
+        .and_then([&](bool) { return card.read(*findFile(permit, profile.statusFile), 1); })
+        .map([](const Bytes& first) { return static_cast<int>(first.front()); });
+}
+
+Error sectorUnreachable(const std::string& department, const cardlib::Error& error) {
+    return fail(Code::sectorUnreachable, department, error).value();
 }
 
 Result<std::unique_ptr<SectorVisit>> visitSector(Station& station, apdu::Session& session,

@@ -31,4 +31,10 @@ Result<std::unique_ptr<SectorVisit>> visitSector(Station& station, apdu::Session
 // that garbles a challenge costs a try too). Errors: sectorKeyRefusedBefore, sectorUnreachable.
 Result<void> openSector(Station& station, SectorVisit& visit, Byte access);
 
+// The first byte of the card's status file. Errors: the driver's.
+cardlib::Result<int> readCardStatus(cardlib::CardDriver& card, const cardlib::Profile& profile);
+
+// The error sectorUnreachable with its cause.
+Error sectorUnreachable(const std::string& department, const cardlib::Error& error);
+
 }  // namespace app

@@ -1,5 +1,7 @@
 #include "app/services/find_people.h"
 
+#include <algorithm>
+
 #include "app/issuance/order_steps.h"
 #include "app/services/order_rows.h"
 
@@ -22,6 +24,14 @@ Result<PersonRow> rowOf(Station& station, std::int64_t holder) {
     });
 }
 
+// The card that was typed, else the newest.
+const StoredOrder& meant(const std::vector<StoredOrder>& orders, const std::string& typed) {
+    const auto card = std::ranges::find_if(orders, [&](const StoredOrder& order) {
+        return typed == order.applicationSerial || typed == order.printNumber || typed == order.chipSerial;
+    });
+    return card == orders.end() ? orders.front() : *card;
+}
+
 }  // namespace
 
 Result<FoundPeople> findPeople(Station& station, const std::string& typed, int most, const SearchCursor& from) {
@@ -29,10 +39,19 @@ Result<FoundPeople> findPeople(Station& station, const std::string& typed, int m
     const auto page = station.holders->index().find(query, from, most);
     const auto missing = station.holders->index().missing(1);
     if (!page || !missing) return tl::unexpected(page ? missing.error() : page.error());
-    FoundPeople found{query.kind, {}, page->next, missing->empty()};
+    FoundPeople found{query.kind, {}, page->next, missing->empty(), {}, {}};
     for (const std::int64_t holder : page->holders) {
         auto row = rowOf(station, holder);
-        if (!row && row.error().code == Code::recordMissing) continue;  // erased; its card's number is not
+        if (!row && row.error().code == Code::recordMissing) {  // erased; its card's number is not
+            const auto orders = station.orders->of(holder);
+            if (!orders) return tl::unexpected(orders.error());
+            if (!orders->empty()) found.erased.push_back(meant(*orders, typed).id);
+            continue;
+        }
+        if (!row && row.error().code == Code::cellDamaged) {
+            found.damaged.push_back(holder);
+            continue;
+        }
         if (!row) return tl::unexpected(row.error());
         found.rows.push_back(*std::move(row));
     }

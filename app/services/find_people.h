@@ -19,6 +19,8 @@ struct FoundPeople {
     std::vector<PersonRow> rows;
     std::optional<SearchCursor> next;
     bool allIndexed = true;  // else records older than the index are still missing
+    std::vector<std::int64_t> damaged = {};  // holders that are meant too, and whose records cannot be read
+    std::vector<std::int64_t> erased = {};   // orders of cards whose records are erased: such a card is to be destroyed
 };
 
 // Whom a text that somebody types may mean, at most `most` a page. Errors: the store's.

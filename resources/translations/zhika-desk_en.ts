@@ -288,6 +288,10 @@
         <source>版式</source>
         <translation>Layouts</translation>
     </message>
+    <message>
+        <source>应用区</source>
+        <translation>Sectors</translation>
+    </message>
 </context>
 <context>
     <name>Layouts</name>
@@ -2475,6 +2479,10 @@ an applicant</translation>
         <translation>The draft is dropped, and what was typed is destroyed</translation>
     </message>
     <message>
+        <source>停放件已作废；日志正被占用，稍后清理</source>
+        <translation>The draft is dropped; the log is in use and is cleaned later</translation>
+    </message>
+    <message>
         <source>审核
 %1 件待审核</source>
         <translation>Approve
@@ -2499,6 +2507,12 @@ an applicant</translation>
     <message>
         <source>%1 条记录等待同步</source>
         <translation>%1 events wait for the centre</translation>
+    </message>
+    <message>
+        <source>签注
+%1 张应签注</source>
+        <translation>Endorse
+%1 due</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3729,14 @@ Card good until %5</translation>
         <source>没有找到</source>
         <translation>Nobody found</translation>
     </message>
+    <message>
+        <source>▲ %1 份档案损坏，不能显示</source>
+        <translation>▲ %1 damaged records, not shown</translation>
+    </message>
+    <message>
+        <source>✕ 档案已销毁，卡应收回销毁（任务 %1）</source>
+        <translation>✕ The record is erased: take the card in and destroy it (order %1)</translation>
+    </message>
 </context>
 <context>
     <name>app::SecondPerson</name>
@@ -3733,6 +3755,170 @@ Card good until %5</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>app::SectorPage</name>
+    <message>
+        <source>应用区</source>
+        <translation>Sectors</translation>
+    </message>
+    <message>
+        <source>放卡，选部门，读出、写入或撤销该部门的权益；用的是该部门的密钥</source>
+        <translation>Lay the card down, choose a department, read or write its entitlements</translation>
+    </message>
+    <message>
+        <source>卡上的应用区</source>
+        <translation>Sectors on the card</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>权益</source>
+        <translation>Entitlement</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>应用区的记录</source>
+        <translation>The sector&apos;s log</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>终端</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>起（年-月-日）</source>
+        <translation>From (year-month-day)</translation>
+    </message>
+    <message>
+        <source>止（年-月-日）</source>
+        <translation>Until (year-month-day)</translation>
+    </message>
+    <message>
+        <source>读出</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>撤销所选</source>
+        <translation>Withdraw it</translation>
+    </message>
+    <message>
+        <source>清空应用区</source>
+        <translation>Empty the sector</translation>
+    </message>
+    <message>
+        <source>确认清空</source>
+        <translation>Yes, empty it</translation>
+    </message>
+    <message>
+        <source>写入权益</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>请放卡</source>
+        <translation>Lay the card down</translation>
+    </message>
+    <message>
+        <source>正在读卡</source>
+        <translation>Reading the card</translation>
+    </message>
+    <message>
+        <source>未能读卡</source>
+        <translation>The card was not read</translation>
+    </message>
+    <message>
+        <source>卡 %1</source>
+        <extracomment>%1 the number of the card</extracomment>
+        <translation>Card %1</translation>
+    </message>
+    <message>
+        <source>卡 %1 不在使用中，只能读出</source>
+        <translation>Card %1 is not in use: it is only read</translation>
+    </message>
+    <message>
+        <source>全部撤销</source>
+        <translation>all withdrawn</translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation>written</translation>
+    </message>
+    <message>
+        <source>%1 已写入并读回核对</source>
+        <translation>%1 is written and read back</translation>
+    </message>
+    <message>
+        <source>%1 已撤销并读回核对</source>
+        <translation>%1 is withdrawn and read back</translation>
+    </message>
+    <message>
+        <source>将撤销 %1 应用区里的全部权益，不能恢复。确认请按 Ctrl+J</source>
+        <translation>Everything in the sector of %1 will be withdrawn, and does not come back. Ctrl+J does it</translation>
+    </message>
+    <message>
+        <source>%1 应用区已清空</source>
+        <translation>The sector of %1 is empty</translation>
+    </message>
+    <message>
+        <source>正在写卡，请勿取卡</source>
+        <translation>Writing, leave the card where it is</translation>
+    </message>
+    <message>
+        <source>卡上已是如此</source>
+        <translation>The card said so already</translation>
+    </message>
+    <message>
+        <source>上次中断的写入已完成</source>
+        <translation>The write that was cut off was finished</translation>
+    </message>
+    <message>
+        <source>○ 卡上没有</source>
+        <translation>○ not on this card</translation>
+    </message>
+    <message>
+        <source>● 可以办理</source>
+        <translation>● can be served</translation>
+    </message>
+    <message>
+        <source>✕ 本站没有这一版</source>
+        <translation>✕ this station has not this version</translation>
     </message>
 </context>
 <context>

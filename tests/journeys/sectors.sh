@@ -55,6 +55,8 @@ expect 0 "" zhika hand-over --order 1 --reader "$READER"
 expect 1 "no entitlement of this flag" sector write --reader "$READER" --department health --set flag=77
 expect 1 "a day is written" sector write --reader "$READER" --department health --set flag=01 from=2026-02-30
 expect 2 "no sector of the card" sector write --reader "$READER" --department railways --set flag=01
+expect 0 "health: version 3" sector card --reader "$READER"
+expect 0 '"carried":true' zhika --json sector card --reader "$READER"
 write_health() {
     zhika --json sector write --reader "$READER" --department health --by doctor \
         --set flag=01 from=2026-09-01 until=2027-08-31 case=W-7 text=测试 flag=02

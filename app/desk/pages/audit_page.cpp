@@ -13,7 +13,7 @@ constexpr int rowsShown = 200;
 }  // namespace
 
 AuditPage::AuditPage(TrailService& service, const Wording& wording)
-    : Page(tr("日志")), service_(service), wording_(wording), person_(new FormField(tr("人员"), new QLineEdit)),
+    : Page(tr("日志")), service_(service), wording_(wording), texts_(wording.resources, wording.language), person_(new FormField(tr("人员"), new QLineEdit)),
       action_(new FormField(tr("动作"), new QLineEdit)), object_(new FormField(tr("对象"), new QLineEdit)),
       from_(new FormField(tr("自（年-月-日）"), new QLineEdit)), to_(new FormField(tr("至（年-月-日）"), new QLineEdit)),
       rows_(new TextList(tr("日志"), {tr("序号"), tr("时间"), tr("人员"), tr("动作"), tr("对象"), tr("结果")})), message_(new MessagePanel),
@@ -43,7 +43,7 @@ void AuditPage::layOut() {
 
 AuditFilter AuditPage::filter() const {
     const auto text = [](const FormField* field) { return field->text().trimmed().toStdString(); };
-    return {text(person_), text(action_), text(object_), text(from_), text(to_), words_.actionsWith(action_->text().trimmed())};
+    return {text(person_), text(action_), texts_.codeOf(text(object_)), text(from_), text(to_), words_.actionsWith(action_->text().trimmed())};
 }
 
 void AuditPage::search(std::int64_t before) {
@@ -57,8 +57,8 @@ void AuditPage::search(std::int64_t before) {
         if (!entries) return message_->showFailure(wording_.failure(entries.error()));
         QList<QStringList> rows;
         for (const auto& entry : *entries)
-            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), words_.wordFor(entry.action), shown(entry.object),
-                                shown(entry.result)};
+            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), words_.wordFor(entry.action), shown(texts_.told(entry.object)),
+                                shown(texts_.told(entry.result))};
         rows_->set(rows);
         lowest_ = entries->empty() ? 0 : entries->back().sequence;
         earlier_->setEnabled(static_cast<int>(entries->size()) == rowsShown);

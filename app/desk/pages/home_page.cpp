@@ -3,6 +3,11 @@
 #include <QGridLayout>
 
 namespace app {
+namespace {
+
+constexpr int doorColumns = 6;
+
+}  // namespace
 
 HomePage::HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording)
     : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), sync_(new PlainLabel), week_(new WeekChart),
@@ -14,10 +19,13 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     approve_ = door("approve");
     make_ = door("make");
     handOver_ = door("hand-over");
-    doors->addWidget(register_, 0, 0);
-    doors->addWidget(approve_, 0, 1);
-    doors->addWidget(make_, 1, 0);
-    doors->addWidget(handOver_, 1, 1);
+    endorse_ = door("endorse");
+    doors->addWidget(register_, 0, 0, 1, 3);
+    doors->addWidget(approve_, 0, 3, 1, 3);
+    doors->addWidget(make_, 1, 0, 1, 2);
+    doors->addWidget(handOver_, 1, 2, 1, 2);
+    doors->addWidget(endorse_, 1, 4, 1, 2);
+    for (int column = 0; column < doorColumns; ++column) doors->setColumnStretch(column, 1);
     sync_->setObjectName("subject");
     work()->addWidget(message_);
     work()->addLayout(doors);
@@ -26,6 +34,7 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     work()->addStretch(1);
     connect(week_, &WeekChart::clicked, this, [this] { emit wants("statistics", 0); });
     show({});
+    showDue(0);
 }
 
 QPushButton* HomePage::door(const QString& service) {
@@ -42,6 +51,7 @@ void HomePage::offer(const std::function<bool(const QString&)>& seen) {
     approve_->setEnabled(seen("approve"));
     make_->setEnabled(seen("make"));
     handOver_->setEnabled(seen("hand-over"));
+    endorse_->setEnabled(seen("endorse"));
     week_->setEnabled(seen("statistics"));
 }
 
@@ -58,10 +68,10 @@ void HomePage::listDrafts() {
 }
 
 void HomePage::drop(std::int64_t draft, const QString& reason) {
-    drafts_->drop(this, draft, reason.toStdString(), [this](const Result<void>& dropped) {
+    drafts_->drop(this, draft, reason.toStdString(), [this](const Result<Remains>& dropped) {
+        listDrafts();  // it may be gone from there in spite of a failure
         if (!dropped) return message_->showFailure(wording_.failure(dropped.error()));
-        message_->showDone(tr("停放件已作废，内容已销毁"));
-        listDrafts();
+        message_->showDone(*dropped == Remains::nothing ? tr("停放件已作废，内容已销毁") : tr("停放件已作废；日志正被占用，稍后清理"));
     });
 }
 
@@ -71,10 +81,18 @@ void HomePage::open() {
         if (counts) return show(*counts);
         message_->showFailure(wording_.failure(counts.error()));
     });
+    service_.toEndorse(this, [this](const Result<std::int64_t>& due) {
+        if (due) return showDue(*due);
+        message_->showFailure(wording_.failure(due.error()));
+    });
     statistics_.week(this, [this](const Result<std::vector<DayWork>>& week) {
         if (week) week_->show(*week);
     });
     if (drafts_) listDrafts();
+}
+
+void HomePage::showDue(std::int64_t cards) {
+    endorse_->setText(tr("签注\n%1 张应签注").arg(cards));
 }
 
 void HomePage::show(const TodayCounts& counts) {

@@ -25,11 +25,12 @@ class HomePage : public Page {
     void show(const TodayCounts& counts);
     void listDrafts();
     void drop(std::int64_t draft, const QString& reason);
+    void showDue(std::int64_t cards);
 
     TodayService& service_;
     StatisticsService& statistics_;
     Wording wording_;
-    QPushButton *register_, *approve_, *make_, *handOver_;
+    QPushButton *register_, *approve_, *make_, *handOver_, *endorse_;
     QLabel* sync_;
     WeekChart* week_;
     DraftService* drafts_ = nullptr;

@@ -105,11 +105,14 @@ void InspectionPage::inspect() {
     say(tr("正在查验，请勿取卡"), "");
     const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
     scan_->clear();
-    service_.inspect(this, slot_->reader(), scanned, [this](const Result<Verification>& inspected) { take(inspected); });
+    service_.inspect(this, slot_->reader(), scanned, [this, laying = slot_->laying()](const Result<Verification>& inspected) {
+        busy_ = false;
+        if (slot_->isThere() && !slot_->isStill(laying)) return inspect();
+        take(inspected);
+    });
 }
 
 void InspectionPage::take(const Result<Verification>& inspected) {
-    busy_ = false;
     again_->setEnabled(slot_->isThere());
     if (inspected) return present(*inspected);
     say(tr("未能查验"), "attention");

@@ -96,11 +96,11 @@ void SectorSettings::examine() {
     if (file.isEmpty()) return message_.showAttention(tr("先写明或选择文件"));
     forget();
     service_.examine(this, file.toStdString(), whenDone<SectorOffer>([this, file](const Result<SectorOffer>& offer) {
-                         if (file_->text().trimmed() == file) show(*offer);
+                         if (file_->text().trimmed() == file) showOffer(*offer);
                      }));
 }
 
-void SectorSettings::show(const SectorOffer& offer) {
+void SectorSettings::showOffer(const SectorOffer& offer) {
     const QString label = labelOf(offer.sector.department);
     if (offer.known) return message_.showDone(tr("%1 版本 %2 原已安装").arg(label).arg(offer.sector.version));
     offer_ = offer;

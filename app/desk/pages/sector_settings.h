@@ -24,7 +24,7 @@ class SectorSettings : public SettingsPart {
     void choose();
     void forget();
     void examine();
-    void show(const SectorOffer& offer);
+    void showOffer(const SectorOffer& offer);
     void install();
     [[nodiscard]] QString labelOf(const std::string& department) const;
 

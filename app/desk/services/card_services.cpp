@@ -99,6 +99,34 @@ void StationCardServices::lift(QObject* asker, const std::string& applicationSer
         std::move(then));
 }
 
+void StationCardServices::carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) {
+    devices_.ask<SectorsOnCard>(
+        asker, [reader](Shared shared) { return withCardIn<SectorsOnCard>(reader, shared, sectorsOnCard); }, std::move(then));
+}
+
+void StationCardServices::readSector(QObject* asker, const std::string& reader, const std::string& department, Then<SectorReading> then) {
+    devices_.ask<SectorReading>(
+        asker,
+        [reader, department, by = desk_.person()](Shared shared) {
+            return withCardIn<SectorReading>(reader, shared, [department, by](Station& station, apdu::Session& session) {
+                return app::readSector(station, session, department, by);
+            });
+        },
+        std::move(then));
+}
+
+void StationCardServices::writeSector(QObject* asker, const std::string& reader, SectorOrder order, Then<SectorWritten> then) {
+    order.by = desk_.person();
+    devices_.ask<SectorWritten>(
+        asker,
+        [reader, order](Shared shared) {
+            return withCardIn<SectorWritten>(reader, shared, [order](Station& station, apdu::Session& session) {
+                return app::writeSector(station, session, order);
+            });
+        },
+        std::move(then));
+}
+
 void StationCardServices::judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) {
     questions_.ask<ReplacementJudgement>(
         asker, [wish](Shared station) { return judgeReplacement(*station, wish); }, std::move(then));

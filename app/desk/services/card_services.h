@@ -5,7 +5,7 @@
 namespace app {
 
 // The services on living cards over the station itself, in the name of whoever works at this desk.
-class StationCardServices : public InspectionService, public LivingCardService, public LossService {
+class StationCardServices : public InspectionService, public LivingCardService, public LossService, public SectorCardService {
   public:
     StationCardServices(StationLane& questions, StationLane& devices, const StationServices& desk)
         : questions_(questions), devices_(devices), desk_(desk) {}
@@ -25,6 +25,10 @@ class StationCardServices : public InspectionService, public LivingCardService, 
     void judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) override;
     void demand(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) override;
     void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) override;
+
+    void carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) override;
+    void readSector(QObject* asker, const std::string& reader, const std::string& department, Then<SectorReading> then) override;
+    void writeSector(QObject* asker, const std::string& reader, SectorOrder order, Then<SectorWritten> then) override;
 
   private:
     StationLane &questions_, &devices_;

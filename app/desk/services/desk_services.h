@@ -11,6 +11,8 @@
 #include "app/intake/id_card_intake.h"
 #include "app/issuance/hand_over.h"
 #include "app/issuance/register_applicant.h"
+#include "app/sectors/sectors_on_card.h"
+#include "app/sectors/write_sector.h"
 #include "app/services/card_rows.h"
 #include "app/services/find_people.h"
 #include "app/services/judge_change.h"
@@ -37,6 +39,8 @@ class TodayService {
   public:
     virtual ~TodayService() = default;
     virtual void counts(QObject* asker, Then<TodayCounts> then) = 0;
+    // Cards whose endorsement is due, or overdue while it can be made up; as many as their list shows.
+    virtual void toEndorse(QObject* asker, Then<std::int64_t> then) = 0;
 };
 
 class RegistrationService {
@@ -95,6 +99,15 @@ class LivingCardService {
     virtual void judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) = 0;
     // Whose endorsement is due, the first to end first.
     virtual void due(QObject* asker, Then<std::vector<CardRow>> then) = 0;
+};
+
+// The departments' sectors of the card that lies there. Who does it is filled in here.
+class SectorCardService {
+  public:
+    virtual ~SectorCardService() = default;
+    virtual void carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) = 0;
+    virtual void readSector(QObject* asker, const std::string& reader, const std::string& department, Then<SectorReading> then) = 0;
+    virtual void writeSector(QObject* asker, const std::string& reader, SectorOrder order, Then<SectorWritten> then) = 0;
 };
 
 // Cards that are lost, and new ones in the place of old ones.

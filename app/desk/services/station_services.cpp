@@ -16,6 +16,17 @@ constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
 
 }  // namespace
 
+void StationServices::toEndorse(QObject* asker, Then<std::int64_t> then) {
+    questions_.ask<std::int64_t>(
+        asker,
+        [](Shared station) {
+            return dueForEndorsement(*station, mostRows, today()).map([](const std::vector<CardRow>& rows) {
+                return static_cast<std::int64_t>(rows.size());
+            });
+        },
+        std::move(then));
+}
+
 void StationServices::counts(QObject* asker, Then<TodayCounts> then) {
     questions_.ask<TodayCounts>(asker, [](Shared station) { return todayCounts(*station); }, std::move(then));
 }

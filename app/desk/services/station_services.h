@@ -19,6 +19,7 @@ class StationServices : public TodayService, public RegistrationService, public 
     void actAs(Actor person) { person_ = std::move(person); }
 
     void counts(QObject* asker, Then<TodayCounts> then) override;
+    void toEndorse(QObject* asker, Then<std::int64_t> then) override;
 
     void choices(QObject* asker, Then<FormChoices> then) override;
     void check(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FormCheck> then) override;

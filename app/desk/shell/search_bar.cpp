@@ -47,6 +47,9 @@ void SearchBar::showAnswers(const Result<FoundPeople>& found) {
     found_->clear();
     if (found) addPeople(*found_, *found);
     else found_->addItem(shown(wording_.failure(found.error()).cause));
+    for (const std::int64_t order : found ? found->erased : std::vector<std::int64_t>{})
+        found_->addItem(tr("✕ 档案已销毁，卡应收回销毁（任务 %1）").arg(order));
+    if (found && !found->damaged.empty()) found_->addItem(tr("▲ %1 份档案损坏，不能显示").arg(found->damaged.size()));
     if (found_->count() == 0) found_->addItem(tr("没有找到"));
     found_->setCurrentRow(0);
     found_->show();

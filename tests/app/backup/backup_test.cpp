@@ -129,6 +129,14 @@ TEST_CASE("A backup is refused changed in any part, cut off, or with another pas
     CHECK(bench.restore());
 }
 
+TEST_CASE("A backup that is not there is told as missing, and not as somebody else's file", "[app][backup]") {
+    BackupBench bench;
+    CHECK(bench.restore(passphrase()).error().code == Code::backupMissing);
+    std::filesystem::create_directory(bench.file);
+    CHECK(bench.restore(passphrase()).error().code == Code::backupMissing);
+    CHECK_FALSE(std::filesystem::exists(bench.elsewhere));
+}
+
 TEST_CASE("A backup goes over no file, and a restore into no folder that is there", "[app][backup]") {
     BackupBench bench;
     std::ofstream(bench.file) << "somebody's";

@@ -49,6 +49,30 @@ TEST_CASE("An action is found by the word that the desk has for it, and one with
     CHECK(named<TextList>(page, "日志")->at(0, 3) == "danced");
 }
 
+TEST_CASE("Objects and results of the trail stand in words, and an object is found by its word", "[app][desk][trail]") {
+    test::application();
+    test::FakeTrail trail;
+    trail.entries.push_back({8, "2026-11-26T01:00:00Z", "", "李敏", "refused", "approve order 7", "step.role"});
+    trail.entries.push_back({9, "2026-11-26T01:00:00Z", "", "李敏", "viewed", "holder 3", "核对 done 材料"});
+    AuditPage page(trail, test::wording);
+    type(page, "对象", "任务 7");
+    page.open();
+    CHECK(trail.filter.object == "order 7");
+    const auto& rows = *named<TextList>(page, "日志");
+    REQUIRE(rows.count() == 3);
+    CHECK(rows.at(0, 4) == "任务 7");
+    CHECK(rows.at(0, 5) == "完成");
+    CHECK(rows.at(1, 4) == "审核 任务 7");
+    CHECK(rows.at(1, 5) == shown(stepText(test::wording.resources, "step.role", "zh").cause));
+    CHECK(rows.at(2, 5) == "核对 done 材料");
+    type(page, "对象", "order 8");
+    page.open();
+    CHECK(trail.filter.object == "order 8");
+    const TrailText english(test::wording.resources, "en");
+    CHECK(english.told("order 7") == "order 7");
+    CHECK(TrailText(test::wording.resources, "zh").told("sector key") == "应用区公钥");
+}
+
 TEST_CASE("Every action that the program writes into the trail has a word", "[app][desk][trail]") {
     const TrailWords words;
     const std::regex written(R"re(audit_?(?:->|\.)write\((?:"[^"]*"|[^";]*?),\s+"([a-z][^"]*[a-z])")re");

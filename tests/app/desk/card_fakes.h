@@ -63,8 +63,11 @@ class FakeInspection : public app::InspectionService {
         ++asked;
         askedReader = reader;
         scanned = scan;
+        if (late) return waiting.push_back(std::move(then));
         then(answer);
     }
+    bool late = false;
+    std::vector<app::Then<app::Verification>> waiting;
     int asked = 0;
     std::string askedReader;
     std::optional<std::string> scanned;
@@ -104,6 +107,36 @@ class FakeLiving : public app::LivingCardService {
     app::Kind lookedFor = app::Kind::endorse;
     int looked = 0, dueRead = 0;
     bool atOnce = true, lookAtOnce = true;
+};
+
+class FakeSectorCards : public app::SectorCardService {
+  public:
+    void carried(QObject*, const std::string&, app::Then<app::SectorsOnCard> then) override {
+        ++looked;
+        then(card);
+    }
+    void readSector(QObject*, const std::string&, const std::string& department, app::Then<app::SectorReading> then) override {
+        read = department;
+        then(reading);
+    }
+    void writeSector(QObject*, const std::string&, app::SectorOrder order, app::Then<app::SectorWritten> then) override {
+        orders.push_back(order);
+        end = then;
+        if (atOnce) then(written);
+    }
+
+    app::Result<app::SectorsOnCard> card = app::SectorsOnCard{
+        "41010526000000000001", 1,
+        {{"education", "教育", true, 2, true, {{0x01, "义务教育"}, {0x02, "升学考试"}}}, {"health", "卫生", true, 9, false, {}}, {"housing", "住房", false, {}, false, {}}}};
+    app::Result<app::SectorReading> reading = app::SectorReading{
+        "41010526000000000001", 2, 1, {{0x02, "2026-10-01", "", app::PiiText("A-2026-7"), app::PiiText("X")}},
+        {{"2026-11-26", "09:30:00", 0x01, "410105000007", 1}}, {{0x01, "义务教育"}, {0x02, "升学考试"}}};
+    app::Result<app::SectorWritten> written = app::SectorWritten{*reading, false, true};
+    std::vector<app::SectorOrder> orders;
+    app::Then<app::SectorWritten> end;
+    std::string read;
+    int looked = 0;
+    bool atOnce = true;
 };
 
 class FakeLoss : public app::LossService {

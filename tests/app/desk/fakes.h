@@ -229,6 +229,8 @@ class FakeCards : public app::CardService {
 class FakeToday : public app::TodayService {
   public:
     void counts(QObject*, app::Then<app::TodayCounts> then) override { then(answer); }
+    void toEndorse(QObject*, app::Then<std::int64_t> then) override { then(due); }
+    app::Result<std::int64_t> due = 3;
     app::Result<app::TodayCounts> answer;
 };
 

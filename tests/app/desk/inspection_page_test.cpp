@@ -87,6 +87,26 @@ TEST_CASE("A card that fell silent is given no verdict, and nothing of the one b
     CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("app.cardNotInspected"));
 }
 
+TEST_CASE("A card laid down while another is inspected is inspected afterwards, and the verdict is its own", "[app][desk]") {
+    Bench bench;
+    bench.page.open();
+    bench.service.late = true;
+    test::lay(bench.devices, 1);
+    test::takeAway(bench.devices);
+    test::lay(bench.devices, 3);
+    REQUIRE(bench.service.waiting.size() == 1);
+    bench.service.waiting[0](bench.with(allGood));
+    REQUIRE(bench.service.waiting.size() == 2);
+    CHECK(bench.verdict() == "正在查验，请勿取卡");
+    auto findings = allGood;
+    findings[9] = {Meaning::onLostList, ""};
+    bench.service.waiting[1](bench.with(findings));
+    CHECK(bench.verdict() == "✕ 此卡不能使用");
+    test::takeAway(bench.devices);
+    CHECK(bench.verdict() == "✕ 此卡不能使用");
+    CHECK(bench.service.waiting.size() == 2);
+}
+
 TEST_CASE("What a scanner reads from the plastic goes into the inspection of the card that lies there", "[app][desk]") {
     Bench bench;
     bench.service.answer = bench.with(allGood);

@@ -15,6 +15,7 @@
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
 #include "app/desk/pages/reports_page.h"
+#include "app/desk/pages/sector_page.h"
 #include "app/desk/pages/settings_page.h"
 #include "app/desk/pages/shelf_page.h"
 #include "app/desk/pages/shift_page.h"
@@ -67,6 +68,7 @@ struct Bench {
         window.add({"replace", "补换", "bh", QKeySequence(Qt::Key_F8), new app::ReplacementPage(loss, living, devices, test::wording)});
         window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), new app::CancellationPage(living, colleagues, devices, test::wording)});
         window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), new app::InspectionPage(inspection, devices, test::wording)});
+        window.add({"sectors", "应用区", "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), new app::SectorPage(sectorCards, devices, test::wording)});
     }
     void addSettings() {
         accounts.by = colleagues.bench.administrator();
@@ -112,11 +114,12 @@ struct Bench {
     test::FakeLiving living;
     test::FakeLoss loss;
     test::FakeInspection inspection;
+    test::FakeSectorCards sectorCards;
     app::DeviceWatch devices;
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, test::wording};
 };
 
-const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "record", "stock",
+const QStringList services{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "sectors", "record", "stock",
                            "shift", "statistics", "fees", "audit", "reports", "shelf", "settings", "layout-editor"};
 
 // Words that do not fit where they stand.
@@ -177,6 +180,17 @@ TEST_CASE("F1 asks for the manual's page of where one is, and each service has o
         CHECK(asked == service);
         CHECK(QFile::exists(ZHIKA_SOURCE_DIR "/resources/manual/zh/" + service + ".md"));
     }
+}
+
+TEST_CASE("Today says how many cards are to be endorsed, and its door leads there", "[app][desk]") {
+    Bench bench;
+    bench.window.go("home");
+    QPushButton* door = nullptr;
+    for (auto* button : bench.window.findChildren<QPushButton*>("door"))
+        if (button->text().contains("3 张应签注")) door = button;
+    REQUIRE(door);
+    door->click();
+    CHECK(bench.window.current() == "endorse");
 }
 
 TEST_CASE("Ctrl+K finds a service by the initials of its pinyin", "[app][desk]") {

@@ -34,6 +34,24 @@ TEST_CASE("A wrong password, an unknown name and a closed account are refused wi
     CHECK(bench.people.signIn("clerk", test::secret(test::goodPassword)));
 }
 
+TEST_CASE("A name that is nobody's waits exactly as long as one that is known, also after a restart", "[app][people]") {
+    test::PeopleBench bench;
+    bench.administrator();
+    for (int tries = 0; tries < 30; ++tries) {
+        bench.now += tries % 3;
+        People anew{*bench.store.database, bench.accounts, bench.store.audit, cardlib::ScryptCost{16, 1, 1}, [&] { return bench.now; }};
+        const auto known = anew.signIn("root", test::secret("wrong")), unknown = anew.signIn(tries % 2 == 0 ? "nobody" : "NoBody", test::secret("wrong"));
+        INFO(tries);
+        REQUIRE_FALSE(known);
+        REQUIRE_FALSE(unknown);
+        CHECK(known.error().code == unknown.error().code);
+        CHECK(known.error().detail == unknown.error().detail);
+    }
+    CHECK(codeOf(bench.people.signIn("nobody", test::secret("wrong"))) == Code::signInTooSoon);
+    CHECK(codeOf(bench.people.signIn("somebody else", test::secret("wrong"))) == Code::signInRefused);
+    CHECK(bench.store.audit.verify(bench.store.pem));
+}
+
 TEST_CASE("Refused tries make the next one wait, longer each time, and never longer than a minute", "[app][people]") {
     test::PeopleBench bench;
     bench.administrator();

@@ -31,6 +31,7 @@ TEST_CASE("The engine refuses whoever may not say what cards are made by, or rea
         return saveDraft(station, drawn, by).map([](const auto&) {});
     });
     alone("install a sector", administrator, [&](const Actor& by) { return installSector(station, "none", by).map([](const auto&) {}); });
+    alone("examine a sector", administrator, [&](const Actor& by) { return examineSector(station, "none", by).map([](const auto&) {}); });
     alone("sign a sector", administrator, [&](const Actor& by) { return signSector(station, "none", by).map([](const auto&) {}); });
     alone("bind a station", {"administrator", "issuer"}, [&](const Actor& by) { return bookStation(station, {"evolis:usb", "Reader", false}, by); });
     alone("change the settings", administrator, [&](const Actor& by) { return changeDeskSettings(station, {"", "", "", 7}, by); });

@@ -37,6 +37,10 @@ TEST_CASE("A record whose time is over is gone, and the chains, numbers and the 
     CHECK(report->events >= 5);
     CHECK(findPeople(station, name, 20)->rows.empty());
     CHECK(findPeople(station, before.permitNumber, 20)->rows.empty());
+    // a card of an erased record that is found is known as one to be destroyed
+    CHECK(findPeople(station, name, 20)->erased.empty());
+    CHECK(findPeople(station, before.permitNumber, 20)->erased == std::vector<std::int64_t>{before.id});
+    CHECK(findPeople(station, before.applicationSerial, 20)->erased == std::vector<std::int64_t>{before.id});
     CHECK(wholeRecord(station, before.holder, "auditor", "audit").error().code == Code::recordMissing);
     CHECK(station.orders->loadCard(before).error().code == Code::recordMissing);
     const auto after = station.orders->load(card.order).value();

@@ -1,3 +1,4 @@
+#include "app/sectors/sectors_on_card.h"
 #include "app/sectors/write_sector.h"
 #include "tests/app/sectors/sector_files.h"
 
@@ -206,4 +207,35 @@ TEST_CASE("A card made with an older sector profile is read and written by that 
     newer.card = cardlib::NativeCard(image);
     newer.reader.insert();
     CHECK(newer.write({exams}).error().detail == "education 9");
+}
+
+TEST_CASE("A card tells without a key which sectors it carries, by which version, and whether that is installed here",
+          "[app][sectors]") {
+    test::StationBench bench;
+    LivingCard living(bench);
+    REQUIRE(installSector(*bench.station, test::signedVersion(*bench.station, "health", 2), "keeper"));
+    auto image = living.card.image();
+    std::erase_if(image.masterFile->children, [](const auto& directory) { return directory.fid == 0xDF02; });
+    for (auto& directory : image.masterFile->children)
+        if (directory.fid == 0xDF03) directory.files[0].body[0] = 9;
+    living.card = cardlib::NativeCard(image);
+    living.reader.insert();
+    const Bytes before = serializeCard(living.card.image());
+    const auto found = sectorsOnCard(*bench.station, living.session);
+    INFO((found ? "" : test::told(found.error())));
+    REQUIRE(found);
+    CHECK(found->status == 1);
+    REQUIRE(found->sectors.size() == 7);
+    for (const auto& sector : found->sectors) {
+        INFO(sector.department);
+        const auto fid = findApplication(bench.station->profile, sector.department)->fid;
+        CHECK(sector.carried == (fid != 0xDF02));
+        CHECK(sector.profileHere == (fid != 0xDF02 && fid != 0xDF03));
+        CHECK(sector.kinds.empty() == !sector.profileHere);
+        if (fid != 0xDF02) CHECK(sector.version == std::optional(fid == 0xDF03 ? 9 : 1));
+    }
+    CHECK(serializeCard(living.card.image()) == before);
+    living.reader.insert();
+    living.reader.pullAt(3, Pull::beforeCommand);
+    CHECK(sectorsOnCard(*bench.station, living.session).error().code == Code::sectorUnreachable);
 }

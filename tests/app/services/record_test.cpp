@@ -43,6 +43,25 @@ TEST_CASE("A whole record holds the facts in words, the papers, the cards and wh
     CHECK(record.registeredBy == "clerk");
 }
 
+TEST_CASE("A record that was damaged after it was indexed is left out and named, and the others are found", "[app][services]") {
+    test::StationBench bench;
+    bench.import(1);
+    bench.import(1, 1);
+    const std::string name = bench.station->holders->recordOf(1)->holder.name.reveal();
+    for (const std::int64_t holder : {1, 2}) {
+        auto application = bench.station->holders->recordOf(holder).value();
+        application.holder.name = PiiText(name);
+        REQUIRE(bench.station->holders->save(holder, application));
+    }
+    bench.station->database->handle().exec("UPDATE holder SET record = x'00112233' WHERE id = 1");
+    const auto found = findPeople(*bench.station, name, 20);
+    INFO((found ? "" : test::told(found.error())));
+    REQUIRE(found);
+    REQUIRE(found->rows.size() == 1);
+    CHECK(found->rows[0].holder == 2);
+    CHECK(found->damaged == std::vector<std::int64_t>{1});
+}
+
 TEST_CASE("The day of a change stands in the record, and the record opens when what was asked is forgotten", "[app][services]") {
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);

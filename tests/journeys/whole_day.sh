@@ -78,7 +78,7 @@ order_is() { # ORDER STATE
     says "\"state\":\"$2\"" orders
 }
 open_shop() {
-    LD_PRELOAD=${LATER:+$faketime} FAKETIME=${LATER:-} FAKETIME_DONT_FAKE_MONOTONIC=1 \
+    LD_PRELOAD=${LATER:+$faketime} FAKETIME=${LATER:-} FAKETIME_DONT_FAKE_MONOTONIC=1 TMPDIR="$DIR/tmp" \
         open_desk nobody --id-reader "$OVER_TCP" --camera "folder:$DIR/camera"
     sign_in "$1"
 }
@@ -130,6 +130,22 @@ blanks() {
     says '"drawer":5' --as auditor stock show --uncovered-by auditor
 }
 
+# Three keys: the camera's, its shutter, the picture is good. The window does not tell when there is a picture to take or to use.
+photographed() {
+    PRESSED=$((PRESSED + 3))
+    keys F11
+    for _ in 1 2 3 4 5; do
+        sleep 1
+        keys F11
+        for _ in $(seq 20); do
+            keys ctrl+shift+p
+            [ -z "$(find "$DIR/tmp" -name '*.jpg')" ] || return 0
+            sleep 0.3
+        done
+    done
+    fail "$REGIME: the camera's picture is not used"
+}
+
 walk_in() {
     work_as clerk
     go alt+Home 今日
@@ -143,12 +159,7 @@ walk_in() {
     press Return
     words "Zhengzhou example street 1"
     press Return 0 1 5 # reason, dwelling
-    press F11
-    until_idle
-    press F11
-    until_idle
-    press ctrl+shift+p
-    until_idle
+    photographed
     press 1 # paper
     until_idle
     picture walk-in
@@ -196,7 +207,7 @@ endorsed() {
     keys F11 ctrl+Return
     until_store done "SELECT state FROM card_operation WHERE kind = 'endorse'"
     picture endorsed
-    says '"service":"endorse"' statistics
+    says '"service":"endorsement"' statistics
 }
 
 lost() {
@@ -229,7 +240,7 @@ replaced() {
     order_is 2 draft
     picture replaced
     go alt+4 收费
-    keys Tab Tab Tab Tab
+    keys Tab Tab Tab
     words 2
     keys Return
     words 20.00
@@ -247,7 +258,7 @@ replaced() {
 
 reported() {
     go alt+6 报告
-    keys Tab Tab Tab Tab
+    keys Tab Tab Tab
     words "$(date +%F)"
     keys Return Return
     words Sample
@@ -262,7 +273,7 @@ cancelled() {
     keys F11 ctrl+Return
     until_store done "SELECT state FROM card_operation WHERE kind = 'cancel'"
     picture cancelled
-    says '"service":"cancel"' statistics
+    says '"service":"cancellation"' statistics
 }
 
 shift_closed() {
@@ -307,7 +318,7 @@ cat >"$DIR/central.json" <<END_OF_CONFIG
 {"port": 36443, "certificate": "$CA/server.crt", "key": "$CA/server.key", "authority": "$CA/ca.crt",
  "receipt_key": "$CA/receipt.key", "database": "$(postgres_conninfo "$DIR/postgres" zhika)", "request_seconds": 2}
 END_OF_CONFIG
-mkdir "$DIR/camera"
+mkdir "$DIR/camera" "$DIR/tmp"
 cp "$ROOT/resources/samples/camera/p07.jpg" "$DIR/camera/" # one that passes the gate
 in_background "$BIN/zhika-virtual-id-reader" --people "$PEOPLE" --control "$DIR/id.sock" --tcp 36100 --fault "slow 100"
 start_reader_and_card --stack 8 --interface contactless --timing contactless-424

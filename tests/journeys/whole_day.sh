@@ -265,7 +265,7 @@ reported() {
     keys ctrl+Return
     until_store 1 "SELECT count(*) FROM duty_report"
     picture reported
-    says landlord report due
+    says landlord --as clerk report due
 }
 
 cancelled() {

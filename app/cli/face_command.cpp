@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/services/layout_rows.h"
 #include "app/station/layout_installation.h"
+#include "app/station/layout_trial.h"
 #include "app/station/specimen_face.h"
 #include "app/texts/failure_text.h"
 
@@ -51,33 +52,43 @@ Result<ExitCode> check(const CommandContext& context, const std::string& name) {
         if (!checked.faults.empty()) return exitRefused;
         const auto specimen = specimenFace(context.resources);
         if (!specimen) return tl::unexpected(specimen.error());
-        const auto tried = drawSpecimen(checked.layout, *specimen);
-        if (!tried) return tl::unexpected(faceNotDrawn(checked.layout.name, tried.error()));
-        tellGood(context, checked.layout, printer::FaceRenderer(checked.layout).missingFonts());
+        const auto trial = tryLayout(checked.layout, *specimen, TrialCare::thorough);
+        if (!trial.faults.empty()) return tl::unexpected(faceNotDrawn(checked.layout.name, trial.faults.front()));
+        tellGood(context, checked.layout, trial.missingFonts);
         return exitDone;
     });
 }
 
+nlohmann::json orNull(const std::string& text) {
+    return text.empty() ? nlohmann::json() : nlohmann::json(text);
+}
+
 void tell(const CommandContext& context, const LayoutRow& row) {
-    const auto fault = row.fault ? std::optional(explain(*row.fault, context.resources, context.language)) : std::nullopt;
+    const std::string fault = row.fault ? explain(*row.fault, context.resources, context.language).cause : "";
     if (context.json)
         return context.printJson({{"layout", row.name},
                                   {"version", row.version},
-                                  {"signer", row.signer},
-                                  {"origin", row.origin},
-                                  {"installed_at", row.installedAt},
-                                  {"regime", row.regime.empty() ? nlohmann::json() : nlohmann::json(row.regime)},
-                                  {"fault", fault ? nlohmann::json(fault->cause) : nlohmann::json()}});
-    *context.out << row.name << context.say(" 版本 ", " version ") << row.version << context.say("，签名 ", ", signed by ") << row.signer
-                 << (row.origin == "embedded" ? context.say("（内置签发密钥）", " (embedded issuer's key)") : "");
+                                  {"standing", nameOf(row.standing)},
+                                  {"signer", orNull(row.signer)},
+                                  {"origin", orNull(row.origin)},
+                                  {"installed_at", orNull(row.installedAt)},
+                                  {"regime", orNull(row.regime)},
+                                  {"fault", orNull(fault)}});
+    *context.out << row.name << context.say(" 版本 ", " version ") << row.version << context.say("：", ": ");
+    if (fault.empty())
+        *context.out << standingWord(context, row.standing);
+    else
+        *context.out << context.say("不能打印：", "does not print: ") << fault;
+    if (!row.signer.empty())
+        *context.out << context.say("，签名 ", ", signed by ") << row.signer
+                     << (row.origin == "embedded" ? context.say("（内置签发密钥）", " (embedded issuer's key)") : "");
     if (!row.regime.empty()) *context.out << context.say("，使用中：", ", in use for ") << row.regime;
-    if (fault) *context.out << context.say("，不能打印：", ", does not print: ") << fault->cause;
     *context.out << std::endl;
 }
 
 Result<ExitCode> list(const CommandContext& context) {
     return Station::open(context.home, context.resources)
-        .and_then([](const std::shared_ptr<Station>& station) { return layoutRows(*station); })
+        .and_then([](const std::shared_ptr<Station>& station) { return everyLayout(*station); })
         .map([&](const std::vector<LayoutRow>& rows) {
             for (const auto& row : rows) tell(context, row);
             return exitDone;
@@ -147,6 +158,18 @@ Result<ExitCode> trust(const CommandContext& context, const LayoutFileOptions& o
 
 }  // namespace
 
+const char* standingWord(const CommandContext& context, LayoutStanding standing) {
+    switch (standing) {
+        case LayoutStanding::notSigned:
+            return context.say("未签名，不能打印", "unsigned: does not print");
+        case LayoutStanding::installed:
+            return context.say("已签名，现在不用它打印", "signed, another one prints");
+        case LayoutStanding::prints:
+            break;
+    }
+    return context.say("按它打印", "prints");
+}
+
 Result<std::string> readLayoutText(const CommandContext& context, const std::string& name) {
     for (const auto& file : {std::filesystem::path(name), context.resources / "layouts" / (name + ".json")}) {
         const auto content = apdu::readFile(file, maxFile);
@@ -168,7 +191,7 @@ void addFace(CLI::App& zhika, CommandContext& context) {
     add("check", "names every fault of a layout with path, value and rule; needs no station", layout)
         ->callback(runner(context, [&context, options] { return check(context, options->layout); }));
 
-    face->add_subcommand("list", "the installed layouts: who signed them, whether they hold, which one prints")
+    face->add_subcommand("list", "the layouts of this station: which one prints, who signed them, whether they hold, and those nobody has signed")
         ->callback(runner(context, [&context] { return list(context); }));
 
     auto* signing = add("sign", "sign a layout with the embedded issuer's key", layout);

@@ -15,37 +15,11 @@ struct EditingOptions {
     std::string by;
 };
 
-const char* wordFor(const CommandContext& context, LayoutStanding standing) {
-    switch (standing) {
-        case LayoutStanding::notSigned:
-            return context.say("未签名，不能打印", "unsigned: does not print");
-        case LayoutStanding::installed:
-            return context.say("已签名，现在不用它打印", "signed, another one prints");
-        case LayoutStanding::prints:
-            break;
-    }
-    return context.say("按它打印", "prints");
-}
-
-void tell(const CommandContext& context, const KnownLayout& layout, const std::filesystem::path& file = {}) {
-    if (context.json) {
-        nlohmann::json line{{"layout", layout.name}, {"version", layout.version}, {"standing", nameOf(layout.standing)}};
-        if (!file.empty()) line["file"] = file.string();
-        return context.printJson(line);
-    }
+void tell(const CommandContext& context, const KnownLayout& layout, const std::filesystem::path& file) {
+    if (context.json)
+        return context.printJson({{"layout", layout.name}, {"version", layout.version}, {"standing", nameOf(layout.standing)}, {"file", file.string()}});
     *context.out << layout.name << context.say(" 版本 ", " version ") << layout.version << context.say("：", ": ")
-                 << wordFor(context, layout.standing);
-    if (!file.empty()) *context.out << " " << file.string();
-    *context.out << std::endl;
-}
-
-Result<ExitCode> versions(const CommandContext& context) {
-    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return knownLayouts(*station).map([&](const std::vector<KnownLayout>& layouts) {
-            for (const auto& layout : layouts) tell(context, layout);
-            return exitDone;
-        });
-    });
+                 << standingWord(context, layout.standing) << " " << file.string() << std::endl;
 }
 
 printer::Result<printer::LayoutDocument> changed(const std::string& text, const EditingOptions& options) {
@@ -77,9 +51,6 @@ Result<ExitCode> edit(const CommandContext& context, const EditingOptions& optio
 }  // namespace
 
 void addFaceEditing(CLI::App& face, CommandContext& context) {
-    auto* listing = face.add_subcommand("versions", "of each layout the newest version, and whether it prints");
-    listing->callback(runner(context, [&context] { return versions(context); }));
-
     const auto options = std::make_shared<EditingOptions>();
     auto* editing = face.add_subcommand("edit", "change a layout and keep it as a new version, unsigned");
     editing->add_option("layout", options->layout, "name of a layout of this station")->required();

@@ -27,6 +27,7 @@ nlohmann::json toJson(const PersonRecord& record) {
                         {"orders", nlohmann::json::array()},
                         {"operations", nlohmann::json::array()}};
     for (const auto& field : record.fields) json["fields"][field.id] = field.text.reveal();
+    if (!record.photoFindings.empty()) json["photo_not_passed"] = record.photoFindings;
     if (const auto& any = record.photoExemption)
         json["photo_exemption"] = {{"reason", any->reason}, {"checks", any->checks}, {"by", any->by}, {"second", any->second}};
     for (const auto& order : record.orders) {
@@ -53,6 +54,7 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& paper : record.papers) out << context.say("材料\t", "paper\t") << paper << "\n";
     out << context.say("登记\t", "registered\t") << record.registeredAt << " " << record.registeredBy << " "
         << ruleText(context.resources, record.rule, context.language).cause << "\n";
+    if (!record.photoFindings.empty()) out << context.say("照片未过检\t", "photo not passed\t") << record.photoFindings << "\n";
     if (const auto& any = record.photoExemption)
         out << context.say("免检照片\t", "photo exempted\t") << ruleText(context.resources, "photo_exemption." + any->reason, context.language).cause
             << "\t" << any->by << ", " << any->second << "\n";

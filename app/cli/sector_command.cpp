@@ -6,6 +6,7 @@
 #include "apdu/core/file.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/services/sector_file.h"
 #include "app/services/sector_rows.h"
 #include "app/station/sector_installation.h"
 #include "cardlib/sectors/sector_profile.h"
@@ -13,18 +14,10 @@
 namespace app {
 namespace {
 
-constexpr std::size_t maxFile = 256 << 10;
-
 struct SectorFileOptions {
     std::filesystem::path file, out;
     std::string department, by, second;
 };
-
-Result<std::string> readText(const std::filesystem::path& file) {
-    const auto content = apdu::readFile(file, maxFile);
-    if (!content) return fail(Code::sectorFileMissing, file.string(), content.error());
-    return std::string(content->begin(), content->end());
-}
 
 void tell(const CommandContext& context, const SectorRow& row) {
     if (context.json)
@@ -34,11 +27,49 @@ void tell(const CommandContext& context, const SectorRow& row) {
                                   {"signer", row.signer},
                                   {"origin", row.origin},
                                   {"hash", row.hash},
-                                  {"installed_at", row.installedAt}});
+                                  {"installed_at", row.installedAt},
+                                  {"key_replaced", row.keyReplaced}});
     *context.out << row.label << " " << row.department << context.say("：版本 ", ": version ") << row.version
                  << context.say("，签名 ", ", signed by ") << row.signer
                  << (row.origin == "embedded" ? context.say("（培训用内置密钥）", " (embedded key, for training)") : "")
-                 << context.say("，摘要 ", ", hash ") << row.hash << std::endl;
+                 << context.say("，摘要 ", ", hash ") << row.hash
+                 << (row.keyReplaced ? context.say("；该部门已换密钥", "; the department has another key since") : "") << std::endl;
+}
+
+const char* nameOf(SectorDifference::Of of) {
+    constexpr const char* names[] = {"entitlement", "file", "key"};
+    return names[static_cast<int>(of)];
+}
+
+const char* wordOf(const CommandContext& context, SectorDifference::Of of) {
+    switch (of) {
+    case SectorDifference::Of::entitlement: return context.say("权益", "entitlement");
+    case SectorDifference::Of::file: return context.say("文件", "file");
+    default: return context.say("密钥", "key");
+    }
+}
+
+void tell(const CommandContext& context, const SectorOffer& offer, const std::string& label) {
+    const StoredSector& sector = offer.sector;
+    if (context.json) {
+        nlohmann::json differences = nlohmann::json::array();
+        for (const auto& one : offer.differences)
+            differences.push_back({{"of", nameOf(one.of)}, {"name", one.name}, {"before", one.before}, {"after", one.after}});
+        return context.printJson({{"department", sector.department},
+                                  {"version", sector.version},
+                                  {"installed_version", offer.before},
+                                  {"installed", offer.known},
+                                  {"signer", sector.key.reference},
+                                  {"hash", offer.hash},
+                                  {"differences", differences}});
+    }
+    *context.out << label << context.say("：版本 ", ": version ") << offer.before << " → " << sector.version
+                 << context.say("，签名 ", ", signed by ") << sector.key.reference
+                 << (offer.known ? context.say("，原已安装", ", was installed already") : context.say("，可以安装", ", may be installed"))
+                 << std::endl;
+    for (const auto& one : offer.differences)
+        *context.out << "  " << wordOf(context, one.of) << " " << one.name << ": " << (one.before.empty() ? "—" : one.before)
+                     << " → " << (one.after.empty() ? "—" : one.after) << std::endl;
 }
 
 Result<ExitCode> list(const CommandContext& context) {
@@ -50,9 +81,20 @@ Result<ExitCode> list(const CommandContext& context) {
         });
 }
 
+Result<ExitCode> check(const CommandContext& context, const SectorFileOptions& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return actorOf(context, *station, options.by)
+            .and_then([&](const Actor& by) { return examineSectorFile(*station, options.file, by); })
+            .map([&](const SectorOffer& offer) {
+                tell(context, offer, sectorLabel(*station, offer.sector.department));
+                return exitDone;
+            });
+    });
+}
+
 Result<ExitCode> install(const CommandContext& context, const SectorFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return readText(options.file)
+        return sectorText(options.file)
             .and_then([&](const std::string& text) {
                 return actorOf(context, *station, options.by).and_then([&](const Actor& by) { return installSector(*station, text, by); });
             })
@@ -76,7 +118,7 @@ Result<ExitCode> install(const CommandContext& context, const SectorFileOptions&
 
 Result<ExitCode> sign(const CommandContext& context, const SectorFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return readText(options.file).and_then([&](const std::string& text) -> Result<ExitCode> {
+        return sectorText(options.file).and_then([&](const std::string& text) -> Result<ExitCode> {
             const auto made = actorOf(context, *station).and_then([&](const Actor& by) { return signSector(*station, text, by); });
             if (!made) return tl::unexpected(made.error());
             const auto written = apdu::writeFileDurably(options.out, apdu::bytesOf(encodeSignedDocument(*made)), 0644);
@@ -97,7 +139,7 @@ Result<ExitCode> sign(const CommandContext& context, const SectorFileOptions& op
 
 Result<ExitCode> trust(const CommandContext& context, const SectorFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-        return readText(options.file)
+        return sectorText(options.file)
             .and_then([&](const std::string& pem) {
                 return bothOf(context, *station, options.by, options.second).and_then([&](const TwoActors& people) {
                     return trustDepartment(*station, options.department, pem, people.by, people.second);
@@ -125,6 +167,11 @@ void addSector(CLI::App& zhika, CommandContext& context) {
     sector->add_subcommand("list", "the installed sector profiles")->callback(runner(context, [&context] {
         return list(context);
     }));
+
+    auto* checking = sector->add_subcommand("check", "what a department's new sector profile would change; nothing is installed");
+    checking->add_option("file", options->file, "the profile, signed by the department")->required();
+    checking->add_option("--by", options->by, "who asks");
+    checking->callback(runner(context, [&context, options] { return check(context, *options); }));
 
     auto* installing = sector->add_subcommand("install", "take a department's new sector profile");
     installing->add_option("file", options->file, "the profile, signed by the department")->required();

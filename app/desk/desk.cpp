@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/core/passing_folder.h"
 #include "app/desk/camera/qt_camera.h"
 #include "app/desk/pages/approval_page.h"
 #include "app/desk/pages/audit_page.h"
@@ -67,7 +68,7 @@ Desk::Desk(const DeskOptions& options)
       ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
-      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_) {
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
     for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
@@ -77,6 +78,7 @@ Desk::Desk(const DeskOptions& options)
         layouts_.actAs(actor);
     });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
+    PassingFolder::sweep(passingFolders(options_.home));
     if (holdsStation(options_.home))
         begin();
     else
@@ -101,15 +103,15 @@ std::string Desk::printer() const {
 }
 
 void Desk::obey(const DeskSettings& settings) {
-    const bool otherReader = !idTeller_ || settings.idReader != settings_.idReader;
+    const bool otherReader = !obeyed_ || settings.idReader != settings_.idReader;
+    obeyed_ = true;
     settings_ = settings;
     const auto own = settings.lockMinutes == 0 ? unsetIdle : std::chrono::minutes(settings.lockMinutes);
     const auto named = options_.idle.value_or(own);
     frame_->lockAfter(settings.lockMinutes == 0 ? named : std::min(named, own));
     if (otherReader) {
-        idTeller_.reset();  // it may hold the same reader
         const std::string& wanted = options_.idReader.empty() ? settings.idReader : options_.idReader;
-        idTeller_ = std::make_unique<IdReaderTeller>(idReader_, wanted.empty() ? "usb" : wanted);
+        idTeller_.turnTo(wanted.empty() ? "usb" : wanted);
     }
     if (auto* page = frame_->window() ? qobject_cast<MakingPage*>(frame_->window()->page("make")) : nullptr) page->usePrinter(printer());
 }
@@ -139,6 +141,7 @@ void Desk::addDesk(DeskWindow& window) {
     home->offerDrafts(drafts_);
     auto* registration = withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_);
     registration->offerDrafts(drafts_, people_);
+    registration->keepPicturesIn(passingFolders(options_.home));
     window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), home});
     window.addGroup(Words::tr("办理"));
     registration->offerCamera(*camera_);

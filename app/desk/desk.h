@@ -69,8 +69,9 @@ class Desk {
     std::unique_ptr<DeskFrame> frame_;
     int busy_ = 0;         // lanes at work
     ReaderTeller teller_;  // the tellers are first to go
-    std::unique_ptr<IdReaderTeller> idTeller_;
+    IdReaderTeller idTeller_;
     DeskSettings settings_;  // as they were obeyed last
+    bool obeyed_ = false;    // any yet
 };
 
 }  // namespace app

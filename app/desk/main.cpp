@@ -4,11 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <QSocketNotifier>
-#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <span>
 
 #include "app/core/closed_process.h"
 #include "app/desk/desk.h"
@@ -57,11 +55,9 @@ sigset_t endingSignals() {
 }
 
 // A signal closes the window as a person would, so that what is thrown away is. To be held back before there are threads.
-void holdSignals(int argc, char** argv) {
+void holdSignals() {
     const sigset_t ending = endingSignals();
-    const std::span<char*> words(argv, static_cast<std::size_t>(argc));
-    const bool training = std::ranges::any_of(words, [](const char* word) { return std::string_view(word) == "--training"; });
-    if (training) pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
 }
 
 void closeOnSignal(QObject* owner) {
@@ -72,8 +68,7 @@ void closeOnSignal(QObject* owner) {
 }
 
 // Nothing when no such station could be made; then it was told why.
-std::unique_ptr<app::Training> train(QApplication& application, Options& options) {
-    closeOnSignal(&application);
+std::unique_ptr<app::Training> train(Options& options) {
     auto training = app::Training::begin({options.desk.resources, app::Training::mark(), options.slotPort});
     if (!training) {
         const auto text = app::explain(training.error(), options.desk.resources, options.desk.language);
@@ -90,8 +85,9 @@ std::unique_ptr<app::Training> train(QApplication& application, Options& options
 
 int main(int argc, char** argv) {
     app::closeProcess();
-    holdSignals(argc, argv);
+    holdSignals();
     QApplication application(argc, argv);
+    closeOnSignal(&application);
     Options options;
     options.desk.resources = resourcesFolder();
     CLI::App desk{"zhika-desk 制卡: the issuance desk"};
@@ -106,7 +102,7 @@ int main(int argc, char** argv) {
     application.setStyle("Fusion");
     application.setFont(QFont("Noto Sans CJK SC"));
     application.setStyleSheet(app::styleSheet(options.desk.resources, QString::fromStdString(options.theme)));
-    const auto training = options.training ? train(application, options) : nullptr;
+    const auto training = options.training ? train(options) : nullptr;
     if (options.training && !training) return EXIT_FAILURE;
     app::Desk whole(options.desk);
     whole.window().resize(firstSize);

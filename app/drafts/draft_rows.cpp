@@ -2,7 +2,6 @@
 
 #include <map>
 
-#include "app/drafts/end_draft.h"
 #include "app/intake/text_rules.h"
 
 namespace app {
@@ -17,13 +16,12 @@ Result<std::map<std::string, std::string>> shownNames(Station& station) {
 }
 
 Result<std::vector<DraftRow>> rowsFor(Station& station, const Actor& by, Day today) {
-    const auto expired = expireDrafts(station, today);
-    if (!expired) return tl::unexpected(expired.error());
     const auto drafts = station.drafts->unfinished();
     const auto names = shownNames(station);
     if (!drafts || !names) return tl::unexpected(drafts ? names.error() : drafts.error());
     std::vector<DraftRow> rows;
     for (const auto& draft : *drafts) {
+        if (isLeft(station, draft, today)) continue;
         const auto shown = names->find(draft.owner);
         rows.push_back({draft, shown == names->end() ? draft.owner : shown->second, isSamePerson(draft.owner, by.name())});
     }

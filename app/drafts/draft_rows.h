@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/drafts/draft_steps.h"
-#include "app/registry/calendar.h"
 
 namespace app {
 
@@ -12,8 +11,8 @@ struct DraftRow {
     bool own = false;   // of who asks
 };
 
-// Those that have not ended, the oldest first; those whose time is over end before. Errors: stepForbidden, where people are set up;
-// the store's.
+// Those that have not ended and are not left, the oldest first; looking ends none. Errors: stepForbidden, where people are set up; the
+// store's.
 Result<std::vector<DraftRow>> draftRows(Station& station, const Actor& by, Day today);
 
 // The same; nothing for whoever may not see them, and no refusal is told.

@@ -1,6 +1,7 @@
 #include "app/drafts/draft_steps.h"
 
 #include "app/intake/text_rules.h"
+#include "app/store/clock.h"
 
 namespace app {
 
@@ -24,6 +25,11 @@ Result<StoredDraft> draftAfter(Station& station, std::int64_t id, DraftStep step
         draft->state = draftStates.at(static_cast<std::size_t>(turn->to));
         return *std::move(draft);
     });
+}
+
+bool isLeft(const Station& station, const StoredDraft& draft, Day today) {
+    const auto last = parseDay(localDay(draft.changedAt));
+    return !last || daysBetween(*last, today) > station.regime.draftDays;
 }
 
 Result<void> requireWork(const StoredDraft& draft, bool theirs) {

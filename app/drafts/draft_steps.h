@@ -3,6 +3,7 @@
 #include "app/drafts/draft_form.h"
 #include "app/ledger/signatures.h"
 #include "app/life_cycle/draft_life.h"
+#include "app/registry/calendar.h"
 
 namespace app {
 
@@ -22,6 +23,10 @@ Result<Signers> draftSigners(Station& station, const Signatures& people, const G
 
 // The draft in the state to which the step leads. Errors: draftUnknown, draftElsewhere (no such step leads on from where it is).
 Result<StoredDraft> draftAfter(Station& station, std::int64_t id, DraftStep step);
+
+// Nobody worked on it for as many days as the regime keeps it: it is in no list and holds no ticket. Its content is there until
+// expireDrafts() (end_draft.h).
+bool isLeft(const Station& station, const StoredDraft& draft, Day today);
 
 // Error: draftOfAnother.
 Result<void> requireWork(const StoredDraft& draft, bool theirs);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/intake/text_rules.h"
-#include "app/store/clock.h"
 
 namespace app {
 namespace {
@@ -16,11 +15,6 @@ Result<void> end(Station& station, const StoredDraft& draft, const std::string& 
     });
 }
 
-bool isOld(const StoredDraft& draft, int days, Day today) {
-    const auto last = parseDay(localDay(draft.changedAt));
-    return !last || daysBetween(*last, today) > days;
-}
-
 }  // namespace
 
 Result<void> dropDraft(Station& station, std::int64_t id, const std::string& reason, const Actor& by) {
@@ -30,7 +24,8 @@ Result<void> dropDraft(Station& station, std::int64_t id, const std::string& rea
     if (!std::ranges::count(dropReasons, reason)) return fail(Code::draftReasonUnknown);
     return station.people->may(draft_grants::assigning, by)
         .and_then([&](bool supervises) { return requireWork(*draft, supervises || isSamePerson(draft->owner, people->by)); })
-        .and_then([&] { return end(station, *draft, people->by, reason); });
+        .and_then([&] { return end(station, *draft, people->by, reason); })
+        .and_then([&] { return station.database->forgetLog(); });
 }
 
 Result<int> expireDrafts(Station& station, Day today) {
@@ -38,7 +33,7 @@ Result<int> expireDrafts(Station& station, Day today) {
     if (!drafts) return tl::unexpected(drafts.error());
     int gone = 0;
     for (const auto& draft : *drafts) {
-        if (!isOld(draft, station.regime.draftDays, today)) continue;
+        if (!isLeft(station, draft, today)) continue;
         const auto ended = draftAfter(station, draft.id, DraftStep::expire).and_then([&](const StoredDraft& expired) {
             return end(station, expired, "station", expired.state);
         });

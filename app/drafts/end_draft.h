@@ -11,11 +11,12 @@ namespace app {
 // Why a draft is dropped. A closed list: what is written in the trail names nobody.
 inline constexpr std::array<std::string_view, 4> dropReasons{"left", "duplicate", "mistaken", "elsewhere"};
 
-// Its content is destroyed. By whose it is, or a supervisor. Errors: stepForbidden, signerMissing, draftUnknown, draftElsewhere,
-// draftOfAnother, draftReasonUnknown.
+// Its content is destroyed, in the store's log too. By whose it is, or a supervisor. Errors: stepForbidden, signerMissing, draftUnknown,
+// draftElsewhere, draftOfAnother, draftReasonUnknown; those of Database::forgetLog(): then it is dropped, and only the log still has it.
 Result<void> dropDraft(Station& station, std::int64_t id, const std::string& reason, const Actor& by);
 
-// Those nobody worked on for as many days as the regime keeps them; so many. Errors: the store's.
+// Those that are left (draft_steps.h); so many. Only for an act that two people signed: a wrong clock would destroy what is in work.
+// Errors: the store's.
 Result<int> expireDrafts(Station& station, Day today);
 
 }  // namespace app

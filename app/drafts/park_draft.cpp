@@ -8,29 +8,49 @@
 namespace app {
 namespace {
 
-// Shorter than any number or name of a person could be told in: the trail has it too.
-constexpr std::size_t longestTicket = 8;
+// Too few for a name or a day of birth: the trail has them too.
+constexpr std::ptrdiff_t mostLetters = 2, mostDigits = 5;
 
-// As the queue prints it: capital letters, digits and hyphens.
-Result<std::string> ticketOf(const std::string& typed) {
-    std::string ticket = normalizedText(typed);
-    std::ranges::transform(ticket, ticket.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    const bool plain = std::ranges::all_of(ticket, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
-    if (ticket.empty() || ticket.size() > longestTicket || !plain) return fail(Code::ticketMalformed);
+bool isLetter(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// How it was written, without what it says: whoever typed a name for a ticket reads none in a refusal.
+std::string shapeOf(std::string ticket) {
+    std::ranges::transform(ticket, ticket.begin(), [](char c) { return isLetter(c) ? 'A' : isDigit(c) ? '0' : c == '-' ? c : '?'; });
     return ticket;
 }
 
-Result<void> requireFree(Station& station, const std::string& ticket, std::int64_t id) {
+// As the queue prints it: letters, behind them perhaps a hyphen, and a number.
+Result<std::string> ticketOf(const std::string& typed) {
+    std::string ticket = normalizedText(typed);
+    std::ranges::transform(ticket, ticket.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    const auto lettersEnd = std::ranges::find_if_not(ticket, isLetter);
+    const auto letters = lettersEnd - ticket.begin();
+    const auto number = lettersEnd + (letters > 0 && lettersEnd != ticket.end() && *lettersEnd == '-' ? 1 : 0);
+    const auto digits = ticket.end() - number;
+    if (letters > mostLetters || digits < 1 || digits > mostDigits || !std::all_of(number, ticket.end(), isDigit))
+        return fail(Code::ticketMalformed, "ticket: " + shapeOf(ticket));
+    return ticket;
+}
+
+// What is left is in no list where somebody could end it: it gives its ticket up.
+Result<void> requireFree(Station& station, const std::string& ticket, std::int64_t id, Day today) {
     return station.drafts->unfinished().and_then([&](const std::vector<StoredDraft>& drafts) -> Result<void> {
-        const bool taken = std::ranges::any_of(drafts, [&](const StoredDraft& draft) { return draft.id != id && draft.ticket == ticket; });
-        if (taken) return fail(Code::ticketTaken, ticket);
-        return {};
+        const auto other = std::ranges::find_if(drafts, [&](const StoredDraft& draft) { return draft.id != id && draft.ticket == ticket; });
+        if (other == drafts.end()) return {};
+        if (isLeft(station, *other, today)) return station.drafts->loseTicket(other->id);
+        return fail(Code::ticketTaken, ticket);
     });
 }
 
-Result<void> lay(Station& station, StoredDraft draft, const std::string& ticket, const std::string& by) {
+Result<void> lay(Station& station, StoredDraft draft, const Parking& parking, const std::string& ticket, const std::string& by) {
     draft.ticket = ticket;
-    return requireFree(station, ticket, draft.id)
+    return requireFree(station, ticket, draft.id, parking.day)
         .and_then([&] { return station.drafts->save(draft); })
         .and_then([&] { return station.audit->write(by, "draft parked", draftName(draft.id), ticket); });
 }
@@ -46,7 +66,7 @@ Result<std::int64_t> parkDraft(Station& station, const Parking& parking, const A
         ->transact([&] {
             return keepDraft(station, parking.kind, parking.form, by)
                 .and_then([&](std::int64_t kept) { return draftAfter(station, id = kept, DraftStep::park); })
-                .and_then([&](const StoredDraft& draft) { return lay(station, draft, *ticket, people->by); });
+                .and_then([&](const StoredDraft& draft) { return lay(station, draft, parking, *ticket, people->by); });
         })
         .map([&] { return id; });
 }
@@ -61,11 +81,11 @@ Result<std::int64_t> parkNewDraft(Station& station, const Parking& parking, cons
     draft.owner = people->by;
     return station.database
         ->transact([&] {
-            return requireFree(station, *ticket, 0)
+            return requireFree(station, *ticket, 0, parking.day)
                 .and_then([&] { return station.drafts->add(draft, {toJson(parking.form.values), parking.form.photo.value_or(Bytes())}); })
                 .and_then([&](std::int64_t added) {
                     draft.id = added;
-                    return lay(station, draft, *ticket, people->by);
+                    return lay(station, draft, parking, *ticket, people->by);
                 });
         })
         .map([&] { return draft.id; });

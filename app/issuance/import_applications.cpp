@@ -28,9 +28,15 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
                                 progress};
     ImportReport report;
     const auto keepRow = [&](const AcceptedRow& row) {
-        return registerOnce(station, row, *importer, report).map([&] {
+        AcceptedRow judged = row;
+        const PhotoFindings found = row.photo.empty() ? PhotoFindings{} : findingsOf(station, row.photo);
+        judged.application.photoFindings = found.notJudged ? "not judged" : found.detail();
+        return registerOnce(station, judged, *importer, report).and_then([&]() -> Result<void> {
             const bool taken = !report.accepted.empty() && report.accepted.back().row == row.row;
-            if (taken && !row.photo.empty()) report.accepted.back().photo = findingsOf(station, row.photo);
+            if (!taken || found.passed()) return {};
+            report.accepted.back().photo = found;
+            return station.audit->write(importer->name, "photo not passed", "holder " + std::to_string(report.accepted.back().holder),
+                                        judged.application.photoFindings);
         });
     };
     return station.database

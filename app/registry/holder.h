@@ -38,6 +38,7 @@ struct Application {
     int intendedDays = 0;
     std::vector<std::string> papers;
     std::optional<PhotoExemption> photoExemption = {};
+    std::string photoFindings = {};  // what the gate has against a photo that came in a file, for who approves; empty: nothing
 };
 
 }  // namespace app

@@ -82,6 +82,7 @@ Result<PersonRecord> recordOf(Station& station, const StoredHolder& stored, bool
     record.papers = stored.application.papers;
     record.photo = stored.photo;
     if (whole) record.photoExemption = stored.application.photoExemption;
+    record.photoFindings = stored.application.photoFindings;
     record.registeredBy = stored.importedBy;
     record.registeredAt = stored.registeredAt;
     record.rule = stored.rule;

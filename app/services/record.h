@@ -19,6 +19,7 @@ struct PersonRecord {
     std::vector<std::string> papers;
     Bytes photo;
     std::optional<PhotoExemption> photoExemption = {};  // of a whole record only: why is personal
+    std::string photoFindings = {};  // what the gate has against a photo that came in a file
     std::string registeredBy, registeredAt, rule, article;
     std::vector<StoredOrder> orders;  // the newest first
     std::vector<OperationSummary> operations;  // of all its cards, the newest first

@@ -12,9 +12,11 @@ Result<std::vector<SectorRow>> sectorRows(Station& station) {
         if (!newest) return tl::unexpected(newest.error());
         if (!*newest) continue;
         const StoredSector& sector = **newest;
+        const auto trusted = station.sectors->trusted(department.id);
+        if (!trusted) return tl::unexpected(trusted.error());
         const auto hash = cardlib::parseSectorProfile(sector.content).map([](const auto& parsed) { return parsed.hash; });
         rows.push_back({department.id, sectorLabel(station, department.id), sector.version, sector.key.reference, sector.key.origin,
-                        hash.value_or(""), sector.installedAt});
+                        hash.value_or(""), sector.installedAt, *trusted && (*trusted)->id != sector.key.id});
     }
     return rows;
 }

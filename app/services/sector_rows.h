@@ -10,6 +10,7 @@ struct SectorRow {
     int version = 0;
     std::string signer, origin;  // the key under which it was taken, and whose it is (app/store/sector_profiles.h)
     std::string hash, installedAt;
+    bool keyReplaced = false;  // the department has another key since: its next version must be signed with that
 };
 
 // In the order of the departments. Errors: the store's.

@@ -108,7 +108,7 @@ Result<std::vector<KnownLayout>> knownLayouts(Station& station) {
 Result<FoundLayout> newestLayout(Station& station, const std::string& name) {
     return sourcesOf(station).and_then([&](Sources sources) -> Result<FoundLayout> {
         const auto at = sources.find(name);
-        if (at == sources.end()) return fail(Code::layoutUnknown, name);
+        if (at == sources.end()) return tl::unexpected(layoutUnknown(name));
         return std::move(at->second.found);
     });
 }
@@ -129,16 +129,23 @@ Result<KnownLayout> saveDraft(Station& station, printer::LayoutDocument& documen
     });
 }
 
-Result<KnownLayout> putToUse(Station& station, const std::string& name, const Actor& by) {
+Result<KnownLayout> putToUse(Station& station, const std::string& shown, const Actor& by) {
+    const std::string name = printer::checkLayout(shown).layout.name;
     return newestLayout(station, name)
         .and_then([&](const FoundLayout& found) -> Result<std::string> {
-            if (found.known.standing == LayoutStanding::notSigned) return signLayout(station, found.text, by);
+            const auto kept = printer::LayoutDocument::parse(found.text);
+            if (!kept || kept->text() != shown) return fail(Code::layoutNotAsShown, name);
+            if (found.known.standing == LayoutStanding::notSigned) return signLayout(station, shown, by);
             return found.text;
         })
         .and_then([&](const std::string& text) { return installLayout(station, text, by); })
         .map([](const InstalledLayout& installed) {
             return KnownLayout{installed.layout.name, installed.layout.version, LayoutStanding::prints};
         });
+}
+
+Error layoutUnknown(const std::string& which) {
+    return fail(Code::layoutUnknown, which).value();
 }
 
 Error layoutNotChanged(const std::string& name, const printer::Error& error) {

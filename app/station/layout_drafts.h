@@ -32,10 +32,12 @@ std::filesystem::path draftFile(const Station& station, const KnownLayout& layou
 // layoutNotChanged with its cause, the store's.
 Result<KnownLayout> saveDraft(Station& station, printer::LayoutDocument& document, const Actor& by);
 
-// Prints with the newest version of a name from now on; signs it with the embedded issuer's key when nobody has. Errors: layoutUnknown, those
-// of signLayout() and installLayout().
-Result<KnownLayout> putToUse(Station& station, const std::string& name, const Actor& by);
+// Prints with the newest version of a name from now on; signs it with the embedded issuer's key when nobody has. shown: its text
+// (LayoutDocument::text()) as whoever checked it saw it. Errors: layoutUnknown, layoutNotAsShown, those of signLayout() and installLayout().
+Result<KnownLayout> putToUse(Station& station, const std::string& shown, const Actor& by);
 
+// The error layoutUnknown. which: a name, or name and version.
+Error layoutUnknown(const std::string& which);
 // The error layoutNotChanged with its cause.
 Error layoutNotChanged(const std::string& name, const printer::Error& error);
 

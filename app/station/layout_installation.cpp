@@ -4,6 +4,8 @@
 
 #include "apdu/core/hex.h"
 #include "app/life_cycle/trust_grants.h"
+#include "app/station/layout_trial.h"
+#include "app/station/specimen_face.h"
 #include "app/station/two_people.h"
 #include "cardlib/crypto/sm2.h"
 #include "cardlib/seal/signed_document.h"
@@ -71,6 +73,14 @@ Result<void> record(Station& station, const StoredLayout& layout, const std::str
                                                                                  {"signer", layout.key.reference}}
                                                                       .dump());
             });
+    });
+}
+
+Result<void> refuseUnfit(const Station& station, const printer::Layout& layout) {
+    return specimenFace(station.resources).and_then([&](const printer::FaceContent& specimen) -> Result<void> {
+        const LayoutTrial trial = tryLayout(layout, specimen);
+        if (!trial.faults.empty()) return refused(layout.name, trial.faults.front());
+        return {};
     });
 }
 
@@ -144,6 +154,7 @@ Result<std::string> signLayout(Station& station, const std::string& text, const 
     if (const auto may = station.people->demand(trust_grants::signing, "sign layout", by); !may) return tl::unexpected(may.error());
     const auto layout = printer::parseLayout(text);
     if (!layout) return refused("", layout.error());
+    if (const auto fits = refuseUnfit(station, *layout); !fits) return tl::unexpected(fits.error());
     const auto made = signedText(text, *station.vault);
     if (!made) return refused(layout->name, made.error());
     return *made;

@@ -33,7 +33,8 @@ Result<InstalledLayout> installLayout(Station& station, const std::string& text,
 // Another connection to this station installed a layout: faces are drawn with it here too.
 void followLayout(Station& station);
 
-// The layout signed by the vault's issuer key, as installLayout() takes it. Errors: stepForbidden; layoutRefused with its cause.
+// The layout signed by the vault's issuer key, as installLayout() takes it, after a specimen's face was drawn by it. Errors: stepForbidden;
+// layoutRefused with its cause; resourceUnreadable.
 Result<std::string> signLayout(Station& station, const std::string& text, const Actor& by);
 
 // From now on layouts are taken under this key only; two people compare it. Errors: stepForbidden, trustIncomplete,

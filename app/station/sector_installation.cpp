@@ -118,17 +118,18 @@ bool hasSectors(const FirstSectors& first, const cardlib::Profile& composed) {
     return !base || base->applications.size() < composed.applications.size();
 }
 
-Result<void> refuseOld(const Station& station, const SectorProfile& sector, bool& known) {
+Result<void> refuseOld(const Station& station, const SectorProfile& sector, SectorOffer& offer) {
     const auto newest = station.sectors->newest(sector.department);
     if (!newest) return tl::unexpected(newest.error());
     const auto same = station.sectors->version(sector.department, sector.version);
     if (!same) return tl::unexpected(same.error());
     const std::string version = sector.department + " " + std::to_string(sector.version);
-    known = *same && (*same)->content == encodeSignedDocument(sector);
-    if (known) return {};
+    if (*newest) offer.before = (*newest)->version;
+    offer.known = *same && (*same)->content == offer.sector.content;
+    if (offer.known) return {};
     if (*same) return fail(Code::sectorVersionTaken, version);
-    if (*newest && (*newest)->version > sector.version)
-        return fail(Code::sectorDowngrade, version + ", installed is " + std::to_string((*newest)->version));
+    if (offer.before > sector.version)
+        return fail(Code::sectorDowngrade, version + ", installed is " + std::to_string(offer.before));
     return {};
 }
 
@@ -141,40 +142,67 @@ Result<void> refuseWhileInWork(const Station& station) {
         });
 }
 
-Result<void> record(Station& station, const StoredSector& sector, const SectorProfile& profile,
-                    const std::string& by) {
+Result<void> record(Station& station, const SectorOffer& offer, const std::string& by) {
+    const StoredSector& sector = offer.sector;
     return station.database->transact([&] {
         return station.sectors->add(sector)
             .and_then([&] {
                 return station.audit->write(by, "sector installed", "sector " + sector.department,
-                                            "version " + std::to_string(sector.version) + " " + profile.hash);
+                                            "version " + std::to_string(sector.version) + " " + offer.hash);
             })
             .and_then([&] {
                 return station.events->append("sector.installed", nlohmann::json{{"department", sector.department},
                                                                                  {"version", sector.version},
-                                                                                 {"hash", profile.hash},
+                                                                                 {"hash", offer.hash},
                                                                                  {"signer", sector.key.reference}}
                                                                       .dump());
             });
     });
 }
 
-Result<Installed> installNew(Station& station, const SectorProfile& sector, const Department& department,
-                             const TrustedKey& key, const std::string& by) {
-    const std::string content = encodeSignedDocument(sector);
-    return refuseWhileInWork(station)
-        .and_then([&] {
-            return composeProfile(station, {{department.id, content}});
-        })
-        .and_then([&](cardlib::Profile profile) -> Result<Installed> {
-            const auto examined = examine(sector, key.pem, department, profile, *station.vault);
+// Against what cards are made with now; nothing is other where the station's cards have no sectors.
+std::vector<SectorDifference> differencesOf(const Station& station, const SectorProfile& sector,
+                                            const cardlib::Profile& profile) {
+    const auto newest = station.sectors->newest(sector.department);
+    if (!newest || !*newest) return {};
+    const auto before = cardlib::parseSectorProfile((*newest)->content);
+    const auto *old = findApplication(station.profile, sector.department),
+               *now = findApplication(profile, sector.department);
+    if (!before || !old || !now) return {};
+    return sectorDifferences({*before, *old}, {sector, *now});
+}
+
+struct Examined {
+    SectorOffer offer;
+    cardlib::Profile profile;  // composed with it; none when it is installed already
+};
+
+Result<Examined> examineNew(const Station& station, const SectorProfile& sector, const Department& department,
+                            SectorOffer offer) {
+    return composeProfile(station, {{department.id, offer.sector.content}})
+        .and_then([&](cardlib::Profile profile) -> Result<Examined> {
+            const auto examined = examine(sector, offer.sector.key.pem, department, profile, *station.vault);
             if (!examined) return tl::unexpected(sectorRefused(examined.error(), department.id));
-            const StoredSector stored{department.id, sector.version, content, "", key};
-            return record(station, stored, sector, by).map([&] {
-                station.profile = std::move(profile);
-                return Installed{stored, true};
-            });
+            offer.differences = differencesOf(station, sector, profile);
+            return Examined{std::move(offer), std::move(profile)};
         });
+}
+
+Result<Examined> examined(const Station& station, const std::string& text, const Actor& by) {
+    if (const auto may = station.people->demand(trust_grants::installing, "sector", by); !may) return tl::unexpected(may.error());
+    const auto sector = orRefused(cardlib::parseSectorProfile(text), "");
+    if (!sector) return tl::unexpected(sector.error());
+    return departmentOf(station, sector->department).and_then([&](const Department* department) -> Result<Examined> {
+        const auto key = station.sectors->trusted(department->id);
+        if (!key) return tl::unexpected(key.error());
+        const TrustedKey trusted = key->value_or(TrustedKey{});
+        const auto genuine = checkSectorSignature(*sector, trusted.pem);
+        if (!genuine) return tl::unexpected(sectorRefused(genuine.error(), department->id));
+        SectorOffer offer{{department->id, sector->version, encodeSignedDocument(*sector), "", trusted}, sector->hash, 0, false, {}};
+        if (auto old = refuseOld(station, *sector, offer); !old) return tl::unexpected(old.error());
+        if (offer.known) return Examined{std::move(offer), {}};
+        return examineNew(station, *sector, *department, std::move(offer));
+    });
 }
 
 }  // namespace
@@ -207,21 +235,24 @@ Result<void> installFirstSectors(Database& database, cardlib::KeyVault& vault, c
     return {};
 }
 
+Result<SectorOffer> examineSector(const Station& station, const std::string& text, const Actor& by) {
+    return examined(station, text, by).map([](Examined&& found) { return std::move(found.offer); });
+}
+
 Result<Installed> installSector(Station& station, const std::string& text, const Actor& by) {
-    if (const auto may = station.people->demand(trust_grants::installing, "sector", by); !may) return tl::unexpected(may.error());
-    const auto sector = orRefused(cardlib::parseSectorProfile(text), "");
-    if (!sector) return tl::unexpected(sector.error());
-    return departmentOf(station, sector->department).and_then([&](const Department* department) -> Result<Installed> {
-        const auto key = station.sectors->trusted(department->id);
-        if (!key) return tl::unexpected(key.error());
-        const TrustedKey trusted = key->value_or(TrustedKey{});
-        const auto genuine = checkSectorSignature(*sector, trusted.pem);
-        if (!genuine) return tl::unexpected(sectorRefused(genuine.error(), department->id));
-        bool known = false;
-        if (auto old = refuseOld(station, *sector, known); !old) return tl::unexpected(old.error());
-        if (!known) return installNew(station, *sector, *department, trusted, by.name());
-        return Installed{{department->id, sector->version, encodeSignedDocument(*sector), "", trusted}, false};
+    return examined(station, text, by).and_then([&](Examined&& found) -> Result<Installed> {
+        if (found.offer.known) return Installed{found.offer.sector, false};
+        return refuseWhileInWork(station)
+            .and_then([&] { return record(station, found.offer, by.name()); })
+            .map([&] {
+                station.profile = std::move(found.profile);
+                return Installed{found.offer.sector, true};
+            });
     });
+}
+
+Result<void> followSectors(Station& station) {
+    return composeProfile(station).map([&](cardlib::Profile profile) { station.profile = std::move(profile); });
 }
 
 Result<SectorProfile> signSector(Station& station, const std::string& text, const Actor& by) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/station/sector_differences.h"
 #include "app/station/station.h"
 #include "cardlib/sectors/sector_profile.h"
 
@@ -17,6 +18,18 @@ struct FirstSectors {
 // embedded vault plays the department in training. Errors: those of examining a profile (sectorRefused), the store's.
 Result<void> installFirstSectors(Database& database, cardlib::KeyVault& vault, const FirstSectors& first);
 
+// A department's file as it was examined, and what would be other on the cards made from then on.
+struct SectorOffer {
+    StoredSector sector;  // as it would be stored; not yet installed
+    std::string hash;
+    int before = 0;      // the version that is installed
+    bool known = false;  // this very file is installed already
+    std::vector<SectorDifference> differences;
+};
+
+// Examines a file as installSector() does and changes nothing. Errors: its own, but for cardsInWork.
+Result<SectorOffer> examineSector(const Station& station, const std::string& text, const Actor& by);
+
 struct Installed {
     StoredSector sector;
     bool fresh = false;  // false: this very file was installed already
@@ -28,6 +41,9 @@ struct Installed {
 // sectorVersionTaken (the same version with other content), cardsInWork (a card is being made with the old one),
 // profileUnusable, the store's. Whatever fails, what was installed stays.
 Result<Installed> installSector(Station& station, const std::string& text, const Actor& by);
+
+// Another connection to this station installed a sector: cards are made with it here too. Errors: profileUnusable, the store's.
+Result<void> followSectors(Station& station);
 
 // A profile signed with the key by which the vault plays its department in training. Errors: stepForbidden; sectorRefused with its
 // cause.

@@ -33,12 +33,4 @@ Result<printer::FaceContent> specimenFace(const std::filesystem::path& resources
     });
 }
 
-printer::Result<printer::Face> drawSpecimen(const printer::Layout& layout, const printer::FaceContent& specimen) {
-    auto usual = printer::FaceRenderer(layout).render(specimen);
-    for (std::size_t i = 1; usual && i < layout.resolutions.size(); ++i)
-        if (const auto face = printer::FaceRenderer(layout, layout.resolutions[i]).render(specimen); !face)
-            return tl::unexpected(face.error());
-    return usual;
-}
-
 }  // namespace app

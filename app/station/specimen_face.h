@@ -9,10 +9,6 @@ namespace app {
 // says nothing. Error: resourceUnreadable.
 Result<printer::FaceContent> specimenFace(const std::filesystem::path& resources);
 
-// The specimen by a layout, tried at every resolution it was designed for; the face at the usual one. Errors: those of
-// printer::FaceRenderer.
-printer::Result<printer::Face> drawSpecimen(const printer::Layout& layout, const printer::FaceContent& specimen);
-
 // A code of full length that seals nothing.
 std::string specimenCode();
 

@@ -178,6 +178,7 @@ Result<void> Database::transact(const std::function<Result<void>()>& work) {
 }
 
 Result<void> Database::forgetLog() {
+    const std::scoped_lock turn(*turn_);  // what another connection wrote meanwhile would be emptied with it
     return guarded([&] {
         int frames = -1, moved = -1;
         if (sqlite3_wal_checkpoint_v2(handle_->getHandle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames, &moved) != SQLITE_OK ||

@@ -37,7 +37,8 @@ class Database {
     // The store as it stands, in a new file for its owner only, whole and checked. Errors: storeDamaged, those of guarded().
     Result<void> copyTo(const std::filesystem::path& file);
 
-    // Moves everything into the store and overwrites the log, so that what was destroyed is in neither.
+    // Moves everything into the store and overwrites the log, so that what was destroyed is in neither. Not
+    // in a transaction. Error: storeBusy, when somebody still reads there.
     Result<void> forgetLog();
 
     [[nodiscard]] SQLite::Database& handle() { return *handle_; }

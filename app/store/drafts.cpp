@@ -75,6 +75,14 @@ Result<void> Drafts::save(const StoredDraft& draft) {
     });
 }
 
+Result<void> Drafts::loseTicket(std::int64_t id) {
+    return Database::guarded([&] {
+        SQLite::Statement update(database_.handle(), "UPDATE draft SET ticket = '' WHERE id = ?");
+        update.bind(1, id);
+        update.exec();
+    });
+}
+
 Result<void> Drafts::rewrite(std::int64_t id, const PiiText& form, const std::optional<apdu::Pii<Bytes>>& photo) {
     return keyOf(id).and_then([&](const RecordKey& key) {
         return database_.transact([&] {

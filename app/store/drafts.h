@@ -38,6 +38,8 @@ class Drafts {
     Result<std::vector<StoredDraft>> unfinished();
     // State, ticket and owner.
     Result<void> save(const StoredDraft& draft);
+    // It is not worked on by this: when it changed stays.
+    Result<void> loseTicket(std::int64_t id);
     // photo: nothing when it is the same as before.
     Result<void> rewrite(std::int64_t id, const PiiText& form, const std::optional<apdu::Pii<Bytes>>& photo);
     // Errors: vaultFailed, also when it has ended; cellDamaged.

@@ -52,6 +52,7 @@ std::string toJson(const Application& application) {
     nlohmann::json json{{"intended_days", application.intendedDays}, {"papers", application.papers}};
     eachText(application, [&](const char* name, const auto& text) { json[name] = plain(text); });
     if (application.photoExemption) json["photo_exemption"] = toJson(*application.photoExemption);
+    if (!application.photoFindings.empty()) json["photo_findings"] = application.photoFindings;
     return json.dump();
 }
 
@@ -62,6 +63,7 @@ Application applicationFromJson(const std::string& text) {
     application.intendedDays = json.at("intended_days");
     application.papers = json.at("papers").get<std::vector<std::string>>();
     if (const auto found = json.find("photo_exemption"); found != json.end()) application.photoExemption = exemptionFrom(*found);
+    application.photoFindings = json.value("photo_findings", "");
     return application;
 }
 

@@ -9,12 +9,13 @@
 #include <thread>
 
 #include "apdu/core/hex.h"
+#include "printer/drivers/ipp_cutoff.h"
 
 namespace printer {
 namespace {
 
-constexpr int connectTime = 5000;   // ms
-constexpr double silence = 20;      // s without a byte
+constexpr std::chrono::milliseconds connectTime{5000};
+constexpr double silence = 20;  // s without a byte
 constexpr std::size_t partLength = 1U << 16U;
 
 struct Close {
@@ -63,7 +64,7 @@ std::string fingerprintOf(const Bytes& certificate) {
     return lowerCase(apdu::toHex(hash));
 }
 
-Result<void> demandTrusted(http_t* http, const IppTarget& target, const Vouching& vouched) {
+Result<void> demandVouched(http_t* http, const IppTarget& target, const Vouching& vouched) {
     const auto chain = certificatesOf(http);
     const std::string seen = chain.empty() ? "" : fingerprintOf(chain.front());
     const bool pinned = !target.pin.empty();
@@ -72,16 +73,16 @@ Result<void> demandTrusted(http_t* http, const IppTarget& target, const Vouching
     return {};
 }
 
-Result<Http> connect(const IppTarget& target, const Vouching& vouched) {
+// Not connected yet. Nothing: nobody has such a name.
+Http unconnected(const IppTarget& target) {
     const auto encryption = target.encrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED;
-    Http http(httpConnect2(target.server.c_str(), target.port, nullptr, AF_UNSPEC, encryption, 1, connectTime, nullptr));
-    if (!http) {
-        const bool denied = errno == EACCES || errno == EPERM;
-        return troubled(denied ? Trouble::linkAccessDenied : Trouble::linkNotFound, Phase::before, target.address);
-    }
-    if (target.encrypted)
-        if (const auto trusted = demandTrusted(http.get(), target, vouched); !trusted) return tl::unexpected(trusted.error());
-    return http;
+    return Http(httpConnect2(target.server.c_str(), target.port, nullptr, AF_UNSPEC, encryption, 1, 0, nullptr));
+}
+
+tl::unexpected<Error> unreached(const IppTarget& target, bool late) {
+    if (late) return troubled(Trouble::linkTimeout, Phase::before, target.address);
+    const bool denied = errno == EACCES || errno == EPERM;
+    return troubled(denied ? Trouble::linkAccessDenied : Trouble::linkNotFound, Phase::before, target.address);
 }
 
 tl::unexpected<Error> refused(http_t* http, bool silent) {
@@ -161,24 +162,40 @@ Result<IppTarget> cupsQueue(const std::string& name) {
     return *target;
 }
 
-IppConnection::IppConnection(IppTarget target, Vouching vouched) : target_(std::move(target)), vouched_(std::move(vouched)) {}
+IppConnection::IppConnection(IppTarget target, Vouching vouched, IppTimes times)
+    : target_(std::move(target)), vouched_(std::move(vouched)), times_(times) {}
 
 Result<IppMessage> IppConnection::exchange(const IppMessage& request, ByteView document) {
     cupsSetPasswordCB2(noPassword, nullptr);
-    auto http = connect(target_, vouched_);
-    if (!http) return tl::unexpected(http.error());
+    const Http http = unconnected(target_);
+    if (!http) return unreached(target_, false);
+    const auto end = std::min(now() + (document.empty() ? times_.words : times_.document), until_);
+    const IppCutoff cutoff(http.get(), end);
     bool silent = false;
-    httpSetTimeout(http->get(), silence, giveUp, &silent);
-    if (!beginPost(http->get(), target_.path, ippLength(request.get()) + document.size())) return refused(http->get(), silent);
+    httpSetTimeout(http.get(), silence, giveUp, &silent);
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - now());
+    if (left.count() <= 0) return unreached(target_, true);
+    if (httpReconnect2(http.get(), static_cast<int>(std::min(left, connectTime).count()), nullptr) != 0)
+        return unreached(target_, silent || cutoff.isOver());
+    return converse(http.get(), request, document, [&] { return silent || cutoff.isOver(); });
+}
+
+Result<IppMessage> IppConnection::converse(http_t* http, const IppMessage& request, ByteView document, const std::function<bool()>& late) {
+    if (const auto trusted = demandTrusted(http); !trusted) return tl::unexpected(trusted.error());
+    if (!beginPost(http, target_.path, ippLength(request.get()) + document.size())) return refused(http, late());
     // It may be another connection by now.
-    if (target_.encrypted)
-        if (const auto trusted = demandTrusted(http->get(), target_, vouched_); !trusted) return tl::unexpected(trusted.error());
+    if (const auto trusted = demandTrusted(http); !trusted) return tl::unexpected(trusted.error());
     // Whoever refuses a body before its end says why.
-    const bool written = writeBody(http->get(), request, document);
-    const bool accepted = !silent && isAccepted(http->get());
+    const bool written = writeBody(http, request, document);
+    const bool accepted = !late() && isAccepted(http);
     IppMessage answer(ippNew());
-    if (!written || !accepted || !readBody(http->get(), answer)) return refused(http->get(), silent);
+    if (!written || !accepted || !readBody(http, answer)) return refused(http, late());
     return answer;
+}
+
+Result<void> IppConnection::demandTrusted(http_t* http) const {
+    if (!target_.encrypted) return {};
+    return demandVouched(http, target_, vouched_);
 }
 
 void IppConnection::wait(std::chrono::milliseconds time) {

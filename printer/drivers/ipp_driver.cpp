@@ -21,6 +21,18 @@ bool isOfLink(const Error& error) {
     return error.code == Code::linkNotFound || error.code == Code::linkTimeout || error.code == Code::linkDisconnected;
 }
 
+// A host that says nothing is asked no longer than it is waited for.
+class AskedUntil {
+  public:
+    AskedUntil(IppSession& session, Moment end) : session_(session) { session_.until(end); }
+    AskedUntil(const AskedUntil&) = delete;
+    AskedUntil& operator=(const AskedUntil&) = delete;
+    ~AskedUntil() { session_.until(Moment::max()); }
+
+  private:
+    IppSession& session_;
+};
+
 tl::unexpected<Error> during(const Error& error) {
     return tl::unexpected(inPhase(error, Phase::during));
 }
@@ -121,6 +133,7 @@ Result<void> IppDriver::withdraw(const std::string& job) {
 Result<void> IppDriver::endUnprinted(const IppJob& job) {
     (void)session_.cancel(job.id);  // refused by who ended it meanwhile
     const auto end = session_.now() + patience_.reconnect;
+    const AskedUntil bound(session_, end);
     do {
         const auto told = session_.job(job.id);
         if (told ? told->ended() : told.error().code == Code::jobForgotten) return {};
@@ -161,6 +174,7 @@ Result<IppJob> IppDriver::submit(const IppAbilities& able, const IppPlan& plan, 
 // of its jobs may print all the same what it did not refuse.
 Result<IppJob> IppDriver::settle(const std::string& name, const Error& broken, const Handed& handed) {
     const auto end = session_.now() + patience_.reconnect;
+    const AskedUntil bound(session_, end);
     do {
         session_.wait(patience_.poll);
         const auto jobs = session_.jobs();
@@ -193,12 +207,13 @@ Result<PrintResult> IppDriver::follow(IppJob job, const std::string& name) {
     std::string stopReason;
     auto stalledAt = session_.now() + patience_.stalled;
     std::optional<Moment> lostAt;  // while the link is broken
+    std::optional<AskedUntil> bound;
     bool canceling = false;
     while (true) {
         const auto told = session_.job(job.id);
-        const auto printer = session_.state();
+        const auto printer = told ? session_.state() : tl::unexpected(told.error());
         if (const auto* failed = !told ? &told.error() : !printer ? &printer.error() : nullptr) {
-            if (!lostAt) lostAt = session_.now() + patience_.reconnect;
+            if (!lostAt) bound.emplace(session_, lostAt.emplace(session_.now() + patience_.reconnect));
             if (!isOfLink(*failed) || session_.now() >= *lostAt || isCancelled()) return during(*failed);
             session_.wait(patience_.poll);
             continue;
@@ -208,6 +223,7 @@ Result<PrintResult> IppDriver::follow(IppJob job, const std::string& name) {
         job = *told;
         job.begun |= begun;
         lostAt.reset();
+        bound.reset();
         const auto stop = ippStop(printer->reasons);
         if (stop) stopReason = stop->reason;
         progress_.sides = std::min(job.impressions.value_or(0), progress_.all);

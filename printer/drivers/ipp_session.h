@@ -39,6 +39,8 @@ class IppSession {
         if (waiting_) waiting_();
         link_->wait(time);
     }
+    // No question from now on outlasts this moment; time_point::max(): each has its own time again.
+    void until(std::chrono::steady_clock::time_point end) { link_->until(end); }
     [[nodiscard]] std::chrono::steady_clock::time_point now() const { return link_->now(); }
     [[nodiscard]] const std::string& address() const { return link_->address(); }
     [[nodiscard]] bool spools() const { return link_->spools(); }

@@ -851,6 +851,14 @@
         <translation>photo taken that does not pass</translation>
     </message>
     <message>
+        <source>照片未过检</source>
+        <translation>photo does not pass</translation>
+    </message>
+    <message>
+        <source>未过检照片通过审核</source>
+        <translation>photo that does not pass approved</translation>
+    </message>
+    <message>
         <source>审核通过</source>
         <translation>approved</translation>
     </message>
@@ -2590,6 +2598,10 @@ Card good until %5</translation>
         <translation>When the face was checked press F11, then sign it and put it to use</translation>
     </message>
     <message>
+        <source>卡面画好、检查没有问题，才能核对和签名</source>
+        <translation>It can be checked and signed when its face is drawn and nothing is wrong with it</translation>
+    </message>
+    <message>
         <source>在卡面上：方向键移动 0.1 毫米，Shift 加方向键 1 毫米，PgUp、PgDn 换元素</source>
         <translation>On the face: arrow keys move by 0.1 mm, with Shift by 1 mm; PgUp and PgDn choose another element</translation>
     </message>
@@ -3194,6 +3206,10 @@ Card good until %5</translation>
         <translation>%1; %2 and %3 signed</translation>
     </message>
     <message>
+        <source>照片未过检</source>
+        <translation>Photo does not pass</translation>
+    </message>
+    <message>
         <source>免检照片</source>
         <translation>Photo taken that does not pass</translation>
     </message>
@@ -3652,16 +3668,117 @@ Card good until %5</translation>
         <translation>Installed</translation>
     </message>
     <message>
-        <source>卡里每个部门一个应用区，由该部门签名。新版本到了：zhika sector install 文件</source>
-        <translation>Each department has its sector on the card, signed by the department. When a new version arrives: zhika sector install FILE</translation>
-    </message>
-    <message>
         <source>%1（培训用内置密钥）</source>
         <translation>%1 (embedded key, for training)</translation>
     </message>
     <message>
         <source>%1（部门密钥）</source>
         <translation>%1 (the department&apos;s key)</translation>
+    </message>
+    <message>
+        <source>权益</source>
+        <translation>Entitlement</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>新版本的变化</source>
+        <translation>What the new version changes</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>之后</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>新版本的文件</source>
+        <translation>File of a new version</translation>
+    </message>
+    <message>
+        <source>由部门签名的 JSON 文件</source>
+        <translation>JSON file signed by the department</translation>
+    </message>
+    <message>
+        <source>卡里每个部门一个应用区，由该部门签名。装上的版本用于新制的卡，不能退回；已发的卡仍按各自的版本办理</source>
+        <translation>Each department has its sector on the card, signed by the department. Cards are made with the version that was installed last, and there is no way back; cards that were issued are served by their own version</translation>
+    </message>
+    <message>
+        <source>检查新版本</source>
+        <translation>Examine a new version</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>安装</source>
+        <translation>Install</translation>
+    </message>
+    <message>
+        <source>▲ 在用；部门已换密钥，等它的新版本</source>
+        <translation>▲ In use; the department has another key, its next version must be signed with that</translation>
+    </message>
+    <message>
+        <source>● 在用</source>
+        <translation>● In use</translation>
+    </message>
+    <message>
+        <source>选择部门签名的应用区文件</source>
+        <translation>Choose a sector profile signed by its department</translation>
+    </message>
+    <message>
+        <source>应用区 (*.json *.signed)</source>
+        <translation>Sectors (*.json *.signed)</translation>
+    </message>
+    <message>
+        <source>先写明或选择文件</source>
+        <translation>Name or choose the file first</translation>
+    </message>
+    <message>
+        <source>%1 版本 %2 原已安装</source>
+        <translation>%1 version %2 was installed already</translation>
+    </message>
+    <message>
+        <source>内容不同</source>
+        <translation>other content</translation>
+    </message>
+    <message>
+        <source>%1：版本 %2 → %3，签名 %4，检查都符合。按 Ctrl+I 安装，装上后不能退回</source>
+        <extracomment>a sector profile that passed: %1 the department, %2 the version installed, %3 the new one, %4 its signer</extracomment>
+        <translation>%1: version %2 → %3, signed by %4, passes every check. Ctrl+I installs it; there is no way back</translation>
+    </message>
+    <message>
+        <source>先检查文件，再安装</source>
+        <translation>Examine the file before it is installed</translation>
+    </message>
+    <message>
+        <source>%1 版本 %2 已安装，新制的卡按此制作</source>
+        <translation>%1 version %2 is installed; new cards are made with it</translation>
     </message>
 </context>
 <context>

@@ -47,11 +47,11 @@ sed 's/#15406E/#15406F/g' "$DIR/second.signed" >"$DIR/changed.signed"
 expect 1 "unsigned, changed" face install "$DIR/changed.signed" --by keeper
 
 # changed at the station: a new version, which does not print
-expect 0 "zhengzhou-2013 version 2: prints" face versions
+expect 0 "zhengzhou-2013 version 2: prints" face list
 expect 1 "/sides/1/elements/8/pt" face edit zhengzhou-2013 --set /sides/1/elements/8/pt 900 --by keeper
-expect 2 "no layout of that name" face edit nothing --set /sides/1/elements/8/pt 9 --by keeper
+expect 2 "no such layout" face edit nothing --set /sides/1/elements/8/pt 9 --by keeper
 expect 0 "zhengzhou-2013 version 3: unsigned: does not print" face edit zhengzhou-2013 --set /sides/1/elements/8/pt 9 --by keeper
-expect 0 "zhengzhou-2013 version 3: unsigned" face versions
+expect 0 "zhengzhou-2013 version 3: unsigned" face list
 expect 0 "holds every rule" face check "$DIR/station/layouts/zhengzhou-2013-3.json"
 expect 1 "unsigned, changed" face install "$DIR/station/layouts/zhengzhou-2013-3.json" --by keeper
 

@@ -28,10 +28,15 @@ new_version health 3 "$DIR/health-3.json"
 for version in 2 3; do
     "$ROOT/packaging/sector-sign" "$DIR/health-$version.json" "$DIR/health.key" "$DIR/health-$version.signed"
 done
+expect 1 "signed by a key that is not trusted here" sector check "$DIR/health-3.signed"
 expect 1 "signed by a key that is not trusted here" sector install "$DIR/health-3.signed" --by keeper
 expect 2 "two different people" sector trust health "$DIR/health.pem" --by keeper --second keeper
 expect 0 "from now on the key trusted" sector trust health "$DIR/health.pem" --by keeper --second auditor
+expect 0 "the department has another key since" sector list
+expect 0 "version 1 → 3" sector check "$DIR/health-3.signed"
+expect 0 '"installed":false' zhika --json sector check "$DIR/health-3.signed"
 expect 0 "installed; new cards are made with it" sector install "$DIR/health-3.signed" --by keeper
+expect 0 "was installed already" sector check "$DIR/health-3.signed"
 expect 0 "was installed already" sector install "$DIR/health-3.signed" --by keeper
 expect 1 "older than the one installed" sector install "$DIR/health-2.signed" --by keeper
 sed 's/"F5"/"F1"/' "$DIR/health-3.signed" >"$DIR/changed"

@@ -48,9 +48,7 @@ void checkBooks(B& bench, int card) {
             CHECK(NamingStudio::nameOn(booked.back, order->printNumber.size()) == order->printNumber);
         }
     }
-    // One that nobody has taken yet is counted as out, and lies at the exit.
-    const bool atExit = booked.where == Where::inside && bench.device.model.body().place() == printer::Place::exit;
-    if (order && order->state == "committed") CHECK((booked.where == Where::output || booked.where == Where::taken || atExit));
+    if (order && order->state == "committed") CHECK((booked.where == Where::output || booked.where == Where::taken));
     // The Magicard has no reject box.
     const bool rejected = booked.where == Where::rejected ||
                           (std::is_same_v<decltype(bench.device.model), printer::MagicardModel> && booked.where == Where::output);

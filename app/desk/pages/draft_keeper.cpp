@@ -1,5 +1,8 @@
 #include "app/desk/pages/draft_keeper.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+
 #include "app/desk/widgets/second_person.h"
 #include "app/desk/words/local_time.h"
 
@@ -7,6 +10,15 @@ namespace app {
 namespace {
 
 constexpr int saveAfterMs = 700;  // at the most; who types on is saved all the same
+
+// What a picture's file holds: another picture may lie there under the same name. A file that cannot be read is told by its name.
+std::string markOf(const std::filesystem::path& picture) {
+    if (picture.empty()) return {};
+    QFile file(QString::fromStdString(picture.string()));
+    QCryptographicHash content(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !content.addData(&file)) return picture.string();
+    return content.result().toStdString();
+}
 
 }  // namespace
 
@@ -62,7 +74,8 @@ void DraftKeeper::startAgain() {
     soon_.stop();
     untouched_ = parts_.form->values();
     saved_.clear();
-    savedPhoto_.clear();
+    sentPhoto_.clear();
+    keptPhoto_.clear();
     inHand_ = held_ = false;
     setTicket({});
 }
@@ -79,7 +92,7 @@ bool DraftKeeper::isUntouched() const {
 
 DraftService::Photo DraftKeeper::photo() const {
     const auto now = parts_.form->photo();
-    return now == savedPhoto_ ? DraftService::Photo() : DraftService::Photo(now);
+    return markOf(now) == keptPhoto_ ? DraftService::Photo() : DraftService::Photo(now);
 }
 
 void DraftKeeper::changed() {
@@ -90,15 +103,21 @@ void DraftKeeper::save() {
     soon_.stop();
     if (!known_ || held_ || isUntouched()) return;
     const RowValues now = parts_.form->values();
-    if (now == saved_ && !photo()) return;
-    const auto picture = photo();
+    const auto file = parts_.form->photo();
+    const std::string mark = markOf(file);
+    if (now == saved_ && mark == sentPhoto_) return;
     inHand_ = true;
     saved_ = now;
-    savedPhoto_ = parts_.form->photo();
-    service_.keep(this, now, picture, [this](const Result<std::int64_t>& kept) {
-        if (kept) return;
-        saved_.clear();  // the next change tries again; with a photo whose file is gone in vain
-        if (kept.error().code != Code::draftFileUnreadable) savedPhoto_.clear();
+    sentPhoto_ = mark;
+    const auto picture = mark == keptPhoto_ ? DraftService::Photo() : DraftService::Photo(file);
+    service_.keep(this, now, picture, [this, mark, file](const Result<std::int64_t>& kept) {
+        if (kept) {
+            keptPhoto_ = mark;
+            return;
+        }
+        saved_.clear();  // the next change tries again
+        sentPhoto_.clear();
+        if (kept.error().code == Code::draftFileUnreadable) sentPhoto_ = keptPhoto_ = file.string();  // as long as it is gone in vain
         tellFailure(kept.error());
     });
 }
@@ -195,7 +214,7 @@ void DraftKeeper::fill(const OpenedDraft& opened) {
     parts_.form->restore(opened.values.reveal());
     emit filled(opened.photo.reveal());
     saved_ = parts_.form->values();
-    savedPhoto_ = parts_.form->photo();
+    sentPhoto_ = keptPhoto_ = markOf(parts_.form->photo());
     inHand_ = true;
     setTicket(opened.draft.ticket);
     held_ = false;

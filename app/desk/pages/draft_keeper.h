@@ -76,7 +76,7 @@ class DraftKeeper : public QObject {
     QTimer soon_;
     std::string worker_, ticket_;
     RowValues untouched_, saved_;
-    std::filesystem::path savedPhoto_;
+    std::string sentPhoto_, keptPhoto_;  // what they hold
     std::int64_t wanted_ = 0;  // to be taken up when it is known what is in hand
     bool asked_ = false, known_ = false, inHand_ = false, held_ = false;
 };

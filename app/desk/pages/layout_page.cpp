@@ -121,7 +121,7 @@ void LayoutPage::save() {
 
 void LayoutPage::putToUse() {
     use_->setEnabled(false);  // until it is answered
-    service_.putToUse(this, [this](const Result<LayoutView>& view) { told(view, tr("已签名并启用：此后按 %1 版本 %2 打印")); });
+    service_.putToUse(this, confirmed_, [this](const Result<LayoutView>& view) { told(view, tr("已签名并启用：此后按 %1 版本 %2 打印")); });
 }
 
 void LayoutPage::told(const Result<LayoutView>& view, const QString& done) {
@@ -190,17 +190,23 @@ void LayoutPage::showChosen() {
     canvas_->show(view_.layout, place_);
 }
 
+bool LayoutPage::drawnWell() const {
+    return drawn_ == view_.text && pictures_.faults.empty() && !pictures_.face.front.isNull();
+}
+
 void LayoutPage::showStanding() {
     const bool there = !view_.layout.name.empty(), prints = view_.standing == LayoutStanding::prints;
     const bool usable = there && !view_.changed && !prints, confirmed = confirmed_ == view_.text;
     undo_->setEnabled(there && view_.canUndo);
     redo_->setEnabled(there && view_.canRedo);
     save_->setEnabled(there && view_.changed);
-    checked_->setEnabled(usable && !confirmed);
-    use_->setEnabled(usable && confirmed);
+    checked_->setEnabled(usable && drawnWell() && !confirmed);
+    use_->setEnabled(usable && drawnWell() && confirmed);
     setSubject(there ? tr("%1 版本 %2").arg(shown(view_.layout.name)).arg(view_.layout.version) : QString());
     if (!there) return standing_->say({}, {});
-    const QString next = usable ? "　" + tr("核对卡面后按 F11，才能签名并启用") : QString();
+    const QString next = !usable       ? QString()
+                         : drawnWell() ? "　" + tr("核对卡面后按 F11，才能签名并启用")
+                                       : "　" + tr("卡面画好、检查没有问题，才能核对和签名");
     standing_->say((view_.changed ? tr("改动还没有保存；保存的是新版本。未签名：不能打印") : wordFor(view_.standing)) + next,
                    prints ? QString() : "part");
 }
@@ -242,9 +248,11 @@ void LayoutPage::draw() {
     service_.draw(this, view_, [this](const Result<LayoutPictures>& drawn) {
         drawing_ = false;
         if (drawn) pictures_ = *drawn;
+        if (drawn) drawn_ = asked_;
         if (!drawn) message_->showFailure(wording_.failure(drawn.error()));
         if (drawn && !drawn->face.front.isNull()) canvas_->setFace(drawn->face.front, drawn->face.back);
         showFindings();
+        showStanding();
         draw();
     });
 }

@@ -39,6 +39,8 @@ class LayoutPage : public Page {
     void showStanding();
     void showFindings();
     void draw();
+    // The face of what is shown now is there, and everything fits.
+    [[nodiscard]] bool drawnWell() const;
     [[nodiscard]] int rowOf(const ElementPlace& place) const;
     [[nodiscard]] ElementPlace placeAt(int row) const;
     [[nodiscard]] QString whereIs(const std::string& detail) const;
@@ -53,6 +55,7 @@ class LayoutPage : public Page {
     QList<QStringList> rows_;
     std::string confirmed_;  // the text that was checked before it is put to use
     std::string asked_;      // the text whose face was asked for
+    std::string drawn_;      // the text whose face is shown
     bool drawing_ = false;   // until it is answered
     QComboBox* known_;
     TextList *elements_, *findings_;

@@ -31,6 +31,7 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
 }
 
 void MakingPage::usePrinter(const std::string& printer) {
+    if (busy_) return static_cast<void>(nextPrinter_ = printer);
     printer_ = printer;
     encodes_ = isEncodingPrinter(printer_);
     steps_->rename(stepNames());
@@ -157,6 +158,7 @@ void MakingPage::reject() {
             message_->showDone(tr("打印机里的卡已作为废卡退出：在废卡盒中；打印机没有废卡盒时在出卡口"));
         else
             message_->showFailure(wording_.failure(done.error()));
+        takeNextPrinter();
         open();
     });
 }
@@ -184,6 +186,11 @@ QString MakingPage::wordOf(const MakingProgress& progress) const {
     return tr("制证完成");
 }
 
+// The next card goes to the printer that was named while this one was in the other.
+void MakingPage::takeNextPrinter() {
+    if (const auto next = std::exchange(nextPrinter_, std::nullopt)) usePrinter(*next);
+}
+
 void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     busy_ = false;
     bar_->hide();
@@ -193,7 +200,6 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
         steps_->failAt(std::max(stage_, 0));
         message_->showFailure(wording_.failure(made.error()));
         if (stage_ >= static_cast<int>(MakingStage::print)) seen_.erase(order);
-        offerLook(asksForLook(made.error()));
     } else if (*made == MakingEnd::toPrinter) {
         moving_.insert(order);
     } else {
@@ -204,6 +210,8 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
         message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
                                     : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
     }
+    takeNextPrinter();
+    if (!made) offerLook(asksForLook(made.error()));
     open();
 }
 

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QProgressBar>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "app/desk/pages/page.h"
@@ -39,6 +40,7 @@ class MakingPage : public Page {
     void reach(const MakingProgress& progress);
     [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
     void end(std::int64_t order, const Result<MakingEnd>& made);
+    void takeNextPrinter();
     [[nodiscard]] bool isMoving(const OrderRow& row) const { return moving_.contains(row.order); }
     [[nodiscard]] std::string reader() const { return reader_->currentData().toString().toStdString(); }
 
@@ -46,6 +48,7 @@ class MakingPage : public Page {
     CardService& cards_;
     DeviceWatch& devices_;
     std::string printer_;
+    std::optional<std::string> nextPrinter_;  // named while a card was being made
     bool encodes_ = false;  // the printer moves the card itself, and has the reader inside
     Wording wording_;
     OrderPicker* picker_;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QTimer>
 
+#include "app/core/passing_folder.h"
 #include "app/desk/pages/draft_keeper.h"
 #include "app/desk/pages/page.h"
 #include "app/desk/pages/registration_form.h"
@@ -29,6 +29,8 @@ class RegistrationPage : public Page {
     void open() override;
     // Receipt and form of who was registered last can be had.
     void offerPapers(PaperService& service);
+    // Where pictures that come without a file pass; the system's folder for such when nobody says.
+    void keepPicturesIn(const std::filesystem::path& folders) { photoFolders_ = folders; }
     // What is typed is kept, parked and handed over. people: who signs for it.
     void offerDrafts(DraftService& service, SignInService& people);
     void beginFor(const Actor& actor) override;
@@ -85,7 +87,8 @@ class RegistrationPage : public Page {
     PhotoPanel* photoPanel_;
     CameraPanel* camera_ = nullptr;
     ExemptionBar* exemption_ = nullptr;
-    std::unique_ptr<QTemporaryDir> photoFolder_;  // pictures that came without a file, until they are registered
+    std::unique_ptr<PassingFolder> photoFolder_;  // pictures that came without a file, until they are registered
+    std::filesystem::path photoFolders_ = passingFolders(std::filesystem::temp_directory_path());
     int photoNumber_ = 0;
     DraftPanel* draftPanel_ = nullptr;
     DraftKeeper* keeper_ = nullptr;

@@ -1,37 +1,131 @@
 #include "app/desk/pages/sector_settings.h"
 
+#include <QFileDialog>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/desk/widgets/plain_label.h"
 #include "app/desk/words/local_time.h"
 
 namespace app {
+namespace {
+
+QString wordOf(SectorDifference::Of of) {
+    switch (of) {
+    case SectorDifference::Of::entitlement: return SectorSettings::tr("权益");
+    case SectorDifference::Of::file: return SectorSettings::tr("文件");
+    default: return SectorSettings::tr("密钥");
+    }
+}
+
+QString orNone(const std::string& text) {
+    return text.empty() ? SectorSettings::tr("无") : shown(text);
+}
+
+}  // namespace
 
 SectorSettings::SectorSettings(SectorService& service, MessagePanel& message, const Wording& wording)
     : SettingsPart(message, wording), service_(service),
-      list_(new TextList(tr("应用区"), {tr("应用区"), tr("部门"), tr("版本"), tr("签名"), tr("摘要"), tr("安装时间")})) {
-    auto* hint = new PlainLabel(tr("卡里每个部门一个应用区，由该部门签名。新版本到了：zhika sector install 文件"));
+      list_(new TextList(tr("应用区"), {tr("应用区"), tr("部门"), tr("版本"), tr("签名"), tr("摘要"), tr("安装时间"), tr("状态")})),
+      differences_(new TextList(tr("新版本的变化"), {tr("项目"), tr("名称"), tr("现在"), tr("之后")})),
+      file_(new FormField(tr("新版本的文件"), new QLineEdit)) {
+    layOut();
+    file_->leadsOut();
+    connect(file_, &FormField::finished, this, &SectorSettings::examine);
+    connect(qobject_cast<QLineEdit*>(file_->editor()), &QLineEdit::textChanged, this, &SectorSettings::forget);
+}
+
+void SectorSettings::layOut() {
+    qobject_cast<QLineEdit*>(file_->editor())->setPlaceholderText(tr("由部门签名的 JSON 文件"));
+    auto* hint = new PlainLabel(tr("卡里每个部门一个应用区，由该部门签名。装上的版本用于新制的卡，不能退回；已发的卡仍按各自的版本办理"));
     hint->setObjectName("hint");
     hint->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(list_, 1);
+    layout->addWidget(file_);
+    layout->addWidget(differences_, 1);
     layout->addWidget(hint);
+}
+
+std::vector<SettingsPart::Deed> SectorSettings::deeds() {
+    return {{tr("检查新版本"), {}, [this] { examine(); }},
+            {tr("选择文件"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { choose(); }},
+            {tr("安装"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { install(); }}};
 }
 
 void SectorSettings::open() {
     service_.sectors(this, [this](const Result<std::vector<SectorRow>>& sectors) {
         if (!sectors) return fail(sectors.error());
-        constexpr int digitsShown = 16;
-        QList<QStringList> rows;
-        for (const auto& row : *sectors) {
-            const QString whose = row.origin == "embedded" ? tr("%1（培训用内置密钥）") : tr("%1（部门密钥）");
-            rows << QStringList{shown(row.label), shown(row.department), QString::number(row.version), whose.arg(shown(row.signer)),
-                                shown(row.hash).left(digitsShown), shownTime(row.installedAt)};
-        }
-        list_->set(rows);
+        take(*sectors);
     });
+}
+
+void SectorSettings::take(const std::vector<SectorRow>& sectors) {
+    constexpr int digitsShown = 16;
+    rows_ = sectors;
+    QList<QStringList> rows;
+    for (const auto& row : rows_) {
+        const QString whose = row.origin == "embedded" ? tr("%1（培训用内置密钥）") : tr("%1（部门密钥）");
+        const QString state = row.keyReplaced ? tr("▲ 在用；部门已换密钥，等它的新版本") : tr("● 在用");
+        rows << QStringList{shown(row.label), shown(row.department), QString::number(row.version), whose.arg(shown(row.signer)),
+                            shown(row.hash).left(digitsShown), shownTime(row.installedAt), state};
+    }
+    list_->set(rows);
+}
+
+QString SectorSettings::labelOf(const std::string& department) const {
+    const auto row = std::ranges::find(rows_, department, &SectorRow::department);
+    return shown(row == rows_.end() ? department : row->label);
+}
+
+void SectorSettings::choose() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("选择部门签名的应用区文件"), {}, tr("应用区 (*.json *.signed)"));
+    if (!file.isEmpty()) file_->setText(file);
+}
+
+// What was examined is not what stands in the line now.
+void SectorSettings::forget() {
+    offer_.reset();
+    differences_->set({});
+}
+
+void SectorSettings::examine() {
+    const QString file = file_->text().trimmed();
+    if (file.isEmpty()) return message_.showAttention(tr("先写明或选择文件"));
+    forget();
+    service_.examine(this, file.toStdString(), whenDone<SectorOffer>([this, file](const Result<SectorOffer>& offer) {
+                         if (file_->text().trimmed() == file) show(*offer);
+                     }));
+}
+
+void SectorSettings::show(const SectorOffer& offer) {
+    const QString label = labelOf(offer.sector.department);
+    if (offer.known) return message_.showDone(tr("%1 版本 %2 原已安装").arg(label).arg(offer.sector.version));
+    offer_ = offer;
+    QList<QStringList> rows;
+    for (const auto& one : offer.differences)
+        rows << QStringList{wordOf(one.of), shown(one.name), orNone(one.before), one.before == one.after ? tr("内容不同") : orNone(one.after)};
+    differences_->set(rows);
+    //: a sector profile that passed: %1 the department, %2 the version installed, %3 the new one, %4 its signer
+    message_.showAttention(tr("%1：版本 %2 → %3，签名 %4，检查都符合。按 Ctrl+I 安装，装上后不能退回")
+                               .arg(label)
+                               .arg(offer.before)
+                               .arg(offer.sector.version)
+                               .arg(shown(offer.sector.key.reference)));
+}
+
+void SectorSettings::install() {
+    if (!offer_) return message_.showAttention(tr("先检查文件，再安装"));
+    const auto then = [this](const Result<Installed>& installed) {
+        const auto& sector = installed->sector;
+        file_->setText({});
+        forget();
+        message_.showDone(tr("%1 版本 %2 已安装，新制的卡按此制作").arg(labelOf(sector.department)).arg(sector.version));
+        open();
+    };
+    service_.install(this, *offer_, whenDone<Installed>(then));
 }
 
 }  // namespace app

@@ -13,12 +13,22 @@ bool IdReaderWatch::missing() const {
     return cause && (cause->code == apdu::Code::idReaderMissing || cause->code == apdu::Code::usbUnavailable);
 }
 
-IdReaderTeller::IdReaderTeller(IdReaderWatch& watch, const std::string& name)
-    : monitor_(name, {[&watch](const Result<void>& state) {
-                          QMetaObject::invokeMethod(&watch, [&watch, state] { watch.takeReader(state); }, Qt::QueuedConnection);
-                      },
-                      [&watch](const apdu::Result<apdu::IdRecord>& card) {
-                          QMetaObject::invokeMethod(&watch, [&watch, card] { watch.takeCard(card); }, Qt::QueuedConnection);
-                      }}) {}
+IdReaderMonitor::Told IdReaderTeller::told() const {
+    const auto tell = [&watch = watch_, heard = heard_](const auto& what) {
+        QMetaObject::invokeMethod(&watch, [heard, what] { if (*heard) what(); }, Qt::QueuedConnection);
+    };
+    return {[&watch = watch_, tell](const Result<void>& state) { tell([&watch, state] { watch.takeReader(state); }); },
+            [&watch = watch_, tell](const apdu::Result<apdu::IdRecord>& card) { tell([&watch, card] { watch.takeCard(card); }); }};
+}
+
+void IdReaderTeller::turnTo(const std::string& name) {
+    if (heard_) *heard_ = false;
+    heard_ = std::make_shared<bool>(true);
+    turning_ = std::jthread([this, before = std::move(turning_), name, told = told()]() mutable {
+        if (before.joinable()) before.join();
+        monitor_.reset();
+        monitor_ = std::make_unique<IdReaderMonitor>(name, std::move(told));
+    });
+}
 
 }  // namespace app

@@ -33,13 +33,20 @@ class IdReaderWatch : public QObject {
     std::optional<Result<void>> state_;
 };
 
-// Keeps a watch told of the reader of this name. Both live on the screen's thread.
+// Keeps a watch told of one reader. Both live on the screen's thread.
 class IdReaderTeller {
   public:
-    IdReaderTeller(IdReaderWatch& watch, const std::string& name);
+    explicit IdReaderTeller(IdReaderWatch& watch) : watch_(watch) {}
+    // Of this one from now on. The one before, which may be the same, is let go first: it takes its time, on another thread.
+    void turnTo(const std::string& name);
 
   private:
-    IdReaderMonitor monitor_;
+    [[nodiscard]] IdReaderMonitor::Told told() const;
+
+    IdReaderWatch& watch_;
+    std::shared_ptr<bool> heard_;  // on the screen's thread: what the one before still says is not
+    std::unique_ptr<IdReaderMonitor> monitor_;
+    std::jthread turning_;  // last: the monitor is its own until it ends
 };
 
 }  // namespace app

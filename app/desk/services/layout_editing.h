@@ -38,8 +38,8 @@ class LayoutEditing {
     virtual void redo(QObject* asker, Then<LayoutView> then) = 0;
     // As a new version, unsigned.
     virtual void save(QObject* asker, Then<LayoutView> then) = 0;
-    // Signs what was saved, and prints by it from now on.
-    virtual void putToUse(QObject* asker, Then<LayoutView> then) = 0;
+    // Signs what was saved, and prints by it from now on. checked: its text as it was shown.
+    virtual void putToUse(QObject* asker, const std::string& checked, Then<LayoutView> then) = 0;
     virtual void draw(QObject* asker, const LayoutView& layout, Then<LayoutPictures> then) = 0;
 };
 

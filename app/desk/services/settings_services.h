@@ -5,6 +5,7 @@
 #include "app/services/check_printer.h"
 #include "app/services/desk_settings.h"
 #include "app/services/layout_rows.h"
+#include "app/services/sector_file.h"
 #include "app/services/sector_rows.h"
 
 namespace app {
@@ -37,6 +38,10 @@ class SectorService {
   public:
     virtual ~SectorService() = default;
     virtual void sectors(QObject* asker, Then<std::vector<SectorRow>> then) = 0;
+    // What a file would change; nothing is installed.
+    virtual void examine(QObject* asker, const std::filesystem::path& file, Then<SectorOffer> then) = 0;
+    // offer: as it was examined.
+    virtual void install(QObject* asker, const SectorOffer& offer, Then<Installed> then) = 0;
 };
 
 struct Colleagues {

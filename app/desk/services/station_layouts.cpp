@@ -1,7 +1,7 @@
 #include "app/desk/services/station_layouts.h"
 
-#include "app/services/layout_trial.h"
 #include "app/station/layout_installation.h"
+#include "app/station/layout_trial.h"
 #include "app/station/specimen_face.h"
 
 namespace app {
@@ -119,11 +119,11 @@ void StationLayouts::save(QObject* asker, Then<LayoutView> then) {
 }
 
 // It is told when cards are printed by it too.
-void StationLayouts::putToUse(QObject* asker, Then<LayoutView> then) {
+void StationLayouts::putToUse(QObject* asker, const std::string& checked, Then<LayoutView> then) {
     work(
         &self_,
-        [by = person_](Station& station, Draft& draft) {
-            return app::putToUse(station, draft.document.layout().name, by).map([&](const KnownLayout& used) {
+        [by = person_, checked](Station& station, Draft& draft) {
+            return app::putToUse(station, checked, by).map([&](const KnownLayout& used) {
                 draft.standing = used.standing;
             });
         },

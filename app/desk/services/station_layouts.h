@@ -23,7 +23,7 @@ class StationLayouts : public LayoutEditing {
     void undo(QObject* asker, Then<LayoutView> then) override;
     void redo(QObject* asker, Then<LayoutView> then) override;
     void save(QObject* asker, Then<LayoutView> then) override;
-    void putToUse(QObject* asker, Then<LayoutView> then) override;
+    void putToUse(QObject* asker, const std::string& checked, Then<LayoutView> then) override;
     void draw(QObject* asker, const LayoutView& layout, Then<LayoutPictures> then) override;
 
     // Told on the screen's thread when a face begins to be drawn after a pause, and when the last is there.

@@ -50,6 +50,23 @@ void StationSettings::sectors(QObject* asker, Then<std::vector<SectorRow>> then)
     questions_.ask<std::vector<SectorRow>>(asker, [](Shared station) { return sectorRows(*station); }, std::move(then));
 }
 
+void StationSettings::examine(QObject* asker, const std::filesystem::path& file, Then<SectorOffer> then) {
+    questions_.ask<SectorOffer>(
+        asker, [file, by = person_](Shared station) { return examineSectorFile(*station, file, by); }, std::move(then));
+}
+
+// On the thread where cards are made: the next one is made with it. It is told when questions are answered by it too.
+void StationSettings::install(QObject* asker, const SectorOffer& offer, Then<Installed> then) {
+    devices_.ask<Installed>(
+        &self_, [text = offer.sector.content, by = person_](Shared station) { return installSector(*station, text, by); },
+        [this, asker = QPointer<QObject>(asker), then = std::move(then)](const Result<Installed>& installed) {
+            if (!installed && asker) then(installed);
+            if (!installed) return;
+            questions_.ask<Installed>(
+                asker, [installed](Shared station) { return followSectors(*station).map([&] { return *installed; }); }, then);
+        });
+}
+
 void StationSettings::colleagues(QObject* asker, Then<Colleagues> then) {
     questions_.ask<Colleagues>(
         asker,

@@ -23,6 +23,8 @@ class StationSettings : public DeviceService, public LayoutService, public Secto
     void specimen(QObject* asker, const std::string& name, int version, Then<FacePictures> then) override;
 
     void sectors(QObject* asker, Then<std::vector<SectorRow>> then) override;
+    void examine(QObject* asker, const std::filesystem::path& file, Then<SectorOffer> then) override;
+    void install(QObject* asker, const SectorOffer& offer, Then<Installed> then) override;
 
     void colleagues(QObject* asker, Then<Colleagues> then) override;
     void addFirst(QObject* asker, const NewPerson& person, Password password, Then<void> then) override;
@@ -35,6 +37,7 @@ class StationSettings : public DeviceService, public LayoutService, public Secto
     StationLane &questions_, &devices_;
     Actor person_;
     std::string mark_;
+    QObject self_;  // asks where the answer must not be lost
 };
 
 }  // namespace app

@@ -137,6 +137,7 @@ void RecordView::show(const PersonRecord& record) {
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
                               .arg(shownTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
+    if (!record.photoFindings.empty()) addSection(tr("照片未过检"), {shown(record.photoFindings)});
     addExemption(record.photoExemption);
     addSection(tr("卡与任务"), orders);
     addSection(tr("卡服务"), operations);

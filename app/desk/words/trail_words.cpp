@@ -16,6 +16,8 @@ using Words = std::map<std::string, QString>;
 Words ordersWords() {
     return {{"registered", Trail::tr("登记")},
             {"photo exempted", Trail::tr("免检照片")},
+            {"photo not passed", Trail::tr("照片未过检")},
+            {"photo approved", Trail::tr("未过检照片通过审核")},
             {"approved", Trail::tr("审核通过")},
             {"writing", Trail::tr("开始写芯片")},
             {"verified", Trail::tr("芯片已核验")},

@@ -50,6 +50,19 @@ TEST_CASE("Who approves reads the whole record beside the face, and the approval
     CHECK_FALSE(page.findChild<app::RecordView*>()->text().contains("320102"));
 }
 
+TEST_CASE("Who approves reads what the gate has against the photo, before they sign", "[app][desk]") {
+    test::application();
+    app::RecordView view(test::wording);
+    app::PersonRecord record;
+    record.photoFindings = "faces 0";
+    view.show(record);
+    CHECK(view.text().contains("照片未过检"));
+    CHECK(view.text().contains("faces 0"));
+    record.photoFindings.clear();
+    view.show(record);
+    CHECK_FALSE(view.text().contains("照片未过检"));
+}
+
 TEST_CASE("A list filters by name as one types", "[app][desk]") {
     test::application();
     app::OrderPicker picker;

@@ -199,7 +199,8 @@ class FakeCards : public app::CardService {
     }
     void reject(QObject*, const std::string& printer, app::Then<void> then) override {
         rejectedIn = printer;
-        then({});
+        rejected = std::move(then);
+        if (!holdsRejection) rejected({});
     }
     void handOver(QObject*, std::int64_t order, const std::string&, const std::optional<std::string>& scan,
                   app::Then<app::ThreeWayProof> then) override {
@@ -212,6 +213,8 @@ class FakeCards : public app::CardService {
     app::StageTeller tell;
     app::Then<app::MakingEnd> end;
     std::string rejectedIn;
+    app::Then<void> rejected;
+    bool holdsRejection = false;  // until the test says that it is done
     std::int64_t handed = 0;
     std::optional<std::string> scanned;
     app::Result<app::ThreeWayProof> proof;

@@ -39,9 +39,9 @@ class FakeLayoutEditing : public app::LayoutEditing {
         standing = app::LayoutStanding::notSigned;
         answer(then);
     }
-    void putToUse(QObject*, app::Then<app::LayoutView> then) override {
+    void putToUse(QObject*, const std::string& checked, app::Then<app::LayoutView> then) override {
         if (refusal) return then(tl::unexpected(*refusal));
-        ++uses;
+        used.push_back(checked);
         standing = app::LayoutStanding::prints;
         answer(then);
     }
@@ -68,8 +68,8 @@ class FakeLayoutEditing : public app::LayoutEditing {
 
     printer::LayoutDocument document = printer::LayoutDocument::parse(resource("layouts/zhengzhou-2013.json")).value();
     app::LayoutStanding standing = app::LayoutStanding::prints;
-    int version = 1, uses = 0;
-    std::vector<std::string> opened, drawn;
+    int version = 1;
+    std::vector<std::string> opened, drawn, used;
     std::string saved;
     std::optional<app::Error> refusal;
     app::LayoutPictures pictures = blue();

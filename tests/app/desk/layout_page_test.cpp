@@ -219,12 +219,36 @@ TEST_CASE("A saved version is put to use only after somebody said that it was ch
     bench.key(Qt::Key_Right);
     CHECK_FALSE(bench.button("签名并启用")->isEnabled());
     press(bench.page, "撤销");
-    CHECK(bench.layouts.uses == 0);
+    CHECK(bench.layouts.used.empty());
     press(bench.page, "签名并启用");
-    CHECK(bench.layouts.uses == 1);
+    CHECK(bench.layouts.used == std::vector<std::string>{bench.layouts.document.text()});
     CHECK(said(bench.page).contains("此后按 zhengzhou-2013 版本 2 打印"));
     CHECK(bench.standing().contains("现在按它打印"));
     CHECK_FALSE(bench.button("已核对")->isEnabled());
+}
+
+TEST_CASE("What was saved is not checked before its face is drawn", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose(holdersName);
+    bench.key(Qt::Key_Right);
+    bench.layouts.late = true;
+    press(bench.page, "存为新版本");
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+    CHECK(bench.standing().contains("卡面画好"));
+    std::exchange(bench.layouts.waiting, {})(bench.layouts.pictures);
+    CHECK(bench.button("已核对")->isEnabled());
+    CHECK(bench.standing().contains("按 F11"));
+}
+
+TEST_CASE("What was saved is not checked nor signed while something does not fit", "[app][desk][layout]") {
+    Bench bench;
+    bench.choose(holdersName);
+    bench.key(Qt::Key_Right);
+    bench.layouts.pictures.faults = {faceNotDrawn("", {printer::Code::textTooLong, "number"})};
+    press(bench.page, "存为新版本");
+    CHECK_FALSE(bench.button("已核对")->isEnabled());
+    CHECK_FALSE(bench.button("签名并启用")->isEnabled());
+    CHECK(bench.standing().contains("检查没有问题"));
 }
 
 TEST_CASE("The editor opens the layout that another page named", "[app][desk][layout]") {

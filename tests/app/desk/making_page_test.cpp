@@ -189,6 +189,41 @@ TEST_CASE("A desk that gets another printer makes the next card there", "[app][d
     CHECK(bench.cards.wished.printer == "file:/tmp");
 }
 
+TEST_CASE("A printer named while a card is being made is the next card's", "[app][desk][settings]") {
+    Bench bench("evolis:tcp://127.0.0.1:9100");
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.cards.tell(app::MakingStage::chip);
+    bench.page.usePrinter("ipp://127.0.0.1:631/ipp/print");
+    CHECK(bench.steps()[0].contains("送卡"));
+    CHECK(bench.word() == "正在写芯片，请勿打开打印机");
+    CHECK_FALSE(bench.primary()->isEnabled());
+    bench.cards.tell(app::MakingStage::made);
+    bench.cards.end(app::MakingEnd::made);
+    CHECK(bench.message().contains("请从打印机取卡"));
+    CHECK(bench.steps()[0].contains("放卡"));
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "ipp://127.0.0.1:631/ipp/print");
+}
+
+TEST_CASE("A printer named while a card is put out is used once that card is out", "[app][desk][settings]") {
+    Bench bench("evolis:tcp://127.0.0.1:9100");
+    test::plugIn(bench.devices, true);
+    bench.cards.holdsRejection = true;
+    QPushButton* reject = nullptr;
+    for (auto* button : bench.page.findChildren<QPushButton*>())
+        if (button->text().startsWith("退出废卡")) reject = button;
+    REQUIRE(reject);
+    reject->click();
+    reject->click();
+    bench.page.usePrinter("file:/tmp");
+    CHECK_FALSE(reject->isHidden());
+    bench.cards.rejected({});
+    CHECK(reject->isHidden());
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "file:/tmp");
+}
+
 TEST_CASE("A printer with a reader inside is asked for the card, and can put it out", "[app][desk]") {
     Bench bench("evolis:tcp://127.0.0.1:9100");
     test::plugIn(bench.devices, false);

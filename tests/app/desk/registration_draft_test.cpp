@@ -85,6 +85,31 @@ TEST_CASE("A photo is kept once, and again when it is another", "[app][desk][dra
     CHECK_FALSE(bench.drafts.keptPhoto);
 }
 
+TEST_CASE("A second picture under the first one's name takes its place in the draft, and comes back", "[app][desk][drafts]") {
+    const Bytes first{0xFF, 0xD8, 1}, second{0xFF, 0xD8, 2};
+    std::optional<Bytes> kept;
+    {
+        Bench bench;
+        const test::TemporaryFolder folder;
+        const auto photo = folder.path() / "photo.jpg";
+        REQUIRE(apdu::writeFileDurably(photo, first));
+        bench.page.findChild<RegistrationForm*>()->setPhoto(photo);
+        bench.waitForKeep(1);
+        CHECK(bench.drafts.keptPhoto == first);
+        REQUIRE(apdu::writeFileDurably(photo, second));
+        bench.page.findChild<RegistrationForm*>()->setPhoto(photo);
+        bench.waitForKeep(2);
+        CHECK(bench.drafts.keptPhoto == second);
+        kept = bench.drafts.keptPhoto;
+    }
+    Bench again([&](test::FakeDrafts& drafts) {
+        auto opened = test::FakeDrafts::opened("", "Earlier");
+        opened.photo = *kept;
+        drafts.there = std::optional(opened);
+    });
+    CHECK(apdu::readFile(again.page.findChild<RegistrationForm*>()->photo(), 100).value() == second);
+}
+
 TEST_CASE("What could not be kept is told, and kept with its photo at the next key", "[app][desk][drafts]") {
     Bench bench;
     const test::TemporaryFolder folder;

@@ -45,7 +45,7 @@ class FakeLayouts : public app::LayoutService {
 
     std::vector<app::LayoutRow> rows{
         {"zhengzhou-2013", 2, "0011223344556677", "authority", "2026-11-26T01:00:00Z", "zhengzhou-2013", std::nullopt},
-        {"zhengzhou-2013", 1, "8899AABBCCDDEEFF", "embedded", "2026-11-20T01:00:00Z", "", app::fail(app::Code::layoutMissing, "changed").value()}};
+        {"zhengzhou-2013", 1, "8899AABBCCDDEEFF", "embedded", "2026-11-20T01:00:00Z", "", app::fail(app::Code::layoutUnknown, "changed").value()}};
     std::vector<std::pair<std::string, int>> drawn;
     app::Result<app::FacePictures> picture = app::FacePictures{QImage(86, 54, QImage::Format_RGB32), {}};
 };
@@ -53,9 +53,23 @@ class FakeLayouts : public app::LayoutService {
 class FakeSectors : public app::SectorService {
   public:
     void sectors(QObject*, app::Then<std::vector<app::SectorRow>> then) override { then(rows); }
+    void examine(QObject*, const std::filesystem::path& file, app::Then<app::SectorOffer> then) override {
+        examined = file;
+        then(offer);
+    }
+    void install(QObject*, const app::SectorOffer& wanted, app::Then<app::Installed> then) override {
+        installed.push_back(wanted);
+        then(answer);
+    }
 
     app::Result<std::vector<app::SectorRow>> rows = std::vector<app::SectorRow>{
         {"education", "教育", 3, "0011223344556677", "department", "00112233445566778899", "2026-11-26T01:00:00Z"}};
+    app::Result<app::SectorOffer> offer = app::SectorOffer{
+        {"education", 4, "{}", "", {1, "education", "0011223344556677", "", "department"}}, "AABB", 3, false,
+        {{app::SectorDifference::Of::file, "data", "0B01 120 F0/F5", "0B01 140 F0/F5"}, {app::SectorDifference::Of::entitlement, "05", "", "校车"}}};
+    app::Result<app::Installed> answer = app::Installed{{"education", 4, "{}", "", {}}, true};
+    std::filesystem::path examined;
+    std::vector<app::SectorOffer> installed;
 };
 
 // The people of a real store, asked on the spot by the administrator.

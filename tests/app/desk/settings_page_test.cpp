@@ -155,7 +155,7 @@ TEST_CASE("A printer is tested before it is saved, and says what it has and what
     CHECK(bench.devices.checked == "evolis:tcp://127.0.0.1:9100");
     CHECK(said(bench.page).contains("Primacy 可以打印"));
     CHECK(said(bench.page).contains("183"));
-    bench.devices.said->warnings = {fail(Code::layoutMissing).value()};
+    bench.devices.said->warnings = {fail(Code::layoutUnknown).value()};
     press(bench.page, "测试打印机");
     CHECK(said(bench.page).startsWith("▲"));
     bench.devices.said->stops = {fail(Code::printerUnknown, "x").value()};
@@ -231,10 +231,65 @@ TEST_CASE("The sectors are shown as they are installed, and why they cannot be r
     CHECK(bench.list("应用区").at(0, 0) == "教育");
     CHECK(bench.list("应用区").at(0, 2) == "3");
     CHECK(bench.list("应用区").at(0, 3) == "0011223344556677（部门密钥）");
-    CHECK_FALSE(bench.page.findChild<QPushButton*>("primary")->isVisible());
+    CHECK(bench.list("应用区").at(0, 6) == "● 在用");
+    bench.sectors.rows->front().keyReplaced = true;
+    bench.page.open();
+    CHECK(bench.list("应用区").at(0, 6).startsWith("▲"));
     bench.sectors.rows = fail(Code::storeBusy);
     bench.page.open();
     CHECK(said(bench.page).startsWith("✕"));
+}
+
+TEST_CASE("A department's new version is examined and shown before it is installed, by a key of its own", "[app][desk][settings][sectors]") {
+    Bench bench;
+    bench.page.turnTo(sectorsPart);
+    bench.save();
+    CHECK(said(bench.page).startsWith("▲"));
+    CHECK(bench.sectors.examined.empty());
+    type(bench.page, "新版本的文件", " /srv/education-4.json ");
+    bench.button("安装")->click();
+    CHECK(said(bench.page).contains("先检查文件"));
+    bench.save();
+    CHECK(bench.sectors.examined == "/srv/education-4.json");
+    CHECK(said(bench.page).contains("教育：版本 3 → 4"));
+    const auto& changes = bench.list("新版本的变化");
+    REQUIRE(changes.count() == 2);
+    CHECK(changes.at(0, 0) == "文件");
+    CHECK(changes.at(0, 3) == "0B01 140 F0/F5");
+    CHECK(changes.at(1, 2) == "无");
+    CHECK(bench.sectors.installed.empty());
+    bench.button("安装")->click();
+    REQUIRE(bench.sectors.installed.size() == 1);
+    CHECK(bench.sectors.installed[0].sector.version == 4);
+    CHECK(said(bench.page).contains("教育 版本 4 已安装"));
+    CHECK(changes.count() == 0);
+    bench.button("安装")->click();
+    CHECK(bench.sectors.installed.size() == 1);
+}
+
+TEST_CASE("A sector that is refused says why, and another file in the line is examined anew", "[app][desk][settings][sectors]") {
+    Bench bench;
+    bench.page.turnTo(sectorsPart);
+    type(bench.page, "新版本的文件", "/srv/education-4.json");
+    bench.save();
+    type(bench.page, "新版本的文件", "/srv/education-5.json");
+    CHECK(bench.list("新版本的变化").count() == 0);
+    bench.button("安装")->click();
+    CHECK(bench.sectors.installed.empty());
+    bench.sectors.offer = fail(Code::sectorDowngrade, "education 2, installed is 3");
+    bench.save();
+    CHECK(said(bench.page).contains(shown(test::wording.failure(bench.sectors.offer.error()).cause)));
+    bench.sectors.offer = app::SectorOffer{{"education", 3, "{}", "", {}}, "", 3, true, {}};
+    bench.save();
+    CHECK(said(bench.page).contains("原已安装"));
+    bench.button("安装")->click();
+    CHECK(bench.sectors.installed.empty());
+    bench.sectors.offer = app::SectorOffer{{"education", 4, "{}", "", {}}, "", 3, false, {}};
+    bench.sectors.answer = fail(Code::cardsInWork, "order 7");
+    bench.save();
+    bench.button("安装")->click();
+    CHECK(said(bench.page).startsWith("✕"));
+    CHECK(bench.button("安装")->isEnabled());
 }
 
 TEST_CASE("The parts are gone through by Ctrl and their number, each with its own buttons", "[app][desk][settings]") {

@@ -1,10 +1,14 @@
+#include <fstream>
 #include <future>
+#include <nlohmann/json.hpp>
 
 #include "app/desk/services/station_services.h"
 #include "app/desk/services/station_settings.h"
+#include "app/station/sector_installation.h"
 #include "app/station/setup.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/support/catch.h"
+#include "tests/support/files.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -118,6 +122,37 @@ TEST_CASE("The settings of a station are read, changed in somebody's name and re
     CHECK(devices->settings.printer == "cups:cards");
     CHECK(devices->settings.lockMinutes == 7);
     CHECK(devices->booked.empty());
+}
+
+TEST_CASE("A sector that is installed makes the cards of the lane of cards, and the other lane knows it", "[app][desk][settings][sectors]") {
+    Bench bench;
+    app::StationSettings settings(bench.questions, bench.cards, "李敏", "预览");
+    const auto file = bench.folder.path() / "health-2.json";
+    const auto signIt = [&](Shared station) -> app::Result<void> {
+        auto sector = nlohmann::json::parse(test::resource("sectors/health.json"));
+        sector["version"] = 2;
+        sector["/trees/cos/files/0/fields/0/constant"_json_pointer] = "02";
+        return app::signSector(*station, sector.dump(), "李敏").map([&](const cardlib::SectorProfile& made) {
+            std::ofstream(file) << encodeSignedDocument(made);
+        });
+    };
+    std::optional<app::Result<app::SectorOffer>> offer;
+    std::optional<app::Result<app::Installed>> installed;
+    bench.questions.ask<void>(&bench.asker, signIt, [](const auto&) {});
+    settings.examine(&bench.asker, file, [&](const auto& found) { offer = found; });
+    REQUIRE(inTime([&] { return offer.has_value(); }));
+    REQUIRE(offer->has_value());
+    CHECK(offer->value().before == 1);
+    settings.install(&bench.asker, **offer, [&](const auto& done) { installed = done; });
+    REQUIRE(inTime([&] { return installed.has_value(); }));
+    REQUIRE(installed->has_value());
+    std::vector<std::string> hashes;
+    for (auto* lane : {&bench.cards, &bench.questions})
+        lane->ask<std::string>(
+            &bench.asker, [](Shared station) -> app::Result<std::string> { return station->profile.hash; },
+            [&](const auto& hash) { hashes.push_back(hash.value()); });
+    REQUIRE(inTime([&] { return hashes.size() == 2; }));
+    CHECK(hashes[0] == hashes[1]);
 }
 
 TEST_CASE("People of a station are made and changed through its settings, by whoever may", "[app][desk][settings][people]") {

@@ -102,11 +102,30 @@ TEST_CASE("A layout that is put to use prints on the lane of cards too", "[app][
     bench.layouts.open(&bench.asker, "", bench.taken());
     bench.layouts.change(&bench.asker, {1, 8}, sized(9), false, bench.taken());
     bench.layouts.save(&bench.asker, bench.taken());
-    bench.layouts.putToUse(&bench.asker, bench.taken());
+    REQUIRE(bench.answered(3));
+    bench.layouts.putToUse(&bench.asker, bench.view.text, bench.taken());
     REQUIRE(bench.answered(4));
     CHECK(bench.view.standing == LayoutStanding::prints);
     REQUIRE(look());
     CHECK(drawn == "2");
+}
+
+TEST_CASE("A file that was changed after its face was shown is not signed, and the error says so", "[app][desk][layout]") {
+    Bench bench;
+    bench.layouts.open(&bench.asker, "", bench.taken());
+    bench.layouts.change(&bench.asker, {1, 8}, sized(9), false, bench.taken());
+    bench.layouts.save(&bench.asker, bench.taken());
+    REQUIRE(bench.answered(3));
+    auto other = printer::LayoutDocument::parse(bench.view.text).value();
+    REQUIRE(other.set("/sides/1/elements/8/pt", "8"));
+    REQUIRE(other.save(bench.folder.path() / "home/layouts/zhengzhou-2013-2.json"));
+    std::optional<Error> refused;
+    bench.layouts.putToUse(&bench.asker, bench.view.text, [&](const Result<LayoutView>& view) { refused = view.error(); });
+    REQUIRE(QTest::qWaitFor([&] { return refused.has_value(); }, 60000));
+    CHECK(refused->code == Code::layoutNotAsShown);
+    bench.layouts.open(&bench.asker, "", bench.taken());
+    REQUIRE(bench.answered(4));
+    CHECK(bench.view.standing == LayoutStanding::notSigned);
 }
 
 TEST_CASE("The face is drawn on a thread of its own while the station's is busy", "[app][desk][layout]") {

@@ -35,7 +35,7 @@ TEST_CASE("Who has another draft in hand loses it to none that is taken up", "[a
 
 TEST_CASE("A ticket is written as on the slip, and calls one person", "[app][drafts]") {
     test::DraftsBench bench;
-    for (const char* wrong : {"", "  ", "A 12", "A012345678", "样例", "A_1", "A01\n"})
+    for (const char* wrong : {"", "  ", "A 12", "A012345678", "样例", "A_1", "A01\n", "A", "AB-", "-12", "A--1", "1A", "A1-", "ABC1", "A123456"})
         CHECK(parkDraft(bench.station(), test::parking(wrong), "clerk").error().code == Code::ticketMalformed);
     const auto first = bench.parked("A012", "clerk");
     CHECK(parkDraft(bench.station(), test::parking("a012"), "another").error().code == Code::ticketTaken);
@@ -45,6 +45,17 @@ TEST_CASE("A ticket is written as on the slip, and calls one person", "[app][dra
     CHECK(parkDraft(bench.station(), test::parking("A012"), "clerk") == first);
     REQUIRE(dropDraft(bench.station(), first, "left", "clerk"));
     CHECK(parkNewDraft(bench.station(), test::parking("A012"), "another"));
+}
+
+TEST_CASE("A ticket has no room for a name or a day of birth, and its refusal repeats none", "[app][drafts]") {
+    test::DraftsBench bench;
+    for (const auto& [personal, shape] : {std::pair{"zhangwei", "ticket: AAAAAAAA"}, {"19880312", "ticket: 00000000"}, {"88-03-12", "ticket: 00-00-00"}, {"LI-MING", "ticket: AA-AAAA"}}) {
+        const auto refused = parkDraft(bench.station(), test::parking(personal), "clerk");
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Code::ticketMalformed);
+        CHECK(refused.error().detail == shape);
+    }
+    for (const char* right : {"7", "12345", "a1", "A-1", "VP-12345"}) bench.parked(right, "clerk");
 }
 
 TEST_CASE("A draft that is refused a ticket stays in hand as it was", "[app][drafts]") {

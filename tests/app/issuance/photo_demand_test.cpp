@@ -103,6 +103,34 @@ TEST_CASE("A file's photos are judged too: what they do not pass is told with th
     }
 }
 
+TEST_CASE("A file's photo that does not pass is in the trail with who imported and who approved it, and with the record", "[app][photo_demand]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto trail = [&](const char* action) { return station.auditRows->page({"", action, "", "", ""}, 0, 10).value(); };
+    const auto report = bench.import(2);
+    REQUIRE(report.accepted.size() == 2);
+    for (const auto& row : report.accepted) {
+        CHECK(station.holders->load(row.holder)->application.photoFindings == row.photo.detail());
+        CHECK(photoOf(station, station.orders->load(row.order).value())->findings == row.photo.detail());
+    }
+    REQUIRE(trail("photo not passed").size() == 2);
+    CHECK(trail("photo approved").empty());
+    const auto& first = report.accepted.front();
+    REQUIRE(approveOrder(station, first.order, "chief"));
+    REQUIRE(trail("photo approved").size() == 1);
+    CHECK(trail("photo approved").front().actor == "chief");
+    CHECK(trail("photo approved").front().result == first.photo.detail());
+}
+
+TEST_CASE("A photo that passes leaves nothing for who approves", "[app][photo_demand]") {
+    Desk desk;
+    const auto report = desk.enter(good()).value();
+    REQUIRE(report.accepted.size() == 1);
+    const auto order = desk.bench.station->orders->load(report.accepted.front().order).value();
+    CHECK(photoOf(*desk.bench.station, order)->findings.empty());
+    CHECK_FALSE(photoOf(*desk.bench.station, order)->exemption);
+}
+
 TEST_CASE("Each reason for taking a photo that does not pass has words in both languages", "[app][photo_demand]") {
     const auto texts = nlohmann::json::parse(test::resource("rules/intake.json"));
     const auto reasons = exemptionReasons(ZHIKA_SOURCE_DIR "/resources").value();

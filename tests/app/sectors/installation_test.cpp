@@ -67,6 +67,44 @@ TEST_CASE("A department's new version is taken, survives the station's restart a
     CHECK(bench.station->events->verify(pem));
 }
 
+TEST_CASE("A file that is examined tells what would be other on the next cards, and changes nothing", "[app][sectors]") {
+    using Of = SectorDifference::Of;
+    test::StationBench bench;
+    Station& station = *bench.station;
+    json next = test::sectorVersion("health", 2);
+    next["/trees/cos/files/1/size"_json_pointer] = 140;
+    next["/entitlements/2/title"_json_pointer] = "传染病";
+    next["entitlements"].push_back({{"flag", "09"}, {"title", "体检"}});
+    const std::string text = test::signedBy(station, next, "health");
+    const std::string hash = station.profile.hash;
+    const auto offer = examineSector(station, text, "keeper");
+    INFO((offer ? "" : test::told(offer.error())));
+    REQUIRE(offer);
+    CHECK(offer->before == 1);
+    CHECK(offer->sector.version == 2);
+    CHECK_FALSE(offer->known);
+    CHECK(offer->differences == std::vector<SectorDifference>{{Of::entitlement, "03", "传染病防治", "传染病"},
+                                                              {Of::entitlement, "09", "", "体检"},
+                                                              {Of::file, "data", "0816 160 F1/F5", "0816 140 F1/F5"}});
+    CHECK(station.profile.hash == hash);
+    CHECK(station.sectors->newest("health").value()->version == 1);
+    REQUIRE(installSector(station, offer->sector.content, "keeper"));
+    CHECK(examineSector(station, text, "keeper")->known);
+    CHECK(examineSector(station, station.sectors->version("health", 1).value()->content, "keeper")->known);
+    CHECK(examineSector(station, "{", "keeper").error().code == Code::sectorRefused);
+}
+
+TEST_CASE("A station open twice makes cards with what the other installed once it follows", "[app][sectors]") {
+    test::StationBench bench;
+    const std::string text = test::signedVersion(*bench.station, "health", 2);
+    const std::string before = bench.station->profile.hash;
+    REQUIRE(installSector(*bench.station, text, "keeper"));
+    const std::string after = bench.station->profile.hash;
+    bench.station->profile.hash = before;
+    REQUIRE(followSectors(*bench.station));
+    CHECK(bench.station->profile.hash == after);
+}
+
 TEST_CASE("An older version, the same version with other content, and another department's signature are refused",
           "[app][sectors]") {
     test::StationBench bench;

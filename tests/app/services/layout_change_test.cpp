@@ -2,10 +2,7 @@
 
 #include <algorithm>
 
-#include "app/services/layout_trial.h"
-#include "app/station/specimen_face.h"
 #include "tests/support/catch.h"
-#include "tests/support/face_content.h"
 #include "tests/support/files.h"
 
 using namespace app;
@@ -88,19 +85,4 @@ TEST_CASE("A fault's pointer leads to its element, and other pointers to none", 
     CHECK(placeOf("/sides/1/elements/12/box") == ElementPlace{1, 12});
     CHECK(placeOf("/sides/0/elements/3") == ElementPlace{0, 3});
     for (const auto* pointer : {"", "/version", "/sides/1", "/sides/x/elements/1", "/sides/1/elements/"}) CHECK_FALSE(placeOf(pointer));
-}
-
-TEST_CASE("A layout is tried with the invented holder, and each text that does not fit is told once", "[app][layout]") {
-    test::needGraphics();
-    Bench bench;
-    const auto specimen = specimenFace(ZHIKA_SOURCE_DIR "/resources").value();
-    const auto good = tryLayout(bench.document.layout(), specimen);
-    CHECK(good.face);
-    CHECK(good.faults.empty());
-    REQUIRE(bench.apply(bench.place("number", 1), boxWith(BoxPart::width, 20)));
-    const auto narrow = tryLayout(bench.document.layout(), specimen);
-    CHECK_FALSE(narrow.face);
-    REQUIRE(narrow.faults.size() == 1);
-    CHECK(narrow.faults.front().code == printer::Code::textTooLong);
-    CHECK(narrow.faults.front().detail == "number");
 }

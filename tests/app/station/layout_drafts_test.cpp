@@ -32,6 +32,9 @@ struct Place {
     printer::LayoutDocument newest(const std::string& name = "zhengzhou-2013") {
         return printer::LayoutDocument::parse(newestLayout(*station, name).value().text).value();
     }
+    Result<KnownLayout> puttingToUse(const std::string& name = "zhengzhou-2013") {
+        return putToUse(*station, newest(name).text(), "keeper");
+    }
     test::TemporaryFolder folder;
     std::shared_ptr<Station> station;
 };
@@ -57,13 +60,30 @@ TEST_CASE("A changed layout is kept as a new version that does not print before 
 
     const std::string text = newestLayout(*place.station, "zhengzhou-2013")->text;
     CHECK(installLayout(*place.station, text, "keeper").error().code == Code::layoutRefused);
-    REQUIRE(putToUse(*place.station, "zhengzhou-2013", "keeper"));
+    REQUIRE(place.puttingToUse());
     CHECK(place.known() == "national-2016 2 unsigned; zhengzhou-2013 2 prints");
     CHECK(trustedLayout(*place.station->layouts)->version == 2);
-    REQUIRE(putToUse(*place.station, "national-2016", "keeper"));
+    REQUIRE(place.puttingToUse("national-2016"));
     CHECK(place.known() == "national-2016 2 prints; zhengzhou-2013 2 signed");
-    CHECK(putToUse(*place.station, "zhengzhou-2013", "keeper")->standing == LayoutStanding::prints);
+    CHECK(place.puttingToUse()->standing == LayoutStanding::prints);
     CHECK(place.known() == "national-2016 2 signed; zhengzhou-2013 2 prints");
+}
+
+TEST_CASE("Nothing is signed when the file holds another layout than the one that was shown", "[app][layout]") {
+    Place place;
+    printer::LayoutDocument document = place.newest();
+    REQUIRE(document.set("/sides/1/elements/8/pt", "9"));
+    const auto saved = saveDraft(*place.station, document, "keeper").value();
+    const std::string shown = document.text();
+    REQUIRE(document.set("/sides/1/elements/8/pt", "8"));
+    REQUIRE(document.save(draftFile(*place.station, saved)));
+    CHECK(putToUse(*place.station, shown, "keeper").error().code == Code::layoutNotAsShown);
+    CHECK(putToUse(*place.station, "{}", "keeper").error().code == Code::layoutUnknown);
+    REQUIRE(saveDraft(*place.station, document, "keeper"));  // a newer version than the one shown
+    CHECK(putToUse(*place.station, shown, "keeper").error().code == Code::layoutNotAsShown);
+    CHECK(place.known() == "national-2016 2 unsigned; zhengzhou-2013 3 unsigned");
+    CHECK(trustedLayout(*place.station->layouts)->version == 1);
+    CHECK(place.puttingToUse()->version == 3);
 }
 
 TEST_CASE("Each version has a file of its own, and a file that holds no layout is left alone", "[app][layout]") {

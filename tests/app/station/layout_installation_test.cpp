@@ -115,6 +115,17 @@ TEST_CASE("A signed layout is installed, prints at once, and an older version is
     CHECK(place.station->identity.layout == "national-2016");
 }
 
+TEST_CASE("A layout into which the specimen does not fit is not signed", "[app][layout]") {
+    Place place;
+    json narrow = json::parse(version(2));
+    for (auto& element : narrow["sides"][1]["elements"])
+        if (element["id"] == "number") element["box"][2] = 20;
+    const auto refused = signLayout(*place.station, narrow.dump(), "keeper");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::layoutRefused);
+    CHECK(std::get<printer::Error>(refused.error().cause).code == printer::Code::textTooLong);
+}
+
 TEST_CASE("Two people hand the trust in layouts to another key", "[app][layout]") {
     Place place;
     const auto key = cardlib::sm2Generate();

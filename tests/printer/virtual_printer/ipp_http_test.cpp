@@ -1,4 +1,6 @@
+#include <arpa/inet.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -61,6 +63,64 @@ class Served {
     std::atomic<bool> quit_ = false;
     std::thread thread_;
 };
+
+// A host that takes a connection and then says one byte now and then, for ever.
+class Trickler {
+  public:
+    // said: what is said at once, and then the last byte of it again and again; empty: nothing.
+    explicit Trickler(std::string said) : said_(std::move(said)), listening_(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in where{};
+        where.sin_family = AF_INET;
+        where.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof where;
+        REQUIRE(::bind(listening_, reinterpret_cast<sockaddr*>(&where), length) == 0);
+        REQUIRE(::listen(listening_, 16) == 0);
+        REQUIRE(::getsockname(listening_, reinterpret_cast<sockaddr*>(&where), &length) == 0);
+        port_ = ntohs(where.sin_port);
+        thread_ = std::thread([this] { speak(); });
+    }
+    Trickler(const Trickler&) = delete;
+    Trickler& operator=(const Trickler&) = delete;
+    ~Trickler() {
+        quit_ = true;
+        thread_.join();
+        for (const int guest : guests_) ::close(guest);
+        ::close(listening_);
+    }
+    [[nodiscard]] std::string address(const std::string& way) const { return way + "://127.0.0.1:" + std::to_string(port_) + "/ipp/print"; }
+
+  private:
+    static void say(int guest, const std::string& text) {
+        (void)::send(guest, text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    }
+    void speak() {
+        while (!quit_) {
+            pollfd waiting{listening_, POLLIN, 0};
+            if (poll(&waiting, 1, 20) > 0) {
+                guests_.push_back(::accept(listening_, nullptr, nullptr));
+                say(guests_.back(), said_);
+            }
+            for (const int guest : guests_) say(guest, said_.empty() ? said_ : said_.substr(said_.size() - 1));
+        }
+    }
+
+    std::string said_;
+    int listening_, port_ = 0;
+    std::vector<int> guests_;
+    std::atomic<bool> quit_ = false;
+    std::thread thread_;
+};
+
+constexpr IppTimes brief{std::chrono::milliseconds(600), std::chrono::milliseconds(600)};
+
+// How long an exchange with such a host takes, and how it ends.
+std::pair<std::chrono::milliseconds, Error> exchangeWith(const std::string& address, ByteView document) {
+    IppConnection link(ippTarget(address).value(), {}, brief);
+    const auto begun = link.now();
+    const auto answer = link.exchange(IppMessage::request(IPP_OP_GET_PRINTER_ATTRIBUTES), document);
+    REQUIRE_FALSE(answer);
+    return {std::chrono::duration_cast<std::chrono::milliseconds>(link.now() - begun), answer.error()};
+}
 
 Result<PrintResult> printOn(const std::string& address, Vouching vouched = {}) {
     return IppDriver(std::make_unique<IppConnection>(ippTarget(address).value(), std::move(vouched)), address, {}, quick)
@@ -139,6 +199,35 @@ TEST_CASE("A printer that wants another connection is not given the request over
     CHECK(refused.error().code == Code::linkProtocol);
     CHECK(refused.error().detail.find("HTTP 426") != std::string::npos);
     CHECK(printOn(served.address(), [](const auto&, const auto&) { return true; }));
+}
+
+TEST_CASE("A host that answers one byte now and then holds nobody longer than an exchange may take", "[printer][ipp][http]") {
+    const Bytes document(1U << 24U);
+    const std::string answered = "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: 60000\r\n\r\n";
+    for (const auto& [way, said] : {std::pair<std::string, std::string>{"ipp", ""},
+                                    {"ipp", "H"},
+                                    {"ipp", "HTTP/1.1 200 OK\r\nServer: a"},
+                                    {"ipp", answered + std::string("\x02", 1)},
+                                    {"ipps", std::string("\x16\x03\x03\x40\x00\x02\x00", 7)}})
+        for (const ByteView body : {ByteView(), ByteView(document)}) {
+            INFO(way << " " << said << " " << body.size());
+            const Trickler host(said);
+            const auto [time, error] = exchangeWith(host.address(way), body);
+            CHECK(time < std::chrono::milliseconds(3000));
+            CHECK(error.code == Code::linkTimeout);
+        }
+}
+
+TEST_CASE("A host that went mute while a job is asked for is waited for no longer than a broken link", "[printer][ipp][http]") {
+    const Trickler host("");
+    IppConnection link(ippTarget(host.address("ipp")).value());
+    const auto begun = link.now();
+    link.until(begun + std::chrono::milliseconds(300));
+    const auto mute = link.exchange(IppMessage::request(IPP_OP_GET_JOBS), {});
+    REQUIRE_FALSE(mute);
+    CHECK(mute.error().code == Code::linkTimeout);
+    CHECK(link.exchange(IppMessage::request(IPP_OP_GET_JOBS), {}).error().code == Code::linkTimeout);
+    CHECK(link.now() - begun < std::chrono::milliseconds(3000));
 }
 
 // For a printer of somebody else: ZHIKA_IPP_PRINTER names it, ZHIKA_IPP_KEPT is the folder where it keeps what it was given.

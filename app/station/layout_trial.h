@@ -13,7 +13,10 @@ struct LayoutTrial {
     std::vector<std::string> missingFonts;  // that this computer has not
 };
 
-// At the usual resolution it is drawn and its code read again; at the others its texts are proved, which is quick.
-LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen);
+// What is done at the resolutions that are not the usual one: texts proved, which is quick, or all drawn and the code read again.
+enum class TrialCare { quick, thorough };
+
+// At the usual resolution it is always drawn and its code read again.
+LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen, TrialCare care = TrialCare::quick);
 
 }  // namespace app

@@ -1,4 +1,4 @@
-#include "app/services/layout_trial.h"
+#include "app/station/layout_trial.h"
 
 #include <algorithm>
 
@@ -10,9 +10,15 @@ void note(std::vector<printer::Error>& faults, const printer::Error& error) {
     if (!known) faults.push_back(error);
 }
 
+printer::Result<void> tryAt(int dpi, const printer::Layout& layout, const printer::FaceContent& specimen, TrialCare care) {
+    const printer::FaceRenderer renderer(layout, dpi);
+    if (care == TrialCare::quick) return renderer.proveTexts(specimen.texts);
+    return renderer.render(specimen).map([](const printer::Face&) {});
+}
+
 }  // namespace
 
-LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen) {
+LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent& specimen, TrialCare care) {
     LayoutTrial trial;
     const printer::FaceRenderer usual(layout);
     trial.missingFonts = usual.missingFonts();
@@ -21,8 +27,7 @@ LayoutTrial tryLayout(const printer::Layout& layout, const printer::FaceContent&
     else
         note(trial.faults, face.error());
     for (std::size_t i = 1; i < layout.resolutions.size(); ++i)
-        if (const auto proved = printer::FaceRenderer(layout, layout.resolutions[i]).proveTexts(specimen.texts); !proved)
-            note(trial.faults, proved.error());
+        if (const auto tried = tryAt(layout.resolutions[i], layout, specimen, care); !tried) note(trial.faults, tried.error());
     return trial;
 }
 

@@ -155,7 +155,7 @@ void RegistrationForm::focusOn(const std::string& id) {
     if (id == "papers" && !papers_.empty()) papers_.front()->editor()->setFocus();
 }
 
-// What most applicants have is there already.
+// What most applicants have is there already; where one must have lived here before, nobody arrives today.
 void RegistrationForm::startAgain() {
     for (const auto& [id, field] : fields_) field->startAgain();
     for (auto* paper : papers_) paper->startAgain();
@@ -169,7 +169,7 @@ void RegistrationForm::startAgain() {
     field("nation")->setText(first("nation"));
     field("document_type")->setText(first("document_type"));
     field("declarant_type")->setText(himself);
-    field("arrival_date")->setText(shown(toText(today())));
+    if (choices_.regime.residenceBeforeDays == 0) field("arrival_date")->setText(shown(toText(today())));
     for (std::size_t i = 0; i < papers_.size() && i < choices_.papers.size(); ++i)
         if (const auto& group = choices_.papers[i]; group.id == "identity" || group.id == "photos")
             papers_[i]->setText(shown(group.any.front()));

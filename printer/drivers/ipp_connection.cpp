@@ -170,19 +170,21 @@ Result<IppMessage> IppConnection::exchange(const IppMessage& request, ByteView d
     const Http http = unconnected(target_);
     if (!http) return unreached(target_, false);
     const auto end = std::min(now() + (document.empty() ? times_.words : times_.document), until_);
-    const IppCutoff cutoff(http.get(), end);
+    IppCutoff cutoff(http.get(), end);
     bool silent = false;
     httpSetTimeout(http.get(), silence, giveUp, &silent);
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - now());
     if (left.count() <= 0) return unreached(target_, true);
-    if (httpReconnect2(http.get(), static_cast<int>(std::min(left, connectTime).count()), nullptr) != 0)
-        return unreached(target_, silent || cutoff.isOver());
-    return converse(http.get(), request, document, [&] { return silent || cutoff.isOver(); });
+    const auto connect = [&] { return httpReconnect2(http.get(), static_cast<int>(std::min(left, connectTime).count()), nullptr); };
+    if (cutoff.whileConnecting(connect) != 0) return unreached(target_, silent || cutoff.isOver());
+    return converse(http.get(), cutoff, request, document, [&] { return silent || cutoff.isOver(); });
 }
 
-Result<IppMessage> IppConnection::converse(http_t* http, const IppMessage& request, ByteView document, const std::function<bool()>& late) {
+Result<IppMessage> IppConnection::converse(http_t* http, IppCutoff& cutoff, const IppMessage& request, ByteView document,
+                                            const std::function<bool()>& late) {
     if (const auto trusted = demandTrusted(http); !trusted) return tl::unexpected(trusted.error());
-    if (!beginPost(http, target_.path, ippLength(request.get()) + document.size())) return refused(http, late());
+    const auto begin = [&] { return beginPost(http, target_.path, ippLength(request.get()) + document.size()); };
+    if (!cutoff.whileConnecting(begin)) return refused(http, late());
     // It may be another connection by now.
     if (const auto trusted = demandTrusted(http); !trusted) return tl::unexpected(trusted.error());
     // Whoever refuses a body before its end says why.

@@ -7,6 +7,8 @@
 
 namespace printer {
 
+class IppCutoff;
+
 // Where a printer is, and on which path of the server.
 struct IppTarget {
     std::string server;  // host, address, or the path of a local socket
@@ -48,7 +50,8 @@ class IppConnection : public IppLink {
 
   private:
     // late: asked whether it was the time that ended it.
-    Result<IppMessage> converse(http_t* http, const IppMessage& request, ByteView document, const std::function<bool()>& late);
+    Result<IppMessage> converse(http_t* http, IppCutoff& cutoff, const IppMessage& request, ByteView document,
+                                const std::function<bool()>& late);
     Result<void> demandTrusted(http_t* http) const;
 
     IppTarget target_;

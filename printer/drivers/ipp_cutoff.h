@@ -10,7 +10,8 @@
 namespace printer {
 
 // Cuts a connection when its time is over, wherever in the library somebody reads or writes: whoever sends a byte now and then
-// is never silent. Lives shorter than the connection.
+// is never silent. It cuts by a socket of its own for the same connection: the library's may be closed, and its number somebody
+// else's, at any time. Lives shorter than the connection.
 class IppCutoff {
   public:
     IppCutoff(http_t* http, std::chrono::steady_clock::time_point end);
@@ -18,16 +19,29 @@ class IppCutoff {
     IppCutoff& operator=(const IppCutoff&) = delete;
     ~IppCutoff();
 
+    // Whatever may connect, or connect anew, is done in here, and gives what work gives.
+    template <class Work>
+    auto whileConnecting(const Work& work) {
+        letGo();
+        auto result = work();
+        take();
+        return result;
+    }
+
     [[nodiscard]] bool isOver() const { return std::chrono::steady_clock::now() >= end_; }
 
   private:
     void watch();
+    void cut();
+    void letGo();
+    void take();
 
     http_t* http_;
     std::chrono::steady_clock::time_point end_;
     std::mutex guard_;
     std::condition_variable told_;
     bool done_ = false;
+    int own_ = -1;  // none while the library connects
     std::thread thread_;
 };
 

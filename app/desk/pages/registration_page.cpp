@@ -295,7 +295,7 @@ void RegistrationPage::askExemption(SignInService& people) {
 // What lies on the reader while another page is shown is that page's business.
 void RegistrationPage::takeCard(const apdu::Result<apdu::IdRecord>& card) {
     if (!isVisible()) return;
-    if (card && (!offered_ || (keeper_ && !keeper_->knowsWhatIsInHand()))) {
+    if (card && (!offered_ || !form_->isEnabled())) {
         other_ = *card;
         return;
     }

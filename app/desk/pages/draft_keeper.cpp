@@ -32,6 +32,7 @@ bool DraftKeeper::beginFor(const std::string& worker) {
     if (worker == worker_) return false;
     worker_ = worker;
     asked_ = known_ = unanswered_ = false;
+    ++stay_;
     ++question_;
     wanted_ = 0;
     return true;

@@ -25,7 +25,8 @@ class DraftKeeper : public QObject {
 
     // Somebody else works here from now on: their form is nobody else's. False: it is still the same person.
     bool beginFor(const std::string& worker);
-    [[nodiscard]] const std::string& worker() const { return worker_; }
+    // Another one whenever somebody begins here, also who was here before.
+    [[nodiscard]] int stay() const { return stay_; }
     // What they had in hand comes back, once. first: before it is in the form, also when it cannot be had; then: after it. When it cannot
     // be had it is asked for again until it is known.
     void bringBack(std::function<void()> first, std::function<void()> then);
@@ -54,8 +55,8 @@ class DraftKeeper : public QObject {
     // An answer for somebody who has left is heard by nobody.
     template <class T>
     Then<T> whileHere(Then<T> then) {
-        return [this, worker = worker_, then = std::move(then)](Result<T> answer) {
-            if (worker == worker_) then(std::move(answer));
+        return [this, stay = stay_, then = std::move(then)](Result<T> answer) {
+            if (stay == stay_) then(std::move(answer));
         };
     }
     void listen();
@@ -87,6 +88,7 @@ class DraftKeeper : public QObject {
     RowValues untouched_, saved_;
     int sentPhoto_ = 0, keptPhoto_ = 0, goneFile_ = 0;  // as the form numbers them
     std::int64_t wanted_ = 0;  // to be taken up when it is known what is in hand
+    int stay_ = 0;
     int question_ = 0;  // only the newest one's answer is taken
     bool asked_ = false, known_ = false, unanswered_ = false, inHand_ = false, held_ = false, failed_ = false;
 };

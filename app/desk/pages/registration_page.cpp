@@ -242,10 +242,10 @@ void RegistrationPage::enter(const ExemptionWish& any) {
     enter_->setEnabled(false);
     if (keeper_) keeper_->hold();
     all_ = true;
-    const std::string worker = keeper_ ? keeper_->worker() : std::string();
-    service_.enter(this, form_->values(), form_->photo(), any, keeper_ ? keeper_->draft() : HeldDraft(), [this, worker](const Result<ImportReport>& report) {
+    const int stay = keeper_ ? keeper_->stay() : 0;
+    service_.enter(this, form_->values(), form_->photo(), any, keeper_ ? keeper_->draft() : HeldDraft(), [this, stay](const Result<ImportReport>& report) {
         enter_->setEnabled(form_->isEnabled());
-        if (keeper_ && keeper_->worker() != worker) return;  // whose form it is now is another's
+        if (keeper_ && keeper_->stay() != stay) return;  // whose form it is now is another's
         if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));
         if (!report->refusals.empty()) {
@@ -295,7 +295,7 @@ void RegistrationPage::askExemption(SignInService& people) {
 // What lies on the reader while another page is shown is that page's business.
 void RegistrationPage::takeCard(const apdu::Result<apdu::IdRecord>& card) {
     if (!isVisible()) return;
-    if (card && (!offered_ || (keeper_ && !keeper_->knowsWhatIsInHand()))) {
+    if (card && (!offered_ || !form_->isEnabled())) {
         other_ = *card;
         return;
     }

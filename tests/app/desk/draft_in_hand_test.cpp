@@ -1,3 +1,4 @@
+#include "tests/apdu/id_reader/id_cards.h"
 #include "tests/app/desk/draft_bench.h"
 
 using namespace app;
@@ -74,6 +75,22 @@ TEST_CASE("What was in hand comes back when it can be known at last, unless some
         CHECK(bench.line("name")->text() == "Example");
         CHECK(said(bench.page).contains("不自动保存"));
     }
+}
+
+TEST_CASE("A card fills the form also while it cannot be known what was in hand", "[app][desk][drafts]") {
+    test::application();
+    test::FakeRegistration service;
+    IdReaderWatch watch;
+    test::FakeDrafts drafts;
+    test::FakePeople people;
+    drafts.there = fail(Code::storeBusy);
+    RegistrationPage page(service, test::wording, &watch);
+    page.offerDrafts(drafts, people);
+    page.beginFor("wang");
+    page.show();
+    page.open();
+    watch.takeCard(test::idCard());
+    CHECK(page.findChild<QLineEdit*>("name")->text() == "李样例");
 }
 
 TEST_CASE("Of a clerk who left and came back before the answer only the newest answer is taken", "[app][desk][drafts]") {

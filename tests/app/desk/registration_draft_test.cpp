@@ -108,3 +108,18 @@ TEST_CASE("An answer for a clerk who has left neither empties the next one's for
     CHECK_FALSE(said(bench.page).contains("李样例"));
     bench.waitForKeep(1);
 }
+
+TEST_CASE("An answer to a clerk who left and came back empties nothing that was typed since", "[app][desk][drafts]") {
+    DraftBench bench;
+    bench.service.waits = true;
+    bench.service.report = test::registered();
+    bench.typeName("Example");
+    press(bench.page, "登记");
+    REQUIRE(bench.service.waiting);
+    bench.page.beginFor("li");
+    bench.page.beginFor("wang");
+    bench.page.open();
+    bench.typeName("Another");
+    bench.service.waiting(bench.service.report);
+    CHECK(bench.line("name")->text() == "Another");
+}

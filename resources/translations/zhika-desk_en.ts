@@ -1027,6 +1027,14 @@
         <translation>person reopened</translation>
     </message>
     <message>
+        <source>登记操作员卡</source>
+        <translation>operator's card enrolled</translation>
+    </message>
+    <message>
+        <source>注销操作员卡</source>
+        <translation>operator's card withdrawn</translation>
+    </message>
+    <message>
         <source>改变角色</source>
         <translation>roles changed</translation>
     </message>

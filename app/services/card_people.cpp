@@ -28,7 +28,7 @@ Outcome onOperatorCard(const std::string& reader, const Work& work) {
 Result<std::vector<std::string>> readersNamed(const std::string& beginning, const std::string& but) {
     auto names = apdu::PcscContext::establish().and_then([](const auto& context) { return context->readers(); });
     if (!names) return tl::unexpected(deviceFailed(names.error()));
-    std::erase_if(*names, [&](const std::string& name) { return !name.starts_with(beginning) || name == but; });
+    std::erase_if(*names, [&](const std::string& name) { return beginning.empty() || !name.starts_with(beginning) || name == but; });
     return *std::move(names);
 }
 

@@ -14,7 +14,7 @@ struct SignedInByCard {
     std::string reader;  // its whole name
 };
 
-// Whoever's card lies in a reader whose name is `readers` or begins so, in none that is called `but`. Errors: operatorReaderEmpty,
+// Whoever's card lies in a reader whose name is `readers` or begins so, in none that is called `but`; an empty name means none. Errors: operatorReaderEmpty,
 // deviceFailed, operatorCardFailed, those of People::signInByCard().
 Result<SignedInByCard> signInByCard(Station& station, const std::string& readers, const Pin& pin, const std::string& but = {});
 

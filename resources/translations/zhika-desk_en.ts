@@ -1631,6 +1631,10 @@
         <translation>Folder of the camera at the exit</translation>
     </message>
     <message>
+        <source>操作员卡的读卡器</source>
+        <translation>Reader for operators' cards</translation>
+    </message>
+    <message>
         <source>无人操作几分钟后锁定</source>
         <translation>Minutes without work until it locks</translation>
     </message>
@@ -1661,6 +1665,14 @@
     <message>
         <source>没有相机就留空</source>
         <translation>empty when there is none</translation>
+    </message>
+    <message>
+        <source>不用操作员卡就留空</source>
+        <translation>empty when nobody signs in by card</translation>
+    </message>
+    <message>
+        <source>操作员卡</source>
+        <translation>operators' cards</translation>
     </message>
     <message>
         <source>%1 的芯片工位</source>
@@ -3880,6 +3892,18 @@ Card good until %5</translation>
         <source>密码</source>
         <translation>Password</translation>
     </message>
+    <message>
+        <source>操作员卡的 PIN</source>
+        <translation>PIN of the operator's card</translation>
+    </message>
+    <message>
+        <source>用操作员卡</source>
+        <translation>By operator's card</translation>
+    </message>
+    <message>
+        <source>用登录名和密码</source>
+        <translation>By name and password</translation>
+    </message>
 </context>
 <context>
     <name>app::SignInPage</name>
@@ -3896,8 +3920,8 @@ Card good until %5</translation>
         <translation>Locked</translation>
     </message>
     <message>
-        <source>%1 请输入密码继续；正在制的证不受影响</source>
-        <translation>%1: type the password to go on; a card that is being made goes on by itself</translation>
+        <source>%1 请再次登录继续；正在制的证不受影响</source>
+        <translation>%1: sign in again to go on; a card that is being made goes on by itself</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ expect 1 "another person's" by_card --as clerk people list
 TYPED=12 expect 1 "six to eight digits" by_card people list
 TYPED=314159 expect 1 "(2)" by_card people list
 expect 0 "clerk" by_card people list
-[ "$(told supervisor 'by card %')" = 4 ] || fail "the trail does not say by which card"
+[ "$(told supervisor 'by card %')" = 5 ] || fail "the trail does not say by which card"
 [ "$(told supervisor refused)" = 2 ] || fail "the trail does not tell the refused tries"
 
 # withdrawn, and given back

@@ -96,6 +96,7 @@ TEST_CASE("What is saved is what was typed, and the desk is told when it is kept
     type(bench.page, "本台使用的打印机", " cups:cards ");
     type(bench.page, "身份证阅读器", "/dev/ttyUSB0");
     type(bench.page, "出卡口相机的文件夹", "/srv/camera");
+    type(bench.page, "操作员卡的读卡器", " Desk 00 ");
     type(bench.page, "无人操作几分钟后锁定", "3");
     bench.devices.answer = fail(Code::cameraFolderMissing, "/srv/camera");
     bench.save();
@@ -104,7 +105,7 @@ TEST_CASE("What is saved is what was typed, and the desk is told when it is kept
     bench.devices.answer = {};
     bench.save();
     REQUIRE(settled.size() == 1);
-    CHECK(settled[0] == DeskSettings{"cups:cards", "/dev/ttyUSB0", "/srv/camera", 3});
+    CHECK(settled[0] == DeskSettings{"cups:cards", "/dev/ttyUSB0", "/srv/camera", 3, "Desk 00"});
     CHECK(bench.devices.changed == settled[0]);
 }
 

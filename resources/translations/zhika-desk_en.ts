@@ -3101,6 +3101,14 @@ Card good until %5</translation>
         <source>%1 已停用，不能再登录</source>
         <translation>%1 is closed and cannot sign in</translation>
     </message>
+    <message>
+        <source>注销操作员卡</source>
+        <translation>Withdraw the operator's card</translation>
+    </message>
+    <message>
+        <source>%1 的操作员卡已注销，立刻失效</source>
+        <translation>The operator's card of %1 is withdrawn and counts no more</translation>
+    </message>
 </context>
 <context>
     <name>app::PersonView</name>

@@ -6,6 +6,7 @@
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/settings_fakes.h"
+#include "tests/support/operator_bench.h"
 #include "tests/support/people_bench.h"
 
 using namespace app;
@@ -340,4 +341,21 @@ TEST_CASE("Where nobody is set up the first one is an administrator", "[app][des
     bench.save();
     CHECK(bench.people.people.account("root").value().roles == Roles{Role::administrator});
     CHECK(said(bench.page).contains("重新打开程序"));
+}
+
+TEST_CASE("The card of the person who is chosen is withdrawn, and signs nobody in any more", "[app][desk][settings][people][operator_card]") {
+    PeopledBench bench;
+    test::OperatorBench card;
+    bench.people.with("clerk", {Role::clerk});
+    auto there = card.there();
+    REQUIRE(bench.people.people.enrolCard("clerk", there, test::pin(test::ownPin), bench.accounts.by));
+    bench.page.open();
+    press(bench.page, "注销操作员卡");
+    CHECK(said(bench.page).contains("先在列表里选一位"));
+    bench.choosePerson("clerk");
+    press(bench.page, "注销操作员卡");
+    CHECK(said(bench.page).contains("立刻失效"));
+    CHECK(bench.people.people.signInByCard(there, test::pin(test::ownPin)).error().code == Code::operatorCardWithdrawn);
+    press(bench.page, "注销操作员卡");
+    CHECK(said(bench.page).contains("没有登记操作员卡"));
 }

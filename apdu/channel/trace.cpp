@@ -26,11 +26,11 @@ bool isTrailer(std::size_t block) {
     return block < 128 ? block % 4 == 3 : block % 16 == 15;
 }
 
-// LOAD KEYS and the writing of a sector's keys, and VERIFY with its PIN.
+// LOAD KEYS and the writing of a sector's keys, and what brings a PIN.
 bool carriesKey(const Bytes& command) {
     const std::size_t place = command[2] << 8 | command[3];
     if (command[0] == 0xFF) return command[1] == 0x82 || (command[1] == 0xD6 && isTrailer(place));
-    return command[1] == 0x20;
+    return command[1] == 0x20 || command[1] == 0x24 || command[1] == 0x2C;
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ struct Exchange {
 };
 
 // The command as traces keep it: what it carries of keys in the plain stands as zeros. Those are LOAD KEYS and the
-// UPDATE of a sector's keys of a storage card (PC/SC part 3, 3.2.2.1.4 and 9), and the PIN of VERIFY.
+// UPDATE of a sector's keys of a storage card (PC/SC part 3, 3.2.2.1.4 and 9), and the PINs of
+// VERIFY, CHANGE REFERENCE DATA and RESET RETRY COUNTER.
 Bytes traced(ByteView command);
 
 std::string toText(const std::vector<Exchange>& trace);

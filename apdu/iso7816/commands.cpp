@@ -1,5 +1,7 @@
 #include "apdu/iso7816/commands.h"
 
+#include "apdu/iso7816/tlv.h"
+
 namespace apdu {
 namespace {
 
@@ -71,6 +73,23 @@ Command externalAuthenticate(Byte key, Bytes response) {
 
 Command internalAuthenticate(Byte key, Bytes challenge, std::uint32_t length) {
     return {0x00, 0x88, 0x00, key, std::move(challenge), length};
+}
+
+Command generalAuthenticate(Byte algorithm, Byte key, Bytes authenticationTemplate) {
+    return {0x00, 0x87, algorithm, key, std::move(authenticationTemplate), 256};
+}
+
+Command verify(Byte reference, Bytes data) {
+    return {0x00, 0x20, 0x00, reference, std::move(data)};
+}
+
+Command changeReferenceData(Byte reference, Bytes oldAndNew) {
+    return {0x00, 0x24, 0x00, reference, std::move(oldAndNew)};
+}
+
+Command getDataObject(std::uint32_t tag) {
+    const std::size_t width = tag > 0xFFFF ? 3 : tag > 0xFF ? 2 : 1;
+    return {0x00, 0xCB, 0x3F, 0xFF, encodeTlv(Tlv{0x5C, bigEndian(tag, width), {}}), 256};
 }
 
 Command getResponse(std::uint32_t length) {

@@ -36,6 +36,15 @@ Command getChallenge(std::uint32_t length);
 Command externalAuthenticate(Byte key, Bytes response);
 // INTERNAL AUTHENTICATE with the key of this number (11.5.2); length: bytes the card answers.
 Command internalAuthenticate(Byte key, Bytes challenge, std::uint32_t length);
+// GENERAL AUTHENTICATE with the algorithm and the key of these numbers; template: the dynamic authentication data
+// (11.5.5).
+Command generalAuthenticate(Byte algorithm, Byte key, Bytes authenticationTemplate);
+// VERIFY the reference data of this number, as the card keeps it (11.5.6); without data: how many tries are left.
+Command verify(Byte reference, Bytes data);
+// CHANGE REFERENCE DATA: the old and the new one, one after the other (11.5.7, P1 = 00).
+Command changeReferenceData(Byte reference, Bytes oldAndNew);
+// GET DATA of the object with this tag (11.7.3, INS CB, P1-P2 = 3FFF: a tag list, 5C).
+Command getDataObject(std::uint32_t tag);
 // GET RESPONSE (11.8.1).
 Command getResponse(std::uint32_t length);
 

@@ -106,6 +106,16 @@ Result<std::vector<Tlv>> parseTlv(ByteView bytes) {
     return objects;
 }
 
+std::optional<ByteView> valueOf(ByteView bytes, std::uint32_t tag) {
+    Reader reader(bytes);
+    for (reader.skipPadding(); !reader.atEnd(); reader.skipPadding()) {
+        const auto found = reader.tag();
+        const auto value = found ? reader.value() : std::nullopt;
+        if (!value || found == tag) return value;
+    }
+    return std::nullopt;
+}
+
 Bytes encodeTlv(const Tlv& object) {
     const Bytes tag = bigEndian(object.tag, widthOf(object.tag));
     if (Reader reader(tag); reader.tag() != object.tag) throw std::invalid_argument("no such tag");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "apdu/core/bytes.h"
@@ -24,6 +25,10 @@ struct Tlv {
 // outermost level are skipped (6.3). Errors: tlvMalformed (lengths that do not fit, indefinite length, tag
 // longer than 3 bytes).
 Result<std::vector<Tlv>> parseTlv(ByteView bytes);
+
+// What stands in the first object with this tag at the outermost level, whatever it is; a part of `bytes`. Nothing when there is
+// none, or what stands before it is no object.
+std::optional<ByteView> valueOf(ByteView bytes, std::uint32_t tag);
 
 // The shortest definite form. Throws std::invalid_argument for a tag that no tag can be.
 Bytes encodeTlv(const Tlv& object);

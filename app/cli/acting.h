@@ -5,11 +5,11 @@
 
 namespace app {
 
-// Who gives the command: whoever signs in with --as, or else the name that was typed. Errors: passwordNotGiven, those of
-// People::signIn().
+// Who gives the command: whoever signs in with --as or by the card in --card, or else the name that was typed. Errors:
+// passwordNotGiven, those of People::signIn() and signInByCard(), operatorCardOfAnother.
 Result<Actor> actorOf(const CommandContext& context, Station& station, const std::string& typed = {});
 
-// The second person: with a password of their own when the first one signed in.
+// The second person: with a password of their own, or the card in --second-card, when the first one signed in.
 Result<Actor> secondOf(const CommandContext& context, Station& station, const std::string& typed);
 
 // Both, one after the other.

@@ -15,6 +15,8 @@ struct CommandContext {
     bool json = false;            // machine-readable lines instead of sentences
     std::string as;               // who signs in to act; empty: nobody does
     std::filesystem::path passwordFile, secondPasswordFile, newPasswordFile;
+    std::string card, secondCard;  // readers in which the cards lie by which they sign in; empty: by password
+    std::filesystem::path pinFile, secondPinFile;
     int exitCode = 0;
     std::ostream* out = nullptr;
     std::ostream* err = nullptr;

@@ -49,6 +49,10 @@ int main(int argc, char** argv) {
     zhika.add_flag("--json", context.json, "one JSON object a line");
     zhika.add_option("--lang", context.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     zhika.add_option("--as", context.as, "who acts, where people are set up; the password: ZHIKA_PASSWORD, --password-file, or the terminal");
+    zhika.add_option("--card", context.card, "the reader with the card by which who acts signs in; the PIN: ZHIKA_PIN, --pin-file, or the terminal");
+    zhika.add_option("--pin-file", context.pinFile, "its first line is the PIN of --card");
+    zhika.add_option("--second-card", context.secondCard, "the reader with the card by which the second person signs in; the PIN: ZHIKA_SECOND_PIN");
+    zhika.add_option("--second-pin-file", context.secondPinFile, "its first line is the PIN of --second-card");
     zhika.add_option("--password-file", context.passwordFile, "its first line is the password of --as");
     zhika.add_option("--second-password-file", context.secondPasswordFile, "its first line is the password of --second; or ZHIKA_SECOND_PASSWORD");
     for (const auto add :

@@ -3,6 +3,7 @@
 #include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/people_card_command.h"
 #include "app/cli/secret_input.h"
 
 namespace app {
@@ -142,6 +143,7 @@ void addPeople(CLI::App& zhika, CommandContext& context) {
     addNewPassword(addChange(*people, context, "password", "a new password: one's own, or by an administrator", setPassword), context);
     addChange(*people, context, "close", "a person works here no more", close);
     addChange(*people, context, "reopen", "and works here again", reopen);
+    addPeopleCards(*people, context);
 }
 
 }  // namespace app

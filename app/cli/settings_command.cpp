@@ -11,13 +11,14 @@ namespace {
 // What is not named stays as it is.
 struct SettingsOptions {
     DeskSettings given;
-    const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *lock = nullptr;
+    const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *operatorReader = nullptr, *lock = nullptr;
     std::string by;
 
     [[nodiscard]] DeskSettings over(DeskSettings settings) const {
         if (*printer) settings.printer = given.printer;
         if (*idReader) settings.idReader = given.idReader;
         if (*exitCamera) settings.exitCamera = given.exitCamera;
+        if (*operatorReader) settings.operatorReader = given.operatorReader;
         if (*lock) settings.lockMinutes = given.lockMinutes;
         return settings;
     }
@@ -39,11 +40,13 @@ void tell(const CommandContext& context, const DeskSettings& settings, const std
         return context.printJson({{"printer", settings.printer},
                                   {"id_reader", settings.idReader},
                                   {"exit_camera", settings.exitCamera},
+                                  {"operator_reader", settings.operatorReader},
                                   {"lock_minutes", settings.lockMinutes},
                                   {"stations", toJson(booked)}});
     *context.out << context.say("打印机：", "printer: ") << orNone(context, settings.printer) << "\n"
                  << context.say("身份证阅读器：", "ID reader: ") << orNone(context, settings.idReader) << "\n"
                  << context.say("出卡口相机文件夹：", "folder of the camera at the exit: ") << orNone(context, settings.exitCamera) << "\n"
+                 << context.say("操作员卡的读卡器：", "reader for operators' cards: ") << orNone(context, settings.operatorReader) << "\n"
                  << context.say("无人操作几分钟后锁定：", "locks after minutes: ")
                  << orNone(context, settings.lockMinutes == 0 ? "" : std::to_string(settings.lockMinutes)) << std::endl;
     for (const auto& binding : booked)
@@ -86,6 +89,8 @@ void addSettings(CLI::App& zhika, CommandContext& context) {
     options->idReader = changing->add_option("--id-reader", options->given.idReader, "as `zhika id-reader --reader` takes it");
     options->exitCamera =
         changing->add_option("--exit-camera", options->given.exitCamera, "the folder into which the camera at a printer's exit puts its pictures");
+    options->operatorReader = changing->add_option("--operator-reader", options->given.operatorReader,
+                                                   "the reader of people's own for the cards by which they sign in, or the beginning of several");
     options->lock = changing->add_option("--lock-after", options->given.lockMinutes, "minutes without a key or the mouse until the desk locks, 1 to 120; 0: not set");
     changing->add_option("--by", options->by, "who changes them");
     changing->callback(runner(context, [&context, options] {

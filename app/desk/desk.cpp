@@ -79,6 +79,7 @@ Desk::Desk(const DeskOptions& options)
         ownSettings_.actAs(actor);
         layouts_.actAs(actor);
     });
+    QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.readers()); });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     PassingFolder::sweep(passingFolders(options_.home));
     if (holdsStation(options_.home))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -24,15 +25,17 @@ class Actor {
     [[nodiscard]] bool signedIn() const { return person_.has_value(); }
     // As they signed in; nothing of a typed name. What counts is what the account says now: People::demand().
     [[nodiscard]] const std::optional<Person>& person() const { return person_; }
+    [[nodiscard]] bool byCard() const { return card_ != 0; }
     [[nodiscard]] bool has(Role role) const { return person_ && person_->roles.contains(role); }
 
   private:
     friend class People;
-    Actor(std::string name, std::string shown, Roles roles)
-        : name_(std::move(name)), shown_(std::move(shown)), person_(Person{name_, roles}) {}
+    Actor(std::string name, std::string shown, Roles roles, std::int64_t card = 0)
+        : name_(std::move(name)), shown_(std::move(shown)), person_(Person{name_, roles}), card_(card) {}
 
     std::string name_, shown_;
     std::optional<Person> person_;
+    std::int64_t card_ = 0;  // by which they signed in; 0: by password
 };
 
 }  // namespace app

@@ -146,6 +146,8 @@ Result<void> People::signOut(const Actor& actor) {
 
 Result<Person> People::standing(const Actor& actor) {
     if (!actor.signedIn()) return Person{};
+    if (const auto counts = actor.byCard() ? isInForce(actor.card_) : true; !counts || !*counts)
+        return counts ? Result<Person>(Person{}) : tl::unexpected(counts.error());
     return find(actor.name()).map([](const std::optional<StoredAccount>& account) {
         return account && account->open ? Person{account->name, rolesOf(*account)} : Person{};
     });

@@ -7,6 +7,8 @@
 #include "cardlib/crypto/scrypt.h"
 #include "app/store/accounts.h"
 #include "app/store/audit_log.h"
+#include "app/store/operator_cards.h"
+#include "cardlib/operator_card/operator_card.h"
 
 namespace app {
 
@@ -34,6 +36,19 @@ struct Account {
     bool open = true;
 };
 
+// A card that signs somebody in.
+struct EnrolledCard {
+    Account person;
+    std::string mark;  // what markOfCard() says of its key
+    std::string at;    // since when
+};
+
+// The key of a card as people and records name it: 16 hexadecimal digits.
+std::string markOfCard(ByteView publicKey);
+
+// The error operatorCardFailed, with what the card said.
+Error operatorCardFailed(const cardlib::Error& error);
+
 // Who besides the one who acts has to do with a step.
 struct Beside {
     Actor second = {};
@@ -49,7 +64,7 @@ class People {
   public:
     using Clock = std::function<std::int64_t()>;
     People(Database& database, Accounts& accounts, AuditLog& audit, cardlib::ScryptCost cost = {}, Clock now = secondsNow)
-        : database_(database), accounts_(accounts), audit_(audit), cost_(cost), now_(std::move(now)) {}
+        : database_(database), accounts_(accounts), cards_(database), audit_(audit), cost_(cost), now_(std::move(now)) {}
 
     Result<bool> areSetUp();
     // Error: peopleNotSetUp.
@@ -65,6 +80,10 @@ class People {
     // Errors: peopleNotSetUp, signInRefused (name or password, or the account is closed: which is not told), signInTooSoon with the seconds to
     // wait (the try was not looked at and does not count), the store's.
     Result<Actor> signIn(const std::string& name, const apdu::SecretBytes& password);
+    // By the operator's card that lies there and its PIN, which the card alone judges. Errors: peopleNotSetUp, operatorCardUnknown,
+    // operatorCardWithdrawn (or the account is closed), operatorCardFailed with what the card said (PIN wrong, PIN blocked),
+    // operatorCardNotProved (the card has not the key that was enrolled), the store's.
+    Result<Actor> signInByCard(cardlib::OperatorCard& card, const apdu::SecretBytes& pin);
     Result<void> signOut(const Actor& actor);
 
     // Whether they may do what a grant is for; what: as the audit trail tells a refusal ("approve order 7"). Nothing is demanded
@@ -83,6 +102,14 @@ class People {
     // Errors: accountUnknown, lastAdministrator.
     Result<void> close(const std::string& name, const Actor& by);
     Result<void> reopen(const std::string& name, const Actor& by);
+    // From now on this card signs them in, in the place of the one before; its holder is there and enters the PIN. Errors:
+    // accountUnknown, operatorCardTaken (it signs another in), operatorCardFailed (also for a PIN as plain as the factory's),
+    // operatorCardNotProved.
+    Result<void> enrolCard(const std::string& name, cardlib::OperatorCard& card, const apdu::SecretBytes& pin, const Actor& by);
+    // Nobody signs in with it any more, and whoever did does nothing more. Errors: accountUnknown, operatorCardNone.
+    Result<void> withdrawCard(const std::string& name, const Actor& by);
+    // For those who may see the list of people. Errors: those of list().
+    Result<std::vector<EnrolledCard>> cardsInForce(const Actor& by);
     // An administrator anybody's, everybody their own. Errors: accountUnknown, those of checkPassword().
     Result<void> setPassword(const std::string& name, const apdu::SecretBytes& password, const Actor& by);
 
@@ -95,6 +122,14 @@ class People {
     Result<Actor> refuseTooSoon(const std::string& who, const std::string& object, std::int64_t seconds);
     Result<Actor> refuseUnknown(const std::string& name, const apdu::SecretBytes& password);
     Result<Actor> judge(StoredAccount account, const apdu::SecretBytes& password);
+    Result<StoredAccount> accountOf(const StoredOperatorCard& card);
+    Result<std::optional<StoredOperatorCard>> cardWith(const Bytes& key);
+    Result<bool> isInForce(std::int64_t card);
+    Result<Actor> refuseCard(const std::string& who, const std::string& what, const Error& why);
+    Result<Actor> judgeCard(cardlib::OperatorCard& card, const StoredOperatorCard& known, const StoredAccount& account,
+                            const apdu::SecretBytes& pin);
+    Result<void> enrol(const StoredAccount& account, const Bytes& key, const Actor& by);
+    Result<void> withdraw(const StoredOperatorCard& card, const StoredAccount& of, const Actor& by);
     Result<void> insert(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by);
     Result<void> change(StoredAccount account, const std::string& action, const std::string& result, const Actor& by);
     Result<void> demandAdministrator(const std::string& what, const Actor& by);
@@ -103,6 +138,7 @@ class People {
 
     Database& database_;
     Accounts& accounts_;
+    OperatorCards cards_;
     AuditLog& audit_;
     cardlib::ScryptCost cost_;
     Clock now_;

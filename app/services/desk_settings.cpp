@@ -18,7 +18,8 @@ struct Kept {
 
 constexpr Kept texts[] = {{printerSetting, &DeskSettings::printer},
                           {"id_reader", &DeskSettings::idReader},
-                          {"exit_camera", &DeskSettings::exitCamera}};
+                          {"exit_camera", &DeskSettings::exitCamera},
+                          {"operator_reader", &DeskSettings::operatorReader}};
 constexpr auto lockSetting = "lock_minutes";
 
 std::string minutesText(int minutes) {

@@ -48,7 +48,7 @@ struct StationIdentity {
 
 // A station's folder, opened: its lock is held as long as this lives. Shared, because work on a card may outlive
 // the command that began it (apdu/pcsc/card_session.h).
-struct Station {
+struct Station : std::enable_shared_from_this<Station> {
     Station() = default;
     ~Station();
     Station(const Station&) = delete;

@@ -6,10 +6,11 @@
 namespace cardlib {
 namespace {
 
-constexpr std::array<std::pair<Family, std::string_view>, 3> names{
+constexpr std::array<std::pair<Family, std::string_view>, 4> names{
     {{Family::nativeCos, "native_cos"},
      {Family::globalPlatform, "global_platform"},
-     {Family::storageCard, "storage_card"}}};
+     {Family::storageCard, "storage_card"},
+     {Family::operatorCard, "operator_card"}}};
 
 }  // namespace
 

@@ -19,11 +19,6 @@ tl::unexpected<Error> malformed(const char* what) {
     return fail(Code::keyMalformed, what);
 }
 
-PkeyHandle privateKey(const apdu::SecretBytes& pkcs8) {
-    const Byte* at = pkcs8.view().data();
-    return PkeyHandle(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(pkcs8.size())));
-}
-
 PkeyHandle publicKey(std::string_view pem) {
     const BioHandle bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
     return PkeyHandle(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
@@ -57,12 +52,7 @@ Bytes derFromRaw(ByteView raw) {
     const SignatureHandle signature(ECDSA_SIG_new());
     mustSucceed(ECDSA_SIG_set0(signature.get(), BN_bin2bn(raw.data(), scalarSize, nullptr),
                                BN_bin2bn(raw.data() + scalarSize, scalarSize, nullptr)));
-    Byte* der = nullptr;
-    const int length = i2d_ECDSA_SIG(signature.get(), &der);
-    mustSucceed(length);
-    Bytes out(der, der + length);
-    OPENSSL_free(der);
-    return out;
+    return derOf<ECDSA_SIG>(i2d_ECDSA_SIG, signature.get());
 }
 
 }  // namespace
@@ -70,16 +60,11 @@ Bytes derFromRaw(ByteView raw) {
 apdu::SecretBytes sm2Generate() {
     const PkeyHandle key(EVP_PKEY_Q_keygen(nullptr, nullptr, "SM2"));
     if (!key) mustSucceed(0);
-    Byte* der = nullptr;
-    const int length = i2d_PrivateKey(key.get(), &der);
-    mustSucceed(length);
-    auto out = apdu::SecretBytes::copyOf({der, static_cast<std::size_t>(length)});
-    OPENSSL_clear_free(der, static_cast<std::size_t>(length));
-    return out;
+    return privateDer(key);
 }
 
 Result<std::string> sm2PublicPem(const apdu::SecretBytes& pkcs8) {
-    const auto key = privateKey(pkcs8);
+    const auto key = privateKeyOf(pkcs8.view());
     if (!isSm2(key)) return malformed("private key");
     const BioHandle bio(BIO_new(BIO_s_mem()));
     mustSucceed(PEM_write_bio_PUBKEY(bio.get(), key.get()));
@@ -91,17 +76,13 @@ Result<std::string> sm2PublicPem(const apdu::SecretBytes& pkcs8) {
 Result<Bytes> sm2KeyReference(std::string_view publicPem) {
     const auto key = publicKey(publicPem);
     if (!isSm2(key)) return malformed("public key");
-    Byte* der = nullptr;
-    const int length = i2d_PUBKEY(key.get(), &der);
-    mustSucceed(length);
-    Bytes digest = sm3({der, static_cast<std::size_t>(length)});
-    OPENSSL_free(der);
+    Bytes digest = sm3(derOf<EVP_PKEY>(i2d_PUBKEY, key.get()));
     digest.resize(8);
     return digest;
 }
 
 Result<Bytes> sm2Sign(const apdu::SecretBytes& pkcs8, ByteView message) {
-    const auto key = privateKey(pkcs8);
+    const auto key = privateKeyOf(pkcs8.view());
     if (!isSm2(key)) return malformed("private key");
     const Sm2Context context(key.get());
     mustSucceed(EVP_DigestSignInit(context.digest.get(), nullptr, EVP_sm3(), nullptr, key.get()));

@@ -12,6 +12,7 @@ std::unique_ptr<CardDriver> makeDriver(apdu::Session& session, KeyVault& vault, 
         case Family::storageCard:
             return std::make_unique<StorageCardDriver>(session, vault, profile);
         case Family::nativeCos:
+        case Family::operatorCard:  // no profile is of it
             break;
     }
     return std::make_unique<NativeCosDriver>(session, vault, profile);

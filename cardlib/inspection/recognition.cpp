@@ -168,6 +168,7 @@ std::string algorithmOf(const Profile& profile) {
         case Family::globalPlatform:
             return issuerKeyAlgorithm(profile.cipher, profile.keySize);
         case Family::storageCard:
+        case Family::operatorCard:
             return {};
         case Family::nativeCos:
             break;

@@ -5,6 +5,7 @@
 
 #include "cardlib/virtual_card/global_platform/java_card.h"
 #include "cardlib/virtual_card/native_cos/native_card.h"
+#include "cardlib/virtual_card/operator_card/piv_card.h"
 #include "cardlib/virtual_card/storage_card/storage_card.h"
 
 namespace cardlib {
@@ -17,6 +18,8 @@ std::vector<std::string> algorithmsOf(Family family) {
             return {"scp03-128", "scp03-192", "scp03-256", "scp02-15", "scp02-55"};
         case Family::storageCard:
             return {"4k", "1k"};
+        case Family::operatorCard:
+            return {"p256"};
     }
     return {};
 }
@@ -30,6 +33,8 @@ std::unique_ptr<VirtualCard> makeBlank(const CardModel& model, const Bytes& seri
             return std::make_unique<JavaCard>(blankJavaCard(model.algorithm, serial));
         case Family::storageCard:
             return std::make_unique<StorageCard>(blankStorageCard(model.algorithm, serial));
+        case Family::operatorCard:
+            return std::make_unique<PivCard>(blankOperatorCard(serial));
         case Family::nativeCos:
             break;
     }
@@ -46,6 +51,9 @@ Result<std::unique_ptr<VirtualCard>> restoreCard(Family family, ByteView eeprom)
         case Family::storageCard:
             return parseStorageCard(eeprom).map(
                 [](StorageImage image) -> Restored { return std::make_unique<StorageCard>(std::move(image)); });
+        case Family::operatorCard:
+            return parseOperatorCard(eeprom).map(
+                [](OperatorImage image) -> Restored { return std::make_unique<PivCard>(std::move(image)); });
         case Family::nativeCos:
             break;
     }

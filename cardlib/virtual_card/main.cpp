@@ -143,10 +143,10 @@ int main(int argc, char** argv) {
     app.add_option("--port", options.slot.port, "TCP port of the vpcd slot")->required();
     app.add_option("--state", options.state, "file of the cards")->required();
     app.add_option("--host", options.slot.host, "host of the vpcd reader");
-    app.add_option("--family", options.family, "native_cos, global_platform or storage_card")
-        ->check(CLI::IsMember({"native_cos", "global_platform", "storage_card"}));
+    app.add_option("--family", options.family, "native_cos, global_platform, storage_card or operator_card")
+        ->check(CLI::IsMember({"native_cos", "global_platform", "storage_card", "operator_card"}));
     app.add_option("--algorithm", options.algorithm,
-                   "sm4 or 3des; scp03-128, scp03-192, scp03-256, scp02-15 or scp02-55; 4k or 1k");
+                   "sm4 or 3des; scp03-128, scp03-192, scp03-256, scp02-15 or scp02-55; 4k or 1k; p256");
     app.add_option("--manual", options.manual,
                    "native_cos, where copies of the manual differ: key_file_bits, triple_mac, erase_keeps_directory, "
                    "transport_code=HEX");

@@ -1075,6 +1075,14 @@
         <translation>person reopened</translation>
     </message>
     <message>
+        <source>登记操作员卡</source>
+        <translation>operator's card enrolled</translation>
+    </message>
+    <message>
+        <source>注销操作员卡</source>
+        <translation>operator's card withdrawn</translation>
+    </message>
+    <message>
         <source>改变角色</source>
         <translation>roles changed</translation>
     </message>
@@ -1671,6 +1679,10 @@
         <translation>Folder of the camera at the exit</translation>
     </message>
     <message>
+        <source>操作员卡的读卡器</source>
+        <translation>Reader for operators' cards</translation>
+    </message>
+    <message>
         <source>无人操作几分钟后锁定</source>
         <translation>Minutes without work until it locks</translation>
     </message>
@@ -1701,6 +1713,14 @@
     <message>
         <source>没有相机就留空</source>
         <translation>empty when there is none</translation>
+    </message>
+    <message>
+        <source>不用操作员卡就留空</source>
+        <translation>empty when nobody signs in by card</translation>
+    </message>
+    <message>
+        <source>操作员卡</source>
+        <translation>operators' cards</translation>
     </message>
     <message>
         <source>%1 的芯片工位</source>
@@ -3190,6 +3210,14 @@ Card good until %5</translation>
         <source>%1 已停用，不能再登录</source>
         <translation>%1 is closed and cannot sign in</translation>
     </message>
+    <message>
+        <source>注销操作员卡</source>
+        <translation>Withdraw the operator's card</translation>
+    </message>
+    <message>
+        <source>%1 的操作员卡已注销，立刻失效</source>
+        <translation>The operator's card of %1 is withdrawn and counts no more</translation>
+    </message>
 </context>
 <context>
     <name>app::PersonView</name>
@@ -4269,6 +4297,18 @@ Card good until %5</translation>
         <source>密码</source>
         <translation>Password</translation>
     </message>
+    <message>
+        <source>操作员卡的 PIN</source>
+        <translation>PIN of the operator's card</translation>
+    </message>
+    <message>
+        <source>用操作员卡</source>
+        <translation>By operator's card</translation>
+    </message>
+    <message>
+        <source>用登录名和密码</source>
+        <translation>By name and password</translation>
+    </message>
 </context>
 <context>
     <name>app::SignInPage</name>
@@ -4285,8 +4325,8 @@ Card good until %5</translation>
         <translation>Locked</translation>
     </message>
     <message>
-        <source>%1 请输入密码继续；正在制的证不受影响</source>
-        <translation>%1: type the password to go on; a card that is being made goes on by itself</translation>
+        <source>%1 请再次登录继续；正在制的证不受影响</source>
+        <translation>%1: sign in again to go on; a card that is being made goes on by itself</translation>
     </message>
 </context>
 <context>

@@ -24,11 +24,11 @@ DeviceSettings::DeviceSettings(DeviceService& service, DeviceWatch& devices, IdR
       readers_(new TextList(tr("读卡器"), {tr("读卡器"), tr("状态"), tr("用作")})),
       printers_(new TextList(tr("打印机"), {tr("打印机"), tr("芯片工位的读卡器"), tr("状态")})),
       printer_(new FormField(tr("本台使用的打印机"), new QLineEdit)), idReaderName_(new FormField(tr("身份证阅读器"), new QLineEdit)),
-      camera_(new FormField(tr("出卡口相机的文件夹"), new QLineEdit)), lock_(new FormField(tr("无人操作几分钟后锁定"), new QLineEdit)),
+      camera_(new FormField(tr("出卡口相机的文件夹"), new QLineEdit)), operator_(new FormField(tr("操作员卡的读卡器"), new QLineEdit)), lock_(new FormField(tr("无人操作几分钟后锁定"), new QLineEdit)),
       station_(new QComboBox), stationField_(new FormField(tr("改绑为芯片工位的读卡器"), station_)), contactless_(new QCheckBox(tr("非接触工位"))),
       idReaderState_(new PlainLabel) {
     layOut();
-    for (FormField* field : {printer_, idReaderName_, camera_, lock_}) connect(field, &FormField::edited, this, [this] { edited_ = true; });
+    for (FormField* field : {printer_, idReaderName_, camera_, operator_, lock_}) connect(field, &FormField::edited, this, [this] { edited_ = true; });
     lock_->leadsOut();
     connect(lock_, &FormField::finished, this, &DeviceSettings::save);
     connect(&devices_, &DeviceWatch::changed, this, &DeviceSettings::showReaders);
@@ -53,6 +53,7 @@ void DeviceSettings::layOut() {
     line->setPlaceholderText(tr("%1 至 %2").arg(shortestLock).arg(longestLock));
     qobject_cast<QLineEdit*>(idReaderName_->editor())->setPlaceholderText("usb");
     qobject_cast<QLineEdit*>(camera_->editor())->setPlaceholderText(tr("没有相机就留空"));
+    qobject_cast<QLineEdit*>(operator_->editor())->setPlaceholderText(tr("不用操作员卡就留空"));
     idReaderState_->setObjectName("hint");
     idReaderState_->setWordWrap(true);
     for (TextList* list : {readers_, printers_}) list->setMinimumHeight(leastListHeight);
@@ -63,8 +64,9 @@ void DeviceSettings::layOut() {
     grid->addWidget(printer_, 2, 0);
     grid->addWidget(idReaderName_, 2, 1);
     grid->addWidget(camera_, 3, 0);
-    grid->addWidget(lock_, 3, 1);
-    grid->addWidget(idReaderState_, 4, 0, 1, 2);
+    grid->addWidget(operator_, 3, 1);
+    grid->addWidget(lock_, 4, 0);
+    grid->addWidget(idReaderState_, 4, 1);
     grid->setRowStretch(0, 1);
     for (int column = 0; column < 2; ++column) grid->setColumnStretch(column, 1);
 }
@@ -87,12 +89,15 @@ void DeviceSettings::fill(const DeskSettings& settings) {
     printer_->setText(shown(settings.printer));
     idReaderName_->setText(shown(settings.idReader));
     camera_->setText(shown(settings.exitCamera));
+    operator_->setText(shown(settings.operatorReader));
     lock_->setText(settings.lockMinutes == 0 ? QString() : QString::number(settings.lockMinutes));
 }
 
 QString DeviceSettings::useOf(const std::string& reader) const {
     for (const auto& booked : known_.booked)
         if (reader.starts_with(booked.reader)) return tr("%1 的芯片工位").arg(shown(booked.printer));
+    const auto& own = known_.settings.operatorReader;
+    if (!own.empty() && reader.starts_with(own)) return tr("操作员卡");
     return tr("台面");
 }
 
@@ -148,7 +153,7 @@ void DeviceSettings::save() {
     const bool fit = lock_->text().trimmed().isEmpty() || (minutes >= shortestLock && minutes <= longestLock);
     lock_->setFault(fit ? QString() : tr("填写 %1 至 %2 分钟").arg(shortestLock).arg(longestLock));
     if (!fit) return;
-    const DeskSettings wanted{textOf(printer_), textOf(idReaderName_), textOf(camera_), minutes};
+    const DeskSettings wanted{textOf(printer_), textOf(idReaderName_), textOf(camera_), minutes, textOf(operator_)};
     service_.change(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
                         edited_ = false;
                         message_.showDone(tr("已保存，现在起生效"));

@@ -42,7 +42,7 @@ class DeviceSettings : public SettingsPart {
     DeviceWatch& devices_;
     IdReaderWatch* idReader_;
     TextList *readers_, *printers_;
-    FormField *printer_, *idReaderName_, *camera_, *lock_;
+    FormField *printer_, *idReaderName_, *camera_, *operator_, *lock_;
     QComboBox* station_;
     FormField* stationField_;
     QCheckBox* contactless_;

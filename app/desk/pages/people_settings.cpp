@@ -36,7 +36,8 @@ std::vector<SettingsPart::Deed> PeopleSettings::deeds() {
                  nameLine_->setFocus();
              }},
             {tr("停用或重新启用"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { turnOver(); }},
-            {tr("设新密码"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { setPassword(); }}};
+            {tr("设新密码"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { setPassword(); }},
+            {tr("注销操作员卡"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { withdrawCard(); }}};
 }
 
 void PeopleSettings::layOut() {
@@ -164,6 +165,14 @@ void PeopleSettings::setPassword() {
                              forgetPassword();
                              message_.showDone(tr("%1 的密码已改，请当面告知").arg(shown(who)));
                          }));
+}
+
+void PeopleSettings::withdrawCard() {
+    const auto* account = chosen();
+    if (!account) return message_.showAttention(tr("先在列表里选一位"));
+    service_.withdrawCard(this, account->name, whenDone<void>([this, who = account->shown](const Result<void>&) {
+                              message_.showDone(tr("%1 的操作员卡已注销，立刻失效").arg(shown(who)));
+                          }));
 }
 
 void PeopleSettings::turnOver() {

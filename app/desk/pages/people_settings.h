@@ -25,6 +25,7 @@ class PeopleSettings : public SettingsPart {
     void save();
     void add();
     void setPassword();
+    void withdrawCard();
     void turnOver();
     // Says beside the fields what is missing of a new password.
     bool checkPassword();

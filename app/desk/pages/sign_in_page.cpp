@@ -56,7 +56,7 @@ void SignInPage::ask() {
 
 void SignInPage::askAgain(const Actor& actor) {
     title_->setText(tr("已锁定"));
-    hint_->setText(tr("%1 请输入密码继续；正在制的证不受影响").arg(shown(actor.shownName())));
+    hint_->setText(tr("%1 请再次登录继续；正在制的证不受影响").arg(shown(actor.shownName())));
     form_->ask(shown(actor.name()));
 }
 

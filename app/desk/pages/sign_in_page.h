@@ -14,9 +14,10 @@ class SignInPage : public QWidget {
     void setHelp(const QString& help);
     // Locked by this person, who comes back, or lets another take over.
     void askAgain(const Actor& actor);
+    void takeReaders(const apdu::Readers& readers) { form_->takeReaders(readers); }
 
   signals:
-    void signedIn(const app::Actor& actor);
+    void signedIn(const app::Actor& actor, const QString& reader);
 
   private:
     QLabel *title_, *hint_, *help_;

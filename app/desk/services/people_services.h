@@ -2,6 +2,7 @@
 
 #include "app/desk/services/station_lane.h"
 #include "app/people/people.h"
+#include "app/services/card_people.h"
 #include "app/services/desk_settings.h"
 #include "app/station/first_start.h"
 
@@ -21,6 +22,10 @@ class SignInService {
     virtual ~SignInService() = default;
     virtual void standing(QObject* asker, Then<StationStanding> then) = 0;
     virtual void signIn(QObject* asker, const std::string& name, Password password, Then<Actor> then) = 0;
+    // By the card in a reader of people's own; not in the one in which the card of who works here stays.
+    virtual void signInByCard(QObject* asker, Password pin, Then<SignedInByCard> then) = 0;
+    // Whose card stays in this reader works here from now on; empty: nobody's does.
+    virtual void holdReader(const std::string& reader) = 0;
     virtual void signOut(const Actor& actor) = 0;
 };
 

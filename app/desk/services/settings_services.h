@@ -58,6 +58,7 @@ class AccountService {
     virtual void setRoles(QObject* asker, const std::string& name, Roles roles, Then<void> then) = 0;
     virtual void setOpen(QObject* asker, const std::string& name, bool open, Then<void> then) = 0;
     virtual void setPassword(QObject* asker, const std::string& name, Password password, Then<void> then) = 0;
+    virtual void withdrawCard(QObject* asker, const std::string& name, Then<void> then) = 0;
 };
 
 // All of them, for the page that has them as parts.

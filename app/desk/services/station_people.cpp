@@ -22,6 +22,17 @@ void StationPeople::signIn(QObject* asker, const std::string& name, Password pas
         asker, [name, password](Shared station) { return station->people->signIn(name, *password); }, std::move(then));
 }
 
+void StationPeople::signInByCard(QObject* asker, Password pin, Then<SignedInByCard> then) {
+    lane_.ask<SignedInByCard>(
+        asker,
+        [pin, held = held_](Shared station) {
+            return loadDeskSettings(*station->database).and_then([&](const DeskSettings& settings) {
+                return app::signInByCard(*station, settings.operatorReader, pin, held);
+            });
+        },
+        std::move(then));
+}
+
 void StationPeople::signOut(const Actor& actor) {
     // Nobody waits for the answer.
     lane_.ask<void>(nullptr, [actor](Shared station) { return station->people->signOut(actor); }, [](const Result<void>&) {});

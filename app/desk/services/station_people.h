@@ -10,10 +10,13 @@ class StationPeople : public SignInService {
     explicit StationPeople(StationLane& lane) : lane_(lane) {}
     void standing(QObject* asker, Then<StationStanding> then) override;
     void signIn(QObject* asker, const std::string& name, Password password, Then<Actor> then) override;
+    void signInByCard(QObject* asker, Password pin, Then<SignedInByCard> then) override;
+    void holdReader(const std::string& reader) override { held_ = reader; }
     void signOut(const Actor& actor) override;
 
   private:
     StationLane& lane_;
+    std::string held_;
 };
 
 // Makes the station, on a thread of its own: there is none yet whose thread could do it.

@@ -94,6 +94,11 @@ void StationSettings::setRoles(QObject* asker, const std::string& name, Roles ro
         asker, [name, roles, by = person_](Shared station) { return station->people->setRoles(name, roles, by); }, std::move(then));
 }
 
+void StationSettings::withdrawCard(QObject* asker, const std::string& name, Then<void> then) {
+    questions_.ask<void>(
+        asker, [name, by = person_](Shared station) { return station->people->withdrawCard(name, by); }, std::move(then));
+}
+
 void StationSettings::setOpen(QObject* asker, const std::string& name, bool open, Then<void> then) {
     questions_.ask<void>(
         asker,

@@ -32,6 +32,7 @@ class StationSettings : public DeviceService, public LayoutService, public Secto
     void setRoles(QObject* asker, const std::string& name, Roles roles, Then<void> then) override;
     void setOpen(QObject* asker, const std::string& name, bool open, Then<void> then) override;
     void setPassword(QObject* asker, const std::string& name, Password password, Then<void> then) override;
+    void withdrawCard(QObject* asker, const std::string& name, Then<void> then) override;
 
   private:
     StationLane &questions_, &devices_;

@@ -52,8 +52,11 @@ void DeskFrame::showFirst(QWidget* page, const QString& title) {
     retitle();
 }
 
-void DeskFrame::admit(const Actor& actor) {
+void DeskFrame::admit(const Actor& actor, const QString& reader) {
     actor_ = actor;
+    reader_ = reader.toStdString();
+    event_.reset();
+    people_.holdReader(reader_);
     emit actorChanged(actor_);
     if (!window_) {
         window_ = work_();
@@ -67,10 +70,27 @@ void DeskFrame::admit(const Actor& actor) {
     stack_->setCurrentWidget(window_);
     if (actor_.signedIn()) idle_.start();
     retitle();
+    watchCard();
+}
+
+void DeskFrame::takeReaders(const apdu::Readers& readers) {
+    readers_ = readers;
+    signIn_->takeReaders(readers);
+    watchCard();
+}
+
+// Also locked when the card was out for less than a look, and when nobody can tell.
+void DeskFrame::watchCard() {
+    if (!working() || reader_.empty()) return;
+    const auto found = readers_.find(reader_);
+    if (found == readers_.end() || !found->second.present || event_.value_or(found->second.eventCount) != found->second.eventCount)
+        return lock();
+    event_ = found->second.eventCount;
 }
 
 void DeskFrame::showSignIn() {
     idle_.stop();
+    people_.holdReader({});
     // A dialog in front of the work would stay in front of the lock.
     if (auto* dialog = QApplication::activeModalWidget()) dialog->close();
     stack_->setCurrentWidget(signIn_);

@@ -30,6 +30,8 @@ class DeskFrame : public QFrame {
     // From now on it locks after so long.
     void lockAfter(std::chrono::milliseconds idle) { idle_.setInterval(idle); }
     void signOut();
+    // The readers as they are now: it locks when the card goes by which somebody signed in, or its reader.
+    void takeReaders(const apdu::Readers& readers);
     void setBusy(bool busy);
     // Stripes around it and the word on top, on every page; who: may sign in, and how.
     void markTraining(const QString& who);
@@ -47,7 +49,8 @@ class DeskFrame : public QFrame {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    void admit(const Actor& actor);
+    void admit(const Actor& actor, const QString& reader = {});
+    void watchCard();
     void showSignIn();
     void retitle();
 
@@ -59,6 +62,9 @@ class DeskFrame : public QFrame {
     DeskWindow* window_ = nullptr;
     QTimer idle_;
     Actor actor_;
+    apdu::Readers readers_;
+    std::string reader_;                  // with the card by which the actor signed in; empty: by password
+    std::optional<unsigned long> event_;  // how often a card had come or gone there
     QString title_;
     QColor stripes_, between_;
     bool busy_ = false, training_ = false;

@@ -1,16 +1,21 @@
 #include "app/desk/widgets/sign_in_form.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/desk/widgets/password_line.h"
 
 namespace app {
 
 SignInForm::SignInForm(SignInService& service, const Wording& wording, const QString& action)
-    : service_(service), wording_(wording), nameLine_(new QLineEdit), passwordLine_(passwordLine()),
-      name_(new FormField(tr("登录名"), nameLine_)), password_(new FormField(tr("密码"), passwordLine_)), message_(new MessagePanel),
-      button_(new QPushButton(action + "  (Enter)")) {
-    password_->leadsOut();
+    : service_(service), wording_(wording), nameLine_(new QLineEdit), passwordLine_(passwordLine()), pinLine_(passwordLine()),
+      name_(new FormField(tr("登录名"), nameLine_)), password_(new FormField(tr("密码"), passwordLine_)),
+      pin_(new FormField(tr("操作员卡的 PIN"), pinLine_)), message_(new MessagePanel), button_(new QPushButton(action + "  (Enter)")),
+      other_(new QPushButton) {
+    for (FormField* field : {password_, pin_}) field->leadsOut();
+    pin_->hide();
+    other_->hide();
+    other_->setAutoDefault(false);
     button_->setObjectName("primary");
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -18,7 +23,11 @@ SignInForm::SignInForm(SignInService& service, const Wording& wording, const QSt
     layout->addWidget(message_);
     layout->addWidget(name_);
     layout->addWidget(password_);
+    layout->addWidget(pin_);
     layout->addWidget(button_);
+    layout->addWidget(other_);
+    connect(other_, &QPushButton::clicked, this, [this] { useCard(!byCard_); });
+    connect(pin_, &FormField::finished, this, &SignInForm::submit);
     connect(button_, &QPushButton::clicked, this, &SignInForm::submit);
     connect(password_, &FormField::finished, this, &SignInForm::submit);
     connect(name_, &FormField::finished, this, &SignInForm::submit);
@@ -27,18 +36,50 @@ SignInForm::SignInForm(SignInService& service, const Wording& wording, const QSt
 void SignInForm::ask(const QString& name) {
     message_->clear();
     nameLine_->setText(name);
-    passwordLine_->clear();
+    for (QLineEdit* secret : {passwordLine_, pinLine_}) secret->clear();
     button_->setEnabled(true);
     service_.standing(this, [this](const Result<StationStanding>& standing) {
         if (!standing) return message_->showFailure(wording_.failure(standing.error()));
-        peopleSetUp_ = standing->peopleSetUp;
-        password_->setVisible(peopleSetUp_);
-        if (!peopleSetUp_) name_->leadsOut();
+        obey(*standing);
     });
     (name.isEmpty() ? nameLine_ : passwordLine_)->setFocus();
+    if (cardLies()) useCard(true);
+}
+
+void SignInForm::obey(const StationStanding& standing) {
+    peopleSetUp_ = standing.peopleSetUp;
+    cardReader_ = peopleSetUp_ ? standing.settings.operatorReader : std::string();
+    other_->setVisible(!cardReader_.empty());
+    if (!peopleSetUp_) name_->leadsOut();
+    useCard(cardLies());
+}
+
+bool SignInForm::cardLies() const {
+    return !cardReader_.empty() && std::ranges::any_of(readers_, [this](const auto& reader) {
+        return reader.first.starts_with(cardReader_) && reader.second.present;
+    });
+}
+
+void SignInForm::takeReaders(const apdu::Readers& readers) {
+    const bool before = cardLies();
+    readers_ = readers;
+    if (cardLies() != before && passwordLine_->text().isEmpty()) useCard(cardLies());
+}
+
+void SignInForm::useCard(bool byCard) {
+    const bool had = pinLine_->hasFocus() || passwordLine_->hasFocus() || nameLine_->hasFocus() || other_->hasFocus();
+    byCard_ = byCard;
+    pinLine_->clear();
+    name_->setVisible(!byCard_);
+    password_->setVisible(!byCard_ && peopleSetUp_);
+    pin_->setVisible(byCard_);
+    other_->setText((byCard_ ? tr("用登录名和密码") : tr("用操作员卡")) + "  (Alt+K)");
+    other_->setShortcut(QKeySequence(Qt::ALT | Qt::Key_K));
+    if (had) (byCard_ ? pinLine_ : nameLine_->text().isEmpty() ? nameLine_ : passwordLine_)->setFocus();
 }
 
 void SignInForm::submit() {
+    if (byCard_) return submitPin();
     const std::string name = nameLine_->text().trimmed().toStdString();
     if (!button_->isEnabled() || name.empty()) return nameLine_->setFocus();
     message_->clear();
@@ -47,14 +88,25 @@ void SignInForm::submit() {
     button_->setEnabled(false);
     const Password password = passwordIn(*passwordLine_);
     passwordLine_->clear();
-    service_.signIn(this, name, password, [this](const Result<Actor>& actor) { end(actor); });
+    service_.signIn(this, name, password, [this](const Result<Actor>& actor) {
+        end(actor.map([](const Actor& person) { return SignedInByCard{person, {}}; }));
+    });
 }
 
-void SignInForm::end(const Result<Actor>& actor) {
+void SignInForm::submitPin() {
+    if (!button_->isEnabled() || pinLine_->text().isEmpty()) return pinLine_->setFocus();
+    message_->clear();
+    button_->setEnabled(false);
+    const Password pin = passwordIn(*pinLine_);
+    pinLine_->clear();
+    service_.signInByCard(this, pin, [this](const Result<SignedInByCard>& signedIn) { end(signedIn); });
+}
+
+void SignInForm::end(const Result<SignedInByCard>& done) {
     button_->setEnabled(true);
-    if (actor) return emit signedIn(*actor);
-    message_->showFailure(wording_.failure(actor.error()));
-    passwordLine_->setFocus();
+    if (done) return emit signedIn(done->actor, shown(done->reader));
+    message_->showFailure(wording_.failure(done.error()));
+    (byCard_ ? pinLine_ : passwordLine_)->setFocus();
 }
 
 }  // namespace app

@@ -75,6 +75,8 @@ Words peoplesWords() {
             {"person added", Trail::tr("新增人员")},
             {"person closed", Trail::tr("停用人员")},
             {"person reopened", Trail::tr("重新启用人员")},
+            {"operator card enrolled", Trail::tr("登记操作员卡")},
+            {"operator card withdrawn", Trail::tr("注销操作员卡")},
             {"roles", Trail::tr("改变角色")},
             {"password", Trail::tr("改变密码")},
             {"viewed", Trail::tr("查看完整档案")},

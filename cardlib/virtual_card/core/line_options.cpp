@@ -12,6 +12,8 @@ const char* conflict(Family family, const LineOptions& line) {
     if (family == Family::storageCard && contact) return "a storage card has no contacts";
     if (family == Family::storageCard && line.timing != Timing::none && line.timing != Timing::contactless106)
         return "a storage card speaks 106 kbit/s only";
+    if (family == Family::operatorCard && contact && line.protocol == CardProtocol::t0)
+        return "an operator's card speaks T=1";
     if (line.timing != Timing::none && isContactTiming(line.timing) != contact)
         return "the timing is the other interface's";
     if (line.extendedLength && family != Family::globalPlatform)

@@ -29,6 +29,16 @@ TEST_CASE("Padding between objects is skipped", "[apdu][tlv]") {
     CHECK(parseTlv({}).value().empty());
 }
 
+TEST_CASE("What stands in an object is given as it stands, whatever it is", "[apdu][tlv]") {
+    const Bytes objects = "0081010170035BFF82830102"_hex;  // 70 holds no object
+    CHECK_FALSE(parseTlv(objects));
+    CHECK(toHex(valueOf(objects, 0x70).value()) == "5BFF82");
+    CHECK(toHex(valueOf(objects, 0x83).value()) == "02");
+    CHECK_FALSE(valueOf(objects, 0x84));
+    CHECK_FALSE(valueOf("7003FF"_hex, 0x70));
+    CHECK_FALSE(valueOf({}, 0x70));
+}
+
 TEST_CASE("Objects whose lengths do not fit are refused", "[apdu][tlv]") {
     for (const auto& bytes :
          {"81"_hex, "810201"_hex, "8180"_hex, "818402"_hex, "1F"_hex, "1F8181810100"_hex, "6103810501"_hex})

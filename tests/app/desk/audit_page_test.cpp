@@ -87,6 +87,6 @@ TEST_CASE("Every action that the program writes into the trail has a word", "[ap
     }
     CHECK(actions > 25);
     for (const auto* action : {"approved", "handed_over", "spoiled", "card.lost", "card.found", "sector written", "fee booked", "stock draw",
-                               "stock surrender", "report arrived", "person closed", "roles", "password", "change begun", "refused"})
+                               "stock surrender", "report arrived", "person closed", "operator card enrolled", "roles", "password", "change begun", "refused"})
         CHECK(words.wordFor(action).toStdString() != action);
 }

@@ -3,6 +3,7 @@
 #include "tests/app/desk/fakes.h"
 #include "app/desk/services/people_services.h"
 #include "app/desk/widgets/second_person.h"
+#include "tests/support/operator_bench.h"
 #include "tests/support/people_bench.h"
 
 namespace test {
@@ -11,15 +12,25 @@ namespace test {
 class FakePeople : public app::SignInService {
   public:
     void standing(QObject*, app::Then<app::StationStanding> then) override {
-        then(bench.people.areSetUp().map([](bool setUp) { return app::StationStanding{setUp, {}}; }));
+        then(bench.people.areSetUp().map([this](bool setUp) { return app::StationStanding{setUp, settings}; }));
     }
     void signIn(QObject*, const std::string& name, app::Password password, app::Then<app::Actor> then) override {
         ++tries;
         then(bench.people.signIn(name, *password));
     }
+    void signInByCard(QObject*, app::Password pin, app::Then<app::SignedInByCard> then) override {
+        ++tries;
+        if (!card) return then(app::fail(app::Code::operatorReaderEmpty));
+        auto there = card->there();
+        then(bench.people.signInByCard(there, *pin).map([this](const app::Actor& actor) { return app::SignedInByCard{actor, cardReader}; }));
+    }
+    void holdReader(const std::string& reader) override { held = reader; }
     void signOut(const app::Actor& actor) override { signedOut = actor.name(); }
 
     PeopleBench bench;
+    app::DeskSettings settings;
+    OperatorBench* card = nullptr;  // the one that lies in the operators' reader
+    std::string cardReader = "Operator 00 00", held;
     int tries = 0;
     std::string signedOut;
 };

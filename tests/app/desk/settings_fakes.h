@@ -94,6 +94,8 @@ class FakeAccounts : public app::AccountService {
         then(people_.setPassword(name, *password, by));
     }
 
+    void withdrawCard(QObject*, const std::string& name, app::Then<void> then) override { then(people_.withdrawCard(name, by)); }
+
     app::Actor by;
 
   private:

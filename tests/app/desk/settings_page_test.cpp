@@ -6,6 +6,7 @@
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/settings_fakes.h"
+#include "tests/support/operator_bench.h"
 #include "tests/support/people_bench.h"
 
 using namespace app;
@@ -96,6 +97,7 @@ TEST_CASE("What is saved is what was typed, and the desk is told when it is kept
     type(bench.page, "本台使用的打印机", " cups:cards ");
     type(bench.page, "身份证阅读器", "/dev/ttyUSB0");
     type(bench.page, "出卡口相机的文件夹", "/srv/camera");
+    type(bench.page, "操作员卡的读卡器", " Desk 00 ");
     type(bench.page, "无人操作几分钟后锁定", "3");
     bench.devices.answer = fail(Code::cameraFolderMissing, "/srv/camera");
     bench.save();
@@ -104,7 +106,7 @@ TEST_CASE("What is saved is what was typed, and the desk is told when it is kept
     bench.devices.answer = {};
     bench.save();
     REQUIRE(settled.size() == 1);
-    CHECK(settled[0] == DeskSettings{"cups:cards", "/dev/ttyUSB0", "/srv/camera", 3});
+    CHECK(settled[0] == DeskSettings{"cups:cards", "/dev/ttyUSB0", "/srv/camera", 3, "Desk 00"});
     CHECK(bench.devices.changed == settled[0]);
 }
 
@@ -394,4 +396,21 @@ TEST_CASE("Where nobody is set up the first one is an administrator", "[app][des
     bench.save();
     CHECK(bench.people.people.account("root").value().roles == Roles{Role::administrator});
     CHECK(said(bench.page).contains("重新打开程序"));
+}
+
+TEST_CASE("The card of the person who is chosen is withdrawn, and signs nobody in any more", "[app][desk][settings][people][operator_card]") {
+    PeopledBench bench;
+    test::OperatorBench card;
+    bench.people.with("clerk", {Role::clerk});
+    auto there = card.there();
+    REQUIRE(bench.people.people.enrolCard("clerk", there, test::pin(test::ownPin), bench.accounts.by));
+    bench.page.open();
+    press(bench.page, "注销操作员卡");
+    CHECK(said(bench.page).contains("先在列表里选一位"));
+    bench.choosePerson("clerk");
+    press(bench.page, "注销操作员卡");
+    CHECK(said(bench.page).contains("立刻失效"));
+    CHECK(bench.people.people.signInByCard(there, test::pin(test::ownPin)).error().code == Code::operatorCardWithdrawn);
+    press(bench.page, "注销操作员卡");
+    CHECK(said(bench.page).contains("没有登记操作员卡"));
 }

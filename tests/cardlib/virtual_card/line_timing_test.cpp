@@ -66,4 +66,6 @@ TEST_CASE("What does not go together at a card is refused with its reason", "[ca
     CHECK(told(Family::globalPlatform, {.protocol = CardProtocol::t0, .extendedLength = true}) ==
           "T=0 has no extended length");
     CHECK(told(Family::globalPlatform, {.extendedLength = true}).empty());
+    CHECK(told(Family::operatorCard, {}).empty());
+    CHECK(told(Family::operatorCard, {.protocol = CardProtocol::t0}) == "an operator's card speaks T=1");
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/station/station.h"
+
+namespace app {
+
+// What is asked of the cards by which people sign in, in readers of their own.
+
+// Shared: work on a card may outlive whoever asked for it.
+using Pin = std::shared_ptr<const apdu::SecretBytes>;
+
+struct SignedInByCard {
+    Actor actor;
+    std::string reader;  // its whole name
+};
+
+// Whoever's card lies in a reader whose name is `readers` or begins so, in none that is called `but`; an empty name means none. Errors: operatorReaderEmpty,
+// deviceFailed, operatorCardFailed, those of People::signInByCard().
+Result<SignedInByCard> signInByCard(Station& station, const std::string& readers, const Pin& pin, const std::string& but = {});
+
+// The card in this one reader becomes that person's. Errors: deviceFailed, those of People::enrolCard().
+Result<void> enrolCard(Station& station, const std::string& name, const std::string& reader, const Pin& pin, const Actor& by);
+
+// Whoever holds the card gives it a PIN of their own; no station is needed for it. Errors: deviceFailed, operatorCardFailed.
+Result<void> changeCardPin(const std::string& reader, const Pin& pin, const Pin& next);
+
+}  // namespace app

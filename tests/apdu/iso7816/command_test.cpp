@@ -1,6 +1,7 @@
 #include "apdu/iso7816/command.h"
 
 #include "apdu/core/hex.h"
+#include "apdu/iso7816/commands.h"
 #include "tests/support/catch.h"
 
 using namespace apdu;
@@ -35,4 +36,13 @@ TEST_CASE("A command whose lengths contradict each other is refused", "[apdu][co
     for (const auto& bytes :
          {"00A404"_hex, "00A4040003F05A"_hex, "00A4040001F05AFFFF"_hex, "00D600000000030102"_hex})
         CHECK(Command::parse(bytes).error().code == Code::commandMalformed);
+}
+
+TEST_CASE("The commands that an operator's card is asked are written as their clauses say", "[apdu][command]") {
+    CHECK(toHex(getDataObject(0x5FC105).encode()) == "00CB3FFF055C035FC10500");
+    CHECK(toHex(getDataObject(0x7E).encode()) == "00CB3FFF035C017E00");
+    CHECK(toHex(verify(0x80, "313233343536FFFF"_hex).encode()) == "0020008008313233343536FFFF");
+    CHECK(toHex(verify(0x80, {}).encode()) == "00200080");
+    CHECK(toHex(changeReferenceData(0x80, "AABB"_hex).encode()) == "0024008002AABB");
+    CHECK(toHex(generalAuthenticate(0x11, 0x9A, "7C00"_hex).encode()) == "0087119A027C0000");
 }

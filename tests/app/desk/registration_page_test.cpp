@@ -1,5 +1,6 @@
 #include "app/desk/pages/registration_page.h"
 
+#include "app/registry/calendar.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/support/catch.h"
 
@@ -112,4 +113,16 @@ TEST_CASE("After a registration the form is empty again and the order is named",
     CHECK(bench.line("name")->text().isEmpty());
     CHECK(bench.service.entered.at("name") == "Example");
     CHECK(bench.service.entered.size() == 19);
+}
+
+TEST_CASE("Who must have lived here before is asked since when, others arrive today unless they say so", "[app][desk]") {
+    test::application();
+    app::RegistrationForm form;
+    app::FormChoices choices;
+    form.offer(choices);
+    CHECK(form.values().at("arrival_date") == app::toText(app::today()));
+    choices.regime.residenceBeforeDays = 182;
+    app::RegistrationForm national;
+    national.offer(choices);
+    CHECK(national.values().at("arrival_date").empty());
 }

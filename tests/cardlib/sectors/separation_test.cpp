@@ -31,6 +31,7 @@ std::uint16_t refusalOf(Family family) {
         case Family::storageCard:
             return 0x6300;
         case Family::nativeCos:
+        case Family::operatorCard:  // of it no permit is made
             break;
     }
     return 0x63C4;

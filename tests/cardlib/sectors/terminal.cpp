@@ -126,6 +126,7 @@ std::unique_ptr<Terminal> makeTerminal(VirtualCard& card, const CardBench& bench
         case Family::storageCard:
             return std::make_unique<StorageTerminal>(card, bench, diversifier);
         case Family::nativeCos:
+        case Family::operatorCard:  // of it no permit is made
             break;
     }
     return std::make_unique<NativeTerminal>(card, bench, diversifier);

@@ -78,7 +78,7 @@ Desk::Desk(const DeskOptions& options)
         layouts_.actAs(actor);
     });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
-    PassingFolder::sweep(passingFolders(options_.home));
+    sweepPassingFolders(options_.home);
     if (holdsStation(options_.home))
         begin();
     else

@@ -368,7 +368,7 @@ void RegistrationPage::keepPhoto(const Bytes& file) {
     if (!photoFolder_) photoFolder_ = PassingFolder::make(photoFolders_);
     if (!photoFolder_) return message_->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
     const bool jpeg = file.size() > 1 && file[0] == 0xFF && file[1] == 0xD8;
-    const auto path = photoFolder_->path() / (tr("照片").toStdString() + (jpeg ? ".jpg" : ".png"));
+    const auto path = photoFolder_->path() / (jpeg ? "photo.jpg" : "photo.png");
     if (const auto written = apdu::writeFileDurably(path, file, ownerOnly)) return form_->setPhoto(path);
     message_->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
 }

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "app/backup/archive.h"
+#include "app/core/passing_folder.h"
 #include "cardlib/crypto/digest.h"
 
 namespace app {
@@ -16,9 +17,9 @@ namespace {
 
 constexpr auto storeName = "station.db";
 
-// Of the folder itself, not of the station: held, made again, or made anew where it is restored.
+// Of the folder itself, not of the station: held, passing, made again, or made anew where it is restored.
 bool staysBehind(const std::string& name) {
-    return name == "lock" || name.starts_with(HighWater::fileName) || name.starts_with(storeName);
+    return name == "lock" || name.starts_with(passingName + std::string("/")) || name.starts_with(HighWater::fileName) || name.starts_with(storeName);
 }
 
 tl::unexpected<Error> unread(const std::string& name) {

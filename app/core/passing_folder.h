@@ -10,7 +10,7 @@ class PassingFolder {
   public:
     // below: made when it is not there. Nothing: no folder can be made there.
     static std::unique_ptr<PassingFolder> make(const std::filesystem::path& below);
-    // Of processes that ended; what a living one has is left alone.
+    // Of processes that ended; what a living one has is left alone, and what is so new that it may be being made.
     static void sweep(const std::filesystem::path& below);
     ~PassingFolder();
     PassingFolder(const PassingFolder&) = delete;
@@ -25,7 +25,12 @@ class PassingFolder {
     int lock_;  // held while the process lives
 };
 
+inline constexpr auto passingName = "passing";  // in the station's folder
+
 // Where they are: in memory that the system forgets (XDG_RUNTIME_DIR), or in the station's folder where there is none.
 std::filesystem::path passingFolders(const std::filesystem::path& home);
+
+// Sweeps wherever they may be: a process before this one may have been started otherwise.
+void sweepPassingFolders(const std::filesystem::path& home);
 
 }  // namespace app

@@ -81,7 +81,7 @@ Desk::Desk(const DeskOptions& options)
     });
     QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.readers()); });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
-    PassingFolder::sweep(passingFolders(options_.home));
+    sweepPassingFolders(options_.home);
     if (holdsStation(options_.home))
         begin();
     else

@@ -7,6 +7,12 @@ namespace {
 
 constexpr std::size_t maxImport = 256 << 20;
 
+// Measuring takes long, and everybody else's writing waits for it: only what is going to be kept.
+Result<PhotoFindings> findingsOfKept(Station& station, const AcceptedRow& row, const Importer& by) {
+    if (row.photo.empty()) return PhotoFindings{};
+    return wouldRegister(station, row, by).map([&](bool kept) { return kept ? findingsOf(station, row.photo) : PhotoFindings{}; });
+}
+
 }  // namespace
 
 Result<ImportReport> importApplications(Station& station, const std::filesystem::path& file,
@@ -28,13 +34,14 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
                                 progress};
     ImportReport report;
     const auto keepRow = [&](const AcceptedRow& row) {
+        const auto found = findingsOfKept(station, row, *importer);
+        if (!found) return Result<void>(tl::unexpected(found.error()));
         AcceptedRow judged = row;
-        const PhotoFindings found = row.photo.empty() ? PhotoFindings{} : findingsOf(station, row.photo);
-        judged.application.photoFindings = found.notJudged ? "not judged" : found.detail();
+        judged.application.photoFindings = found->notJudged ? "not judged" : found->detail();
         return registerOnce(station, judged, *importer, report).and_then([&]() -> Result<void> {
             const bool taken = !report.accepted.empty() && report.accepted.back().row == row.row;
-            if (!taken || found.passed()) return {};
-            report.accepted.back().photo = found;
+            if (!taken || found->passed()) return {};
+            report.accepted.back().photo = *found;
             return station.audit->write(importer->name, "photo not passed", "holder " + std::to_string(report.accepted.back().holder),
                                         judged.application.photoFindings);
         });

@@ -169,6 +169,12 @@ RowDemand demandsOf(Station& station, Day today) {
     return Demands(station, today);
 }
 
+Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Importer& by) {
+    return station.holders->find(row.application.holder.citizenNumber.reveal())
+        .and_then([&](std::optional<std::int64_t> known) { return comesAgain(station, row, known, by); })
+        .map([](bool again) { return !again; });
+}
+
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     const auto& number = row.application.holder.citizenNumber;
     return station.holders->find(number.reveal()).and_then([&](std::optional<std::int64_t> known) {

@@ -33,6 +33,9 @@ Result<Importer> importerOf(Station& station, const Actor& by);
 // What layout and chip demand of an applicant. Keeps a reference to the station.
 RowDemand demandsOf(Station& station, Day today);
 
+// Whether registerOnce() takes it. Errors: the store's.
+Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Importer& by);
+
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
 // reported as refused. To be called in a transaction. Errors: the store's.
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report);

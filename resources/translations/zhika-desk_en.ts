@@ -3254,10 +3254,6 @@ Card good until %5</translation>
         <source>照片写不进临时文件夹，磁盘可能已满</source>
         <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
     </message>
-    <message>
-        <source>照片</source>
-        <translation>Photo</translation>
-    </message>
 </context>
 <context>
     <name>app::PhotoPanel</name>

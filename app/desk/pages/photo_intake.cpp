@@ -80,7 +80,7 @@ void PhotoIntake::keep(const Bytes& file) {
     if (!folder_) folder_ = PassingFolder::make(folders_);
     if (!folder_) return parts_.message->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
     const bool jpeg = file.size() > 1 && file[0] == 0xFF && file[1] == 0xD8;
-    const auto path = folder_->path() / (tr("照片").toStdString() + (jpeg ? ".jpg" : ".png"));
+    const auto path = folder_->path() / (jpeg ? "photo.jpg" : "photo.png");
     if (const auto written = apdu::writeFileDurably(path, file, ownerOnly)) return parts_.form->setPhoto(path);
     parts_.message->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
 }

@@ -137,6 +137,19 @@ TEST_CASE("A backup that is not there is told as missing, and not as somebody el
     CHECK_FALSE(std::filesystem::exists(bench.elsewhere));
 }
 
+TEST_CASE("A picture that a killed desk left is in no backup, and keeps none from being taken", "[app][backup]") {
+    BackupBench bench;
+    const auto left = bench.home() / "passing" / "Ab12Cd";
+    std::filesystem::create_directories(left);
+    for (const char* name : {"照片.jpg", "photo.jpg", "lock"}) std::ofstream(left / name) << "picture";
+    const auto report = bench.backUp();
+    INFO((report ? "" : test::told(report.error())));
+    REQUIRE(report);
+    bench.close();
+    REQUIRE(bench.restore());
+    CHECK_FALSE(std::filesystem::exists(bench.elsewhere / "passing"));
+}
+
 TEST_CASE("A backup goes over no file, and a restore into no folder that is there", "[app][backup]") {
     BackupBench bench;
     std::ofstream(bench.file) << "somebody's";

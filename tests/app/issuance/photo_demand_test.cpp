@@ -22,6 +22,19 @@ struct Desk {
     test::StationBench bench;
 };
 
+// Has nothing against any photo, and knows how many it saw.
+class Counting : public PhotoExaminer {
+  public:
+    explicit Counting(int& seen) : seen_(seen) {}
+    printer::Result<std::vector<printer::PhotoCheck>> failedBy(const Bytes&) override {
+        ++seen_;
+        return std::vector<printer::PhotoCheck>{};
+    }
+
+  private:
+    int& seen_;
+};
+
 Bytes good() {
     return test::encoded(test::portraitOfAstronaut());
 }
@@ -120,6 +133,18 @@ TEST_CASE("A file's photo that does not pass is in the trail with who imported a
     REQUIRE(trail("photo approved").size() == 1);
     CHECK(trail("photo approved").front().actor == "chief");
     CHECK(trail("photo approved").front().result == first.photo.detail());
+}
+
+TEST_CASE("Of a file only the photos of those who are registered are judged", "[app][photo_demand]") {
+    test::StationBench bench;
+    int judged = 0;
+    bench.station->examiner = std::make_unique<Counting>(judged);
+    REQUIRE(bench.import(2).accepted.size() == 2);
+    CHECK(judged == 2);
+    const auto again = bench.import(3);
+    REQUIRE(again.accepted.size() == 1);
+    CHECK(judged == 3);
+    CHECK(again.accepted.front().photo.detail().empty());
 }
 
 TEST_CASE("A photo that passes leaves nothing for who approves", "[app][photo_demand]") {

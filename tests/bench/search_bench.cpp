@@ -17,6 +17,7 @@
 #include "app/store/holder_json.h"
 #include "printer/face/graphics.h"
 #include "tests/bench/invented_people.h"
+#include "tests/bench/own_time.h"
 
 namespace {
 
@@ -127,9 +128,9 @@ std::map<std::string, std::vector<double>> searchAsTyped(app::Station& station, 
         for (const auto& [way, keys] : bench::waysToType(bench::inventedPerson(id))) {
             std::vector<app::PersonRow> last;
             for (const auto& typed : keys) {
-                const auto begun = Clock::now();
+                const bench::OwnTime time;
                 last = app::findPeople(station, typed, shownAtOnce).value().rows;
-                times[way].push_back(milliseconds(begun));
+                times[way].push_back(time.milliseconds());
             }
             if (way == "number" && (last.size() != 1 || last.front().holder != id)) ++missed;
             if (last.empty()) ++missed;
@@ -141,10 +142,10 @@ std::map<std::string, std::vector<double>> searchAsTyped(app::Station& station, 
 std::vector<double> openRecords(app::Station& station, std::int64_t rows) {
     std::vector<double> times;
     for (std::int64_t id = photoEvery; id <= rows && times.size() < 300; id += photoEvery) {
-        const auto begun = Clock::now();
+        const bench::OwnTime time;
         if (station.holders->load(id).value().photo.empty()) std::exit(1);
         if (station.orders->of(id).value().empty()) std::exit(1);
-        times.push_back(milliseconds(begun));
+        times.push_back(time.milliseconds());
     }
     return times;
 }

@@ -89,11 +89,12 @@ close_desk() {
     wait "$DESK" 2>/dev/null || true
 }
 
-# What the processor was busy with is told, for a build to debug is slow; a call that slept fails the journey.
+# What the processor was busy with is told, for a build to debug is slow; a call that slept fails the journey, unless the machine was so
+# busy that it may have slept for the screen's server.
 never_waited() {
     [ -e "$BIN/watched_event_loop.so" ] || return 0
-    grep -q '^0.0 0.0 0.0$' "$DIR/stalls" || fail "nobody watched the event loop"
-    awk -v limit=50 '$1 > 0 { stalls++; if ($2 > work) work = $2; if ($3 > limit) { waits++; print "the event loop slept: " $0 > "/dev/stderr" } }
+    grep -q '^0.0 0.0 0.0 0.0$' "$DIR/stalls" || fail "nobody watched the event loop"
+    awk -v limit=50 '$1 > 0 { stalls++; if ($2 > work) work = $2; if ($3 - $4 > limit) { waits++; print "the event loop slept: " $0 > "/dev/stderr" } }
         END { printf "%d stalls above %d ms, at most %d ms of work, %d slept\n", stalls, limit, work, waits; exit waits > 0 }' "$DIR/stalls" ||
         fail "the desk let its person wait"
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ctime>
 #include <fstream>
+#include <string>
 
 namespace test {
 namespace {
@@ -26,6 +27,15 @@ microseconds queuedOf(long thread) {
     long long run = 0, queued = 0;
     in >> run >> queued;
     return std::chrono::duration_cast<microseconds>(std::chrono::nanoseconds(queued));
+}
+
+// How long, since the machine started, some program was ready and had no processor.
+microseconds pressure() {
+    std::ifstream in("/proc/pressure/cpu");
+    std::string word;
+    while (in >> word)
+        if (word.starts_with("total=")) return microseconds(std::stoll(word.substr(6)));
+    return {};
 }
 
 }  // namespace
@@ -82,7 +92,7 @@ void EventLoopWatch::watch() {
     while (begun && !ends_) {
         changed_.wait_for(lock, beat);
         const Clocks asked = clocksOf(screen_, screenNumber_);
-        const auto late = queuedOf(ownNumber_);
+        const auto late = queuedOf(ownNumber_), pressed = pressure();
         if (ends_ || !ask(lock)) return;
         Stall stall;
         stall.whole = answer_.wall - asked.wall;
@@ -90,6 +100,7 @@ void EventLoopWatch::watch() {
         stall.work = answer_.work - asked.work;
         const auto taken = (answer_.queued - asked.queued) + (queuedOf(ownNumber_) - late);
         stall.waiting = std::max(microseconds{}, stall.whole - stall.work - taken);
+        stall.pressed = pressure() - pressed;
         stalls_.push_back(stall);
         if (told_) told_(stall);
     }

@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <QObject>
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -18,6 +19,10 @@ struct Stall {
     std::chrono::microseconds whole{};
     std::chrono::microseconds work{};     // its thread computed
     std::chrono::microseconds waiting{};  // its thread slept in a call, while a thread beside it was served
+    std::chrono::microseconds pressed{};  // programs waited for a processor: what it slept for may have been among them, as the X server is
+
+    // What no busy machine explains: a device, a server or a disk was waited for.
+    [[nodiscard]] std::chrono::microseconds blocked() const { return std::max(std::chrono::microseconds{}, waiting - pressed); }
 };
 
 // Asks the event loop of the thread that makes it, again and again, from a thread of its own. It begins with the first answer, so that

@@ -1,5 +1,5 @@
 // Preloaded into a program with a screen: each stall of its event loop becomes a line of the file that ZHIKA_STALLS names, in
-// milliseconds: the whole, its thread's work, its thread's waiting. The first line says that the watch is there.
+// milliseconds: the whole, its thread's work, its thread's waiting, the machine's pressure. The first line says that the watch is there.
 #include <QCoreApplication>
 #include <cstdio>
 #include <cstdlib>
@@ -14,7 +14,7 @@ std::unique_ptr<test::EventLoopWatch> watch;  // until the application ends; a k
 void write(const char* file, const test::Stall& stall) {
     const auto shown = [](std::chrono::microseconds time) { return static_cast<double>(time.count()) / 1e3; };
     if (FILE* out = std::fopen(file, "ae")) {
-        std::fprintf(out, "%.1f %.1f %.1f\n", shown(stall.whole), shown(stall.work), shown(stall.waiting));
+        std::fprintf(out, "%.1f %.1f %.1f %.1f\n", shown(stall.whole), shown(stall.work), shown(stall.waiting), shown(stall.pressed));
         std::fclose(out);
     }
 }

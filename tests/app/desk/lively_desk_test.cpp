@@ -14,20 +14,27 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The loop runs, and what is done in it is watched.
-std::vector<test::Stall> stallsOf(const std::function<void()>& done) {
+// The longest stall of a loop in which something is done.
+test::Stall stallOf(const std::function<void()>& done) {
     test::application();
     QEventLoop loop;
     test::EventLoopWatch watch;
-    QTimer::singleShot(200ms, &loop, done);
-    QTimer::singleShot(600ms, &loop, &QEventLoop::quit);
+    QTimer often;
+    bool begun = false;
+    QObject::connect(&often, &QTimer::timeout, &loop, [&] {
+        if (begun && !watch.stalls().empty()) loop.quit();
+        if (!begun && watch.answers() > 1) begun = true, done();
+    });
+    often.start(20ms);
+    QTimer::singleShot(20s, &loop, &QEventLoop::quit);
     loop.exec();
-    CHECK(watch.answers() > 1);
-    return watch.stalls();
+    const auto stalls = watch.stalls();
+    REQUIRE_FALSE(stalls.empty());
+    return *std::ranges::max_element(stalls, {}, &test::Stall::whole);
 }
 
-bool anyWaited(const std::vector<test::Stall>& stalls) {
-    return std::ranges::any_of(stalls, [](const auto& stall) { return stall.waiting > test::EventLoopWatch::limit; });
+bool anyBlocked(const std::vector<test::Stall>& stalls) {
+    return std::ranges::any_of(stalls, [](const auto& stall) { return stall.blocked() > test::EventLoopWatch::limit; });
 }
 
 // A desk whose devices and whose centre take a call and never answer.
@@ -66,23 +73,20 @@ struct Bench {
 }  // namespace
 
 TEST_CASE("A screen that sleeps in a call is seen to wait", "[app][desk][lively]") {
-    const auto stalls = stallsOf([] { std::this_thread::sleep_for(150ms); });
-    REQUIRE(stalls.size() == 1);
-    CHECK(stalls.front().waiting > 50ms);
-    CHECK(stalls.front().work < 50ms);
+    const auto stall = stallOf([] { std::this_thread::sleep_for(200ms); });
+    CHECK(stall.waiting > 50ms);
+    CHECK(stall.work < 50ms);
 }
 
-TEST_CASE("A screen that computes is seen to work, and one that has nothing to do is not seen at all", "[app][desk][lively]") {
-    const auto stalls = stallsOf([] {
+TEST_CASE("A screen that computes is seen to work", "[app][desk][lively]") {
+    const auto stall = stallOf([] {
         timespec time{};
         const auto spent = [&] { return clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time), time.tv_sec * 1000 + time.tv_nsec / 1'000'000; };
-        for (const auto begun = spent(); spent() - begun < 120;) {
+        for (const auto begun = spent(); spent() - begun < 200;) {
         }
     });
-    REQUIRE(stalls.size() == 1);
-    CHECK(stalls.front().work > 50ms);
-    CHECK_FALSE(anyWaited(stalls));
-    CHECK_FALSE(anyWaited(stallsOf([] {})));
+    CHECK(stall.work > 50ms);
+    CHECK(stall.blocked() < 50ms);
 }
 
 TEST_CASE("An ID reader, a printer and a centre that never answer hold up no page", "[app][desk][lively]") {
@@ -103,5 +107,5 @@ TEST_CASE("An ID reader, a printer and a centre that never answer hold up no pag
     CHECK(bench.idReader.called());
     CHECK(bench.printer.called());
     CHECK(watch.answers() > 10);
-    CHECK_FALSE(anyWaited(watch.stalls()));
+    CHECK_FALSE(anyBlocked(watch.stalls()));
 }

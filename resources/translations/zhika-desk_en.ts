@@ -3016,6 +3016,22 @@ Card good until %5</translation>
         <source>打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理</source>
         <translation>The card in the printer is put out as spoiled, and two people will have to spoil its order. Press “Put the card out” once more to do it</translation>
     </message>
+    <message>
+        <source>卡已取出</source>
+        <translation>Card taken out</translation>
+    </message>
+    <message>
+        <source>另一台打印机等这张卡：办完、退出废卡，或手工取出后按“卡已取出”，即改用</source>
+        <translation>Another printer waits for this card: it is used once the card is finished, put out, or taken out by hand and “Card taken out” is pressed</translation>
+    </message>
+    <message>
+        <source>另一台打印机等手头的操作结束，即改用</source>
+        <translation>Another printer waits until this step is over, and is used then</translation>
+    </message>
+    <message>
+        <source>请看清这张卡不在打印机里，已在手中；印过或办不下去的，由两人作废它的任务。再按一次“卡已取出”即改用另一台打印机</source>
+        <translation>Make sure that this card is in your hand and not in the printer; when it was printed or cannot go on, two people spoil its order. Press “Card taken out” again to use the other printer</translation>
+    </message>
 </context>
 <context>
     <name>app::MessagePanel</name>

@@ -1884,6 +1884,14 @@
         <translation>. What is in the form is not kept yet; it is tried again in a few seconds</translation>
     </message>
     <message>
+        <source>。表中内容没有保存</source>
+        <translation>. What is in the form is not kept</translation>
+    </message>
+    <message>
+        <source>这件登记已由别人接手，或已登记、作废、到期；表中内容另存为新的一件</source>
+        <translation>Somebody else took this draft over, or it was registered, dropped or has expired; what is in the form is kept as a new one</translation>
+    </message>
+    <message>
         <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复，在此之前表中的内容不自动保存</source>
         <translation>What was not registered the last time is still there; register or clear what is in the form to have it back. Until then the form is not kept</translation>
     </message>

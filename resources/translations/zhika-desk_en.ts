@@ -1884,6 +1884,14 @@
         <translation>. What is in the form is not kept yet; it is tried again in a few seconds</translation>
     </message>
     <message>
+        <source>。表中内容没有保存</source>
+        <translation>. What is in the form is not kept</translation>
+    </message>
+    <message>
+        <source>这件登记已由别人接手，或已登记、作废、到期；表中内容另存为新的一件</source>
+        <translation>Somebody else took this draft over, or it was registered, dropped or has expired; what is in the form is kept as a new one</translation>
+    </message>
+    <message>
         <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复，在此之前表中的内容不自动保存</source>
         <translation>What was not registered the last time is still there; register or clear what is in the form to have it back. Until then the form is not kept</translation>
     </message>
@@ -3015,6 +3023,22 @@ Card good until %5</translation>
     <message>
         <source>打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理</source>
         <translation>The card in the printer is put out as spoiled, and two people will have to spoil its order. Press “Put the card out” once more to do it</translation>
+    </message>
+    <message>
+        <source>卡已取出</source>
+        <translation>Card taken out</translation>
+    </message>
+    <message>
+        <source>另一台打印机等这张卡：办完、退出废卡，或手工取出后按“卡已取出”，即改用</source>
+        <translation>Another printer waits for this card: it is used once the card is finished, put out, or taken out by hand and “Card taken out” is pressed</translation>
+    </message>
+    <message>
+        <source>另一台打印机等手头的操作结束，即改用</source>
+        <translation>Another printer waits until this step is over, and is used then</translation>
+    </message>
+    <message>
+        <source>请看清这张卡不在打印机里，已在手中；印过或办不下去的，由两人作废它的任务。再按一次“卡已取出”即改用另一台打印机</source>
+        <translation>Make sure that this card is in your hand and not in the printer; when it was printed or cannot go on, two people spoil its order. Press “Card taken out” again to use the other printer</translation>
     </message>
 </context>
 <context>

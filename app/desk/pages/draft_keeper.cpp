@@ -10,6 +10,10 @@ constexpr int saveAfterMs = 700;  // at the most; who types on is saved all the 
 constexpr int againAfterMs = 3000;  // what could not be kept is tried again
 constexpr int nowhere = -1;  // the number of no photo
 
+bool passes(const Error& error) {
+    return error.code == Code::storeBusy || error.code == Code::storeUnwritable || error.code == Code::diskFull;
+}
+
 }  // namespace
 
 DraftKeeper::DraftKeeper(DraftService& service, SignInService& people, const Wording& wording, const Parts& parts)
@@ -29,13 +33,25 @@ void DraftKeeper::listen() {
 }
 
 bool DraftKeeper::beginFor(const std::string& worker) {
-    if (worker == worker_) return false;
+    away_ = refused_ = false;
+    if (worker == worker_) {
+        changed();
+        return false;
+    }
+    soon_.stop();
     worker_ = worker;
     asked_ = known_ = unanswered_ = false;
     ++stay_;
     ++question_;
     wanted_ = 0;
     return true;
+}
+
+void DraftKeeper::leave() {
+    away_ = true;
+    soon_.stop();
+    ++question_;
+    asked_ = known_;
 }
 
 void DraftKeeper::bringBack(std::function<void()> first, std::function<void()> then) {
@@ -61,7 +77,8 @@ void DraftKeeper::take(const Result<std::optional<OpenedDraft>>& draft, const st
 }
 
 void DraftKeeper::askAgain(const Error& error, const std::function<void()>& then) {
-    if (!std::exchange(unanswered_, true)) tellFailure(error);
+    if (!std::exchange(unanswered_, true) || !passes(error)) tellFailure(error);
+    if (!passes(error)) return;  // asked again when the page is opened again
     QTimer::singleShot(againAfterMs, this, [this, question = question_, then] {
         if (question == question_) bringBack([] {}, then);
     });
@@ -79,7 +96,7 @@ void DraftKeeper::startAgain() {
     saved_.clear();
     sentPhoto_ = keptPhoto_ = parts_.form->photoNumber();
     goneFile_ = nowhere;
-    inHand_ = held_ = failed_ = false;
+    inHand_ = held_ = failed_ = refused_ = false;
     setTicket({});
 }
 
@@ -102,12 +119,12 @@ DraftService::Photo DraftKeeper::photo() const {
 }
 
 void DraftKeeper::changed() {
-    if (known_ && !held_ && (!soon_.isActive() || soon_.remainingTime() > saveAfterMs)) soon_.start(saveAfterMs);
+    if (keeps() && (!soon_.isActive() || soon_.remainingTime() > saveAfterMs)) soon_.start(saveAfterMs);
 }
 
 void DraftKeeper::save() {
     soon_.stop();
-    if (!known_ || held_ || isUntouched()) return;
+    if (!keeps() || isUntouched()) return;
     const RowValues now = parts_.form->values();
     const int number = parts_.form->photoNumber();
     if (now == saved_ && number == sentPhoto_) return;
@@ -119,6 +136,7 @@ void DraftKeeper::save() {
         if (draft != draft_) return;  // another form by now
         if (kept) return keptNow(number);
         if (kept.error().code == Code::draftFileUnreadable) return loseFile(number, kept.error());
+        if (kept.error().code == Code::draftElsewhere) return detach();
         if (sent) sentPhoto_ = nowhere;
         tryAgain(kept.error());
     });
@@ -139,13 +157,29 @@ void DraftKeeper::loseFile(int photo, const Error& error) {
     changed();
 }
 
+// Whoever may not keep it is told once: every refusal is in the trail.
 void DraftKeeper::tryAgain(const Error& error) {
     failed_ = true;
+    refused_ = error.code == Code::stepForbidden;
     saved_.clear();
     FailureText text = wording_.failure(error);
-    text.remedy += tr("。表中内容还没有保存，几秒后自动再试").toStdString();
+    text.remedy += (passes(error) ? tr("。表中内容还没有保存，几秒后自动再试") : tr("。表中内容没有保存")).toStdString();
     parts_.message->showFailure(text);
-    if (!held_) soon_.start(againAfterMs);
+    if (keeps() && passes(error)) soon_.start(againAfterMs);
+}
+
+// Somebody else has what was in hand, or ended it; what is in the form is a draft of its own from now on.
+void DraftKeeper::detach() {
+    draft_ = std::make_shared<std::int64_t>(0);
+    saved_.clear();
+    sentPhoto_ = keptPhoto_ = nowhere;
+    setTicket({});
+    parts_.message->showAttention(tr("这件登记已由别人接手，或已登记、作废、到期；表中内容另存为新的一件"));
+    changed();
+}
+
+void DraftKeeper::tellUnparked(const Error& error) {
+    error.code == Code::draftElsewhere ? detach() : tellFailure(error);
 }
 
 void DraftKeeper::hold() {
@@ -166,7 +200,7 @@ void DraftKeeper::putAway(std::function<void()> then) {
     const auto done = [this, then](bool gone, const Error* error) {
         if (gone) return then();
         release();
-        tellFailure(*error);
+        tellUnparked(*error);
     };
     if (ticket_.empty())
         return service_.clear(this, draft_, whileHere<void>([done](const Result<void>& cleared) {
@@ -193,7 +227,7 @@ void DraftKeeper::park(const QString& ticket) {
     hold();
     const auto end = whileHere<std::int64_t>([this, ticket](const Result<std::int64_t>& parked) {
         release();
-        if (!parked) return tellFailure(parked.error());
+        if (!parked) return tellUnparked(parked.error());
         emit emptied();
         parts_.message->showDone(tr("已停放到号票 %1，可以受理下一位").arg(ticket.trimmed().toUpper()));
         look();

@@ -25,6 +25,8 @@ class DraftKeeper : public QObject {
 
     // Somebody else works here from now on: their form is nobody else's. False: it is still the same person.
     bool beginFor(const std::string& worker);
+    // Nobody works here until beginFor(): nothing is kept or asked in nobody's name.
+    void leave();
     // Another one whenever somebody begins here, also who was here before.
     [[nodiscard]] int stay() const { return stay_; }
     // What they had in hand comes back, once. first: before it is in the form, also when it cannot be had; then: after it. When it cannot
@@ -74,7 +76,10 @@ class DraftKeeper : public QObject {
     void keptNow(int photo);
     void loseFile(int photo, const Error& error);
     void tryAgain(const Error& error);
+    void detach();
+    void tellUnparked(const Error& error);
     void tellFailure(const Error& error);
+    [[nodiscard]] bool keeps() const { return known_ && !held_ && !away_ && !refused_; }
     [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] DraftService::Photo photo() const;
 
@@ -91,6 +96,7 @@ class DraftKeeper : public QObject {
     int stay_ = 0;
     int question_ = 0;  // only the newest one's answer is taken
     bool asked_ = false, known_ = false, unanswered_ = false, inHand_ = false, held_ = false, failed_ = false;
+    bool away_ = false, refused_ = false;
 };
 
 }  // namespace app

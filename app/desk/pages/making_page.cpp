@@ -17,24 +17,30 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
     : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox),
-      steps_(new StepBar(stepNames())), word_(new PlainLabel), bar_(new QProgressBar), face_(new FaceView), message_(new MessagePanel),
+      steps_(new StepBar(stepNames())), word_(new PlainLabel), waits_(new PlainLabel), bar_(new QProgressBar), face_(new FaceView), message_(new MessagePanel),
       whose_(new PlainLabel), make_(primary(tr("开始制证"))), reject_(secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R))),
       blank_(secondary(tr("卡面空白"), QKeySequence(Qt::CTRL | Qt::Key_B))),
-      printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_Y))) {
+      printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_Y))),
+      takenOut_(secondary(tr("卡已取出"), QKeySequence(Qt::CTRL | Qt::Key_T))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
     connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
+    connect(takenOut_, &QPushButton::clicked, this, &MakingPage::takeOut);
     connect(blank_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::blank); });
     connect(printed_, &QPushButton::clicked, this, [this] { makeAsSeen(SeenCard::printed); });
-    usePrinter(printer);
+    turnTo(printer);
+    tellWaiting();
 }
 
 void MakingPage::usePrinter(const std::string& printer) {
-    if (busy_) return static_cast<void>(nextPrinter_ = printer);
     nextPrinter_.reset();
-    unfinished_.reset();
+    if (printer != printer_) nextPrinter_ = printer;
+    busy_ ? tellWaiting() : takeNextPrinter();
+}
+
+void MakingPage::turnTo(const std::string& printer) {
     printer_ = printer;
     encodes_ = isEncodingPrinter(printer_);
     steps_->rename(stepNames());
@@ -63,7 +69,10 @@ void MakingPage::layOut() {
     bar_->hide();
     reader_->setAccessibleName(tr("读卡器"));
     work()->addWidget(steps_);
+    waits_->setObjectName("hint");
+    waits_->setWordWrap(true);
     work()->addWidget(word_);
+    work()->addWidget(waits_);
     work()->addWidget(bar_);
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
@@ -87,6 +96,13 @@ void MakingPage::open() {
     });
 }
 
+// Who took the card out by hand says so: the machine may be dead.
+void MakingPage::tellWaiting() {
+    waits_->setText(unfinished_ ? tr("另一台打印机等这张卡：办完、退出废卡，或手工取出后按“卡已取出”，即改用") : tr("另一台打印机等手头的操作结束，即改用"));
+    waits_->setVisible(nextPrinter_.has_value());
+    takenOut_->setVisible(nextPrinter_ && unfinished_ && !busy_);
+}
+
 void MakingPage::offerReaders() {
     const QString before = reader_->currentText();
     reader_->clear();
@@ -100,7 +116,7 @@ void MakingPage::look() {
     const OrderRow* row = picker_->chosen();
     make_->setEnabled(row && !busy_ && !devices_.readers().empty());
     if (busy_) return;
-    rejecting_ = false;
+    rejecting_ = takingOut_ = false;
     const bool carried = row && isMoving(*row);
     make_->setText((carried ? tr("继续打印") : tr("开始制证")) + "  (Ctrl+Enter)");
     word_->setText(row ? invitation(*row) : tr("没有要制的证"));
@@ -123,6 +139,7 @@ void MakingPage::begin() {
     busy_ = true;
     stage_ = -1;
     offerLook(false);
+    tellWaiting();
     message_->clear();
     make_->setEnabled(false);
     picker_->setEnabled(false);
@@ -171,6 +188,16 @@ void MakingPage::reject() {
     });
 }
 
+// A card left inside would be nobody's: asked once.
+void MakingPage::takeOut() {
+    if (!std::exchange(takingOut_, true))
+        return message_->showAttention(tr("请看清这张卡不在打印机里，已在手中；印过或办不下去的，由两人作废它的任务。再按一次“卡已取出”即改用另一台打印机"));
+    message_->clear();
+    unfinished_.reset();
+    takeNextPrinter();
+    open();
+}
+
 void MakingPage::reach(const MakingProgress& progress) {
     stage_ = static_cast<int>(progress.stage);
     steps_->reach(stage_);
@@ -202,8 +229,9 @@ bool MakingPage::leavesCard(const Result<MakingEnd>& made) const {
 
 // The next card goes to the printer that was named while this one was in the other.
 void MakingPage::takeNextPrinter() {
-    if (unfinished_) return;
-    if (const auto next = std::exchange(nextPrinter_, std::nullopt)) usePrinter(*next);
+    if (!unfinished_)
+        if (const auto next = std::exchange(nextPrinter_, std::nullopt)) turnTo(*next);
+    tellWaiting();
 }
 
 void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {

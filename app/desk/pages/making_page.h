@@ -23,7 +23,7 @@ class MakingPage : public Page {
     MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
-    // From now on it prints there; while a card is being made, once that one is finished or put out. printer: as app/devices takes it.
+    // From now on it prints there; while a card is begun, once that one is finished, put out or taken out. printer: as app/devices takes it.
     void usePrinter(const std::string& printer);
 
   private:
@@ -36,36 +36,39 @@ class MakingPage : public Page {
     void makeAsSeen(SeenCard seen);
     void offerLook(bool offered);
     void reject();
+    void takeOut();
     void begin();
     void reach(const MakingProgress& progress);
     [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
     void end(std::int64_t order, const Result<MakingEnd>& made);
     [[nodiscard]] bool leavesCard(const Result<MakingEnd>& made) const;
     void takeNextPrinter();
-    [[nodiscard]] bool isMoving(const OrderRow& row) const { return moving_.contains(row.order); }
+    void turnTo(const std::string& printer);
+    void tellWaiting();
+    [[nodiscard]] bool isMoving(const OrderRow& row) const { return !encodes_ && moving_.contains(row.order); }
     [[nodiscard]] std::string reader() const { return reader_->currentData().toString().toStdString(); }
 
     OrderService& orders_;
     CardService& cards_;
     DeviceWatch& devices_;
     std::string printer_;
-    std::optional<std::string> nextPrinter_;  // named while a card was being made
+    std::optional<std::string> nextPrinter_;  // named while a card was begun
     std::optional<std::int64_t> unfinished_;  // whose card is begun at printer_ and not yet finished; 0: nobody knows whose
     bool encodes_ = false;  // the printer moves the card itself, and has the reader inside
     Wording wording_;
     OrderPicker* picker_;
     QComboBox* reader_;
     StepBar* steps_;
-    QLabel* word_;
+    QLabel *word_, *waits_;
     QProgressBar* bar_;
     FaceView* face_;
     MessagePanel* message_;
     QLabel* whose_;
-    QPushButton *make_, *reject_, *blank_, *printed_;
+    QPushButton *make_, *reject_, *blank_, *printed_, *takenOut_;
     int stage_ = -1;
     std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
     std::map<std::int64_t, SeenCard> seen_;  // what was seen of a card whose print has no known end
-    bool rejecting_ = false;         // asked once; the second time it is done
+    bool rejecting_ = false, takingOut_ = false;  // asked once; the second time it is done
     bool busy_ = false;
 };
 

@@ -21,6 +21,8 @@ class Page : public QWidget {
     virtual void open() {}
     // Somebody works here from now on; perhaps the same person as before.
     virtual void beginFor(const Actor&) {}
+    // Who worked here signed out; nobody works here until beginFor().
+    virtual void leave() {}
     // Which services this person sees; a page with doors to others shuts those.
     virtual void offer(const std::function<bool(const QString&)>&) {}
     // The work begun on one order, the record of one person, or a draft; those pages that know it go to it.

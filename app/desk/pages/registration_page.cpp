@@ -178,6 +178,10 @@ void RegistrationPage::beginFor(const Actor& actor) {
     if (offered_) startAgain();
 }
 
+void RegistrationPage::leave() {
+    if (keeper_) keeper_->leave();
+}
+
 void RegistrationPage::goTo(std::int64_t draft) {
     if (keeper_) keeper_->takeUp(draft);
 }

@@ -30,6 +30,7 @@ class RegistrationPage : public Page {
     // What is typed is kept, parked and handed over. people: who signs for it.
     void offerDrafts(DraftService& service, SignInService& people);
     void beginFor(const Actor& actor) override;
+    void leave() override;
     // Takes up a draft.
     void goTo(std::int64_t draft) override;
     // Photographs are taken here; the page was made with a judge of photos.

@@ -107,6 +107,7 @@ void DeskFrame::lock() {
 void DeskFrame::signOut() {
     if (!working() || !actor_.signedIn()) return;
     showSignIn();  // a page that is left keeps what was typed, in the name of who leaves
+    window_->leave();
     people_.signOut(std::exchange(actor_, {}));
     emit actorChanged(actor_);
     signIn_->ask();

@@ -135,6 +135,10 @@ void DeskWindow::showFor(const Actor& actor) {
     go(isSeen(current_) ? current_ : services_.front().id);
 }
 
+void DeskWindow::leave() {
+    for (const auto& service : services_) service.page->leave();
+}
+
 void DeskWindow::setBusy(bool busy) {
     busy_ = busy;
     retitle();

@@ -32,6 +32,8 @@ class DeskWindow : public QWidget {
     void ready();
     // Only what is this person's work is offered; whether they may do it the engine decides.
     void showFor(const Actor& actor);
+    // Who worked here signed out.
+    void leave();
     void go(const QString& service, std::int64_t order = 0);
     // The title says that an answer of the station is awaited.
     void setBusy(bool busy);

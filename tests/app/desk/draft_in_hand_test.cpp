@@ -77,6 +77,31 @@ TEST_CASE("What was in hand comes back when it can be known at last, unless some
     }
 }
 
+TEST_CASE("What was in hand is asked for neither in nobody's name nor of who may not have it", "[app][desk][drafts]") {
+    const bool forbidden = GENERATE(false, true);
+    DraftBench bench([&](test::FakeDrafts& drafts) { drafts.there = fail(forbidden ? Code::stepForbidden : Code::storeBusy); });
+    if (!forbidden) bench.page.leave();
+    const int asks = bench.drafts.asks;
+    QTest::qWait(3500);
+    CHECK(bench.drafts.asks == asks);
+    bench.drafts.there = std::optional(test::FakeDrafts::opened("", "Earlier"));
+    bench.page.beginFor("wang");
+    bench.page.open();
+    CHECK(bench.line("name")->text() == "Earlier");
+}
+
+TEST_CASE("An answer that comes when nobody works is taken by nobody, and asked for again", "[app][desk][drafts]") {
+    DraftBench bench([](test::FakeDrafts& drafts) { drafts.late = true; });
+    bench.page.leave();
+    bench.drafts.waiting.at(0)(std::optional(test::FakeDrafts::opened("", "Earlier")));
+    CHECK(bench.line("name")->text().isEmpty());
+    bench.page.beginFor("wang");
+    bench.page.open();
+    REQUIRE(bench.drafts.waiting.size() == 2);
+    bench.drafts.waiting.at(1)(std::optional(test::FakeDrafts::opened("", "Earlier")));
+    CHECK(bench.line("name")->text() == "Earlier");
+}
+
 TEST_CASE("A card fills the form also while it cannot be known what was in hand", "[app][desk][drafts]") {
     test::application();
     test::FakeRegistration service;

@@ -26,6 +26,11 @@ struct Bench {
         FAIL(text.toStdString());
         return nullptr;
     }
+    [[nodiscard]] bool waits() {
+        for (const auto* label : page.findChildren<QLabel*>("hint"))
+            if (label->text().startsWith("另一台打印机等")) return !label->isHidden();
+        return false;
+    }
     void fail(app::MakingStage stage) {
         cards.tell(stage);
         cards.end(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));
@@ -285,6 +290,67 @@ TEST_CASE("Of a card that the old printer forgot the clerk says what is on it be
     bench.cards.end(app::MakingEnd::made);
     bench.primary()->click();
     CHECK(bench.cards.wished.printer == "evolis:tcp://127.0.0.1:9100");
+}
+
+TEST_CASE("A printer named between two attempts waits for the card in the old one, and the page says so", "[app][desk][settings]") {
+    const std::string old = "evolis:tcp://127.0.0.1:9100";
+    Bench bench(old);
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.fail(app::MakingStage::chip);
+    bench.page.usePrinter(old);  // something else was set
+    CHECK_FALSE(bench.waits());
+    bench.page.usePrinter("file:/tmp");
+    CHECK(bench.waits());
+    REQUIRE_FALSE(bench.button("退出废卡")->isHidden());
+    SECTION("tried again") {
+        bench.primary()->click();
+        CHECK(bench.cards.wished.printer == old);
+        bench.cards.end(app::MakingEnd::made);
+    }
+    SECTION("put out") {
+        for (int pressed = 0; pressed < 2; ++pressed) bench.button("退出废卡")->click();
+        CHECK(bench.cards.rejectedIn == old);
+    }
+    CHECK_FALSE(bench.waits());
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "file:/tmp");
+}
+
+TEST_CASE("A printer named between two attempts is given up when the old one is named again", "[app][desk][settings]") {
+    const std::string old = "evolis:tcp://127.0.0.1:9100";
+    Bench bench(old);
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.fail(app::MakingStage::chip);
+    bench.page.usePrinter("file:/tmp");
+    bench.page.usePrinter(old);
+    CHECK_FALSE(bench.waits());
+    bench.primary()->click();
+    bench.cards.end(app::MakingEnd::made);
+    CHECK_FALSE(bench.button("退出废卡")->isHidden());
+}
+
+TEST_CASE("Who takes the card out of a dead printer by hand says so twice, and goes on at the new one", "[app][desk][settings]") {
+    Bench bench("evolis:tcp://127.0.0.1:9100");
+    test::plugIn(bench.devices, true);
+    QPushButton* takenOut = bench.button("卡已取出");
+    bench.primary()->click();
+    bench.fail(app::MakingStage::chip);
+    CHECK(takenOut->isHidden());
+    bench.page.usePrinter("ipp://127.0.0.1:631/ipp/print");
+    bench.cards.holdsRejection = true;
+    for (int pressed = 0; pressed < 2; ++pressed) bench.button("退出废卡")->click();
+    CHECK(takenOut->isHidden());
+    bench.cards.rejected(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));  // the machine is gone
+    REQUIRE_FALSE(takenOut->isHidden());
+    takenOut->click();
+    CHECK(bench.waits());
+    takenOut->click();
+    CHECK_FALSE(bench.waits());
+    CHECK(takenOut->isHidden());
+    bench.primary()->click();
+    CHECK(bench.cards.wished.printer == "ipp://127.0.0.1:631/ipp/print");
 }
 
 TEST_CASE("A card beside the old printer whose order is given up keeps nobody from the new one", "[app][desk][settings]") {

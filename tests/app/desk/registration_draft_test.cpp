@@ -5,6 +5,12 @@
 using namespace app;
 using test::DraftBench, test::press, test::said;
 
+namespace {
+
+constexpr int pastTheNextTry = 3500;
+
+}  // namespace
+
 TEST_CASE("What is typed is kept while one types, and an untouched form is not", "[app][desk][drafts]") {
     DraftBench bench;
     QTest::qWait(900);
@@ -61,6 +67,69 @@ TEST_CASE("What could not be kept is tried again though nobody types, and parkin
     bench.typeName("!");
     press(bench.page, "停放到此号票");
     CHECK(bench.drafts.keeps == 3);
+}
+
+TEST_CASE("Whoever may not keep what they type is refused once, not with every key", "[app][desk][drafts]") {
+    DraftBench bench;
+    bench.drafts.refusal = fail(Code::stepForbidden).value();
+    bench.typeName("Exam");
+    bench.waitForKeep(1);
+    CHECK(said(bench.page).contains("表中内容没有保存"));
+    CHECK_FALSE(said(bench.page).contains("自动再试"));
+    bench.typeName("ple");
+    QTest::qWait(pastTheNextTry);
+    CHECK(bench.drafts.keeps == 1);
+    bench.drafts.refusal.reset();
+    bench.page.beginFor("wang");
+    bench.waitForKeep(2);
+    CHECK(bench.drafts.kept.at("name") == "Example");
+}
+
+TEST_CASE("What cannot be kept as it stands is tried again at the next key only", "[app][desk][drafts]") {
+    DraftBench bench;
+    bench.drafts.refusal = fail(Code::draftInHandAlready).value();
+    bench.typeName("Exam");
+    bench.waitForKeep(1);
+    QTest::qWait(pastTheNextTry);
+    CHECK(bench.drafts.keeps == 1);
+    bench.typeName("ple");
+    bench.waitForKeep(2);
+}
+
+TEST_CASE("What somebody else took over is kept anew with its photo, and that is told", "[app][desk][drafts]") {
+    DraftBench bench([](test::FakeDrafts& drafts) { drafts.there = std::optional(test::FakeDrafts::opened("A012", "Earlier")); });
+    bench.drafts.refusal = fail(Code::draftElsewhere).value();
+    const bool parked = GENERATE(false, true);
+    if (parked) {
+        press(bench.page, "停放到此号票");
+    } else {
+        bench.typeName("!");
+        bench.waitForKeep(1);
+    }
+    bench.drafts.refusal.reset();
+    bench.drafts.keptPhoto.reset();
+    const int keeps = bench.drafts.keeps;
+    CHECK(said(bench.page).contains("另存为新的一件"));
+    CHECK(bench.page.findChild<QLabel*>("subject")->text().isEmpty());
+    bench.waitForKeep(keeps + 1);
+    CHECK(bench.drafts.heldAtKeep.back() == 0);
+    CHECK(bench.drafts.keptPhoto == Bytes{1, 2, 3});
+}
+
+TEST_CASE("Nothing is tried again in nobody's name, and all of it when its person is back", "[app][desk][drafts]") {
+    DraftBench bench;
+    bench.drafts.refusal = fail(Code::storeBusy).value();
+    bench.typeName("Example");
+    bench.waitForKeep(1);
+    bench.page.hide();
+    bench.page.leave();
+    const int keeps = bench.drafts.keeps;
+    QTest::qWait(pastTheNextTry);
+    CHECK(bench.drafts.keeps == keeps);
+    bench.drafts.refusal.reset();
+    bench.page.beginFor("wang");
+    bench.waitForKeep(keeps + 1);
+    CHECK(bench.drafts.kept.at("name") == "Example");
 }
 
 TEST_CASE("Who was registered is kept no more, and what is typed of the next one is a new draft", "[app][desk][drafts]") {

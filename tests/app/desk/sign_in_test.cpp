@@ -9,6 +9,12 @@ namespace {
 
 const QString namePrompt = "登录名", passwordPrompt = "密码";
 
+struct LeftPage : app::Page {
+    LeftPage() : Page("离开") {}
+    void leave() override { ++left; }
+    int left = 0;
+};
+
 // The frame around a window of two services, in front of somebody.
 struct Bench {
     explicit Bench(std::chrono::milliseconds idle = std::chrono::minutes(5), const std::string& typed = {})
@@ -191,6 +197,20 @@ TEST_CASE("Who signs out is told to the station, and the next one starts with an
     CHECK(actors == std::vector<std::string>{"reviewer", ""});
     CHECK_FALSE(bench.frame.working());
     CHECK(test::lineNamed(bench.frame, namePrompt)->text().isEmpty());
+}
+
+TEST_CASE("The pages know that who worked at them signed out", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("reviewer", password);
+    auto* page = new LeftPage;
+    bench.frame.window()->add({"left", "离开", "lk", QKeySequence(), page});
+    bench.frame.lock();
+    CHECK(page->left == 0);
+    bench.signIn("reviewer", password);
+    bench.frame.signOut();
+    CHECK(page->left == 1);
 }
 
 TEST_CASE("Where no people are set up a name is enough, asked for or given, and nothing locks", "[app][desk][people]") {

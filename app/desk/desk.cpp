@@ -79,7 +79,7 @@ Desk::Desk(const DeskOptions& options)
         ownSettings_.actAs(actor);
         layouts_.actAs(actor);
     });
-    QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.readers()); });
+    QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.withPeoplesOwn()); });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     PassingFolder::sweep(passingFolders(options_.home));
     if (holdsStation(options_.home))
@@ -109,6 +109,7 @@ void Desk::obey(const DeskSettings& settings) {
     const bool otherReader = !obeyed_ || settings.idReader != settings_.idReader;
     obeyed_ = true;
     settings_ = settings;
+    devices_.setAside(settings.operatorReader);
     const auto own = settings.lockMinutes == 0 ? unsetIdle : std::chrono::minutes(settings.lockMinutes);
     const auto named = options_.idle.value_or(own);
     frame_->lockAfter(settings.lockMinutes == 0 ? named : std::min(named, own));

@@ -85,6 +85,8 @@ TEST_CASE("The settings show each reader with its state and its use, and each pr
     CHECK(printers.at(0, 1) == "Inside 01（非接触）");
     CHECK(printers.at(0, 2) == "本台使用，已插上");
     CHECK(printers.at(1, 1) == "—");
+    bench.watch.setAside("Other");
+    CHECK(readers.count() == 3);
     bench.watch.take(apdu::Readers{});
     CHECK(readers.count() == 0);
 }

@@ -17,7 +17,7 @@ struct Bench {
         people.cardReader = own;
         people.bench.with("reviewer", {app::Role::reviewer});
         auto there = card.there();
-        REQUIRE(people.bench.people.enrolCard("reviewer", there, test::pin(test::ownPin), people.bench.administrator()));
+        REQUIRE(people.bench.people.enrolCard("reviewer", test::atHand(there, test::ownPin), test::pin(test::ownPin), people.bench.administrator()));
         frame.resize(1366, 768);
         frame.show();
         QApplication::setActiveWindow(&frame);
@@ -157,7 +157,7 @@ TEST_CASE("A second person signs by card, while the first one's stays where it i
     test::OperatorBench others(2);
     bench.people.bench.with("supervisor", {app::Role::supervisor});
     auto there = others.there();
-    REQUIRE(bench.people.bench.people.enrolCard("supervisor", there, test::pin(test::ownPin), bench.people.bench.administrator()));
+    REQUIRE(bench.people.bench.people.enrolCard("supervisor", test::atHand(there, test::ownPin), test::pin(test::ownPin), bench.people.bench.administrator()));
     bench.signIn();
     std::string signedBy;
     app::SecondPerson::ask(&bench.frame, bench.people, test::wording, "作废", [&](const app::Actor& second) { signedBy = second.name(); });

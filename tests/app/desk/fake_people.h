@@ -3,7 +3,7 @@
 #include "tests/app/desk/fakes.h"
 #include "app/desk/services/people_services.h"
 #include "app/desk/widgets/second_person.h"
-#include "tests/support/operator_bench.h"
+#include "tests/support/card_at_hand.h"
 #include "tests/support/people_bench.h"
 
 namespace test {
@@ -22,7 +22,7 @@ class FakePeople : public app::SignInService {
         ++tries;
         if (!card) return then(app::fail(app::Code::operatorReaderEmpty));
         auto there = card->there();
-        then(bench.people.signInByCard(there, *pin).map([this](const app::Actor& actor) { return app::SignedInByCard{actor, cardReader}; }));
+        then(bench.people.signInByCard(atHand(there, std::string(pin->view().begin(), pin->view().end()))).map([this](const app::Actor& actor) { return app::SignedInByCard{actor, cardReader}; }));
     }
     void holdReader(const std::string& reader) override { held = reader; }
     void signOut(const app::Actor& actor) override { signedOut = actor.name(); }

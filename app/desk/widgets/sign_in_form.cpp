@@ -63,7 +63,11 @@ bool SignInForm::cardLies() const {
 void SignInForm::takeReaders(const apdu::Readers& readers) {
     const bool before = cardLies();
     readers_ = readers;
-    if (cardLies() != before && passwordLine_->text().isEmpty()) useCard(cardLies());
+    if (cardLies() == before || !passwordLine_->text().isEmpty()) return;
+    if (pinLine_->text().isEmpty()) return useCard(cardLies());
+    // The rest of a PIN would be typed into the name line, to be read by everybody.
+    if (cardLies()) return message_->clear();
+    message_->showAttention(tr("操作员卡已取走：放回后再按 Enter"));
 }
 
 void SignInForm::useCard(bool byCard) {

@@ -17,7 +17,8 @@ class SignInForm : public QWidget {
     SignInForm(SignInService& service, const Wording& wording, const QString& action);
     // Starts anew; the keyboard is where something is missing.
     void ask(const QString& name = {});
-    // The readers as they are now: a card that is laid down is asked for its PIN, unless a password is being typed.
+    // The readers as they are now: a card that is laid down is asked for its PIN, unless a password is being typed. A PIN that is being
+    // typed keeps its line when the card goes.
     void takeReaders(const apdu::Readers& readers);
 
   signals:

@@ -152,6 +152,22 @@ TEST_CASE("A password that is being typed is not taken for a PIN when a card is 
     CHECK(test::lineNamed(bench.frame, "密码")->text() == "corr");
 }
 
+TEST_CASE("A card that slips while its PIN is typed leaves the PIN where nobody reads it", "[app][desk][people][operator_card]") {
+    Bench bench;
+    bench.lay();
+    QTest::keyClicks(test::lineNamed(bench.frame, pinPrompt), ownPin.left(3));
+    bench.tell(false);
+    CHECK(test::lineNamed(bench.frame, namePrompt) == nullptr);
+    REQUIRE(test::lineNamed(bench.frame, pinPrompt));
+    CHECK(test::lineNamed(bench.frame, pinPrompt)->text() == ownPin.left(3));
+    CHECK(test::lineNamed(bench.frame, pinPrompt)->hasFocus());
+    CHECK(bench.said().contains("操作员卡已取走"));
+    bench.lay();
+    CHECK_FALSE(bench.said().contains("操作员卡已取走"));
+    bench.type(ownPin.mid(3));
+    CHECK(bench.frame.working());
+}
+
 TEST_CASE("A second person signs by card, while the first one's stays where it is", "[app][desk][people][operator_card]") {
     Bench bench;
     test::OperatorBench others(2);

@@ -35,6 +35,7 @@ SignInForm::SignInForm(SignInService& service, const Wording& wording, const QSt
 
 void SignInForm::ask(const QString& name) {
     message_->clear();
+    askedName_ = name;
     nameLine_->setText(name);
     for (QLineEdit* secret : {passwordLine_, pinLine_}) secret->clear();
     button_->setEnabled(true);
@@ -50,8 +51,16 @@ void SignInForm::obey(const StationStanding& standing) {
     peopleSetUp_ = standing.peopleSetUp;
     cardReader_ = peopleSetUp_ ? standing.settings.operatorReader : std::string();
     other_->setVisible(!cardReader_.empty());
-    if (!peopleSetUp_) name_->leadsOut();
-    useCard(cardLies());
+    if (!peopleSetUp_) {
+        name_->leadsOut();
+        if (passwordLine_->hasFocus()) nameLine_->setFocus();
+    }
+    if (cardLies() != byCard_ && isUntouched()) return useCard(cardLies());
+    showLines();
+}
+
+bool SignInForm::isUntouched() const {
+    return nameLine_->text() == askedName_ && passwordLine_->text().isEmpty() && pinLine_->text().isEmpty();
 }
 
 bool SignInForm::cardLies() const {
@@ -74,12 +83,16 @@ void SignInForm::useCard(bool byCard) {
     const bool had = pinLine_->hasFocus() || passwordLine_->hasFocus() || nameLine_->hasFocus() || other_->hasFocus();
     byCard_ = byCard;
     pinLine_->clear();
+    showLines();
+    if (had) (byCard_ ? pinLine_ : nameLine_->text().isEmpty() ? nameLine_ : passwordLine_)->setFocus();
+}
+
+void SignInForm::showLines() {
     name_->setVisible(!byCard_);
     password_->setVisible(!byCard_ && peopleSetUp_);
     pin_->setVisible(byCard_);
     other_->setText((byCard_ ? tr("用登录名和密码") : tr("用操作员卡")) + "  (Alt+K)");
     other_->setShortcut(QKeySequence(Qt::ALT | Qt::Key_K));
-    if (had) (byCard_ ? pinLine_ : nameLine_->text().isEmpty() ? nameLine_ : passwordLine_)->setFocus();
 }
 
 void SignInForm::submit() {

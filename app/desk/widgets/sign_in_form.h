@@ -31,7 +31,9 @@ class SignInForm : public QWidget {
     void end(const Result<SignedInByCard>& done);
     void obey(const StationStanding& standing);
     void useCard(bool byCard);
+    void showLines();
     [[nodiscard]] bool cardLies() const;
+    [[nodiscard]] bool isUntouched() const;
 
     SignInService& service_;
     Wording wording_;
@@ -40,6 +42,7 @@ class SignInForm : public QWidget {
     MessagePanel* message_;
     QPushButton *button_, *other_;
     apdu::Readers readers_;
+    QString askedName_;
     std::string cardReader_;  // the beginning of its name; empty: there is none
     bool peopleSetUp_ = true, byCard_ = false;
 };

@@ -168,6 +168,39 @@ TEST_CASE("A card that slips while its PIN is typed leaves the PIN where nobody 
     CHECK(bench.frame.working());
 }
 
+TEST_CASE("What is typed before the station says how it stands stays under the fingers", "[app][desk][people][operator_card]") {
+    test::application();
+    test::FakePeople others;
+    others.bench.administrator();
+    others.settings.operatorReader = "Operator";
+    others.late = true;
+    app::SignInForm form(others, test::wording, "登录");
+    form.show();
+    QApplication::setActiveWindow(&form);
+    REQUIRE(QTest::qWaitForWindowActive(&form));
+    const auto answers = [&](const QString& typedInto) {
+        form.ask();
+        form.takeReaders({{own, {true, false, 1}}});
+        auto* line = test::lineNamed(form, typedInto);
+        REQUIRE(line);
+        line->setFocus();
+        QTest::keyClicks(line, "corr");
+        others.waiting.back()(others.now());
+        CHECK(line->isVisibleTo(&form));
+        CHECK(line->hasFocus());
+        CHECK(line->text() == "corr");
+    };
+    SECTION("a name") { answers(namePrompt); }
+    SECTION("a password") { answers("密码"); }
+    SECTION("nothing") {
+        form.ask();
+        form.takeReaders({{own, {true, false, 1}}});
+        others.waiting.back()(others.now());
+        REQUIRE(test::lineNamed(form, pinPrompt));
+        CHECK(test::lineNamed(form, pinPrompt)->hasFocus());
+    }
+}
+
 TEST_CASE("A second person signs by card, while the first one's stays where it is", "[app][desk][people][operator_card]") {
     Bench bench;
     test::OperatorBench others(2);

@@ -49,17 +49,29 @@ bool saysNoCard(const Error& error) {
 
 }  // namespace
 
+Result<LookedAt> onlyOperatorCard(const std::vector<LookedAt>& looked) {
+    const LookedAt* only = nullptr;
+    std::optional<Error> told;
+    for (const auto& reader : looked) {
+        if (reader.key && only) return fail(Code::operatorCardsSeveral, only->reader + ", " + reader.reader);
+        if (reader.key) only = &reader;
+        if (!reader.key && !saysNoCard(reader.key.error())) told = reader.key.error();
+    }
+    if (only) return *only;
+    if (told) return tl::unexpected(*told);
+    return fail(Code::operatorReaderEmpty);
+}
+
 Result<SignedInByCard> signInByCard(Station& station, const std::string& readers, const Pin& pin, const std::string& but) {
     const auto names = readersNamed(readers, but);
     if (!names) return tl::unexpected(names.error());
-    std::optional<Error> told;
-    for (const auto& name : *names) {
-        const auto key = keyIn(name);
-        if (key) return station.people->signInByCard(cardIn(name, *key, pin)).map([&](const Actor& actor) { return SignedInByCard{actor, name}; });
-        if (!saysNoCard(key.error())) told = key.error();
-    }
-    if (told) return tl::unexpected(*told);
-    return fail(Code::operatorReaderEmpty, readers);
+    std::vector<LookedAt> looked;
+    for (const auto& name : *names) looked.push_back({name, keyIn(name)});
+    return onlyOperatorCard(looked).and_then([&](const LookedAt& card) {
+        return station.people->signInByCard(cardIn(card.reader, *card.key, pin)).map([&](const Actor& actor) {
+            return SignedInByCard{actor, card.reader};
+        });
+    });
 }
 
 Result<void> enrolCard(Station& station, const std::string& name, const std::string& reader, const Pin& pin, const Actor& by) {

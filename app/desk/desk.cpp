@@ -61,8 +61,8 @@ std::unique_ptr<Camera> cameraNamed(const std::string& name) {
 Desk::Desk(const DeskOptions& options)
     : options_(options), wording_{options.resources, options.language},
       station_([options] { return Station::open(options.home, options.resources); }), questions_(station_.forLane()),
-      cards_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
-      people_(questions_),
+      cards_(station_.forLane()), ownCards_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
+      people_(questions_, ownCards_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
       drafts_(questions_, services_), ledgers_(questions_, options.person, options.language),
@@ -71,7 +71,7 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
-    for (StationLane* lane : {&questions_, &cards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+    for (StationLane* lane : {&questions_, &cards_, &ownCards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
@@ -79,7 +79,7 @@ Desk::Desk(const DeskOptions& options)
         ownSettings_.actAs(actor);
         layouts_.actAs(actor);
     });
-    QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.readers()); });
+    QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.withPeoplesOwn()); });
     if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
     sweepPassingFolders(options_.home);
     if (holdsStation(options_.home))
@@ -89,7 +89,7 @@ Desk::Desk(const DeskOptions& options)
 }
 
 Desk::~Desk() {
-    for (StationLane* lane : {&questions_, &cards_}) lane->onBusy({});
+    for (StationLane* lane : {&questions_, &cards_, &ownCards_}) lane->onBusy({});
     layouts_.onBusy({});
 }
 
@@ -109,6 +109,7 @@ void Desk::obey(const DeskSettings& settings) {
     const bool otherReader = !obeyed_ || settings.idReader != settings_.idReader;
     obeyed_ = true;
     settings_ = settings;
+    devices_.setAside(settings.operatorReader);
     const auto own = settings.lockMinutes == 0 ? unsetIdle : std::chrono::minutes(settings.lockMinutes);
     const auto named = options_.idle.value_or(own);
     frame_->lockAfter(settings.lockMinutes == 0 ? named : std::min(named, own));

@@ -54,7 +54,7 @@ class Desk {
     DeviceWatch devices_;
     IdReaderWatch idReader_;
     SharedStation station_;
-    StationLane questions_, cards_;
+    StationLane questions_, cards_, ownCards_;  // ownCards_: those by which people sign in
     PhotoLane photos_;
     std::unique_ptr<Camera> camera_;
     StationPeople people_;

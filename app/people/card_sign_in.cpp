@@ -20,10 +20,10 @@ std::string personName(const StoredAccount& account) {
 }
 
 // The card answers what was never asked before, with the key that is known of it.
-Result<void> prove(cardlib::OperatorCard& card, const Bytes& key, const apdu::SecretBytes& pin) {
+Result<void> prove(const CardAtHand& card, const Bytes& key) {
     const Bytes challenge = cardlib::randomBytes(challengeSize);
-    const auto answer = card.answer(pin, challenge);
-    if (!answer) return tl::unexpected(operatorCardFailed(answer.error()));
+    const auto answer = card.answer(challenge);
+    if (!answer) return tl::unexpected(answer.error());
     if (!cardlib::isOperatorAnswer(key, challenge, *answer)) return fail(Code::operatorCardNotProved);
     return {};
 }
@@ -70,19 +70,18 @@ Result<Actor> People::refuseCard(const std::string& who, const std::string& what
     return audit_.write(who, "sign in", what, refused).and_then([&]() -> Result<Actor> { return tl::unexpected(why); });
 }
 
-Result<Actor> People::signInByCard(cardlib::OperatorCard& card, const apdu::SecretBytes& pin) {
-    const auto known = demandSetUp().and_then([&] { return cardWith(card.publicKey()); });
+Result<Actor> People::signInByCard(const CardAtHand& card) {
+    const auto known = demandSetUp().and_then([&] { return cardWith(card.key); });
     if (!known) return tl::unexpected(known.error());
     if (!*known)
-        return refuseCard("unknown", "operator card " + markOfCard(card.publicKey()), fail(Code::operatorCardUnknown).value());
-    return accountOf(**known).and_then([&](const StoredAccount& account) { return judgeCard(card, **known, account, pin); });
+        return refuseCard("unknown", "operator card " + markOfCard(card.key), fail(Code::operatorCardUnknown).value());
+    return accountOf(**known).and_then([&](const StoredAccount& account) { return judgeCard(card, **known, account); });
 }
 
 // A card that does not count is not asked for a PIN.
-Result<Actor> People::judgeCard(cardlib::OperatorCard& card, const StoredOperatorCard& known, const StoredAccount& account,
-                                const apdu::SecretBytes& pin) {
+Result<Actor> People::judgeCard(const CardAtHand& card, const StoredOperatorCard& known, const StoredAccount& account) {
     if (!known.inForce || !account.open) return refuseCard(account.name, cardName(known), fail(Code::operatorCardWithdrawn).value());
-    if (const auto proved = prove(card, known.key, pin); !proved) return refuseCard(account.name, cardName(known), proved.error());
+    if (const auto proved = prove(card, known.key); !proved) return refuseCard(account.name, cardName(known), proved.error());
     return audit_.write(account.name, "sign in", personName(account), "by card " + std::to_string(known.id)).map([&] {
         return Actor(account.name, account.shown, rolesFrom(account.roles).value_or(Roles{}), known.id);
     });
@@ -107,14 +106,14 @@ Result<void> People::enrol(const StoredAccount& account, const Bytes& key, const
         });
 }
 
-Result<void> People::enrolCard(const std::string& name, cardlib::OperatorCard& card, const apdu::SecretBytes& pin, const Actor& by) {
+Result<void> People::enrolCard(const std::string& name, const CardAtHand& card, const apdu::SecretBytes& pin, const Actor& by) {
     return demandSetUp()
         .and_then([&] { return demandAdministrator("enrol operator card", by); })
         .and_then([&] { return known(name); })
         .and_then([&](const StoredAccount& account) -> Result<void> {
             if (const auto fit = cardlib::checkNewPin(pin); !fit) return tl::unexpected(operatorCardFailed(fit.error()));
-            return prove(card, card.publicKey(), pin).and_then([&] {
-                return database_.transact([&] { return enrol(account, card.publicKey(), by); });
+            return prove(card, card.key).and_then([&] {
+                return database_.transact([&] { return enrol(account, card.key, by); });
             });
         });
 }

@@ -46,6 +46,13 @@ struct EnrolledCard {
 // The key of a card as people and records name it: 16 hexadecimal digits.
 std::string markOfCard(ByteView publicKey);
 
+// An operator's card as it lies somewhere: its key as the card tells it, and what it answers to a challenge once it has its PIN. Whoever
+// asks a device for the answer waits for it: People and its store stay on the thread of the caller.
+struct CardAtHand {
+    Bytes key;
+    std::function<Result<Bytes>(const Bytes& challenge)> answer;
+};
+
 // The error operatorCardFailed, with what the card said.
 Error operatorCardFailed(const cardlib::Error& error);
 
@@ -80,10 +87,10 @@ class People {
     // Errors: peopleNotSetUp, signInRefused (name or password, or the account is closed: which is not told), signInTooSoon with the seconds to
     // wait (the try was not looked at and does not count), the store's.
     Result<Actor> signIn(const std::string& name, const apdu::SecretBytes& password);
-    // By the operator's card that lies there and its PIN, which the card alone judges. Errors: peopleNotSetUp, operatorCardUnknown,
+    // By an operator's card and its PIN, which the card alone judges. Errors: peopleNotSetUp, operatorCardUnknown,
     // operatorCardWithdrawn (or the account is closed), operatorCardFailed with what the card said (PIN wrong, PIN blocked),
-    // operatorCardNotProved (the card has not the key that was enrolled), the store's.
-    Result<Actor> signInByCard(cardlib::OperatorCard& card, const apdu::SecretBytes& pin);
+    // operatorCardNotProved (the card has not the key that was enrolled), those of its answer, the store's.
+    Result<Actor> signInByCard(const CardAtHand& card);
     Result<void> signOut(const Actor& actor);
 
     // Whether they may do what a grant is for; what: as the audit trail tells a refusal ("approve order 7"). Nothing is demanded
@@ -105,7 +112,7 @@ class People {
     // From now on this card signs them in, in the place of the one before; its holder is there and enters the PIN. Errors:
     // accountUnknown, operatorCardTaken (it signs another in), operatorCardFailed (also for a PIN as plain as the factory's),
     // operatorCardNotProved.
-    Result<void> enrolCard(const std::string& name, cardlib::OperatorCard& card, const apdu::SecretBytes& pin, const Actor& by);
+    Result<void> enrolCard(const std::string& name, const CardAtHand& card, const apdu::SecretBytes& pin, const Actor& by);
     // Nobody signs in with it any more, and whoever did does nothing more. Errors: accountUnknown, operatorCardNone.
     Result<void> withdrawCard(const std::string& name, const Actor& by);
     // For those who may see the list of people. Errors: those of list().
@@ -126,8 +133,7 @@ class People {
     Result<std::optional<StoredOperatorCard>> cardWith(const Bytes& key);
     Result<bool> isInForce(std::int64_t card);
     Result<Actor> refuseCard(const std::string& who, const std::string& what, const Error& why);
-    Result<Actor> judgeCard(cardlib::OperatorCard& card, const StoredOperatorCard& known, const StoredAccount& account,
-                            const apdu::SecretBytes& pin);
+    Result<Actor> judgeCard(const CardAtHand& card, const StoredOperatorCard& known, const StoredAccount& account);
     Result<void> enrol(const StoredAccount& account, const Bytes& key, const Actor& by);
     Result<void> withdraw(const StoredOperatorCard& card, const StoredAccount& of, const Actor& by);
     Result<void> insert(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by);

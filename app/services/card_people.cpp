@@ -2,27 +2,37 @@
 
 #include "apdu/pcsc/context.h"
 #include "app/devices/devices.h"
+#include "cardlib/operator_card/operator_card.h"
 
 namespace app {
 namespace {
 
-using Work = std::function<Result<void>(cardlib::OperatorCard&)>;
-
-struct Outcome {
-    bool found = false;  // an operator's card lay there
-    Result<void> done;
-};
-
-// However it ends: with a reset, after which the card knows of no PIN.
-Outcome onOperatorCard(const std::string& reader, const Work& work) {
-    const auto outcome = std::make_shared<Outcome>();
-    const auto ran = onCard(reader, apdu::ScardTransport::AtEnd::leave, [outcome, work](apdu::Session& session) -> Result<void> {
+// However it ends: with a reset, after which the card knows of no PIN. What is asked runs on the device's thread, which may stay behind
+// with it: it touches the card and what it owns.
+template <class T>
+Result<T> askCard(const std::string& reader, const std::function<Result<T>(cardlib::OperatorCard&)>& work) {
+    const auto answer = std::make_shared<Result<T>>();
+    const auto ran = onCard(reader, apdu::ScardTransport::AtEnd::leave, [answer, work](apdu::Session& session) -> Result<void> {
         auto card = cardlib::OperatorCard::find(session);
-        outcome->found = card.has_value();
-        outcome->done = card ? work(*card) : tl::unexpected(operatorCardFailed(card.error()));
+        *answer = card ? work(*card) : Result<T>(tl::unexpected(operatorCardFailed(card.error())));
         return {};
     });
-    return ran ? *outcome : Outcome{false, ran};
+    if (!ran) return tl::unexpected(ran.error());
+    return *answer;
+}
+
+Result<Bytes> keyIn(const std::string& reader) {
+    return askCard<Bytes>(reader, [](cardlib::OperatorCard& card) -> Result<Bytes> { return card.publicKey(); });
+}
+
+// The PIN goes to the card that was looked at, and to none that was laid down since.
+CardAtHand cardIn(const std::string& reader, const Bytes& key, const Pin& pin) {
+    return {key, [reader, key, pin](const Bytes& challenge) {
+                return askCard<Bytes>(reader, [key, pin, challenge](cardlib::OperatorCard& card) -> Result<Bytes> {
+                    if (card.publicKey() != key) return fail(Code::operatorCardNotProved);
+                    return card.answer(*pin, challenge).map_error(&operatorCardFailed);
+                });
+            }};
 }
 
 Result<std::vector<std::string>> readersNamed(const std::string& beginning, const std::string& but) {
@@ -37,41 +47,44 @@ bool saysNoCard(const Error& error) {
     return said && said->code == apdu::Code::cardMissing;
 }
 
-// In the one reader of this name.
-Result<void> inReader(const std::string& reader, const Work& work) {
-    return wholeReaderName(reader).and_then([&](const std::string& name) { return onOperatorCard(name, work).done; });
-}
-
 }  // namespace
+
+Result<LookedAt> onlyOperatorCard(const std::vector<LookedAt>& looked) {
+    const LookedAt* only = nullptr;
+    std::optional<Error> told;
+    for (const auto& reader : looked) {
+        if (reader.key && only) return fail(Code::operatorCardsSeveral, only->reader + ", " + reader.reader);
+        if (reader.key) only = &reader;
+        if (!reader.key && !saysNoCard(reader.key.error())) told = reader.key.error();
+    }
+    if (only) return *only;
+    if (told) return tl::unexpected(*told);
+    return fail(Code::operatorReaderEmpty);
+}
 
 Result<SignedInByCard> signInByCard(Station& station, const std::string& readers, const Pin& pin, const std::string& but) {
     const auto names = readersNamed(readers, but);
     if (!names) return tl::unexpected(names.error());
-    std::optional<Error> told;
-    for (const auto& name : *names) {
-        const auto actor = std::make_shared<Actor>();
-        const auto [found, done] = onOperatorCard(name, [shared = station.shared_from_this(), pin, actor](cardlib::OperatorCard& card) {
-            return shared->people->signInByCard(card, *pin).map([&](const Actor& signedIn) { *actor = signedIn; });
+    std::vector<LookedAt> looked;
+    for (const auto& name : *names) looked.push_back({name, keyIn(name)});
+    return onlyOperatorCard(looked).and_then([&](const LookedAt& card) {
+        return station.people->signInByCard(cardIn(card.reader, *card.key, pin)).map([&](const Actor& actor) {
+            return SignedInByCard{actor, card.reader};
         });
-        if (done) return SignedInByCard{*actor, name};
-        if (found) return tl::unexpected(done.error());
-        if (!saysNoCard(done.error())) told = done.error();
-    }
-    if (told) return tl::unexpected(*told);
-    return fail(Code::operatorReaderEmpty, readers);
+    });
 }
 
 Result<void> enrolCard(Station& station, const std::string& name, const std::string& reader, const Pin& pin, const Actor& by) {
-    return inReader(reader, [shared = station.shared_from_this(), name, pin, by](cardlib::OperatorCard& card) {
-        return shared->people->enrolCard(name, card, *pin, by);
+    return wholeReaderName(reader).and_then([&](const std::string& whole) {
+        return keyIn(whole).and_then([&](const Bytes& key) { return station.people->enrolCard(name, cardIn(whole, key, pin), *pin, by); });
     });
 }
 
 Result<void> changeCardPin(const std::string& reader, const Pin& pin, const Pin& next) {
-    return inReader(reader, [pin, next](cardlib::OperatorCard& card) -> Result<void> {
-        const auto changed = card.changePin(*pin, *next);
-        if (!changed) return tl::unexpected(operatorCardFailed(changed.error()));
-        return {};
+    return wholeReaderName(reader).and_then([&](const std::string& whole) {
+        return askCard<void>(whole, [pin, next](cardlib::OperatorCard& card) -> Result<void> {
+            return card.changePin(*pin, *next).map_error(&operatorCardFailed);
+        });
     });
 }
 

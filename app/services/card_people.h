@@ -14,8 +14,18 @@ struct SignedInByCard {
     std::string reader;  // its whole name
 };
 
-// Whoever's card lies in a reader whose name is `readers` or begins so, in none that is called `but`; an empty name means none. Errors: operatorReaderEmpty,
-// deviceFailed, operatorCardFailed, those of People::signInByCard().
+// What a look into a reader found: the key of an operator's card, or why there is none.
+struct LookedAt {
+    std::string reader;
+    Result<Bytes> key;
+};
+
+// A PIN goes to the one operator's card that lies there; among several it would cost somebody else's card a try. Errors:
+// operatorCardsSeveral, operatorReaderEmpty, deviceFailed, operatorCardFailed.
+Result<LookedAt> onlyOperatorCard(const std::vector<LookedAt>& looked);
+
+// Whoever's card lies in a reader whose name is `readers` or begins so, in none that is called `but`; an empty name means none. Errors: those of
+// onlyOperatorCard(), of People::signInByCard().
 Result<SignedInByCard> signInByCard(Station& station, const std::string& readers, const Pin& pin, const std::string& but = {});
 
 // The card in this one reader becomes that person's. Errors: deviceFailed, those of People::enrolCard().

@@ -4329,6 +4329,10 @@ Card good until %5</translation>
         <source>用登录名和密码</source>
         <translation>By name and password</translation>
     </message>
+    <message>
+        <source>操作员卡已取走：放回后再按 Enter</source>
+        <translation>The operator's card was taken away: lay it back and press Enter</translation>
+    </message>
 </context>
 <context>
     <name>app::SignInPage</name>

@@ -105,7 +105,7 @@ void DeviceSettings::showReaders() {
     const QString before = station_->currentText();
     QList<QStringList> rows;
     station_->clear();
-    for (const auto& [name, status] : devices_.readers()) {
+    for (const auto& [name, status] : devices_.withPeoplesOwn()) {
         rows << QStringList{shown(name), stateWord(status), useOf(name)};
         station_->addItem(shown(name));
     }

@@ -4,7 +4,19 @@ namespace app {
 
 void DeviceWatch::take(const apdu::Result<apdu::Readers>& readers) {
     there_ = readers.has_value();
-    readers_ = readers ? *readers : apdu::Readers{};
+    all_ = readers ? *readers : apdu::Readers{};
+    sort();
+}
+
+void DeviceWatch::setAside(const std::string& beginning) {
+    if (beginning == aside_) return;
+    aside_ = beginning;
+    sort();
+}
+
+void DeviceWatch::sort() {
+    readers_ = all_;
+    if (!aside_.empty()) std::erase_if(readers_, [this](const auto& reader) { return reader.first.starts_with(aside_); });
     emit changed();
 }
 

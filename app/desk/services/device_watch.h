@@ -12,15 +12,21 @@ class DeviceWatch : public QObject {
   public:
     // An error: the service is gone.
     void take(const apdu::Result<apdu::Readers>& readers);
+    // Readers whose names begin so are people's own, and what lies in them is no permit; empty: there are none.
+    void setAside(const std::string& beginning);
     [[nodiscard]] bool serviceThere() const { return there_; }
     [[nodiscard]] const apdu::Readers& readers() const { return readers_; }
+    [[nodiscard]] const apdu::Readers& withPeoplesOwn() const { return all_; }
 
   signals:
     void changed();
 
   private:
+    void sort();
+
     bool there_ = false;
-    apdu::Readers readers_;
+    std::string aside_;
+    apdu::Readers all_, readers_;
 };
 
 // Keeps a watch told of what PC/SC says. Both live on the screen's thread.

@@ -23,7 +23,7 @@ void StationPeople::signIn(QObject* asker, const std::string& name, Password pas
 }
 
 void StationPeople::signInByCard(QObject* asker, Password pin, Then<SignedInByCard> then) {
-    lane_.ask<SignedInByCard>(
+    ownCards_.ask<SignedInByCard>(
         asker,
         [pin, held = held_](Shared station) {
             return loadDeskSettings(*station->database).and_then([&](const DeskSettings& settings) {

@@ -4,10 +4,10 @@
 
 namespace app {
 
-// The people of the station, over its thread.
+// The people of the station, over its thread; their cards over one of its own, as a reader may keep it waiting.
 class StationPeople : public SignInService {
   public:
-    explicit StationPeople(StationLane& lane) : lane_(lane) {}
+    StationPeople(StationLane& lane, StationLane& ownCards) : lane_(lane), ownCards_(ownCards) {}
     void standing(QObject* asker, Then<StationStanding> then) override;
     void signIn(QObject* asker, const std::string& name, Password password, Then<Actor> then) override;
     void signInByCard(QObject* asker, Password pin, Then<SignedInByCard> then) override;
@@ -15,7 +15,7 @@ class StationPeople : public SignInService {
     void signOut(const Actor& actor) override;
 
   private:
-    StationLane& lane_;
+    StationLane &lane_, &ownCards_;
     std::string held_;
 };
 

@@ -35,6 +35,7 @@ SignInForm::SignInForm(SignInService& service, const Wording& wording, const QSt
 
 void SignInForm::ask(const QString& name) {
     message_->clear();
+    askedName_ = name;
     nameLine_->setText(name);
     for (QLineEdit* secret : {passwordLine_, pinLine_}) secret->clear();
     button_->setEnabled(true);
@@ -50,8 +51,16 @@ void SignInForm::obey(const StationStanding& standing) {
     peopleSetUp_ = standing.peopleSetUp;
     cardReader_ = peopleSetUp_ ? standing.settings.operatorReader : std::string();
     other_->setVisible(!cardReader_.empty());
-    if (!peopleSetUp_) name_->leadsOut();
-    useCard(cardLies());
+    if (!peopleSetUp_) {
+        name_->leadsOut();
+        if (passwordLine_->hasFocus()) nameLine_->setFocus();
+    }
+    if (cardLies() != byCard_ && isUntouched()) return useCard(cardLies());
+    showLines();
+}
+
+bool SignInForm::isUntouched() const {
+    return nameLine_->text() == askedName_ && passwordLine_->text().isEmpty() && pinLine_->text().isEmpty();
 }
 
 bool SignInForm::cardLies() const {
@@ -63,19 +72,27 @@ bool SignInForm::cardLies() const {
 void SignInForm::takeReaders(const apdu::Readers& readers) {
     const bool before = cardLies();
     readers_ = readers;
-    if (cardLies() != before && passwordLine_->text().isEmpty()) useCard(cardLies());
+    if (cardLies() == before || !passwordLine_->text().isEmpty()) return;
+    if (pinLine_->text().isEmpty()) return useCard(cardLies());
+    // The rest of a PIN would be typed into the name line, to be read by everybody.
+    if (cardLies()) return message_->clear();
+    message_->showAttention(tr("操作员卡已取走：放回后再按 Enter"));
 }
 
 void SignInForm::useCard(bool byCard) {
     const bool had = pinLine_->hasFocus() || passwordLine_->hasFocus() || nameLine_->hasFocus() || other_->hasFocus();
     byCard_ = byCard;
     pinLine_->clear();
+    showLines();
+    if (had) (byCard_ ? pinLine_ : nameLine_->text().isEmpty() ? nameLine_ : passwordLine_)->setFocus();
+}
+
+void SignInForm::showLines() {
     name_->setVisible(!byCard_);
     password_->setVisible(!byCard_ && peopleSetUp_);
     pin_->setVisible(byCard_);
     other_->setText((byCard_ ? tr("用登录名和密码") : tr("用操作员卡")) + "  (Alt+K)");
     other_->setShortcut(QKeySequence(Qt::ALT | Qt::Key_K));
-    if (had) (byCard_ ? pinLine_ : nameLine_->text().isEmpty() ? nameLine_ : passwordLine_)->setFocus();
 }
 
 void SignInForm::submit() {

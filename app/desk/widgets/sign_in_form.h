@@ -17,7 +17,8 @@ class SignInForm : public QWidget {
     SignInForm(SignInService& service, const Wording& wording, const QString& action);
     // Starts anew; the keyboard is where something is missing.
     void ask(const QString& name = {});
-    // The readers as they are now: a card that is laid down is asked for its PIN, unless a password is being typed.
+    // The readers as they are now: a card that is laid down is asked for its PIN, unless a password is being typed. A PIN that is being
+    // typed keeps its line when the card goes.
     void takeReaders(const apdu::Readers& readers);
 
   signals:
@@ -30,7 +31,9 @@ class SignInForm : public QWidget {
     void end(const Result<SignedInByCard>& done);
     void obey(const StationStanding& standing);
     void useCard(bool byCard);
+    void showLines();
     [[nodiscard]] bool cardLies() const;
+    [[nodiscard]] bool isUntouched() const;
 
     SignInService& service_;
     Wording wording_;
@@ -39,6 +42,7 @@ class SignInForm : public QWidget {
     MessagePanel* message_;
     QPushButton *button_, *other_;
     apdu::Readers readers_;
+    QString askedName_;
     std::string cardReader_;  // the beginning of its name; empty: there is none
     bool peopleSetUp_ = true, byCard_ = false;
 };

@@ -17,7 +17,7 @@ struct Bench {
         people.cardReader = own;
         people.bench.with("reviewer", {app::Role::reviewer});
         auto there = card.there();
-        REQUIRE(people.bench.people.enrolCard("reviewer", there, test::pin(test::ownPin), people.bench.administrator()));
+        REQUIRE(people.bench.people.enrolCard("reviewer", test::atHand(there, test::ownPin), test::pin(test::ownPin), people.bench.administrator()));
         frame.resize(1366, 768);
         frame.show();
         QApplication::setActiveWindow(&frame);
@@ -152,12 +152,61 @@ TEST_CASE("A password that is being typed is not taken for a PIN when a card is 
     CHECK(test::lineNamed(bench.frame, "密码")->text() == "corr");
 }
 
+TEST_CASE("A card that slips while its PIN is typed leaves the PIN where nobody reads it", "[app][desk][people][operator_card]") {
+    Bench bench;
+    bench.lay();
+    QTest::keyClicks(test::lineNamed(bench.frame, pinPrompt), ownPin.left(3));
+    bench.tell(false);
+    CHECK(test::lineNamed(bench.frame, namePrompt) == nullptr);
+    REQUIRE(test::lineNamed(bench.frame, pinPrompt));
+    CHECK(test::lineNamed(bench.frame, pinPrompt)->text() == ownPin.left(3));
+    CHECK(test::lineNamed(bench.frame, pinPrompt)->hasFocus());
+    CHECK(bench.said().contains("操作员卡已取走"));
+    bench.lay();
+    CHECK_FALSE(bench.said().contains("操作员卡已取走"));
+    bench.type(ownPin.mid(3));
+    CHECK(bench.frame.working());
+}
+
+TEST_CASE("What is typed before the station says how it stands stays under the fingers", "[app][desk][people][operator_card]") {
+    test::application();
+    test::FakePeople others;
+    others.bench.administrator();
+    others.settings.operatorReader = "Operator";
+    others.late = true;
+    app::SignInForm form(others, test::wording, "登录");
+    form.show();
+    QApplication::setActiveWindow(&form);
+    REQUIRE(QTest::qWaitForWindowActive(&form));
+    const auto answers = [&](const QString& typedInto) {
+        form.ask();
+        form.takeReaders({{own, {true, false, 1}}});
+        auto* line = test::lineNamed(form, typedInto);
+        REQUIRE(line);
+        line->setFocus();
+        QTest::keyClicks(line, "corr");
+        others.waiting.back()(others.now());
+        CHECK(line->isVisibleTo(&form));
+        CHECK(line->hasFocus());
+        CHECK(line->text() == "corr");
+    };
+    SECTION("a name") { answers(namePrompt); }
+    SECTION("a password") { answers("密码"); }
+    SECTION("nothing") {
+        form.ask();
+        form.takeReaders({{own, {true, false, 1}}});
+        others.waiting.back()(others.now());
+        REQUIRE(test::lineNamed(form, pinPrompt));
+        CHECK(test::lineNamed(form, pinPrompt)->hasFocus());
+    }
+}
+
 TEST_CASE("A second person signs by card, while the first one's stays where it is", "[app][desk][people][operator_card]") {
     Bench bench;
     test::OperatorBench others(2);
     bench.people.bench.with("supervisor", {app::Role::supervisor});
     auto there = others.there();
-    REQUIRE(bench.people.bench.people.enrolCard("supervisor", there, test::pin(test::ownPin), bench.people.bench.administrator()));
+    REQUIRE(bench.people.bench.people.enrolCard("supervisor", test::atHand(there, test::ownPin), test::pin(test::ownPin), bench.people.bench.administrator()));
     bench.signIn();
     std::string signedBy;
     app::SecondPerson::ask(&bench.frame, bench.people, test::wording, "作废", [&](const app::Actor& second) { signedBy = second.name(); });

@@ -3,7 +3,7 @@
 #include "tests/app/desk/fakes.h"
 #include "app/desk/services/people_services.h"
 #include "app/desk/widgets/second_person.h"
-#include "tests/support/operator_bench.h"
+#include "tests/support/card_at_hand.h"
 #include "tests/support/people_bench.h"
 
 namespace test {
@@ -12,7 +12,11 @@ namespace test {
 class FakePeople : public app::SignInService {
   public:
     void standing(QObject*, app::Then<app::StationStanding> then) override {
-        then(bench.people.areSetUp().map([this](bool setUp) { return app::StationStanding{setUp, settings}; }));
+        if (late) return waiting.push_back(std::move(then));
+        then(now());
+    }
+    app::Result<app::StationStanding> now() {
+        return bench.people.areSetUp().map([this](bool setUp) { return app::StationStanding{setUp, settings}; });
     }
     void signIn(QObject*, const std::string& name, app::Password password, app::Then<app::Actor> then) override {
         ++tries;
@@ -22,7 +26,8 @@ class FakePeople : public app::SignInService {
         ++tries;
         if (!card) return then(app::fail(app::Code::operatorReaderEmpty));
         auto there = card->there();
-        then(bench.people.signInByCard(there, *pin).map([this](const app::Actor& actor) { return app::SignedInByCard{actor, cardReader}; }));
+        const std::string digits(pin->view().begin(), pin->view().end());
+        then(bench.people.signInByCard(atHand(there, digits)).map([this](const app::Actor& actor) { return app::SignedInByCard{actor, cardReader}; }));
     }
     void holdReader(const std::string& reader) override { held = reader; }
     void signOut(const app::Actor& actor) override { signedOut = actor.name(); }
@@ -33,6 +38,8 @@ class FakePeople : public app::SignInService {
     std::string cardReader = "Operator 00 00", held;
     int tries = 0;
     std::string signedOut;
+    bool late = false;  // then how the station stands is told by hand
+    std::vector<app::Then<app::StationStanding>> waiting;
 };
 
 class FakeSpoiling : public app::SpoilService {

@@ -58,6 +58,21 @@ TEST_CASE("A card that is laid down is inspected without a key, and the verdict 
     CHECK(bench.service.asked == 2);
 }
 
+TEST_CASE("A card in a reader of people's own is no permit, wherever its name stands among the others", "[app][desk][operator_card]") {
+    Bench bench;
+    bench.devices.setAside("Operator");
+    bench.page.open();
+    bench.service.answer = bench.with(allGood);
+    bench.devices.take(apdu::Readers{{"Operator 00 00", {true, false, 1}}, {"Reader 00 00", {false, false, 1}}});
+    CHECK(bench.service.asked == 0);
+    bench.devices.take(apdu::Readers{{"Operator 00 00", {true, false, 1}}, {"Reader 00 00", {true, false, 2}}});
+    CHECK(bench.service.asked == 1);
+    CHECK(bench.service.askedReader == "Reader 00 00");
+    bench.devices.setAside("Reader");
+    CHECK(bench.service.asked == 2);
+    CHECK(bench.service.askedReader == "Operator 00 00");
+}
+
 TEST_CASE("A copied chip and a lost card are told apart, each with what to do", "[app][desk]") {
     Bench bench;
     auto findings = allGood;

@@ -60,6 +60,18 @@ TEST_CASE("Without a reader no card can be made, and the page says so", "[app][d
     CHECK(bench.word() == "李样例：请放空白卡");
 }
 
+TEST_CASE("A reader of people's own is not offered for making cards", "[app][desk][operator_card]") {
+    Bench bench;
+    bench.devices.setAside("Operator");
+    bench.devices.take(apdu::Readers{{"Operator 00 00", {true, false, 1}}});
+    CHECK_FALSE(bench.primary()->isEnabled());
+    CHECK(bench.word() == "请接上读卡器");
+    bench.devices.take(apdu::Readers{{"Operator 00 00", {true, false, 1}}, {"Reader 00 00", {true, false, 1}}});
+    CHECK(bench.page.findChild<QComboBox*>()->count() == 1);
+    bench.primary()->click();
+    CHECK(bench.cards.wished.reader == "Reader 00 00");
+}
+
 TEST_CASE("The page says at which step a card is, and that it is made", "[app][desk]") {
     Bench bench;
     test::plugIn(bench.devices, true);

@@ -6,7 +6,7 @@
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/settings_fakes.h"
-#include "tests/support/operator_bench.h"
+#include "tests/support/card_at_hand.h"
 #include "tests/support/people_bench.h"
 
 using namespace app;
@@ -85,6 +85,8 @@ TEST_CASE("The settings show each reader with its state and its use, and each pr
     CHECK(printers.at(0, 1) == "Inside 01（非接触）");
     CHECK(printers.at(0, 2) == "本台使用，已插上");
     CHECK(printers.at(1, 1) == "—");
+    bench.watch.setAside("Other");
+    CHECK(readers.count() == 3);
     bench.watch.take(apdu::Readers{});
     CHECK(readers.count() == 0);
 }
@@ -403,14 +405,14 @@ TEST_CASE("The card of the person who is chosen is withdrawn, and signs nobody i
     test::OperatorBench card;
     bench.people.with("clerk", {Role::clerk});
     auto there = card.there();
-    REQUIRE(bench.people.people.enrolCard("clerk", there, test::pin(test::ownPin), bench.accounts.by));
+    REQUIRE(bench.people.people.enrolCard("clerk", test::atHand(there, test::ownPin), test::pin(test::ownPin), bench.accounts.by));
     bench.page.open();
     press(bench.page, "注销操作员卡");
     CHECK(said(bench.page).contains("先在列表里选一位"));
     bench.choosePerson("clerk");
     press(bench.page, "注销操作员卡");
     CHECK(said(bench.page).contains("立刻失效"));
-    CHECK(bench.people.people.signInByCard(there, test::pin(test::ownPin)).error().code == Code::operatorCardWithdrawn);
+    CHECK(bench.people.people.signInByCard(test::atHand(there, test::ownPin)).error().code == Code::operatorCardWithdrawn);
     press(bench.page, "注销操作员卡");
     CHECK(said(bench.page).contains("没有登记操作员卡"));
 }

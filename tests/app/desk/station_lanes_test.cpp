@@ -2,6 +2,7 @@
 #include <future>
 #include <nlohmann/json.hpp>
 
+#include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
 #include "app/desk/services/station_settings.h"
 #include "app/station/sector_installation.h"
@@ -57,6 +58,30 @@ TEST_CASE("A list is answered while a card is in hand", "[app][desk]") {
     CHECK_FALSE(made);
     letGo.set_value();
     CHECK(inTime([&] { return made; }));
+}
+
+TEST_CASE("The desk is answered while somebody's card is waited for", "[app][desk][operator_card]") {
+    Bench bench;
+    app::StationLane ownCards{bench.station.forLane()};
+    app::StationPeople people(bench.questions, ownCards);
+    std::promise<void> inHand, letGo;
+    bool stood = false, judged = false;
+    ownCards.ask<void>(
+        &bench.asker,
+        [&](Shared) -> app::Result<void> {
+            inHand.set_value();
+            letGo.get_future().wait();
+            return {};
+        },
+        [](const app::Result<void>&) {});
+    inHand.get_future().wait();
+    const auto pin = std::make_shared<const apdu::SecretBytes>(apdu::SecretBytes::copyOf(apdu::bytesOf("271828")));
+    people.signInByCard(&bench.asker, pin, [&](const auto&) { judged = true; });
+    people.standing(&bench.asker, [&](const auto& standing) { stood = standing.has_value(); });
+    CHECK(inTime([&] { return stood; }));
+    CHECK_FALSE(judged);
+    letGo.set_value();
+    CHECK(inTime([&] { return judged; }));
 }
 
 TEST_CASE("What two lanes write at once stands in one chain, and what was written last is there after closing", "[app][desk]") {

@@ -1,7 +1,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "apdu/channel/trace.h"
-#include "tests/support/operator_bench.h"
+#include "tests/support/card_at_hand.h"
 #include "tests/support/people_bench.h"
 
 using namespace app;
@@ -18,11 +18,11 @@ struct Bench : test::PeopleBench {
     }
     Result<void> enrol(const std::string& name, test::OperatorBench& of, const std::string& digits = test::ownPin) {
         auto there = of.there();
-        return people.enrolCard(name, there, test::pin(digits), root);
+        return people.enrolCard(name, test::atHand(there, digits), test::pin(digits), root);
     }
     Result<Actor> tried(test::OperatorBench& of, const std::string& digits = test::ownPin) {
         auto there = of.there();
-        return people.signInByCard(there, test::pin(digits));
+        return people.signInByCard(test::atHand(there, digits));
     }
     std::string lastTold() {
         SQLite::Statement row(store.database->handle(),
@@ -129,12 +129,12 @@ TEST_CASE("An answer that was given before proves nothing, and neither does a co
     apdu::RecordingTransport recording(bench.card.reader);
     apdu::Session genuine(recording, {});
     auto card = cardlib::OperatorCard::find(genuine).value();
-    REQUIRE(bench.people.signInByCard(card, test::pin(test::ownPin)));
+    REQUIRE(bench.people.signInByCard(test::atHand(card, test::ownPin)));
 
     Replayed replayed(recording.trace());
     apdu::Session again(replayed, {});
     auto forged = cardlib::OperatorCard::find(again).value();
-    CHECK(codeOf(bench.people.signInByCard(forged, test::pin(test::ownPin))) == Code::operatorCardNotProved);
+    CHECK(codeOf(bench.people.signInByCard(test::atHand(forged, test::ownPin))) == Code::operatorCardNotProved);
     CHECK(bench.lastTold() == "clerk · sign in · operator card 1 · refused");
 
     test::OperatorBench copy(cardlib::parseOperatorCard(bench.card.card.copyOnto(test::OperatorBench::serialOf(9))->eeprom()).value());
@@ -148,8 +148,8 @@ TEST_CASE("A card is enrolled by an administrator, with its holder's PIN, for on
     CHECK(said(bench.enrol("other", bench.other, test::wrongPin)).code == cardlib::Code::operatorPinWrong);
     CHECK(codeOf(bench.enrol("nobody", bench.other)) == Code::accountUnknown);
     auto there = bench.other.there();
-    CHECK(codeOf(bench.people.enrolCard("other", there, test::pin(test::ownPin), bench.signedIn("clerk"))) == Code::stepForbidden);
-    CHECK(codeOf(bench.people.enrolCard("other", there, test::pin(test::ownPin), "root")) == Code::stepForbidden);
+    CHECK(codeOf(bench.people.enrolCard("other", test::atHand(there, test::ownPin), test::pin(test::ownPin), bench.signedIn("clerk"))) == Code::stepForbidden);
+    CHECK(codeOf(bench.people.enrolCard("other", test::atHand(there, test::ownPin), test::pin(test::ownPin), "root")) == Code::stepForbidden);
     CHECK(codeOf(bench.people.withdrawCard("clerk", bench.signedIn("clerk"))) == Code::stepForbidden);
     CHECK(codeOf(bench.tried(bench.other)) == Code::operatorCardUnknown);
     REQUIRE(bench.enrol("other", bench.other));
@@ -158,6 +158,24 @@ TEST_CASE("A card is enrolled by an administrator, with its holder's PIN, for on
     REQUIRE(cards.size() == 2);
     CHECK(cards[1].person.name == "other");
     CHECK(cards[1].mark == markOfCard(bench.other.there().publicKey()));
+}
+
+TEST_CASE("A reader that falls mute over an answer signs nobody in, and its late answer writes nothing", "[app][people][operator_card]") {
+    Bench bench;
+    auto there = bench.card.there();
+    const auto genuine = test::atHand(there, test::ownPin);
+    const Error mute = fail(Code::deviceFailed).value();
+    std::function<void()> wakes;
+    const auto tried = bench.people.signInByCard({genuine.key, [&](const Bytes& challenge) -> Result<Bytes> {
+                                                      wakes = [genuine, challenge] { CHECK(genuine.answer(challenge)); };
+                                                      return tl::unexpected(mute);
+                                                  }});
+    CHECK(codeOf(tried) == mute.code);
+    CHECK(bench.lastTold() == "clerk · sign in · operator card 1 · refused");
+    const auto rows = bench.store.audit.verify(bench.store.pem).value();
+    wakes();
+    CHECK(bench.store.audit.verify(bench.store.pem).value() == rows);
+    CHECK(bench.tried(bench.card));
 }
 
 TEST_CASE("A card with the PIN it was delivered with is not enrolled", "[app][people][operator_card]") {
@@ -190,8 +208,8 @@ TEST_CASE("Where no people are set up no card signs anybody in", "[app][people][
     test::PeopleBench bench;
     test::OperatorBench card;
     auto there = card.there();
-    CHECK(codeOf(bench.people.signInByCard(there, test::pin(test::ownPin))) == Code::peopleNotSetUp);
-    CHECK(codeOf(bench.people.enrolCard("clerk", there, test::pin(test::ownPin), {})) == Code::peopleNotSetUp);
+    CHECK(codeOf(bench.people.signInByCard(test::atHand(there, test::ownPin))) == Code::peopleNotSetUp);
+    CHECK(codeOf(bench.people.enrolCard("clerk", test::atHand(there, test::ownPin), test::pin(test::ownPin), {})) == Code::peopleNotSetUp);
 }
 
 TEST_CASE("A card's record is withdrawn, and never changed or deleted", "[app][people][operator_card]") {

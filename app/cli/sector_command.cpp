@@ -37,7 +37,7 @@ void tell(const CommandContext& context, const SectorRow& row) {
 }
 
 const char* nameOf(SectorDifference::Of of) {
-    constexpr const char* names[] = {"entitlement", "file", "key"};
+    constexpr const char* names[] = {"entitlement", "file", "key", "application"};
     return names[static_cast<int>(of)];
 }
 
@@ -45,6 +45,7 @@ const char* wordOf(const CommandContext& context, SectorDifference::Of of) {
     switch (of) {
     case SectorDifference::Of::entitlement: return context.say("权益", "entitlement");
     case SectorDifference::Of::file: return context.say("文件", "file");
+    case SectorDifference::Of::application: return context.say("目录", "directory");
     default: return context.say("密钥", "key");
     }
 }

@@ -1,7 +1,7 @@
 #include "app/station/sector_differences.h"
 
 #include <algorithm>
-#include <tuple>
+#include <variant>
 
 #include "apdu/core/hex.h"
 
@@ -11,37 +11,45 @@ namespace {
 using cardlib::Byte;
 using cardlib::Bytes;
 using Of = SectorDifference::Of;
+using Whole = std::variant<std::monostate, cardlib::Application, cardlib::File, cardlib::Key>;
 
-// What stands there under a name. fine: more than is told of it.
+// What stands there under a name. whole: also what is not told of it.
 struct Thing {
     Of of;
-    std::string name, told, fine;
+    std::string name, told;
+    Whole whole;
 };
 
 std::string hexByte(Byte byte) {
     return apdu::toHex(Bytes{byte});
 }
 
-// The version in the header is another in every profile.
-std::string fieldsOf(const cardlib::File& file) {
-    std::string fields = hexByte(static_cast<Byte>(file.kind)) + hexByte(static_cast<Byte>(file.protection));
-    for (const auto& field : file.fields)
-        fields += " " + field.name + ":" + std::to_string(static_cast<int>(field.codec)) + ":" + std::to_string(field.size);
-    return fields;
+std::string hexFid(std::uint16_t fid) {
+    return apdu::toHex(Bytes{static_cast<Byte>(fid >> 8), static_cast<Byte>(fid & 0xFF)});
 }
 
-std::string toldOf(const cardlib::File& file) {
-    const Bytes fid{static_cast<Byte>(file.fid >> 8), static_cast<Byte>(file.fid & 0xFF)};
-    return apdu::toHex(fid) + " " + std::to_string(file.size) + " " + hexByte(file.read) + "/" + hexByte(file.write);
+Thing directoryOf(cardlib::Application application) {
+    application.keys.clear();
+    application.files.clear();
+    const std::string told = hexFid(application.fid) + " " + std::to_string(application.space) + " " + hexByte(application.create) + "/" +
+                             hexByte(application.erase);
+    return {Of::application, application.id, told, std::move(application)};
+}
+
+// The version in the header is another in every profile.
+Thing thingOf(cardlib::File file, int version) {
+    if (file.id == "header" && !file.fields.empty() && file.fields.front().constant == Bytes{static_cast<Byte>(version)})
+        file.fields.front().constant.clear();
+    const std::string told = hexFid(file.fid) + " " + std::to_string(file.size) + " " + hexByte(file.read) + "/" + hexByte(file.write);
+    return {Of::file, file.id, told, std::move(file)};
 }
 
 std::vector<Thing> thingsOf(const SectorMade& made) {
     std::vector<Thing> things;
     for (const auto& kind : made.sector.kinds) things.push_back({Of::entitlement, hexByte(kind.flag), kind.title, {}});
-    for (const auto& file : made.application.files) things.push_back({Of::file, file.id, toldOf(file), fieldsOf(file)});
-    for (const auto& key : made.application.keys)
-        things.push_back({Of::key, key.id, hexByte(key.use) + "/" + hexByte(key.change),
-                          key.master + " " + hexByte(key.nextState) + hexByte(key.errors) + hexByte(key.version)});
+    things.push_back(directoryOf(made.application));
+    for (const auto& file : made.application.files) things.push_back(thingOf(file, made.sector.version));
+    for (const auto& key : made.application.keys) things.push_back({Of::key, key.id, hexByte(key.use) + "/" + hexByte(key.change), key});
     return things;
 }
 
@@ -57,7 +65,7 @@ std::vector<SectorDifference> sectorDifferences(const SectorMade& before, const 
     std::vector<SectorDifference> differences;
     for (const auto& thing : now) {
         const Thing* same = sameIn(old, thing);
-        if (same && std::tie(same->told, same->fine) == std::tie(thing.told, thing.fine)) continue;
+        if (same && same->told == thing.told && same->whole == thing.whole) continue;
         differences.push_back({thing.of, thing.name, same ? same->told : "", thing.told});
     }
     for (const auto& thing : old)

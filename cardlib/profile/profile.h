@@ -35,6 +35,7 @@ struct Field {
     std::size_t size = 0;  // bytes
     Bytes constant;
     bool required = true;  // an empty value is refused
+    bool operator==(const Field&) const = default;
 };
 
 // What stands in a file besides plain fields: set by the personalizer, not by the record's text values.
@@ -52,6 +53,7 @@ struct File {
     std::vector<Field> fields;  // a record file: the fields of the record written at issue; none: no record
     std::vector<std::string> covered;  // signature files: ids of the files signed, in order
     std::string signer;                // signature files: "issuer"
+    bool operator==(const File&) const = default;
 };
 
 struct Key {
@@ -61,6 +63,7 @@ struct Key {
     Byte errors = 0xFF;     // maximum and left tries; not for 30 31 32 34
     Byte version = 0;       // 30 31 32 34 only; their algorithm is the profile's
     std::string master;     // vault label it is diversified from: "issuer/DF01/39-00", "education/39-00"
+    bool operator==(const Key&) const = default;
 };
 
 struct Application {
@@ -75,6 +78,7 @@ struct Application {
     Byte keyAdd = 0;          // access byte of adding keys
     std::vector<Key> keys;    // in the order of writing: master (39) first
     std::vector<File> files;  // in the order of writing
+    bool operator==(const Application&) const = default;
 };
 
 // Where the published manuals contradict each other.

@@ -4012,6 +4012,10 @@ Card good until %5</translation>
         <translation>File</translation>
     </message>
     <message>
+        <source>目录</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
         <source>密钥</source>
         <translation>Key</translation>
     </message>

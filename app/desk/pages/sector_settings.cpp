@@ -14,6 +14,7 @@ QString wordOf(SectorDifference::Of of) {
     switch (of) {
     case SectorDifference::Of::entitlement: return SectorSettings::tr("权益");
     case SectorDifference::Of::file: return SectorSettings::tr("文件");
+    case SectorDifference::Of::application: return SectorSettings::tr("目录");
     default: return SectorSettings::tr("密钥");
     }
 }

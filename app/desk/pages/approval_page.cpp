@@ -28,22 +28,27 @@ void ApprovalPage::open() {
     });
 }
 
-// Nobody signs for what they could not read.
+// Nobody signs for what they could not see and read.
 void ApprovalPage::look() {
     const OrderRow* row = picker_->chosen();
     approve_->setEnabled(false);
+    seen_ = read_ = false;
     face_->clear();
     record_->clear();
     if (!row) return;
     service_.face(this, row->order, [this, order = row->order](const Result<FacePictures>& face) {
-        if (face && isChosen(order)) face_->show(*face);
-        if (!face) message_->showFailure(wording_.failure(face.error()));
+        if (!face) return message_->showFailure(wording_.failure(face.error()));
+        if (!isChosen(order)) return;
+        face_->show(*face);
+        seen_ = true;
+        approve_->setEnabled(read_);
     });
     people_.ofOrder(this, row->order, approvalReason, [this, order = row->order](const Result<PersonRecord>& record) {
         if (!record) return message_->showFailure(wording_.failure(record.error()));
         if (!isChosen(order)) return;
         record_->show(*record);
-        approve_->setEnabled(true);
+        read_ = true;
+        approve_->setEnabled(seen_);
     });
 }
 

@@ -29,6 +29,7 @@ class ApprovalPage : public Page {
     RecordView* record_;
     MessagePanel* message_;
     QPushButton* approve_;
+    bool seen_ = false, read_ = false;  // the chosen order's face and record
 };
 
 }  // namespace app

@@ -101,6 +101,31 @@ TEST_CASE("Nobody approves an order whose record is another's, or cannot be read
     CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
 }
 
+TEST_CASE("Nobody approves an order whose face is another's, or cannot be drawn", "[app][desk]") {
+    test::application();
+    test::FakeOrders orders;
+    test::FakeRecords people;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
+    orders.late = true;
+    app::ApprovalPage page(orders, people, test::wording);
+    page.open();
+    page.goTo(4);
+    auto* approve = page.findChild<QPushButton*>("primary");
+    CHECK_FALSE(approve->isEnabled());
+    orders.waiting.front()(app::FacePictures{});
+    CHECK_FALSE(approve->isEnabled());
+    orders.waiting.back()(app::FacePictures{});
+    CHECK(approve->isEnabled());
+    orders.late = false;
+    orders.drawn = app::fail(app::Code::recordMissing, "order 3");
+    page.goTo(3);
+    CHECK_FALSE(approve->isEnabled());
+    approve->click();
+    CHECK(orders.approved == 0);
+    const auto text = test::wording.failure(orders.drawn.error());
+    CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
+}
+
 TEST_CASE("A list filters by name as one types", "[app][desk]") {
     test::application();
     app::OrderPicker picker;

@@ -133,7 +133,10 @@ class FakeCamera : public app::Camera {
 class FakeOrders : public app::OrderService {
   public:
     void list(QObject*, const std::vector<app::State>&, app::Then<std::vector<app::OrderRow>> then) override { then(rows); }
-    void face(QObject*, std::int64_t, app::Then<app::FacePictures> then) override { then(app::FacePictures{}); }
+    void face(QObject*, std::int64_t, app::Then<app::FacePictures> then) override {
+        if (late) return waiting.push_back(std::move(then));
+        then(drawn);
+    }
     void approve(QObject*, std::int64_t order, app::Then<void> then) override {
         approved = order;
         then(answer);
@@ -141,6 +144,9 @@ class FakeOrders : public app::OrderService {
 
     app::Result<std::vector<app::OrderRow>> rows;
     app::Result<void> answer;
+    app::Result<app::FacePictures> drawn = app::FacePictures{};
+    bool late = false;  // faces are answered when the test says so
+    std::vector<app::Then<app::FacePictures>> waiting;
     std::int64_t approved = 0;
 };
 

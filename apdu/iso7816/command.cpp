@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "apdu/core/secret_bytes.h"
+
 namespace apdu {
 namespace {
 
@@ -49,6 +51,10 @@ std::optional<Body> parseBody(ByteView body) {
 
 Command::Command(Byte cla, Byte ins, Byte p1, Byte p2, Bytes data, std::optional<std::uint32_t> le)
     : cla_(cla), ins_(ins), p1_(p1), p2_(p2), data_(std::move(data)), le_(le) {}
+
+Command::~Command() {
+    wipe(data_);
+}
 
 Bytes Command::encode() const {
     if (data_.size() > 0xFFFF || (le_ && (*le_ == 0 || *le_ > maxLe)))

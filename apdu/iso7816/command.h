@@ -9,11 +9,16 @@ namespace apdu {
 
 // A command APDU as an immutable value (ISO/IEC 7816-4:2020, 5.1). How it is framed (case 1 to 4, short or
 // extended length) is encode()'s business: extended when data exceeds 255 bytes or more than 256 are
-// expected.
+// expected. Its data is wiped as it goes: it may be a PIN or a key.
 class Command {
   public:
     // data: at most 65,535 bytes. le: number of bytes expected, 1 to 65,536; absent means none.
     Command(Byte cla, Byte ins, Byte p1, Byte p2, Bytes data = {}, std::optional<std::uint32_t> le = {});
+    ~Command();
+    Command(const Command&) = default;
+    Command& operator=(const Command&) = default;
+    Command(Command&&) noexcept = default;
+    Command& operator=(Command&&) noexcept = default;
 
     [[nodiscard]] Byte cla() const { return cla_; }
     [[nodiscard]] Byte ins() const { return ins_; }
@@ -22,7 +27,7 @@ class Command {
     [[nodiscard]] const Bytes& data() const { return data_; }
     [[nodiscard]] std::optional<std::uint32_t> le() const { return le_; }
 
-    // Header, Lc, data, Le. Throws std::length_error when data or le exceed what an APDU can say.
+    // Header, Lc, data, Le; whoever sends a secret wipes it. Throws std::length_error when data or le exceed what an APDU can say.
     [[nodiscard]] Bytes encode() const;
 
     // The value that encode() gives these bytes for. Error: commandMalformed.

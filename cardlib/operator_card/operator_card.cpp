@@ -1,5 +1,7 @@
 #include "cardlib/operator_card/operator_card.h"
 
+#include <algorithm>
+
 #include "apdu/iso7816/commands.h"
 #include "apdu/iso7816/tlv.h"
 #include "cardlib/crypto/digest.h"
@@ -51,8 +53,11 @@ Result<void> present(apdu::Session& session, const apdu::Command& command, const
     });
 }
 
-Bytes plain(const apdu::SecretBytes& secret) {
-    return {secret.view().begin(), secret.view().end()};
+// For a command, which wipes it: made in one piece, as what a growing one leaves behind is wiped by nobody.
+Bytes plain(const apdu::SecretBytes& secret, const apdu::SecretBytes& after = {}) {
+    Bytes both(secret.size() + after.size());
+    std::ranges::copy(after.view(), std::ranges::copy(secret.view(), both.begin()).out);
+    return both;
 }
 
 // 53 { 70 certificate · 71 how it is packed · FE }: packed ones are not read (SP 800-73-4 part 1, appendix A).
@@ -96,7 +101,7 @@ Result<void> OperatorCard::changePin(const apdu::SecretBytes& pin, const apdu::S
     const auto fit = checkNewPin(next).and_then([&] { return writtenPin(next); });
     if (!fit) return tl::unexpected(fit.error());
     return writtenPin(pin).and_then([&](const apdu::SecretBytes& written) {
-        return present(*session_, apdu::changeReferenceData(applicationPin, apdu::concat(written.view(), fit->view())),
+        return present(*session_, apdu::changeReferenceData(applicationPin, plain(written, *fit)),
                        "CHANGE REFERENCE DATA");
     });
 }

@@ -6,7 +6,7 @@
 start_reader
 lay_card operator --family operator_card
 PASSWORD="correct horse"
-PIN=271828
+PIN=27182818  # of eight digits: six stand somewhere in a folder by chance
 english() { zhika --lang en "$@"; }
 as() { ZHIKA_PASSWORD=$PASSWORD ZHIKA_NEW_PASSWORD=$PASSWORD english --as "$@"; }
 by_card() { ZHIKA_PIN=${TYPED:-$PIN} english --card "$READER" "$@"; }

@@ -13,7 +13,7 @@ namespace app {
 namespace {
 
 struct CardOptions {
-    std::string reader, department, by = "desk";
+    std::string reader, department, by = "desk", serial;
     std::vector<std::string> set, remove;
     bool replace = false;
 };
@@ -106,7 +106,7 @@ Result<std::vector<cardlib::Entitlement>> entitlementsOf(const std::vector<std::
 
 Result<SectorOrder> orderOf(const CardOptions& options, const Actor& by) {
     return entitlementsOf(options.set).and_then([&](std::vector<cardlib::Entitlement> set) -> Result<SectorOrder> {
-        SectorOrder order{options.department, by, std::move(set), {}, options.replace};
+        SectorOrder order{options.department, by, std::move(set), {}, options.replace, options.serial};
         for (const auto& text : options.remove) {
             const auto flag = apdu::fromHex(text);
             if (!flag || flag->size() != 1) return fail(Code::flagMalformed, "--remove " + text);
@@ -198,6 +198,7 @@ void addSectorOnCard(CLI::App& sector, CommandContext& context) {
         "flag=01 from=2026-09-01 until=2027-08-31 case=… text=…; each flag begins another entitlement");
     writing->add_option("--remove", options->remove, "flags that are withdrawn");
     writing->add_flag("--replace", options->replace, "nothing of what stood there stays");
+    writing->add_option("--serial", options->serial, "only on the card with this application serial");
     writing->callback(runner(context, [&context, options] { return write(context, *options); }));
 
     auto* looking = sector.add_subcommand("card", "which departments' sectors a card carries; no key is used");

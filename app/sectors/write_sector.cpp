@@ -23,6 +23,12 @@ tl::unexpected<Error> notWritten(const std::string& department, const cardlib::E
     return fail(Code::sectorNotWritten, department, error);
 }
 
+// Between the look at a card and the order another may have been laid down.
+Result<void> checkCard(const SectorPlace& place, const SectorOrder& order) {
+    if (order.applicationSerial.empty() || order.applicationSerial == place.applicationSerial) return {};
+    return fail(Code::sectorOfAnotherCard, place.applicationSerial + ", meant was " + order.applicationSerial);
+}
+
 Result<void> checkFlags(const cardlib::SectorProfile& sector, const Entitlements& set) {
     for (const auto& entitlement : set) {
         if (std::ranges::find(sector.kinds, entitlement.flag, &cardlib::EntitlementKind::flag) != sector.kinds.end())
@@ -173,6 +179,7 @@ Result<SectorWritten> writeSector(Station& station, apdu::Session& session, cons
         return notWritten(order.department, sound.error());
     return visitSector(station, session, order.department)
         .and_then([&](const std::unique_ptr<SectorVisit>& visit) -> Result<SectorWritten> {
+            if (const auto meant = checkCard(visit->place, order); !meant) return tl::unexpected(meant.error());
             if (visit->status != inUse)
                 return fail(Code::cardNotInUse, order.department + ": status " + std::to_string(visit->status));
             return demandNotLost(station, visit->place.applicationSerial)

@@ -218,7 +218,8 @@ void SectorPage::empty() {
 }
 
 void SectorPage::order(SectorOrder order, const QString& done) {
-    if (busy_) return;
+    if (busy_ || !card_) return;
+    order.applicationSerial = card_->applicationSerial;
     message_->clear();
     asked_.clear();
     busy_ = true;

@@ -75,6 +75,7 @@ TEST_CASE("An entitlement is written as it was typed, and one that is chosen is 
     REQUIRE(bench.service.orders.size() == 1);
     const auto& order = bench.service.orders[0];
     CHECK(order.department == "education");
+    CHECK(order.applicationSerial == bench.service.card->applicationSerial);
     REQUIRE(order.set.size() == 1);
     CHECK(order.set[0].flag == 0x01);
     CHECK(order.set[0].from == "2026-09-01");
@@ -87,6 +88,7 @@ TEST_CASE("An entitlement is written as it was typed, and one that is chosen is 
     REQUIRE(bench.service.orders.size() == 2);
     CHECK(bench.service.orders[1].remove == std::vector<app::Byte>{0x02});
     CHECK(bench.service.orders[1].set.empty());
+    CHECK(bench.service.orders[1].applicationSerial == bench.service.card->applicationSerial);
     bench.service.written->changed = false;
     press(bench.page, "写入权益");
     CHECK(said(bench.page).contains("卡上已是如此"));
@@ -105,6 +107,7 @@ TEST_CASE("A sector is emptied by a second key only, and the question is of the 
     REQUIRE(bench.service.orders.size() == 1);
     CHECK(bench.service.orders[0].replace);
     CHECK(bench.service.orders[0].set.empty());
+    CHECK(bench.service.orders[0].applicationSerial == bench.service.card->applicationSerial);
     CHECK_FALSE(bench.offered("确认清空"));
 }
 

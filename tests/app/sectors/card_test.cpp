@@ -161,6 +161,28 @@ TEST_CASE("A sector is written on a card in use only, with entitlements the depa
     CHECK(living.read().log.empty());
 }
 
+TEST_CASE("An order that was given for one card is written on no other", "[app][sectors]") {
+    test::StationBench bench;
+    LivingCard meant(bench), other(bench, 2, 1);
+    SectorOrder wanted{"education", "teacher", {schooling}, {}, false};
+    wanted.applicationSerial = meant.read().applicationSerial;
+    const auto events = eventsOf(*bench.station);
+    other.reader.insert();
+    const Bytes before = serializeCard(other.card.image());
+    const auto refused = writeSector(*bench.station, other.session, wanted);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::sectorOfAnotherCard);
+    SectorOrder withdrawal = wanted;
+    withdrawal.set.clear();
+    withdrawal.replace = true;
+    CHECK(writeSector(*bench.station, other.session, withdrawal).error().code == Code::sectorOfAnotherCard);
+    CHECK(serializeCard(other.card.image()) == before);
+    CHECK(eventsOf(*bench.station) == events);
+    meant.reader.insert();
+    REQUIRE(writeSector(*bench.station, meant.session, wanted));
+    CHECK(meant.read().entitlements == Entitlements{schooling});
+}
+
 TEST_CASE("A card whose sector has other keys loses a try for each command a person gives, and never its last two",
           "[app][sectors]") {
     test::StationBench bench;

@@ -71,8 +71,8 @@ Result<std::optional<StoredAccount>> People::find(const std::string& name) {
     });
 }
 
-Result<Actor> People::refuseSignIn(const std::string& who) {
-    return audit_.write(who, "sign in", who, refused).and_then([]() -> Result<Actor> { return fail(Code::signInRefused); });
+Result<Actor> People::refuseSignIn(const std::string& who, const std::string& object) {
+    return audit_.write(who, "sign in", object, refused).and_then([]() -> Result<Actor> { return fail(Code::signInRefused); });
 }
 
 Result<Actor> People::signIn(const std::string& name, const apdu::SecretBytes& password) {
@@ -101,7 +101,7 @@ Result<Actor> People::refuseUnknown(const std::string& name, const apdu::SecretB
         return refuseTooSoon("unknown", "unknown", seconds);
     return unknown_.save(typed, {tries->failures + 1, now_()}).and_then([&] {
         hashPassword(password, cost_);
-        return refuseSignIn("unknown");
+        return refuseSignIn("unknown", "unknown");
     });
 }
 
@@ -111,7 +111,7 @@ Result<Actor> People::judge(StoredAccount account, const apdu::SecretBytes& pass
     ++account.failures;
     account.failedAt = now_();
     if (const auto counted = accounts_.save(account); !counted) return tl::unexpected(counted.error());
-    if (!isPassword(account.password, password) || !account.open) return refuseSignIn(account.name);
+    if (!isPassword(account.password, password) || !account.open) return refuseSignIn(account.name, objectName(account));
     account.failures = account.failedAt = 0;
     return database_
         .transact([&] {
@@ -122,7 +122,9 @@ Result<Actor> People::judge(StoredAccount account, const apdu::SecretBytes& pass
 
 Result<void> People::signOut(const Actor& actor) {
     if (!actor.signedIn()) return {};
-    return audit_.write(actor.name(), "sign out", actor.name(), "done");
+    return find(actor.name()).and_then([&](const std::optional<StoredAccount>& account) {
+        return audit_.write(actor.name(), "sign out", account ? objectName(*account) : "unknown", "done");
+    });
 }
 
 Result<Person> People::standing(const Actor& actor) {

@@ -124,7 +124,7 @@ class People {
     Result<StoredAccount> known(const std::string& name);
     // What their account says now; without an id when they are not signed in, or their account is closed.
     Result<Person> standing(const Actor& actor);
-    Result<Actor> refuseSignIn(const std::string& who);
+    Result<Actor> refuseSignIn(const std::string& who, const std::string& object);
     Result<Actor> refuseTooSoon(const std::string& who, const std::string& object, std::int64_t seconds);
     Result<Actor> refuseUnknown(const std::string& name, const apdu::SecretBytes& password);
     Result<Actor> judge(StoredAccount account, const apdu::SecretBytes& password);

@@ -1,6 +1,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "apdu/core/hex.h"
+#include "app/store/audit_rows.h"
 #include "app/store/orders.h"
 #include "cardlib/crypto/digest.h"
 #include "tests/support/people_bench.h"
@@ -143,6 +144,23 @@ TEST_CASE("The waits double from two seconds and stop at a minute", "[app][peopl
     for (std::size_t failures = 0; failures < expected.size(); ++failures)
         CHECK(waitAfter(static_cast<std::int64_t>(failures)) == std::min<std::int64_t>(expected[failures], 60));
     CHECK(waitAfter(1'000'000) == 60);
+}
+
+TEST_CASE("Whose account is called as a role is stands in the trail by its number, so that no word is made of the name", "[app][people]") {
+    test::PeopleBench bench;
+    AuditRows rows(*bench.store.database);
+    const auto last = [&] { return rows.page({}, 0, 1).value().front(); };
+    const auto clerk = bench.with("clerk", {Role::clerk});
+    CHECK(last().object == "person 2");
+    CHECK(codeOf(bench.people.signIn("clerk", test::secret("wrong"))) == Code::signInRefused);
+    CHECK(last().actor == "clerk");
+    CHECK(last().object == "person 2");
+    CHECK(last().result == "refused");
+    REQUIRE(bench.people.signOut(clerk));
+    CHECK(last().action == "sign out");
+    CHECK(last().object == "person 2");
+    CHECK(codeOf(bench.people.signIn("nobody", test::secret("wrong"))) == Code::signInRefused);
+    CHECK(last().object == "unknown");
 }
 
 TEST_CASE("Nobody signs in where no people are set up, and a typed name is nobody signed in", "[app][people]") {

@@ -70,25 +70,29 @@ bool EventLoopWatch::ask(std::unique_lock<std::mutex>& lock) {
             answered_ = true;
         },
         Qt::QueuedConnection);
-    while (!answered_ && !ends_) changed_.wait_for(lock, glance);
+    late_ = {};
+    while (!answered_ && !ends_) {
+        const auto begun = std::chrono::steady_clock::now();
+        changed_.wait_for(lock, glance);
+        const auto passed = std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - begun);
+        late_ += std::max(microseconds{}, passed - glance);
+    }
     answers_ += answered_ ? 1 : 0;
     return answered_;
 }
 
 void EventLoopWatch::watch() {
-    ownNumber_ = syscall(SYS_gettid);
     std::unique_lock lock(one_);
     bool begun = ask(lock);
     while (begun && !ends_) {
         changed_.wait_for(lock, beat);
         const Clocks asked = clocksOf(screen_, screenNumber_);
-        const auto late = queuedOf(ownNumber_);
         if (ends_ || !ask(lock)) return;
         Stall stall;
         stall.whole = answer_.wall - asked.wall;
         if (stall.whole <= limit) continue;
         stall.work = answer_.work - asked.work;
-        const auto taken = (answer_.queued - asked.queued) + (queuedOf(ownNumber_) - late);
+        const auto taken = (answer_.queued - asked.queued) + late_;
         stall.waiting = std::max(microseconds{}, stall.whole - stall.work - taken);
         stalls_.push_back(stall);
         if (told_) told_(stall);

@@ -47,13 +47,14 @@ class EventLoopWatch {
     [[nodiscard]] Clocks clocksOf(pthread_t thread, long number) const;
 
     pthread_t screen_ = pthread_self();
-    long screenNumber_, ownNumber_ = 0;
+    long screenNumber_;
     std::function<void(const Stall&)> told_;
     QObject target_;  // lives on the screen's thread
     mutable std::mutex one_;
     std::condition_variable changed_;
     bool ends_ = false, answered_ = false;
     Clocks answer_;
+    std::chrono::microseconds late_{};  // how much later than it would this thread woke while it asked
     int answers_ = 0;
     std::vector<Stall> stalls_;
     std::thread thread_;

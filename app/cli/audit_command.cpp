@@ -36,7 +36,7 @@ void tell(const CommandContext& context, const TrailText& texts, const AuditEntr
                                   {"object", entry.object},
                                   {"result", entry.result}});
     *context.out << entry.sequence << "\t" << entry.at << "\t" << entry.actor << "\t" << entry.action << "\t" << texts.told(entry.object)
-                 << "\t" << texts.told(entry.result) << std::endl;
+                 << "\t" << texts.resultOf(entry.action, entry.result) << std::endl;
 }
 
 struct Listing {

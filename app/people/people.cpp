@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <ctime>
-#include <sstream>
 
-#include "apdu/core/hex.h"
 #include "app/intake/text_rules.h"
 #include "app/people/password.h"
-#include "app/store/orders.h"
-#include "cardlib/crypto/digest.h"
 
 namespace app {
 namespace {
@@ -31,23 +27,6 @@ std::string objectName(const StoredAccount& account) {
 std::int64_t secondsLeft(std::int64_t failures, std::int64_t failedAt, std::int64_t now) {
     const std::int64_t wait = waitAfter(failures);
     return std::clamp<std::int64_t>(failedAt + wait - now, 0, wait);
-}
-
-// Where the tries of a name that is nobody's are counted. What was typed may be a password: all that is kept of it is one of 65536
-// places.
-std::string placeOfUnknown(const std::string& name) {
-    const Bytes digest = cardlib::sm3(apdu::bytesOf(foldedName(name)));
-    return "sign_in_unknown/" + apdu::toHex(ByteView(digest).first(2));
-}
-
-struct Tries {
-    std::int64_t failures = 0, failedAt = 0;
-};
-
-Tries triesIn(const std::string& text) {
-    Tries tries;
-    std::istringstream(text) >> tries.failures >> tries.failedAt;
-    return tries;
 }
 
 // In the records somebody may stand with either name.
@@ -92,12 +71,14 @@ Result<std::optional<StoredAccount>> People::find(const std::string& name) {
     });
 }
 
-Result<Actor> People::refuseSignIn(const std::string& who) {
-    return audit_.write(who, "sign in", who, refused).and_then([]() -> Result<Actor> { return fail(Code::signInRefused); });
+Result<Actor> People::refuseSignIn(const std::string& who, const std::string& object) {
+    return audit_.write(who, "sign in", object, refused).and_then([]() -> Result<Actor> { return fail(Code::signInRefused); });
 }
 
 Result<Actor> People::signIn(const std::string& name, const apdu::SecretBytes& password) {
-    const auto account = demandSetUp().and_then([&] { return find(name); });
+    const auto account = demandSetUp()
+                             .and_then([&] { return unknown_.forget(now_() - triesForgottenAfter); })
+                             .and_then([&] { return find(name); });
     if (!account) return tl::unexpected(account.error());
     if (!*account) return refuseUnknown(name, password);
     if (const std::int64_t seconds = secondsLeft((*account)->failures, (*account)->failedAt, now_()); seconds > 0)
@@ -113,24 +94,24 @@ Result<Actor> People::refuseTooSoon(const std::string& who, const std::string& o
 
 // It waits and takes as long as a name that is known, so that nobody can tell the two apart.
 Result<Actor> People::refuseUnknown(const std::string& name, const apdu::SecretBytes& password) {
-    const std::string place = placeOfUnknown(name);
-    const auto before = loadSetting(database_, place);
-    if (!before) return tl::unexpected(before.error());
-    const Tries tries = triesIn(*before);
-    if (const std::int64_t seconds = secondsLeft(tries.failures, tries.failedAt, now_()); seconds > 0)
+    const std::string typed = foldedName(name);
+    const auto tries = unknown_.of(typed);
+    if (!tries) return tl::unexpected(tries.error());
+    if (const std::int64_t seconds = secondsLeft(tries->failures, tries->failedAt, now_()); seconds > 0)
         return refuseTooSoon("unknown", "unknown", seconds);
-    return saveSetting(database_, place, std::to_string(tries.failures + 1) + " " + std::to_string(now_())).and_then([&] {
+    return unknown_.save(typed, {tries->failures + 1, now_()}).and_then([&] {
         hashPassword(password, cost_);
-        return refuseSignIn("unknown");
+        return refuseSignIn("unknown", "unknown");
     });
 }
 
 // A try is on the disk before it is looked at: who ends the program in between has had it.
 Result<Actor> People::judge(StoredAccount account, const apdu::SecretBytes& password) {
+    if (account.failedAt < now_() - triesForgottenAfter) account.failures = 0;
     ++account.failures;
     account.failedAt = now_();
     if (const auto counted = accounts_.save(account); !counted) return tl::unexpected(counted.error());
-    if (!isPassword(account.password, password) || !account.open) return refuseSignIn(account.name);
+    if (!isPassword(account.password, password) || !account.open) return refuseSignIn(account.name, objectName(account));
     account.failures = account.failedAt = 0;
     return database_
         .transact([&] {
@@ -141,7 +122,9 @@ Result<Actor> People::judge(StoredAccount account, const apdu::SecretBytes& pass
 
 Result<void> People::signOut(const Actor& actor) {
     if (!actor.signedIn()) return {};
-    return audit_.write(actor.name(), "sign out", actor.name(), "done");
+    return find(actor.name()).and_then([&](const std::optional<StoredAccount>& account) {
+        return audit_.write(actor.name(), "sign out", account ? objectName(*account) : "unknown", "done");
+    });
 }
 
 Result<Person> People::standing(const Actor& actor) {

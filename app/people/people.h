@@ -8,6 +8,7 @@
 #include "app/store/accounts.h"
 #include "app/store/audit_log.h"
 #include "app/store/operator_cards.h"
+#include "app/store/unknown_tries.h"
 #include "cardlib/operator_card/operator_card.h"
 
 namespace app {
@@ -22,6 +23,9 @@ constexpr std::int64_t waitAfter(std::int64_t failures) {
     if (failures < free) return 0;
     return failures - free > 4 ? most : std::int64_t{2} << (failures - free);
 }
+
+// After so many seconds without a try those that were refused are forgotten, a known name's as well as any other's.
+constexpr std::int64_t triesForgottenAfter = 24 * 60 * 60;
 
 struct NewPerson {
     std::string name, shown;  // shown: empty for the name
@@ -70,8 +74,10 @@ Result<NewPerson> checkNewPerson(const NewPerson& person, const apdu::SecretByte
 class People {
   public:
     using Clock = std::function<std::int64_t()>;
-    People(Database& database, Accounts& accounts, AuditLog& audit, cardlib::ScryptCost cost = {}, Clock now = secondsNow)
-        : database_(database), accounts_(accounts), cards_(database), audit_(audit), cost_(cost), now_(std::move(now)) {}
+    People(Database& database, Accounts& accounts, AuditLog& audit, cardlib::KeyVault& vault, cardlib::ScryptCost cost = {},
+           Clock now = secondsNow)
+        : database_(database), accounts_(accounts), cards_(database), audit_(audit), unknown_(database, vault), cost_(cost),
+          now_(std::move(now)) {}
 
     Result<bool> areSetUp();
     // Error: peopleNotSetUp.
@@ -125,7 +131,7 @@ class People {
     Result<StoredAccount> known(const std::string& name);
     // What their account says now; without an id when they are not signed in, or their account is closed.
     Result<Person> standing(const Actor& actor);
-    Result<Actor> refuseSignIn(const std::string& who);
+    Result<Actor> refuseSignIn(const std::string& who, const std::string& object);
     Result<Actor> refuseTooSoon(const std::string& who, const std::string& object, std::int64_t seconds);
     Result<Actor> refuseUnknown(const std::string& name, const apdu::SecretBytes& password);
     Result<Actor> judge(StoredAccount account, const apdu::SecretBytes& password);
@@ -146,6 +152,7 @@ class People {
     Accounts& accounts_;
     OperatorCards cards_;
     AuditLog& audit_;
+    UnknownTries unknown_;
     cardlib::ScryptCost cost_;
     Clock now_;
 };

@@ -11,7 +11,7 @@ Result<void> startStation(const SetupOptions& options, const FirstAdministrator&
     return setUpStation(options, [&](Database& database, cardlib::KeyVault& vault) {
         Accounts accounts(database);
         AuditLog audit(database, vault);
-        return People(database, accounts, audit)
+        return People(database, accounts, audit, vault)
             .addFirst(person->name, person->shown, administrator.password)
             .and_then([&] { return printer.empty() ? Result<void>{} : saveSetting(database, printerSetting, printer); });
     });

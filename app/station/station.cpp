@@ -174,7 +174,7 @@ void Station::joinRepositories() {
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
     accounts = std::make_unique<Accounts>(*database);
-    people = std::make_unique<People>(*database, *accounts, *audit);
+    people = std::make_unique<People>(*database, *accounts, *audit, *vault);
     lost = std::make_unique<LostList>(*database);
     printRuns = std::make_unique<PrintRuns>(*database);
     sectors = std::make_unique<SectorProfiles>(*database);

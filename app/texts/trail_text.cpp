@@ -12,8 +12,11 @@ TrailText::TrailText(const std::filesystem::path& resources, const std::string& 
     std::ifstream in(resources / "trail" / "words.json");
     const auto texts = nlohmann::json::parse(in, nullptr, false);
     if (!texts.is_object()) return;
-    for (const auto& [code, text] : texts.items())
+    for (const auto& [code, text] : texts.items()) {
         if (text.contains(language)) words_[code] = text.value(language, code);
+        for (const auto& [result, own] : text.items())
+            if (own.contains(language)) results_[{code, result}] = own.value(language, result);
+    }
 }
 
 // How long the longest code is that stands there as whole words; 0: none.
@@ -37,6 +40,11 @@ std::string TrailText::told(const std::string& code) const {
         at = end + 1;
     }
     return told;
+}
+
+std::string TrailText::resultOf(const std::string& action, const std::string& result) const {
+    const auto own = results_.find({action, result});
+    return own == results_.end() ? told(result) : own->second;
 }
 
 // Of words alike the shortest code, which is a part of the others'.

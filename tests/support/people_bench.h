@@ -17,7 +17,7 @@ struct PeopleBench {
     StoreBench store;
     std::int64_t now = 1'800'000'000;
     app::Accounts accounts{*store.database};
-    app::People people{*store.database, accounts, store.audit, cardlib::ScryptCost{16, 1, 1}, [this] { return now; }};
+    app::People people{*store.database, accounts, store.audit, *store.vault, cardlib::ScryptCost{16, 1, 1}, [this] { return now; }};
 
     app::Actor administrator() {
         if (!people.areSetUp().value()) REQUIRE(people.addFirst("root", "管理员", secret(goodPassword)));

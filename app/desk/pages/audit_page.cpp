@@ -58,7 +58,7 @@ void AuditPage::search(std::int64_t before) {
         QList<QStringList> rows;
         for (const auto& entry : *entries)
             rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), words_.wordFor(entry.action), shown(texts_.told(entry.object)),
-                                shown(texts_.told(entry.result))};
+                                shown(texts_.resultOf(entry.action, entry.result))};
         rows_->set(rows);
         lowest_ = entries->empty() ? 0 : entries->back().sequence;
         earlier_->setEnabled(static_cast<int>(entries->size()) == rowsShown);

@@ -73,6 +73,25 @@ TEST_CASE("Objects and results of the trail stand in words, and an object is fou
     CHECK(TrailText(test::wording.resources, "zh").told("sector key") == "应用区公钥");
 }
 
+TEST_CASE("A draft whose applicant left is not said to be of somebody who left the city", "[app][desk][trail]") {
+    test::application();
+    test::FakeTrail trail;
+    trail.entries = {{7, "2026-11-26T01:00:00Z", "", "李敏", "draft ended", "draft 3", "left"},
+                     {8, "2026-11-26T01:00:00Z", "", "李敏", "cancel begun", "41010526000000000001", "left"},
+                     {9, "2026-11-26T01:00:00Z", "", "李敏", "draft ended", "draft 4", "elsewhere"}};
+    AuditPage page(trail, test::wording);
+    page.open();
+    const auto& rows = *named<TextList>(page, "日志");
+    REQUIRE(rows.count() == 3);
+    CHECK(rows.at(0, 5) == "申请人离开");
+    CHECK(rows.at(1, 5) == "离开本市");
+    CHECK(rows.at(2, 5) == "已在别处办理");
+    type(page, "对象", "申请人离开");
+    page.open();
+    CHECK(trail.filter.object == "申请人离开");
+    CHECK(TrailText(test::wording.resources, "en").resultOf("draft ended", "left") == "left");
+}
+
 TEST_CASE("Every action that the program writes into the trail has a word", "[app][desk][trail]") {
     const TrailWords words;
     const std::regex written(R"re(audit_?(?:->|\.)write\((?:"[^"]*"|[^";]*?),\s+"([a-z][^"]*[a-z])")re");

@@ -32,7 +32,8 @@ class RolesBench {
   public:
     RolesBench() {
         station_.station->people = std::make_unique<People>(*station_.station->database, *station_.station->accounts,
-                                                            *station_.station->audit, cardlib::ScryptCost{16, 1, 1});
+                                                            *station_.station->audit, *station_.station->vault,
+                                                            cardlib::ScryptCost{16, 1, 1});
         order_ = station_.import(1).accepted.front().order;
         need(people().addFirst("root", "", test::secret(test::goodPassword)));
         const Actor root = signIn("root");

@@ -1,3 +1,9 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "apdu/core/hex.h"
+#include "app/store/audit_rows.h"
+#include "app/store/orders.h"
+#include "cardlib/crypto/digest.h"
 #include "tests/support/people_bench.h"
 
 using namespace app;
@@ -6,6 +12,10 @@ namespace {
 
 std::optional<Code> codeOf(const Result<Actor>& tried) {
     return tried ? std::optional<Code>() : tried.error().code;
+}
+
+int placesKept(test::PeopleBench& bench) {
+    return bench.store.database->handle().execAndGet("SELECT count(*) FROM setting WHERE name GLOB 'sign_in_unknown/*'").getInt();
 }
 
 }  // namespace
@@ -39,7 +49,7 @@ TEST_CASE("A name that is nobody's waits exactly as long as one that is known, a
     bench.administrator();
     for (int tries = 0; tries < 30; ++tries) {
         bench.now += tries % 3;
-        People anew{*bench.store.database, bench.accounts, bench.store.audit, cardlib::ScryptCost{16, 1, 1}, [&] { return bench.now; }};
+        People anew{*bench.store.database, bench.accounts, bench.store.audit, *bench.store.vault, cardlib::ScryptCost{16, 1, 1}, [&] { return bench.now; }};
         const auto known = anew.signIn("root", test::secret("wrong")), unknown = anew.signIn(tries % 2 == 0 ? "nobody" : "NoBody", test::secret("wrong"));
         INFO(tries);
         REQUIRE_FALSE(known);
@@ -50,6 +60,36 @@ TEST_CASE("A name that is nobody's waits exactly as long as one that is known, a
     CHECK(codeOf(bench.people.signIn("nobody", test::secret("wrong"))) == Code::signInTooSoon);
     CHECK(codeOf(bench.people.signIn("somebody else", test::secret("wrong"))) == Code::signInRefused);
     CHECK(bench.store.audit.verify(bench.store.pem));
+}
+
+TEST_CASE("Of a password that was typed as a name nothing is kept that can be told without the vault, and that for a day", "[app][people]") {
+    test::PeopleBench bench;
+    bench.administrator();
+    int asDigest = 0;
+    for (const std::string typed : {"correct horse", "another good one", "a third"}) {
+        CHECK(codeOf(bench.people.signIn(typed, test::secret("wrong"))) == Code::signInRefused);
+        const auto digest = apdu::toHex(apdu::ByteView(cardlib::sm3(apdu::bytesOf(typed))).first(2));
+        asDigest += loadSetting(*bench.store.database, "sign_in_unknown/" + digest).value().empty() ? 0 : 1;
+    }
+    CHECK(asDigest < 3);
+    CHECK(placesKept(bench) > 0);
+    bench.now += triesForgottenAfter;
+    bench.administrator();
+    CHECK(placesKept(bench) > 0);
+    bench.now += 1;
+    bench.administrator();
+    CHECK(placesKept(bench) == 0);
+}
+
+TEST_CASE("A day without a try makes tries forgotten, of a known name as of one that is nobody's", "[app][people]") {
+    test::PeopleBench bench;
+    bench.administrator();
+    for (const std::int64_t pause : {std::int64_t{100}, std::int64_t{100}, std::int64_t{100}, std::int64_t{100}, triesForgottenAfter + 1}) {
+        for (const auto* name : {"root", "nobody"}) CHECK(codeOf(bench.people.signIn(name, test::secret("wrong"))) == Code::signInRefused);
+        bench.now += pause;
+    }
+    for (const auto expected : {Code::signInRefused, Code::signInRefused, Code::signInRefused, Code::signInTooSoon})
+        for (const auto* name : {"root", "nobody"}) CHECK(codeOf(bench.people.signIn(name, test::secret("wrong"))) == expected);
 }
 
 TEST_CASE("Refused tries make the next one wait, longer each time, and never longer than a minute", "[app][people]") {
@@ -104,6 +144,23 @@ TEST_CASE("The waits double from two seconds and stop at a minute", "[app][peopl
     for (std::size_t failures = 0; failures < expected.size(); ++failures)
         CHECK(waitAfter(static_cast<std::int64_t>(failures)) == std::min<std::int64_t>(expected[failures], 60));
     CHECK(waitAfter(1'000'000) == 60);
+}
+
+TEST_CASE("Whose account is called as a role is stands in the trail by its number, so that no word is made of the name", "[app][people]") {
+    test::PeopleBench bench;
+    AuditRows rows(*bench.store.database);
+    const auto last = [&] { return rows.page({}, 0, 1).value().front(); };
+    const auto clerk = bench.with("clerk", {Role::clerk});
+    CHECK(last().object == "person 2");
+    CHECK(codeOf(bench.people.signIn("clerk", test::secret("wrong"))) == Code::signInRefused);
+    CHECK(last().actor == "clerk");
+    CHECK(last().object == "person 2");
+    CHECK(last().result == "refused");
+    REQUIRE(bench.people.signOut(clerk));
+    CHECK(last().action == "sign out");
+    CHECK(last().object == "person 2");
+    CHECK(codeOf(bench.people.signIn("nobody", test::secret("wrong"))) == Code::signInRefused);
+    CHECK(last().object == "unknown");
 }
 
 TEST_CASE("Nobody signs in where no people are set up, and a typed name is nobody signed in", "[app][people]") {

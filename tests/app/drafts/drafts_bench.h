@@ -29,7 +29,7 @@ struct DraftsBench {
 
     // From here on people sign in.
     void setUpPeople() {
-        station().people = std::make_unique<app::People>(*station().database, *station().accounts, *station().audit,
+        station().people = std::make_unique<app::People>(*station().database, *station().accounts, *station().audit, *station().vault,
                                                          cardlib::ScryptCost{16, 1, 1});
         REQUIRE(station().people->addFirst("root", "", secret(goodPassword)));
         root = station().people->signIn("root", secret(goodPassword)).value();

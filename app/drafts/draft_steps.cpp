@@ -21,10 +21,18 @@ Result<StoredDraft> draftAfter(Station& station, std::int64_t id, DraftStep step
         if (!draft) return fail(Code::draftUnknown, draftName(id));
         const auto from = valueNamed<DraftState>(draftStates, draft->state);
         const auto* turn = from ? turnFor(draftLife, *from, step) : nullptr;
-        if (turn == nullptr) return fail(Code::draftElsewhere, draftName(id) + " is " + draft->state);
+        if (turn == nullptr) return tl::unexpected(draftElsewhere(id, draft->state));
         draft->state = draftStates.at(static_cast<std::size_t>(turn->to));
         return *std::move(draft);
     });
+}
+
+Error draftElsewhere(std::int64_t id, const std::string& state) {
+    return fail(Code::draftElsewhere, draftName(id) + (state.empty() ? "" : " is " + state)).value();
+}
+
+Error draftInHandAlready(const StoredDraft& open) {
+    return fail(Code::draftInHandAlready, draftName(open.id)).value();
 }
 
 bool isLeft(const Station& station, const StoredDraft& draft, Day today) {

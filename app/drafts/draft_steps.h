@@ -28,6 +28,11 @@ Result<StoredDraft> draftAfter(Station& station, std::int64_t id, DraftStep step
 // another. Its content is there until it is dropped or expireDrafts() (end_draft.h).
 bool isLeft(const Station& station, const StoredDraft& draft, Day today);
 
+// The error draftElsewhere: it was ended or passed on meanwhile. state: where it is, when that is known.
+Error draftElsewhere(std::int64_t id, const std::string& state = {});
+// The error draftInHandAlready.
+Error draftInHandAlready(const StoredDraft& open);
+
 // Error: draftOfAnother.
 Result<void> requireWork(const StoredDraft& draft, bool theirs);
 

@@ -31,14 +31,14 @@ StoredDraft newDraft(const std::string& kind, const std::string& owner) {
 
 Result<std::int64_t> begin(Station& station, const std::string& kind, const DraftForm& form, const std::string& owner) {
     return openDraftOf(station, kind, owner).and_then([&](const std::optional<StoredDraft>& open) -> Result<std::int64_t> {
-        if (open) return fail(Code::draftInHandAlready, draftName(open->id));
+        if (open) return tl::unexpected(draftInHandAlready(*open));
         return station.drafts->add(newDraft(kind, owner), {toJson(form.values), form.photo.value_or(Bytes())});
     });
 }
 
 Result<std::int64_t> goOn(Station& station, std::int64_t id, const DraftForm& form, const std::string& owner) {
     return stillHeld(station, id, owner).and_then([&](const std::optional<StoredDraft>& draft) -> Result<std::int64_t> {
-        if (!draft) return fail(Code::draftElsewhere, draftName(id));
+        if (!draft) return tl::unexpected(draftElsewhere(id));
         return station.drafts->rewrite(id, toJson(form.values), form.photo).map([&] { return id; });
     });
 }

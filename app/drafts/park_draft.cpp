@@ -103,7 +103,7 @@ Result<OpenedDraft> takeUpDraft(Station& station, std::int64_t id, const Actor& 
         return openDraftOf(station, draft->kind, people->by);
     });
     if (!free) return tl::unexpected(free.error());
-    if (*free) return fail(Code::draftInHandAlready, draftName((*free)->id));
+    if (*free) return tl::unexpected(draftInHandAlready(**free));
     // opened before it is taken: what cannot be read stays where it is
     return openedDraft(station, *draft).and_then([&](const OpenedDraft& opened) {
         return station.database

@@ -21,18 +21,6 @@ bool isOfLink(const Error& error) {
     return error.code == Code::linkNotFound || error.code == Code::linkTimeout || error.code == Code::linkDisconnected;
 }
 
-// A host that says nothing is asked no longer than it is waited for.
-class AskedUntil {
-  public:
-    AskedUntil(IppSession& session, Moment end) : session_(session) { session_.until(end); }
-    AskedUntil(const AskedUntil&) = delete;
-    AskedUntil& operator=(const AskedUntil&) = delete;
-    ~AskedUntil() { session_.until(Moment::max()); }
-
-  private:
-    IppSession& session_;
-};
-
 tl::unexpected<Error> during(const Error& error) {
     return tl::unexpected(inPhase(error, Phase::during));
 }

@@ -57,4 +57,16 @@ class IppSession {
     std::function<void()> waiting_;
 };
 
+// A host that says nothing is asked no longer than it is waited for.
+class AskedUntil {
+  public:
+    AskedUntil(IppSession& session, std::chrono::steady_clock::time_point end) : session_(session) { session_.until(end); }
+    AskedUntil(const AskedUntil&) = delete;
+    AskedUntil& operator=(const AskedUntil&) = delete;
+    ~AskedUntil() { session_.until(std::chrono::steady_clock::time_point::max()); }
+
+  private:
+    IppSession& session_;
+};
+
 }  // namespace printer

@@ -60,7 +60,7 @@ expect 0 "zhengzhou-2013 version 4: unsigned" face add zhengzhou-2013 value --co
 expect 1 "must have one code" face remove zhengzhou-2013 code --side back --by keeper
 expect 1 "must not lie on contacts or stripe" face add zhengzhou-2013 contacts --side front --by keeper
 expect 2 "part" face add zhengzhou-2013 circle --side front --by keeper
-expect 1 "must be an element or a keep-out of this side" face remove zhengzhou-2013 term --side front --by keeper
+expect 1 "must be an element or a keep-out of this side" face remove zhengzhou-2013 emblem-ring --side back --by keeper
 expect 0 "zhengzhou-2013 version 5: unsigned" face remove zhengzhou-2013 term --side back --by keeper
 expect 0 "zhengzhou-2013 version 6: unsigned" face remove zhengzhou-2013 contacts --side back --by keeper
 

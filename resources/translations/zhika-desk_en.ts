@@ -4061,7 +4061,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>检查新版本</source>
-        <translation>Examine a new version</translation>
+        <translation>Examine</translation>
     </message>
     <message>
         <source>选择文件</source>
@@ -4073,7 +4073,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>▲ 在用；部门已换密钥，等它的新版本</source>
-        <translation>▲ In use; the department has another key, its next version must be signed with that</translation>
+        <translation>▲ In use; the department has a new key, sign the next version with it</translation>
     </message>
     <message>
         <source>● 在用</source>

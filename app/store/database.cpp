@@ -195,8 +195,9 @@ Result<void> Database::transact(const std::function<Result<void>()>& work) {
 // What was copied into the store stays in the log, also what was destroyed there since; and a store that somebody puts in
 // this one's place would take it over.
 Result<void> Database::forgetLog() {
-    const std::scoped_lock turn(*turn_);  // only so that it comes to it; the store's own lock is what keeps others out
     return guarded([&] {
+        if (open_) throw SQLite::Exception("log in use", SQLITE_BUSY);
+        const std::scoped_lock turn(*turn_);  // only so that it comes to it; the store's own lock is what keeps others out
         for (int i = 0; i < forgetTries; ++i)
             if (emptiedLog()) return;
         throw SQLite::Exception("log in use", SQLITE_BUSY);

@@ -38,7 +38,7 @@ class Database {
     Result<void> copyTo(const std::filesystem::path& file);
 
     // Moves everything into the store and overwrites the log, so that what was destroyed is in neither; whoever else writes
-    // meanwhile loses nothing. Not in a transaction. Errors: storeBusy, when somebody still reads there or writes all the while;
+    // meanwhile loses nothing. Errors: storeBusy, in a transaction, or when somebody still reads there or writes all the while;
     // storeUnwritable, when it cannot be overwritten; then it is overwritten at the next time, at the latest when the last
     // connection is closed.
     Result<void> forgetLog();

@@ -128,18 +128,18 @@ void RecordView::addExemption(const std::optional<PhotoExemption>& any) {
 
 void RecordView::show(const PersonRecord& record) {
     clear();
-    for (const auto& field : record.fields) addFact(titleOf(field.id), shown(field.text), isWide(field.id) ? columns : 1);
     QStringList papers, findings, orders, operations;
-    for (const auto& paper : record.papers) papers << shown(paper);
     for (const auto& finding : wording_.photo(record.photoFindings)) findings << shown(finding);
+    addSection(tr("照片未过检"), findings);  // first: who approves signs for it
+    addExemption(record.photoExemption);
+    for (const auto& field : record.fields) addFact(titleOf(field.id), shown(field.text), isWide(field.id) ? columns : 1);
+    for (const auto& paper : record.papers) papers << shown(paper);
     for (const auto& order : record.orders) orders << lineOf(order);
     for (const auto& operation : record.operations) operations << lineOf(operation, record.sinceOf(operation.id));
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
                               .arg(shownTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
-    addSection(tr("照片未过检"), findings);
-    addExemption(record.photoExemption);
     addSection(tr("卡与任务"), orders);
     addSection(tr("卡服务"), operations);
     auto* picture = new PlainLabel;

@@ -194,15 +194,16 @@ Result<PrintResult> IppDriver::follow(IppJob job, const std::string& name) {
     Progress last;
     std::string stopReason;
     auto stalledAt = session_.now() + patience_.stalled;
-    std::optional<Moment> lostAt;  // while the link is broken
-    std::optional<AskedUntil> bound;
+    constexpr Moment never = Moment::max();
+    Moment lostAt = never;  // else the link is broken
+    const AskedUntil bound(session_, lostAt);
     bool canceling = false;
     while (true) {
         const auto told = session_.job(job.id);
         const auto printer = told ? session_.state() : tl::unexpected(told.error());
         if (const auto* failed = !told ? &told.error() : !printer ? &printer.error() : nullptr) {
-            if (!lostAt) bound.emplace(session_, lostAt.emplace(session_.now() + patience_.reconnect));
-            if (!isOfLink(*failed) || session_.now() >= *lostAt || isCancelled()) return during(*failed);
+            if (lostAt == never) session_.until(lostAt = session_.now() + patience_.reconnect);
+            if (!isOfLink(*failed) || session_.now() >= lostAt || isCancelled()) return during(*failed);
             session_.wait(patience_.poll);
             continue;
         }
@@ -210,8 +211,7 @@ Result<PrintResult> IppDriver::follow(IppJob job, const std::string& name) {
         const bool begun = job.begun;
         job = *told;
         job.begun |= begun;
-        lostAt.reset();
-        bound.reset();
+        session_.until(lostAt = never);
         const auto stop = ippStop(printer->reasons);
         if (stop) stopReason = stop->reason;
         progress_.sides = std::min(job.impressions.value_or(0), progress_.all);

@@ -21,11 +21,11 @@ ssize_t putBytes(void* target, ipp_uchar_t* buffer, std::size_t count) {
 }
 
 // The library ends a name at a NUL: one that begins with it would be written as a further value of the attribute before. Those without
-// any name are the marks between groups.
+// any name are the marks between groups. It takes a collection for ended within a member, which has no value then.
 bool allNamed(ipp_t* message) {
     for (ipp_attribute_t* at = ippFirstAttribute(message); at; at = ippNextAttribute(message)) {
         const char* name = ippGetName(at);
-        if (name && *name == '\0') return false;
+        if (name && (*name == '\0' || ippGetValueTag(at) == IPP_TAG_ZERO)) return false;
         if (ippGetValueTag(at) != IPP_TAG_BEGIN_COLLECTION) continue;
         for (int i = 0; i < ippGetCount(at); ++i)
             if (!allNamed(ippGetCollection(at, i))) return false;

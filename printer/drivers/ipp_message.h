@@ -23,7 +23,7 @@ class IppMessage {
 
     // Nothing when the bytes are no whole message. used: how many of them it takes.
     static std::optional<IppMessage> decode(ByteView bytes, std::size_t* used = nullptr);
-    // Whether each attribute, and each member of a collection, has a name (RFC 8010 3.1.4); a message that is decoded has.
+    // Whether each attribute, and each member of a collection, has a name and a value (RFC 8010 3.1.4, 3.1.7); a message that is decoded has.
     [[nodiscard]] bool isNamed() const;
     [[nodiscard]] Bytes encode() const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "apdu/core/hex.h"
 #include "printer/drivers/ipp_jobs.h"
 #include "printer/drivers/ipp_reasons.h"
 #include "tests/support/catch.h"
@@ -218,4 +219,15 @@ TEST_CASE("A message with an attribute whose name begins with a NUL is no messag
     const auto name = std::ranges::search(bytes, std::string_view("sides"));
     name.front() = 0;
     CHECK_FALSE(IppMessage::decode(bytes));
+}
+
+TEST_CASE("A message that ends within a member of a collection is no message", "[printer][ipp]") {
+    const auto message = [](const std::string& value) {
+        return *apdu::fromHex("0200000200000001"                            // version, operation, number
+                              "0434000c73697a652d64656661756c740000"        // size-default begins
+                              "4a0000000978696d656e73696f6e" + value +      // its member
+                              "3700000000" "03");
+    };
+    REQUIRE(IppMessage::decode(message("2100000004000014e4")));
+    CHECK_FALSE(IppMessage::decode(message("03")));
 }

@@ -174,6 +174,37 @@
     </message>
 </context>
 <context>
+    <name>Department</name>
+    <message>
+        <source>教育</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>民政</source>
+        <translation>Civil affairs</translation>
+    </message>
+    <message>
+        <source>计生</source>
+        <translation>Family planning</translation>
+    </message>
+    <message>
+        <source>房管</source>
+        <translation>Housing</translation>
+    </message>
+    <message>
+        <source>公安</source>
+        <translation>Public security</translation>
+    </message>
+    <message>
+        <source>人社</source>
+        <translation>Social security</translation>
+    </message>
+    <message>
+        <source>卫生</source>
+        <translation>Health</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>预览 非证件</source>
@@ -3820,10 +3851,6 @@ Card good until %5</translation>
         <translation>Sectors on the card</translation>
     </message>
     <message>
-        <source>部门</source>
-        <translation>Department</translation>
-    </message>
-    <message>
         <source>版本</source>
         <translation>Version</translation>
     </message>
@@ -3974,10 +4001,6 @@ Card good until %5</translation>
     <message>
         <source>应用区</source>
         <translation>Sector</translation>
-    </message>
-    <message>
-        <source>部门</source>
-        <translation>Department</translation>
     </message>
     <message>
         <source>版本</source>

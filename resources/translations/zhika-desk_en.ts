@@ -1368,6 +1368,10 @@
         <translation>Taken; it is being judged…</translation>
     </message>
     <message>
+        <source>已拍下，正在检查，检查完再按 Ctrl+Shift+P</source>
+        <translation>Taken; it is being judged: press Ctrl+Shift+P again when that is done</translation>
+    </message>
+    <message>
         <source>○ 没有相机</source>
         <translation>○ There is no camera</translation>
     </message>
@@ -3336,6 +3340,10 @@ Card good until %5</translation>
     <message>
         <source>正在检查照片…</source>
         <translation>The photo is being judged…</translation>
+    </message>
+    <message>
+        <source>正在检查照片，检查完再按 Ctrl+Shift+P</source>
+        <translation>The photo is being judged: press Ctrl+Shift+P again when that is done</translation>
     </message>
     <message>
         <source>✓ 照片合格，共 %1 项</source>

@@ -34,14 +34,14 @@ void prepare(int socket) {
 
 }  // namespace
 
-Result<std::unique_ptr<TcpChannel>> TcpChannel::connect(const std::string& host, int port,
-                                                        std::chrono::milliseconds patience) {
+Result<std::unique_ptr<TcpChannel>> TcpChannel::connect(const std::string& host, int port, std::chrono::milliseconds patience,
+                                                        const std::function<bool()>& stopped) {
     const std::string name = host + ":" + std::to_string(port);
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
     const bool known = getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found) == 0;
-    const auto socket = connectAny(found, patience);
+    const auto socket = connectAny(found, patience, stopped);
     if (known) freeaddrinfo(found);
     if (!socket) return fail(Code::channelUnreachable, name, static_cast<std::uint32_t>(socket.error()));
     prepare(*socket);

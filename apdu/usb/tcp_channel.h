@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -10,9 +11,9 @@ namespace apdu {
 // A device that listens on a TCP port (a printer's network module, or a virtual device).
 class TcpChannel : public ByteChannel {
   public:
-    // Error: channelUnreachable, errno in `raw`.
-    static Result<std::unique_ptr<TcpChannel>> connect(const std::string& host, int port,
-                                                       std::chrono::milliseconds patience);
+    // stopped: asked several times a second; once true an answer is waited for no longer. Error: channelUnreachable, errno in `raw`.
+    static Result<std::unique_ptr<TcpChannel>> connect(const std::string& host, int port, std::chrono::milliseconds patience,
+                                                       const std::function<bool()>& stopped = {});
     ~TcpChannel() override;
 
     Result<void> send(ByteView bytes) override;

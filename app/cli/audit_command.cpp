@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/ledger_signing.h"
 #include "app/ledger/trail.h"
+#include "app/texts/action_text.h"
 #include "app/texts/trail_text.h"
 
 namespace app {
@@ -27,7 +28,22 @@ Result<ExitCode> verify(const CommandContext& context) {
     });
 }
 
-void tell(const CommandContext& context, const TrailText& texts, const AuditEntry& entry) {
+struct Words {
+    explicit Words(const CommandContext& context)
+        : actions(context.resources, context.language), texts(context.resources, context.language) {}
+
+    // Actions and an object may be named as they are told.
+    [[nodiscard]] AuditFilter coded(AuditFilter filter) const {
+        filter.actions = actions.actionsWith(filter.action);
+        filter.object = texts.codeOf(filter.object);
+        return filter;
+    }
+
+    ActionText actions;
+    TrailText texts;
+};
+
+void tell(const CommandContext& context, const Words& words, const AuditEntry& entry) {
     if (context.json)
         return context.printJson({{"sequence", entry.sequence},
                                   {"at", entry.at},
@@ -35,8 +51,8 @@ void tell(const CommandContext& context, const TrailText& texts, const AuditEntr
                                   {"action", entry.action},
                                   {"object", entry.object},
                                   {"result", entry.result}});
-    *context.out << entry.sequence << "\t" << entry.at << "\t" << entry.actor << "\t" << entry.action << "\t" << texts.told(entry.object)
-                 << "\t" << texts.resultOf(entry.action, entry.result) << std::endl;
+    *context.out << entry.sequence << "\t" << entry.at << "\t" << entry.actor << "\t" << words.actions.told(entry.action) << "\t"
+                 << words.texts.told(entry.object) << "\t" << words.texts.resultOf(entry.action, entry.result) << std::endl;
 }
 
 struct Listing {
@@ -46,12 +62,12 @@ struct Listing {
 
 Result<ExitCode> list(const CommandContext& context, const Listing& listing) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
+        const Words words(context);
         const auto rows = actorOf(context, *station).and_then([&](const Actor& by) {
-            return readTrail(*station, listing.filter, listing.before, pageSize, by);
+            return readTrail(*station, words.coded(listing.filter), listing.before, pageSize, by);
         });
         return rows.map([&](const std::vector<AuditEntry>& page) {
-            const TrailText texts(context.resources, context.language);
-            for (const auto& entry : page) tell(context, texts, entry);
+            for (const auto& entry : page) tell(context, words, entry);
             return exitDone;
         });
     });
@@ -60,7 +76,7 @@ Result<ExitCode> list(const CommandContext& context, const Listing& listing) {
 Result<ExitCode> exportRows(const CommandContext& context, const AuditFilter& filter, const std::string& by) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
         const auto taken = signaturesOf(context, *station, {by, ""}).and_then([&](const Signatures& people) {
-            return exportTrail(*station, filter, people);
+            return exportTrail(*station, Words(context).coded(filter), people);
         });
         return taken.map([&](const std::string& csv) {
             *context.out << csv << std::flush;

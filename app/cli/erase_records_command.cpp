@@ -17,13 +17,20 @@ Result<ExitCode> run(const CommandContext& context, const Options& options) {
         const auto people = bothOf(context, *station, options.by, options.second);
         if (!people) return Result<ExitCode>(tl::unexpected(people.error()));
         return eraseRecords(*station, {parseDay(options.before).value(), people->by, people->second}, today()).map([&](const ErasureReport& report) {
+            const bool cleaned = report.remains == Remains::nothing;
             if (context.json)
-                context.printJson({{"erased", report.erased}, {"kept", report.kept}, {"events", report.events}, {"pictures", report.pictures}, {"drafts", report.drafts}});
+                context.printJson({{"erased", report.erased},
+                                   {"kept", report.kept},
+                                   {"events", report.events},
+                                   {"pictures", report.pictures},
+                                   {"drafts", report.drafts},
+                                   {"log_cleaned", cleaned}});
             else
                 *context.out << context.say("已删除档案 ", "records erased: ") << report.erased << context.say("，保留 ", ", kept: ")
                              << report.kept << context.say("，事件内容 ", ", contents of events: ") << report.events
                              << context.say("，卡面图片 ", ", pictures of faces: ") << report.pictures << context.say("，停放件 ", ", drafts: ")
-                             << report.drafts << std::endl;
+                             << report.drafts
+                             << (cleaned ? "" : context.say("；日志正被占用，稍后清理", "; the log is in use and cleaned later")) << std::endl;
             return exitDone;
         });
     });

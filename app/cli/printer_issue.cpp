@@ -6,13 +6,11 @@
 #include <vector>
 
 #include "app/cli/acting.h"
-#include "app/devices/devices.h"
-#include "app/devices/frame_folder.h"
 #include "app/texts/failure_text.h"
 #include "app/cli/order_json.h"
-#include "app/devices/pcsc_station.h"
 #include "app/cli/progress_teller.h"
 #include "app/services/desk_settings.h"
+#include "app/services/encoding_printer.h"
 #include "app/services/printer_station.h"
 
 namespace app {
@@ -20,8 +18,8 @@ namespace {
 
 constexpr std::int64_t usualSteps = 7;  // feed, station, chip, front, flip, back, out
 
-void tellWarnings(const CommandContext& context, printer::CardMachine& machine) {
-    const auto status = machine.status();
+void tellWarnings(const CommandContext& context, printer::CardPrinter& printer) {
+    const auto status = printer.status();
     if (!status) return;
     for (const auto& warning : status->warnings) {
         const auto text = explain(printerStopped(warning), context.resources, context.language);
@@ -43,16 +41,11 @@ bool tellOrder(const CommandContext& context, Station& station, std::int64_t id)
     return true;
 }
 
-Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& options, printer::CardMachine& machine,
-                          const std::shared_ptr<Station>& station, const StationBinding& binding, const Actor& by) {
-    PcscStation reader(binding.reader);
-    EncodingPrinter device{options.printer, machine, machine, reader,
-                           binding.contactless ? printer::Station::contactless : printer::Station::contact};
-    FrameFolder camera(options.camera, std::chrono::seconds(options.cameraWait));
-    if (!options.camera.empty()) device.camera = &camera;
+Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& options, EncodingPrinter& device,
+                          const std::shared_ptr<Station>& station, const Actor& by) {
     if (options.reject)
         if (const auto rejected = rejectFromPrinter(station, device, by); !rejected) return tl::unexpected(rejected.error());
-    tellWarnings(context, machine);
+    tellWarnings(context, device.printer);
     ProgressTeller teller(context);
     ExitCode worst = exitDone;
     const auto each = eachOrder(
@@ -77,17 +70,15 @@ Result<ExitCode> issueAll(const CommandContext& context, const PrinterIssue& opt
 
 }  // namespace
 
-Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIssue& wanted) {
-    PrinterIssue options = wanted;
-    options.printer = wholePrinterName(wanted.printer);
+Result<ExitCode> issueInPrinters(const CommandContext& context, const PrinterIssue& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return actorOf(context, *station).and_then([&](const Actor& by) {
-            // Opened first: no reader is booked for a printer that is not there.
-            return openCardMachine(options.printer).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
-                return stationOf(*station, options.printer, options.reader, by).and_then([&](const StationBinding& binding) {
-                    return issueAll(context, options, *machine, station, binding, by);
-                });
-            });
+            ExitCode worst = exitDone;
+            const auto issue = [&](EncodingPrinter& device) {
+                return issueAll(context, options, device, station, by).map([&](ExitCode code) { worst = code; });
+            };
+            const ExitFolder exit{options.camera, std::chrono::seconds(options.cameraWait)};
+            return inEncodingPrinter(*station, options.printer, options.reader, by, exit, issue).map([&] { return worst; });
         });
     });
 }

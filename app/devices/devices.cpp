@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "apdu/pcsc/context.h"
+#include "apdu/usb/stoppable_channel.h"
 #include "apdu/usb/tcp_channel.h"
 #include "apdu/usb/usb_channel.h"
 #include "app/devices/system_trust.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::string_view filePrinter = "file:", cupsPrinter = "cups:", overUsb = "usb";
 constexpr auto connectTime = std::chrono::seconds(5);
+constexpr auto longestStoppableSend = std::chrono::seconds(2);  // one that has begun is not ended
 
 tl::unexpected<Error> printerUnknown(const std::string& name) {
     return fail(Code::printerUnknown, name);
@@ -52,17 +54,24 @@ bool isUsb(const std::string& address) {
     return address == overUsb || (address.starts_with(std::string(overUsb) + ":") && address.size() > overUsb.size() + 1);
 }
 
-Result<Channel> usbChannel(std::uint16_t vendor, const std::string& address) {
+Channel stoppable(Channel channel, const Stopped& stopped) {
+    if (!stopped) return channel;
+    return std::make_unique<apdu::StoppableChannel>(std::move(channel), stopped);
+}
+
+Result<Channel> usbChannel(std::uint16_t vendor, const std::string& address, const Stopped& stopped) {
     const std::string serial = address == overUsb ? "" : address.substr(overUsb.size() + 1);
-    auto channel = apdu::UsbChannel::open({.vendor = vendor, .serial = serial});
+    apdu::UsbWanted wanted{.vendor = vendor, .serial = serial};
+    if (stopped) wanted.longestSend = longestStoppableSend;
+    auto channel = apdu::UsbChannel::open(wanted);
     if (!channel) return tl::unexpected(channelFailed(channel.error()));
     return Channel(*std::move(channel));
 }
 
-Result<Channel> tcpChannel(const std::string& name, const std::string& address) {
+Result<Channel> tcpChannel(const std::string& name, const std::string& address, const Stopped& stopped) {
     const auto target = tcpAddress(address);
     if (!target) return printerUnknown(name);
-    auto channel = apdu::TcpChannel::connect(target->host, target->port, connectTime);
+    auto channel = apdu::TcpChannel::connect(target->host, target->port, connectTime, stopped);
     if (!channel) return tl::unexpected(channelFailed(channel.error()));
     return Channel(*std::move(channel));
 }
@@ -83,10 +92,10 @@ void cancelOnInterrupt() {
     sigaction(SIGINT, &action, nullptr);
 }
 
-Result<std::unique_ptr<printer::FacePrinter>> overIpp(const std::string& bookedAs, printer::IppTarget target) {
+Result<std::unique_ptr<printer::FacePrinter>> overIpp(const std::string& bookedAs, printer::IppTarget target, const Stopped& stopped) {
     cancelOnInterrupt();
-    return std::make_unique<printer::IppDriver>(std::make_unique<printer::IppConnection>(std::move(target), systemVouches), bookedAs,
-                                                [] { return stopAsked != 0; });
+    auto connection = std::make_unique<printer::IppConnection>(std::move(target), systemVouches, printer::IppTimes{}, stopped);
+    return std::make_unique<printer::IppDriver>(std::move(connection), bookedAs, [] { return stopAsked != 0; });
 }
 
 }  // namespace
@@ -107,12 +116,12 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
     return *outcome;
 }
 
-Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name) {
-    if (const auto target = printer::ippTarget(name)) return overIpp(target->address, *target);
+Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name, const Stopped& stopped) {
+    if (const auto target = printer::ippTarget(name)) return overIpp(target->address, *target, stopped);
     if (name.starts_with(cupsPrinter) && name != cupsPrinter) {
         auto queue = printer::cupsQueue(name.substr(cupsPrinter.size()));
         if (!queue) return tl::unexpected(printerStopped(queue.error()));
-        return overIpp(name, *std::move(queue));
+        return overIpp(name, *std::move(queue), stopped);
     }
     if (!name.starts_with(filePrinter) || name == filePrinter) return printerUnknown(name);
     return std::unique_ptr<printer::FacePrinter>(
@@ -162,12 +171,12 @@ Result<std::string> wholeReaderName(const std::string& name) {
     return *whole;
 }
 
-Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name) {
+Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name, const Stopped& stopped) {
     const auto* maker = makerOf(name);
     if (!maker) return printerUnknown(name);
     const std::string address = name.substr(maker->name.size());
-    return (isUsb(address) ? usbChannel(maker->vendor, address) : tcpChannel(name, address)).map([&](Channel channel) {
-        return maker->open(std::move(channel));
+    return (isUsb(address) ? usbChannel(maker->vendor, address, stopped) : tcpChannel(name, address, stopped)).map([&](Channel channel) {
+        return maker->open(stoppable(std::move(channel), stopped));
     });
 }
 

@@ -17,6 +17,9 @@ namespace app {
 // The error deviceFailed, with what reader or card said.
 Error deviceFailed(const apdu::Error& error);
 
+// Whether to wait no longer for a device that is silent; asked several times a second, on whatever thread waits.
+using Stopped = std::function<bool()>;
+
 // Runs work with the card in a reader, on its device thread. When the reader goes mute that thread stays behind
 // with `work`: what work touches it must own (captured by value or shared). Error: deviceFailed with its cause, and those of
 // work.
@@ -24,8 +27,8 @@ Result<void> onCard(const std::string& reader, apdu::ScardTransport::AtEnd atEnd
                     const std::function<Result<void>(apdu::Session&)>& work);
 
 // "file:DIR", "ipp://HOST[:PORT]/PATH", "ipps://…[#sha256=FINGERPRINT]" or "cups:QUEUE". While such a printer is open an interrupt cancels the print that runs,
-// and does not end the program. Errors: printerUnknown; printerStopped, when there is no such queue.
-Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name);
+// and does not end the program. stopped: ends what is waited for over IPP. Errors: printerUnknown; printerStopped, when there is no such queue.
+Result<std::unique_ptr<printer::FacePrinter>> openPrinter(const std::string& name, const Stopped& stopped = {});
 
 // Whether there can be a printer of this name; none is asked. Error: printerUnknown.
 Result<void> checkPrinterName(const std::string& name);
@@ -48,7 +51,7 @@ Result<std::string> wholeReaderName(const std::string& name);
 
 // Such a printer: "evolis:" or "magicard:" and "usb" (the only one of the maker), "usb:SERIAL" or "tcp://HOST:PORT". Errors:
 // printerUnknown; printerStopped, when it is not there, in use or forbidden; deviceFailed, when USB cannot be used or several
-// printers answer to the name.
-Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name);
+// printers answer to the name. stopped: ends what is waited for, as if the printer hung up; for work that leaves no card half done.
+Result<std::unique_ptr<printer::CardMachine>> openCardMachine(const std::string& name, const Stopped& stopped = {});
 
 }  // namespace app

@@ -15,13 +15,13 @@ Result<void> end(Station& station, const StoredDraft& draft, const std::string& 
     });
 }
 
+}  // namespace
+
 Result<Remains> cleanLog(Station& station) {
     const auto forgot = station.database->forgetLog();
     if (!forgot && forgot.error().code != Code::storeBusy) return tl::unexpected(forgot.error());
     return forgot ? Remains::nothing : Remains::inLog;
 }
-
-}  // namespace
 
 Result<Remains> dropDraft(Station& station, std::int64_t id, const std::string& reason, const Actor& by) {
     const auto people = draftSigners(station, {by, {}}, draft_grants::dropping, "drop draft");

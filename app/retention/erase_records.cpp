@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "app/drafts/end_draft.h"
 #include "app/retention/record_end.h"
 #include "app/station/two_people.h"
 
@@ -136,7 +135,10 @@ Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Da
     });
     if (!erased) return tl::unexpected(erased.error());
     report.erased = static_cast<std::int64_t>(over->size());
-    return station.database->forgetLog().map([&] { return report; });
+    return cleanLog(station).map([&](Remains remains) {
+        report.remains = remains;
+        return report;
+    });
 }
 
 }  // namespace app

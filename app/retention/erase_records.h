@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/station/station.h"
+#include "app/drafts/end_draft.h"
 
 namespace app {
 
@@ -14,13 +14,15 @@ struct ErasureReport {
     std::int64_t events = 0;            // whose content went
     std::int64_t pictures = 0;          // of faces, beside the store
     std::int64_t drafts = 0;            // that nobody worked on for too long
+    Remains remains = Remains::nothing;
 };
 
 // Erases records for good, all in one transaction: key, facts, photo, what was put on cards and asked of them, search tokens, the
 // content of events, and pictures of faces; drafts whose time is over (end_draft.h) go too. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
 // account for blanks and numbers, and name nobody. Backups are not reached: they are destroyed with their medium.
 // Errors: stepForbidden, retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
-// trustIncomplete, picturesNotErased (then the records are left), the store's.
+// trustIncomplete, picturesNotErased (then the records are left), the store's; those of cleanLog(), when the records are gone and the log
+// still has them.
 Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today);
 
 }  // namespace app

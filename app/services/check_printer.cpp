@@ -33,9 +33,9 @@ Result<PrinterCheck> orStopped(const printer::Result<PrinterCheck>& told) {
 
 }  // namespace
 
-Result<PrinterCheck> checkPrinter(const std::string& name) {
-    if (isEncodingPrinter(name)) return openCardMachine(name).and_then([](const auto& machine) { return orStopped(ask(*machine)); });
-    return openPrinter(name).and_then([](const auto& printer) { return orStopped(ask(*printer)); });
+Result<PrinterCheck> checkPrinter(const std::string& name, const std::function<bool()>& stopped) {
+    if (isEncodingPrinter(name)) return openCardMachine(name, stopped).and_then([](const auto& machine) { return orStopped(ask(*machine)); });
+    return openPrinter(name, stopped).and_then([](const auto& printer) { return orStopped(ask(*printer)); });
 }
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ struct PrinterCheck {
     std::vector<Error> stops, warnings;  // as printerStopped
 };
 
-// Asks a printer, named as app/devices takes it, whether it could print now; nothing is printed and no card moves. Errors: those of
-// openPrinter() and openCardMachine(); printerStopped, when it does not answer.
-Result<PrinterCheck> checkPrinter(const std::string& name);
+// Asks a printer, named as app/devices takes it, whether it could print now; nothing is printed and no card moves. stopped: then a silent
+// one is waited for no longer. Errors: those of openPrinter() and openCardMachine(); printerStopped, when it does not answer.
+Result<PrinterCheck> checkPrinter(const std::string& name, const std::function<bool()>& stopped = {});
 
 }  // namespace app

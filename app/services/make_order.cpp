@@ -1,11 +1,9 @@
 #include "app/services/make_order.h"
 
 #include "app/devices/devices.h"
-#include "app/devices/frame_folder.h"
-#include "app/devices/pcsc_station.h"
 #include "app/issuance/before_chip.h"
 #include "app/services/desk_settings.h"
-#include "app/services/printer_station.h"
+#include "app/services/encoding_printer.h"
 
 namespace app {
 namespace {
@@ -56,23 +54,10 @@ MakingStage stageOf(PrinterStep step) {
     }
 }
 
-EncodingPrinter deviceOf(const std::string& name, printer::CardMachine& machine, PcscStation& contacts, bool contactless) {
-    return {name, machine, machine, contacts, contactless ? printer::Station::contactless : printer::Station::contact};
-}
-
-// Opened first: no reader is booked for a printer that is not there.
 Result<void> inMachine(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
-    const std::string name = wholePrinterName(wish.printer);
-    return openCardMachine(name).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
-        return stationOf(*station, name, wish.reader, wish.by).and_then([&](const StationBinding& binding) {
-            PcscStation contacts(binding.reader);
-            EncodingPrinter device = deviceOf(name, *machine, contacts, binding.contactless);
-            return loadDeskSettings(*station->database).and_then([&](const DeskSettings& settings) {
-                FrameFolder camera(settings.exitCamera, cameraPatience);
-                if (!settings.exitCamera.empty()) device.camera = &camera;
-                return issueInPrinter(station, wish.order, device, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by,
-                                      observerOf(tell));
-            });
+    return loadDeskSettings(*station->database).and_then([&](const DeskSettings& settings) {
+        return inEncodingPrinter(*station, wish.printer, wish.reader, wish.by, {settings.exitCamera, cameraPatience}, [&](EncodingPrinter& printer) {
+            return issueInPrinter(station, wish.order, printer, [&](PrinterStep step) { tell(stageOf(step)); }, wish.by, observerOf(tell));
         });
     });
 }
@@ -88,12 +73,7 @@ Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const Makin
 }
 
 Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const Actor& by) {
-    const std::string name = wholePrinterName(printer);
-    return openCardMachine(name).and_then([&](const std::unique_ptr<printer::CardMachine>& machine) {
-        PcscStation contacts("");  // none is asked
-        EncodingPrinter device = deviceOf(name, *machine, contacts, false);
-        return rejectFromPrinter(station, device, by);
-    });
+    return inPrinterAlone(printer, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device, by); });
 }
 
 }  // namespace app

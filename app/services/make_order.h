@@ -35,11 +35,11 @@ using StageTeller = std::function<void(const MakingProgress&)>;
 
 // Chip, then face, then COMMIT: at a reader beside the printer, or in a printer with a station inside, whose exit the camera of
 // the settings (desk_settings.h) sees. tell: called before each stage and while it lasts, on whatever thread is at work. Errors: those
-// of openPrinter(), onCard(), makeChip() and printFace(), or of stationOf(),
-// openCardMachine() and issueInPrinter(); what was begun goes on when it is called again.
+// of openPrinter(), onCard(), makeChip() and printFace(), or of inEncodingPrinter()
+// and issueInPrinter(); what was begun goes on when it is called again.
 Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell);
 
-// Sends the card that is in a printer with a station inside to its reject box. Errors: those of openCardMachine() and
+// Sends the card that is in a printer with a station inside to its reject box. Errors: those of inPrinterAlone() and
 // rejectFromPrinter().
 Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const Actor& by);
 

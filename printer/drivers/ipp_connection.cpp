@@ -162,19 +162,19 @@ Result<IppTarget> cupsQueue(const std::string& name) {
     return *target;
 }
 
-IppConnection::IppConnection(IppTarget target, Vouching vouched, IppTimes times)
-    : target_(std::move(target)), vouched_(std::move(vouched)), times_(times) {}
+IppConnection::IppConnection(IppTarget target, Vouching vouched, IppTimes times, std::function<bool()> stopped)
+    : target_(std::move(target)), vouched_(std::move(vouched)), times_(times), stopped_(std::move(stopped)) {}
 
 Result<IppMessage> IppConnection::exchange(const IppMessage& request, ByteView document) {
     cupsSetPasswordCB2(noPassword, nullptr);
     const Http http = unconnected(target_);
     if (!http) return unreached(target_, false);
     const auto end = std::min(now() + (document.empty() ? times_.words : times_.document), until_);
-    IppCutoff cutoff(http.get(), end);
+    IppCutoff cutoff(http.get(), end, stopped_);
     bool silent = false;
     httpSetTimeout(http.get(), silence, giveUp, &silent);
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - now());
-    if (left.count() <= 0) return unreached(target_, true);
+    if (left.count() <= 0 || cutoff.isOver()) return unreached(target_, true);
     const auto connect = [&] { return httpReconnect2(http.get(), static_cast<int>(std::min(left, connectTime).count()), nullptr); };
     if (cutoff.whileConnecting(connect) != 0) return unreached(target_, silent || cutoff.isOver());
     return converse(http.get(), cutoff, request, document, [&] { return silent || cutoff.isOver(); });

@@ -39,7 +39,8 @@ struct IppTimes {
 // the fingerprint that was seen). No request goes over a connection that was not judged, nor twice.
 class IppConnection : public IppLink {
   public:
-    explicit IppConnection(IppTarget target, Vouching vouched = {}, IppTimes times = {});
+    // stopped: asked several times a second, on a thread of its own; once true an exchange is cut as if its time were over.
+    explicit IppConnection(IppTarget target, Vouching vouched = {}, IppTimes times = {}, std::function<bool()> stopped = {});
 
     [[nodiscard]] const std::string& address() const override { return target_.address; }
     [[nodiscard]] bool spools() const override { return target_.spools; }
@@ -57,6 +58,7 @@ class IppConnection : public IppLink {
     IppTarget target_;
     Vouching vouched_;
     IppTimes times_;
+    std::function<bool()> stopped_;
     std::chrono::steady_clock::time_point until_ = std::chrono::steady_clock::time_point::max();
 };
 

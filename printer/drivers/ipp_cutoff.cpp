@@ -4,10 +4,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace printer {
 namespace {
 
-constexpr std::chrono::milliseconds again{100};  // the library may have connected anew
+constexpr std::chrono::milliseconds again{100};  // the library may have connected anew, or somebody wants it stopped
 
 int another(int socket) {
     return socket < 0 ? -1 : ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
@@ -31,7 +33,8 @@ void cutConnecting(http_t* http) {
 
 }  // namespace
 
-IppCutoff::IppCutoff(http_t* http, std::chrono::steady_clock::time_point end) : http_(http), end_(end), thread_([this] { watch(); }) {}
+IppCutoff::IppCutoff(http_t* http, std::chrono::steady_clock::time_point end, std::function<bool()> stopped)
+    : http_(http), end_(end), stopped_(std::move(stopped)), thread_([this] { watch(); }) {}
 
 IppCutoff::~IppCutoff() {
     {
@@ -56,7 +59,10 @@ void IppCutoff::take() {
 
 void IppCutoff::watch() {
     std::unique_lock lock(guard_);
-    if (told_.wait_until(lock, end_, [&] { return done_; })) return;
+    const auto next = [&] { return stopped_ ? std::min(end_, std::chrono::steady_clock::now() + again) : end_; };
+    do {
+        if (told_.wait_until(lock, next(), [&] { return done_; })) return;
+    } while (!isOver());
     do cut();
     while (!told_.wait_for(lock, again, [&] { return done_; }));
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -14,7 +15,8 @@ namespace printer {
 // else's, at any time. Lives shorter than the connection.
 class IppCutoff {
   public:
-    IppCutoff(http_t* http, std::chrono::steady_clock::time_point end);
+    // stopped: then its time is over, too.
+    IppCutoff(http_t* http, std::chrono::steady_clock::time_point end, std::function<bool()> stopped = {});
     IppCutoff(const IppCutoff&) = delete;
     IppCutoff& operator=(const IppCutoff&) = delete;
     ~IppCutoff();
@@ -28,7 +30,7 @@ class IppCutoff {
         return result;
     }
 
-    [[nodiscard]] bool isOver() const { return std::chrono::steady_clock::now() >= end_; }
+    [[nodiscard]] bool isOver() const { return std::chrono::steady_clock::now() >= end_ || (stopped_ && stopped_()); }
 
   private:
     void watch();
@@ -38,6 +40,7 @@ class IppCutoff {
 
     http_t* http_;
     std::chrono::steady_clock::time_point end_;
+    std::function<bool()> stopped_;
     std::mutex guard_;
     std::condition_variable told_;
     bool done_ = false;

@@ -174,6 +174,37 @@
     </message>
 </context>
 <context>
+    <name>Department</name>
+    <message>
+        <source>教育</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>民政</source>
+        <translation>Civil affairs</translation>
+    </message>
+    <message>
+        <source>计生</source>
+        <translation>Family planning</translation>
+    </message>
+    <message>
+        <source>房管</source>
+        <translation>Housing</translation>
+    </message>
+    <message>
+        <source>公安</source>
+        <translation>Public security</translation>
+    </message>
+    <message>
+        <source>人社</source>
+        <translation>Social security</translation>
+    </message>
+    <message>
+        <source>卫生</source>
+        <translation>Health</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>预览 非证件</source>
@@ -877,327 +908,6 @@
     </message>
 </context>
 <context>
-    <name>Trail</name>
-    <message>
-        <source>登记</source>
-        <translation>registered</translation>
-    </message>
-    <message>
-        <source>免检照片</source>
-        <translation>photo taken that does not pass</translation>
-    </message>
-    <message>
-        <source>照片未过检</source>
-        <translation>photo does not pass</translation>
-    </message>
-    <message>
-        <source>未过检照片通过审核</source>
-        <translation>photo that does not pass approved</translation>
-    </message>
-    <message>
-        <source>审核通过</source>
-        <translation>approved</translation>
-    </message>
-    <message>
-        <source>开始写芯片</source>
-        <translation>chip begun</translation>
-    </message>
-    <message>
-        <source>芯片已核验</source>
-        <translation>chip proved</translation>
-    </message>
-    <message>
-        <source>卡面已打印</source>
-        <translation>printed</translation>
-    </message>
-    <message>
-        <source>制成</source>
-        <translation>made</translation>
-    </message>
-    <message>
-        <source>开始激活</source>
-        <translation>activation begun</translation>
-    </message>
-    <message>
-        <source>发放</source>
-        <translation>handed over</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>spoiled</translation>
-    </message>
-    <message>
-        <source>作废原因</source>
-        <translation>reason of spoiling</translation>
-    </message>
-    <message>
-        <source>申请补换</source>
-        <translation>new card ordered</translation>
-    </message>
-    <message>
-        <source>绘制卡面</source>
-        <translation>face drawn</translation>
-    </message>
-    <message>
-        <source>看过卡面：空白</source>
-        <translation>card seen blank</translation>
-    </message>
-    <message>
-        <source>看过卡面：已印</source>
-        <translation>card seen printed</translation>
-    </message>
-    <message>
-        <source>二维码不符</source>
-        <translation>another code</translation>
-    </message>
-    <message>
-        <source>摄像头前是另一张卡</source>
-        <translation>another card before the camera</translation>
-    </message>
-    <message>
-        <source>未读到二维码</source>
-        <translation>no code read</translation>
-    </message>
-    <message>
-        <source>打印机出卡</source>
-        <translation>end in the printer</translation>
-    </message>
-    <message>
-        <source>退出废卡</source>
-        <translation>card rejected</translation>
-    </message>
-    <message>
-        <source>挂失</source>
-        <translation>card lost</translation>
-    </message>
-    <message>
-        <source>补交挂失证明</source>
-        <translation>loss certified</translation>
-    </message>
-    <message>
-        <source>解除挂失</source>
-        <translation>card found</translation>
-    </message>
-    <message>
-        <source>查验</source>
-        <translation>card verified</translation>
-    </message>
-    <message>
-        <source>看卡</source>
-        <translation>card looked at</translation>
-    </message>
-    <message>
-        <source>读卡</source>
-        <translation>card read</translation>
-    </message>
-    <message>
-        <source>应用区更新</source>
-        <translation>sector written</translation>
-    </message>
-    <message>
-        <source>应用区已由他站更新</source>
-        <translation>sector overtaken</translation>
-    </message>
-    <message>
-        <source>应用区读取</source>
-        <translation>sector read</translation>
-    </message>
-    <message>
-        <source>签注</source>
-        <translation>endorsement</translation>
-    </message>
-    <message>
-        <source>变更</source>
-        <translation>change</translation>
-    </message>
-    <message>
-        <source>更正</source>
-        <translation>correction</translation>
-    </message>
-    <message>
-        <source>暂停使用</source>
-        <translation>suspension</translation>
-    </message>
-    <message>
-        <source>恢复使用</source>
-        <translation>restoration</translation>
-    </message>
-    <message>
-        <source>注销</source>
-        <translation>cancellation</translation>
-    </message>
-    <message>
-        <source>擦除芯片</source>
-        <translation>erasure of the chip</translation>
-    </message>
-    <message>
-        <source>停放</source>
-        <translation>draft parked</translation>
-    </message>
-    <message>
-        <source>取回停放件</source>
-        <translation>draft taken up</translation>
-    </message>
-    <message>
-        <source>交接停放件</source>
-        <translation>draft handed over</translation>
-    </message>
-    <message>
-        <source>停放件让出号票</source>
-        <translation>draft gave its ticket up</translation>
-    </message>
-    <message>
-        <source>停放件终止</source>
-        <translation>draft ended</translation>
-    </message>
-    <message>
-        <source>登录</source>
-        <translation>signed in</translation>
-    </message>
-    <message>
-        <source>退出登录</source>
-        <translation>signed out</translation>
-    </message>
-    <message>
-        <source>未获准许</source>
-        <translation>refused</translation>
-    </message>
-    <message>
-        <source>新增人员</source>
-        <translation>person added</translation>
-    </message>
-    <message>
-        <source>停用人员</source>
-        <translation>person closed</translation>
-    </message>
-    <message>
-        <source>重新启用人员</source>
-        <translation>person reopened</translation>
-    </message>
-    <message>
-        <source>登记操作员卡</source>
-        <translation>operator's card enrolled</translation>
-    </message>
-    <message>
-        <source>注销操作员卡</source>
-        <translation>operator's card withdrawn</translation>
-    </message>
-    <message>
-        <source>改变角色</source>
-        <translation>roles changed</translation>
-    </message>
-    <message>
-        <source>改变密码</source>
-        <translation>password changed</translation>
-    </message>
-    <message>
-        <source>查看完整档案</source>
-        <translation>whole record seen</translation>
-    </message>
-    <message>
-        <source>销毁档案</source>
-        <translation>record erased</translation>
-    </message>
-    <message>
-        <source>绑定芯片工位</source>
-        <translation>chip station bound</translation>
-    </message>
-    <message>
-        <source>改变设置</source>
-        <translation>setting changed</translation>
-    </message>
-    <message>
-        <source>安装应用区</source>
-        <translation>sector installed</translation>
-    </message>
-    <message>
-        <source>信任应用区公钥</source>
-        <translation>sector key trusted</translation>
-    </message>
-    <message>
-        <source>安装版式</source>
-        <translation>layout installed</translation>
-    </message>
-    <message>
-        <source>信任版式公钥</source>
-        <translation>layout key trusted</translation>
-    </message>
-    <message>
-        <source>备份</source>
-        <translation>backup</translation>
-    </message>
-    <message>
-        <source>从备份恢复</source>
-        <translation>restored from a backup</translation>
-    </message>
-    <message>
-        <source>确认恢复后继续</source>
-        <translation>restored station goes on</translation>
-    </message>
-    <message>
-        <source>导出日志</source>
-        <translation>audit exported</translation>
-    </message>
-    <message>
-        <source>盘点</source>
-        <translation>stock counted</translation>
-    </message>
-    <message>
-        <source>查看账面数</source>
-        <translation>stock looked at</translation>
-    </message>
-    <message>
-        <source>开班</source>
-        <translation>shift opened</translation>
-    </message>
-    <message>
-        <source>交班</source>
-        <translation>shift closed</translation>
-    </message>
-    <message>
-        <source>上架</source>
-        <translation>put on the shelf</translation>
-    </message>
-    <message>
-        <source>准许领取</source>
-        <translation>collector admitted</translation>
-    </message>
-    <message>
-        <source>出具单据</source>
-        <translation>paper made</translation>
-    </message>
-    <message>
-        <source>收费</source>
-        <translation>fee booked</translation>
-    </message>
-    <message>
-        <source>撤销收费</source>
-        <translation>fee cancelled</translation>
-    </message>
-    <message>
-        <source>报告登记</source>
-        <translation>report entered</translation>
-    </message>
-    <message>
-        <source>报告送达</source>
-        <translation>report arrived</translation>
-    </message>
-    <message>
-        <source>%1（开始）</source>
-        <extracomment>a service on a card</extracomment>
-        <translation>%1, begun</translation>
-    </message>
-    <message>
-        <source>空白卡：%1</source>
-        <extracomment>a movement of blanks</extracomment>
-        <translation>blanks: %1</translation>
-    </message>
-    <message>
-        <source>保存版式（未签名）</source>
-        <translation>layout saved (unsigned)</translation>
-    </message>
-</context>
-<context>
     <name>Training</name>
     <message>
         <source>培训受理员</source>
@@ -1335,6 +1045,10 @@
     <message>
         <source>已拍下，正在检查…</source>
         <translation>Taken; it is being judged…</translation>
+    </message>
+    <message>
+        <source>已拍下，正在检查，检查完再按 Ctrl+Shift+P</source>
+        <translation>Taken; it is being judged: press Ctrl+Shift+P again when that is done</translation>
     </message>
     <message>
         <source>○ 没有相机</source>
@@ -3307,6 +3021,10 @@ Card good until %5</translation>
         <translation>The photo is being judged…</translation>
     </message>
     <message>
+        <source>正在检查照片，检查完再按 Ctrl+Shift+P</source>
+        <translation>The photo is being judged: press Ctrl+Shift+P again when that is done</translation>
+    </message>
+    <message>
         <source>✓ 照片合格，共 %1 项</source>
         <translation>✓ The photo passes all %1 checks</translation>
     </message>
@@ -3820,10 +3538,6 @@ Card good until %5</translation>
         <translation>Sectors on the card</translation>
     </message>
     <message>
-        <source>部门</source>
-        <translation>Department</translation>
-    </message>
-    <message>
         <source>版本</source>
         <translation>Version</translation>
     </message>
@@ -3974,10 +3688,6 @@ Card good until %5</translation>
     <message>
         <source>应用区</source>
         <translation>Sector</translation>
-    </message>
-    <message>
-        <source>部门</source>
-        <translation>Department</translation>
     </message>
     <message>
         <source>版本</source>

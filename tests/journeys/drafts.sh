@@ -46,7 +46,9 @@ sqlite3 "$DIR/station/station.db" "UPDATE draft SET changed_at = '2025-01-01T00:
 ! as clerk drafts | grep -q A015 || fail "a clerk sees a draft that is overdue"
 expect 0 "1 overdue" as supervisor drafts
 expect 0 "parked under ticket A015" as clerk draft park --form "$DIR/form.json" --ticket A015
-expect 0 "draft ticket lost" as supervisor audit list
+expect 0 "draft gave its ticket up" as supervisor audit list
+expect 0 "draft gave its ticket up" as supervisor audit list --action "its ticket"
+ZHIKA_PASSWORD=$PASSWORD zhika --json --as supervisor audit list | grep -q '"draft ticket lost"' || fail "JSON does not keep the codes"
 expect 0 "dropped" as supervisor draft drop --draft 3 --reason left
 
 for file in "$DIR/station/station.db" "$DIR/station/station.db-wal"; do

@@ -13,7 +13,8 @@ constexpr int rowsShown = 200;
 }  // namespace
 
 AuditPage::AuditPage(TrailService& service, const Wording& wording)
-    : Page(tr("日志")), service_(service), wording_(wording), texts_(wording.resources, wording.language), person_(new FormField(tr("人员"), new QLineEdit)),
+    : Page(tr("日志")), service_(service), wording_(wording), actions_(wording.resources, wording.language),
+      texts_(wording.resources, wording.language), person_(new FormField(tr("人员"), new QLineEdit)),
       action_(new FormField(tr("动作"), new QLineEdit)), object_(new FormField(tr("对象"), new QLineEdit)),
       from_(new FormField(tr("自（年-月-日）"), new QLineEdit)), to_(new FormField(tr("至（年-月-日）"), new QLineEdit)),
       rows_(new TextList(tr("日志"), {tr("序号"), tr("时间"), tr("人员"), tr("动作"), tr("对象"), tr("结果")})), message_(new MessagePanel),
@@ -43,7 +44,7 @@ void AuditPage::layOut() {
 
 AuditFilter AuditPage::filter() const {
     const auto text = [](const FormField* field) { return field->text().trimmed().toStdString(); };
-    return {text(person_), text(action_), texts_.codeOf(text(object_)), text(from_), text(to_), words_.actionsWith(action_->text().trimmed())};
+    return {text(person_), text(action_), texts_.codeOf(text(object_)), text(from_), text(to_), actions_.actionsWith(text(action_))};
 }
 
 void AuditPage::search(std::int64_t before) {
@@ -57,7 +58,7 @@ void AuditPage::search(std::int64_t before) {
         if (!entries) return message_->showFailure(wording_.failure(entries.error()));
         QList<QStringList> rows;
         for (const auto& entry : *entries)
-            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), words_.wordFor(entry.action), shown(texts_.told(entry.object)),
+            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), shown(actions_.told(entry.action)), shown(texts_.told(entry.object)),
                                 shown(texts_.resultOf(entry.action, entry.result))};
         rows_->set(rows);
         lowest_ = entries->empty() ? 0 : entries->back().sequence;

@@ -5,7 +5,7 @@
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/text_list.h"
-#include "app/desk/words/trail_words.h"
+#include "app/texts/action_text.h"
 #include "app/texts/trail_text.h"
 
 namespace app {
@@ -26,7 +26,7 @@ class AuditPage : public Page {
 
     TrailService& service_;
     Wording wording_;
-    TrailWords words_;
+    ActionText actions_;
     TrailText texts_;
     FormField *person_, *action_, *object_, *from_, *to_;
     TextList* rows_;

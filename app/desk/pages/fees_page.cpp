@@ -23,6 +23,9 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
     list_->addItem(tr("灭失补领"), "destroyed");
     list_->addItem(tr("损坏换领"), "damaged");
     layOut();
+    beginAt(kind_->editor());
+    reason_->leadsOut();
+    connect(reason_, &FormField::finished, book_, [this] { book_->setFocus(); });
     connect(book_, &QPushButton::clicked, this, &FeesPage::book);
     connect(cancel_, &QPushButton::clicked, this, &FeesPage::cancel);
 }

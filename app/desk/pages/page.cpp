@@ -40,11 +40,14 @@ Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new P
     whole->addWidget(bar_);
 }
 
+bool Page::isReached(const QWidget* control) const {
+    return isAncestorOf(control) && control->isEnabled() && control->isVisibleTo(this) && (control->focusPolicy() & Qt::TabFocus) != 0;
+}
+
 void Page::start() {
-    for (QWidget* next = nextInFocusChain(); next && next != this; next = next->nextInFocusChain()) {
-        const bool reached = isAncestorOf(next) && next->isEnabled() && next->isVisibleTo(this) && (next->focusPolicy() & Qt::TabFocus) != 0;
-        if (reached) return next->setFocus(Qt::OtherFocusReason);
-    }
+    if (beginsAt_ && isReached(beginsAt_)) return beginsAt_->setFocus(Qt::OtherFocusReason);
+    for (QWidget* next = nextInFocusChain(); next && next != this; next = next->nextInFocusChain())
+        if (isReached(next)) return next->setFocus(Qt::OtherFocusReason);
 }
 
 // At once: a button's own shortcut holds it down for a tenth of a second first, in which the next key is lost. A key held down

@@ -27,7 +27,7 @@ class Page : public QWidget {
     virtual void offer(const std::function<bool(const QString&)>&) {}
     // The work begun on one order, the record of one person, or a draft; those pages that know it go to it.
     virtual void goTo(std::int64_t) {}
-    // The keyboard goes to its first control.
+    // The keyboard goes to the field it begins at, or to its first control.
     void start();
     // Beside the title, for the window's search.
     static constexpr int searchWidth = 360;
@@ -45,13 +45,17 @@ class Page : public QWidget {
     // One that stands in the column at the right, below what is there.
     QPushButton* atTheSide(const QString& text, const QKeySequence& key);
     void setSubject(const QString& subject) { subject_->setText(subject); }
+    // Where the keyboard begins, when what is typed first is not the first control.
+    void beginAt(QWidget* field) { beginsAt_ = field; }
 
   private:
+    [[nodiscard]] bool isReached(const QWidget* control) const;
     void press(QPushButton* button, const QKeySequence& key);
     QPushButton* keyed(const QString& text, const QKeySequence& key);
     QLabel *title_, *subject_;
     QVBoxLayout *work_, *aside_;
     QFrame* bar_;
+    QWidget* beginsAt_ = nullptr;
     QHBoxLayout* actions_;
     int secondaries_ = 0;
 };

@@ -16,6 +16,9 @@ ReportsPage::ReportsPage(DutyService& service, const Wording& wording)
     list_->addItem(tr("个体经营者"), "sole_trader");
     list_->addItem(tr("物业"), "property_firm");
     layOut();
+    beginAt(who_->editor());
+    about_->leadsOut();
+    connect(about_, &FormField::finished, enter_, [this] { enter_->setFocus(); });
     connect(enter_, &QPushButton::clicked, this, &ReportsPage::enter);
     connect(arrive_, &QPushButton::clicked, this, &ReportsPage::arrive);
 }

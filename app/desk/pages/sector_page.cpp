@@ -4,6 +4,7 @@
 #include <QItemSelectionModel>
 
 #include "apdu/core/hex.h"
+#include "app/desk/words/department_words.h"
 
 namespace app {
 namespace {
@@ -28,7 +29,7 @@ apdu::PiiText typed(const FormField& field) {
 
 SectorPage::SectorPage(SectorCardService& service, DeviceWatch& devices, const Wording& wording)
     : Page(tr("应用区")), service_(service), wording_(wording), slot_(new CardSlot(devices, this)), word_(new PlainLabel),
-      sectors_(new TextList(tr("卡上的应用区"), {tr("应用区"), tr("部门"), tr("版本"), tr("状态")})),
+      sectors_(new TextList(tr("卡上的应用区"), {tr("应用区"), tr("版本"), tr("状态")})),
       entitlements_(new TextList(tr("权益"), {tr("权益"), tr("起"), tr("止"), tr("文号"), tr("说明")})),
       log_(new TextList(tr("应用区的记录"), {tr("序号"), tr("时间"), tr("终端"), tr("办理")})), kind_(new QComboBox),
       kindField_(new FormField(tr("权益"), kind_)), from_(new FormField(tr("起（年-月-日）"), new QLineEdit)),
@@ -104,7 +105,7 @@ void SectorPage::present(const SectorsOnCard& card) {
                                         : tr("卡 %1 不在使用中，只能读出").arg(shown(card.applicationSerial)));
     QList<QStringList> rows;
     for (const auto& one : card.sectors)
-        rows << QStringList{shown(one.label), shown(one.department), one.version ? QString::number(*one.version) : QString(), stateOf(one)};
+        rows << QStringList{departmentWord(one.label), one.version ? QString::number(*one.version) : QString(), stateOf(one)};
     sectors_->set(rows);
     if (!rows.isEmpty()) sectors_->selectRow(0);
     choose();
@@ -204,7 +205,7 @@ void SectorPage::askToEmpty() {
     const auto* sector = chosen();
     if (!sector) return;
     asked_ = sector->department;
-    message_->showAttention(tr("将撤销 %1 应用区里的全部权益，不能恢复。确认请按 Ctrl+J").arg(shown(sector->label)));
+    message_->showAttention(tr("将撤销 %1 应用区里的全部权益，不能恢复。确认请按 Ctrl+J").arg(departmentWord(sector->label)));
     allow();
 }
 
@@ -214,7 +215,7 @@ void SectorPage::empty() {
     SectorOrder wanted;
     wanted.department = asked_;
     wanted.replace = true;
-    order(wanted, tr("%1 应用区已清空").arg(shown(sector->label)));
+    order(wanted, tr("%1 应用区已清空").arg(departmentWord(sector->label)));
 }
 
 void SectorPage::order(SectorOrder order, const QString& done) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desk/widgets/plain_label.h"
+#include "app/desk/words/department_words.h"
 #include "app/desk/words/local_time.h"
 
 namespace app {
@@ -27,7 +28,7 @@ QString orNone(const std::string& text) {
 
 SectorSettings::SectorSettings(SectorService& service, MessagePanel& message, const Wording& wording)
     : SettingsPart(message, wording), service_(service),
-      list_(new TextList(tr("应用区"), {tr("应用区"), tr("部门"), tr("版本"), tr("签名"), tr("摘要"), tr("安装时间"), tr("状态")})),
+      list_(new TextList(tr("应用区"), {tr("应用区"), tr("版本"), tr("状态"), tr("签名"), tr("安装时间"), tr("摘要")})),
       differences_(new TextList(tr("新版本的变化"), {tr("项目"), tr("名称"), tr("现在"), tr("之后")})),
       file_(new FormField(tr("新版本的文件"), new QLineEdit)) {
     layOut();
@@ -70,15 +71,15 @@ void SectorSettings::take(const std::vector<SectorRow>& sectors) {
     for (const auto& row : rows_) {
         const QString whose = row.origin == "embedded" ? tr("%1（培训用内置密钥）") : tr("%1（部门密钥）");
         const QString state = row.keyReplaced ? tr("▲ 在用；部门已换密钥，等它的新版本") : tr("● 在用");
-        rows << QStringList{shown(row.label), shown(row.department), QString::number(row.version), whose.arg(shown(row.signer)),
-                            shown(row.hash).left(digitsShown), shownTime(row.installedAt), state};
+        rows << QStringList{departmentWord(row.label), QString::number(row.version), state, whose.arg(shown(row.signer)),
+                            shownTime(row.installedAt), shown(row.hash).left(digitsShown)};
     }
     list_->set(rows);
 }
 
 QString SectorSettings::labelOf(const std::string& department) const {
     const auto row = std::ranges::find(rows_, department, &SectorRow::department);
-    return shown(row == rows_.end() ? department : row->label);
+    return departmentWord(row == rows_.end() ? department : row->label);
 }
 
 void SectorSettings::choose() {

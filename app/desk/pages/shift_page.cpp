@@ -19,6 +19,9 @@ ShiftPage::ShiftPage(ShiftService& service, SignInService& people, const Wording
       moved_(new TextList(tr("本班空白卡"), {tr("由"), tr("至"), tr("张数")})), message_(new MessagePanel),
       close_(primary(tr("清点并交班"))), begin_(secondary(tr("开班"), QKeySequence(Qt::CTRL | Qt::Key_N))) {
     layOut();
+    beginAt(counted_->editor());
+    reason_->leadsOut();
+    connect(reason_, &FormField::finished, close_, [this] { close_->setFocus(); });
     connect(begin_, &QPushButton::clicked, this, &ShiftPage::begin);
     connect(close_, &QPushButton::clicked, this, &ShiftPage::finish);
     take({});
@@ -50,10 +53,12 @@ void ShiftPage::open() {
 void ShiftPage::take(const std::optional<ShiftReport>& report) {
     const bool running = report && report->shift.closedAt.empty();
     kept_ = report && report->kept;
+    const bool began = begin_->hasFocus();
     close_->setEnabled(running);
     begin_->setEnabled(!running);
     counted_->setEnabled(running && kept_);
     reason_->setEnabled(running && kept_);
+    if (began && running) start();
     if (paper_) paper_->setSubject(report ? report->shift.id : 0);
     if (!report) return state_->setText(tr("还没有开过班"));
     const auto& shift = report->shift;

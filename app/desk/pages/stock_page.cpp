@@ -36,6 +36,8 @@ StockPage::StockPage(StockService& service, SignInService& people, const Wording
               {tr("销毁试验卡"), reason, [this](const Actor& second) { destroy(BlankAccount::test, second); }}};
     for (const auto& known : works_) kind_->addItem(known.name);
     layOut();
+    beginAt(kind_);
+    for (FormField* field : {count_, reason_, lot_, first_, last_}) connect(field, &FormField::finished, book_, [this] { book_->setFocus(); });
     connect(kind_, &QComboBox::currentIndexChanged, this, &StockPage::choose);
     connect(book_, &QPushButton::clicked, this, &StockPage::book);
     connect(uncover_, &QPushButton::clicked, this, [this] { look(true); });
@@ -84,6 +86,12 @@ void StockPage::choose() {
     enable(first_, range);
     enable(last_, range);
     enable(reason_, reason);
+    FormField* last = count_;
+    for (FormField* field : {reason_, lot_, first_, last_}) {
+        field->leadsOut(false);
+        if (field->isEnabled()) last = field;
+    }
+    last->leadsOut();
     hint_->setText(chosen().counts ? tr("先清点，再填数量；账面数不显示。两次不符时写明事由，由两人签字") : tr("两人在场办理：记账时由第二人登录签字"));
 }
 

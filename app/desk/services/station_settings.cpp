@@ -30,7 +30,7 @@ void StationSettings::rebook(QObject* asker, const StationBinding& wanted, Then<
 }
 
 void StationSettings::check(QObject* asker, const std::string& printer, Then<PrinterCheck> then) {
-    devices_.ask<PrinterCheck>(asker, [printer](Shared) { return checkPrinter(printer); }, std::move(then));
+    devices_.ask<PrinterCheck>(asker, [printer, closing = closing_](Shared) { return checkPrinter(printer, [closing] { return closing->load(); }); }, std::move(then));
 }
 
 void StationSettings::layouts(QObject* asker, Then<std::vector<LayoutRow>> then) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <atomic>
+#include <memory>
+
 #include "app/desk/services/settings_services.h"
 
 namespace app {
@@ -10,6 +13,7 @@ class StationSettings : public DeviceService, public LayoutService, public Secto
     // devices: the thread on which printers work. mark: laid across a specimen.
     StationSettings(StationLane& questions, StationLane& devices, Actor person, std::string mark)
         : questions_(questions), devices_(devices), person_(std::move(person)), mark_(std::move(mark)) {}
+    ~StationSettings() override { *closing_ = true; }
 
     // Who works at the desk from now on.
     void actAs(Actor person) { person_ = std::move(person); }
@@ -38,6 +42,7 @@ class StationSettings : public DeviceService, public LayoutService, public Secto
     StationLane &questions_, &devices_;
     Actor person_;
     std::string mark_;
+    std::shared_ptr<std::atomic<bool>> closing_ = std::make_shared<std::atomic<bool>>(false);  // then no printer is waited for
     QObject self_;  // asks where the answer must not be lost
 };
 

@@ -93,7 +93,9 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     current_ = id;
     buttons_.at(id)->setChecked(true);
     railArea_->ensureWidgetVisible(buttons_.at(id));
+    const bool workedAt = wanted->focusWidget() != nullptr;  // there the keyboard stays where it was
     pages_->setCurrentWidget(wanted);
+    if (!workedAt) wanted->start();
     wanted->open();
     if (order != 0) wanted->goTo(order);
     if (!wanted->isAncestorOf(focusWidget())) wanted->start();

@@ -2,6 +2,7 @@
 
 #include <QHideEvent>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -37,7 +38,6 @@ void CameraPanel::layOut() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     shutter_->setObjectName("shutter");
     use_->setObjectName("useFrame");
-    use_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
@@ -57,6 +57,7 @@ void CameraPanel::listen() {
     connect(&camera_, &Camera::changed, this, &CameraPanel::showCamera);
     connect(shutter_, &QPushButton::clicked, this, &CameraPanel::press);
     connect(use_, &QPushButton::clicked, this, &CameraPanel::use);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this), &QShortcut::activated, this, &CameraPanel::use);
     connect(close_, &QPushButton::clicked, this, &CameraPanel::closed);
 }
 
@@ -84,6 +85,7 @@ void CameraPanel::press() {
 }
 
 void CameraPanel::use() {
+    if (taken_ && looking_) return headline_->setText(tr("已拍下，正在检查，检查完再按 Ctrl+Shift+P"));
     if (!crop_.empty()) emit used(crop_);
 }
 

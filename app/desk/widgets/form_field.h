@@ -28,7 +28,7 @@ class FormField : public QWidget {
     void setFault(const QString& fault);
     [[nodiscard]] bool wasLeft() const { return left_; }
     void startAgain();
-    void leadsOut() { leadsOut_ = true; }  // the last field: its Enter is told by finished()
+    void leadsOut(bool out = true) { leadsOut_ = out; }  // the last field: its Enter is told by finished()
     [[nodiscard]] QWidget* editor() const { return line_ ? static_cast<QWidget*>(line_) : list_; }
 
   signals:

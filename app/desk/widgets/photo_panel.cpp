@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QImage>
 #include <QScrollArea>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -34,7 +35,6 @@ PhotoPanel::PhotoPanel()
     checks_->setAlignment(Qt::AlignTop);
     picture_->setAccessibleName(tr("裁剪预览"));
     take_->setObjectName("takePhoto");
-    take_->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     auto* scroll = new QScrollArea;
     scroll->setWidget(checks_);
     scroll->setWidgetResizable(true);
@@ -50,10 +50,18 @@ PhotoPanel::PhotoPanel()
     layout->addWidget(close_);
     for (QPushButton* button : {take_, close_}) button->setFocusPolicy(Qt::ClickFocus);  // the form's order of keys stays
     connect(take_, &QPushButton::clicked, this, &PhotoPanel::taken);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this), &QShortcut::activated, this, &PhotoPanel::press);
     connect(close_, &QPushButton::clicked, this, &PhotoPanel::closed);
 }
 
+// Pressed too early it is not lost without a word.
+void PhotoPanel::press() {
+    if (judging_) return headline_->setText(tr("正在检查照片，检查完再按 Ctrl+Shift+P"));
+    if (!crop_.empty()) emit taken();
+}
+
 void PhotoPanel::showJudging() {
+    judging_ = true;
     headline_->setText(tr("正在检查照片…"));
     checks_->clear();
     crop_.clear();
@@ -62,6 +70,7 @@ void PhotoPanel::showJudging() {
 }
 
 void PhotoPanel::showVerdict(const PhotoVerdict& verdict) {
+    judging_ = false;
     crop_ = verdict.crop;
     const QImage cut = QImage::fromData(QByteArray(reinterpret_cast<const char*>(crop_.data()), static_cast<qsizetype>(crop_.size())));
     picture_->setVisible(!cut.isNull());

@@ -27,9 +27,12 @@ class PhotoPanel : public QFrame {
     void closed();
 
   private:
+    void press();
+
     QLabel *headline_, *picture_, *checks_;
     QPushButton *take_, *close_;
     Bytes crop_;
+    bool judging_ = false;
 };
 
 }  // namespace app

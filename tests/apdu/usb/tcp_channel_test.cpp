@@ -174,6 +174,15 @@ TEST_CASE("However many addresses are silent, one patience is the end of it", "[
     CHECK(connectAny(nullptr, 300ms).error() == EHOSTUNREACH);
 }
 
+TEST_CASE("A device that does not answer a call is waited for no longer when that is stopped", "[apdu][channel]") {
+    const Full full;
+    const Addresses addresses({{"127.0.0.1", full.port}, {"127.0.0.1", full.port}});
+    const auto start = std::chrono::steady_clock::now();
+    const auto stopped = [start] { return std::chrono::steady_clock::now() - start > 100ms; };
+    CHECK(connectAny(addresses.first(), 60s, stopped).error() == ETIMEDOUT);
+    CHECK(std::chrono::steady_clock::now() - start < 10s);
+}
+
 TEST_CASE("A device in memory is silent or gone like any other", "[apdu][channel]") {
     bool there = true;
     MemoryChannel channel({[&](ByteView) { return there; },

@@ -93,7 +93,7 @@ TEST_CASE("A draft whose applicant left is not said to be of somebody who left t
 }
 
 TEST_CASE("Every action that the program writes into the trail has a word", "[app][desk][trail]") {
-    const TrailWords words;
+    const ActionText words(test::wording.resources, "zh");
     const std::regex written(R"re(audit_?(?:->|\.)write\((?:"[^"]*"|[^";]*?),\s+"([a-z][^"]*[a-z])")re");
     int actions = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(ZHIKA_SOURCE_DIR "/app")) {
@@ -101,11 +101,11 @@ TEST_CASE("Every action that the program writes into the trail has a word", "[ap
         const std::string text = test::readAll(entry.path());
         for (std::sregex_iterator found(text.begin(), text.end(), written), end; found != end; ++found, ++actions) {
             INFO(found->str(1));
-            CHECK(words.wordFor(found->str(1)).toStdString() != found->str(1));
+            CHECK(words.told(found->str(1)) != found->str(1));
         }
     }
     CHECK(actions > 25);
     for (const auto* action : {"approved", "handed_over", "spoiled", "card.lost", "card.found", "sector written", "fee booked", "stock draw",
                                "stock surrender", "report arrived", "person closed", "operator card enrolled", "roles", "password", "change begun", "refused"})
-        CHECK(words.wordFor(action).toStdString() != action);
+        CHECK(words.told(action) != action);
 }

@@ -105,6 +105,8 @@ TEST_CASE("The same key takes the picture, which is judged and cropped, and used
     bench.camera.see(frameOf(Qt::blue));
     CHECK(bench.photos.frames.back() == frameOf(Qt::red));
     CHECK_FALSE(bench.button("useFrame")->isVisible());
+    QTest::keyClick(&bench.page, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(bench.panel().text().contains("检查完再按 Ctrl+Shift+P"));
     bench.photos.waitingFrames.back()(bench.photos.frameVerdict());
     CHECK(bench.panel().text().contains("照片合格"));
     REQUIRE(bench.button("useFrame")->isVisible());

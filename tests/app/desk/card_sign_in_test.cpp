@@ -97,6 +97,22 @@ TEST_CASE("A wrong PIN is told with the tries that are left, and stands in no fi
     CHECK(bench.said().contains("锁死"));
 }
 
+TEST_CASE("Where two operators' cards lie both readers are named, and what to do, in both languages", "[app][desk][people][operator_card]") {
+    Bench bench;
+    bench.people.others = "Operator 01 00";
+    bench.lay();
+    bench.type(ownPin);
+    CHECK_FALSE(bench.frame.working());
+    for (const char* told : {"Operator 00 00", "Operator 01 00", "只留下本人的卡"}) CHECK(bench.said().contains(told));
+    const auto error = app::fail(app::Code::operatorCardsSeveral, "A, B").value();
+    app::MessagePanel panel;
+    panel.showFailure(app::Wording{test::wording.resources, "en"}.failure(error));
+    for (const char* told : {"(A, B)", "leave only your own"}) CHECK(panel.text().contains(told));
+    bench.people.others.clear();
+    bench.type(ownPin);
+    CHECK(bench.frame.working());
+}
+
 TEST_CASE("The desk locks when the card is taken away, and the person comes back with it", "[app][desk][people][operator_card]") {
     Bench bench;
     bench.signIn();

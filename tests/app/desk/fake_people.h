@@ -24,6 +24,7 @@ class FakePeople : public app::SignInService {
     }
     void signInByCard(QObject*, app::Password pin, app::Then<app::SignedInByCard> then) override {
         ++tries;
+        if (!others.empty()) return then(app::fail(app::Code::operatorCardsSeveral, cardReader + ", " + others));
         if (!card) return then(app::fail(app::Code::operatorReaderEmpty));
         auto there = card->there();
         const std::string digits(pin->view().begin(), pin->view().end());
@@ -36,6 +37,7 @@ class FakePeople : public app::SignInService {
     app::DeskSettings settings;
     OperatorBench* card = nullptr;  // the one that lies in the operators' reader
     std::string cardReader = "Operator 00 00", held;
+    std::string others;  // a reader in which another operator's card lies
     int tries = 0;
     std::string signedOut;
     bool late = false;  // then how the station stands is told by hand

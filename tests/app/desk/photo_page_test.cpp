@@ -5,6 +5,7 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QUrl>
+#include <algorithm>
 
 #include "app/desk/pages/registration_page.h"
 #include "tests/app/desk/fakes.h"
@@ -70,6 +71,28 @@ TEST_CASE("The cut is taken when the clerk says so, and not before", "[app][desk
     CHECK(bench.registered() != cut);
     bench.drop(data);
     bench.page.findChild<QPushButton*>("takePhoto")->click();
+    CHECK_FALSE(bench.panel()->isVisible());
+    CHECK(bench.registered() == cut);
+}
+
+TEST_CASE("Who takes the cut while the photo is being judged is told so, and takes it afterwards", "[app][desk]") {
+    Bench bench;
+    bench.photos.late = true;
+    QMimeData data;
+    data.setImageData(QImage(60, 80, QImage::Format_RGB32));
+    bench.drop(data);
+    const auto press = [&] { QTest::keyClick(&bench.page, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); };
+    const auto isTold = [&] {
+        const auto labels = bench.panel()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) { return label->text().contains("检查完再按"); });
+    };
+    CHECK_FALSE(isTold());
+    press();
+    CHECK(isTold());
+    REQUIRE(bench.panel()->isVisible());
+    bench.photos.waiting.front()(verdictWithCut());
+    CHECK_FALSE(isTold());
+    press();
     CHECK_FALSE(bench.panel()->isVisible());
     CHECK(bench.registered() == cut);
 }

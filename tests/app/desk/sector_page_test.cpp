@@ -34,10 +34,11 @@ TEST_CASE("A card that is laid down shows which sectors it carries, and which ca
     Bench bench;
     const auto& sectors = bench.list("卡上的应用区");
     REQUIRE(sectors.count() == 3);
-    CHECK(sectors.at(0, 2) == "2");
-    CHECK(sectors.at(0, 3).startsWith("●"));
-    CHECK(sectors.at(1, 3).startsWith("✕"));
-    CHECK(sectors.at(2, 3).startsWith("○"));
+    CHECK(sectors.at(0, 0) == "教育");
+    CHECK(sectors.at(0, 1) == "2");
+    CHECK(sectors.at(0, 2).startsWith("●"));
+    CHECK(sectors.at(1, 2).startsWith("✕"));
+    CHECK(sectors.at(2, 2).startsWith("○"));
     CHECK(bench.offered("读出"));
     CHECK(bench.offered("写入权益"));
     bench.list("卡上的应用区").selectRow(1);

@@ -215,6 +215,45 @@ TEST_CASE("Whoever goes to a page by its key types there at once, and the arrows
     CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget())->text() == "x");
 }
 
+TEST_CASE("A ledger's page opens at its first field, and Enter goes on from field to field and to its button", "[app][desk]") {
+    Bench bench;
+    const auto typedAt = [] { return QApplication::focusWidget()->accessibleName(); };
+    const auto enter = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); };
+    const std::pair<const char*, QStringList> pages[] = {{"stock", {"业务", "数量", "批号"}},
+                                                         {"fees", {"收费项目", "任务号", "金额（元）", "事由"}},
+                                                         {"reports", {"报告人", "起算日（年-月-日）", "收到日，待收则空", "姓名或单位", "地址", "事项"}}};
+    for (const auto& [page, fields] : pages) {
+        bench.window.go(page);
+        for (const auto& field : fields) {
+            CHECK(typedAt() == field);
+            enter();
+        }
+        CHECK(QApplication::focusWidget()->objectName() == "primary");
+        CHECK(bench.window.page(page)->isAncestorOf(QApplication::focusWidget()));
+    }
+}
+
+TEST_CASE("A shift is opened with a button, and its count typed at once", "[app][desk][shift]") {
+    Bench bench;
+    bench.window.go("shift");
+    auto* begin = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    REQUIRE(begin);
+    begin->click();
+    CHECK(QApplication::focusWidget()->accessibleName() == "抽屉中清点到的空白卡");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(QApplication::focusWidget()->objectName() == "primary");
+}
+
+TEST_CASE("Whoever comes back to a page types where they were", "[app][desk]") {
+    Bench bench;
+    bench.window.go("fees");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    bench.window.go("reports");
+    bench.window.go("fees");
+    CHECK(QApplication::focusWidget()->accessibleName() == "任务号");
+}
+
 TEST_CASE("A scanner that types like a keyboard types into the code where cards are handed over", "[app][desk]") {
     Bench bench;
     bench.window.go("hand-over");

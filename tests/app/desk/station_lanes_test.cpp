@@ -10,6 +10,7 @@
 #include "tests/app/desk/fakes.h"
 #include "tests/support/catch.h"
 #include "tests/support/files.h"
+#include "tests/support/silent_device.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -58,6 +59,19 @@ TEST_CASE("A list is answered while a card is in hand", "[app][desk]") {
     CHECK_FALSE(made);
     letGo.set_value();
     CHECK(inTime([&] { return made; }));
+}
+
+TEST_CASE("A desk that is closed waits no longer for a printer that is asked and silent", "[app][desk][settings]") {
+    Bench bench;
+    const test::SilentDevice printer;
+    auto lane = std::make_unique<app::StationLane>(bench.station.forLane());
+    auto settings = std::make_unique<app::StationSettings>(bench.questions, *lane, "李敏", "预览");
+    settings->check(&bench.asker, "evolis:" + printer.name(), [](const app::Result<app::PrinterCheck>&) {});
+    REQUIRE(inTime([&] { return printer.called(); }));
+    const auto start = std::chrono::steady_clock::now();
+    settings.reset();
+    lane.reset();
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
 }
 
 TEST_CASE("The desk is answered while somebody's card is waited for", "[app][desk][operator_card]") {

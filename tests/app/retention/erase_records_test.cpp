@@ -75,6 +75,28 @@ TEST_CASE("Drafts that were left are erased with the records, also from the log"
     for (const char* file : {"station.db", "station.db-wal"}) CHECK(contentOf(file).find(sealed) == std::string::npos);
 }
 
+TEST_CASE("Records are erased also while somebody holds the log, and that is told", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto& station = *bench.station;
+    auto& handle = station.database->handle();
+    const auto holder = station.orders->load(card.order)->holder;
+    const auto key = handle.execAndGet("SELECT data_key FROM holder WHERE id = " + std::to_string(holder)).getString();
+    const auto isKept = [&] { return test::readAll(bench.home() / "station.db-wal").find(key) != std::string::npos; };
+    handle.setBusyTimeout(1);
+    {
+        const auto beside = Database::openBeside(*station.database).value();
+        const SQLite::Transaction reads(beside->handle());
+        REQUIRE(beside->handle().execAndGet("SELECT count(*) FROM holder").getInt() > 0);
+        const auto report = eraseRecords(station, wish(), muchLater);
+        REQUIRE(report);
+        CHECK(report->erased == 1);
+        CHECK(report->remains == Remains::inLog);
+    }
+    CHECK(eraseRecords(station, wish(), muchLater)->remains == Remains::nothing);
+    CHECK_FALSE(isKept());
+}
+
 TEST_CASE("The events of who stays keep their content", "[app][retention]") {
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);

@@ -117,7 +117,7 @@ void Desk::obey(const DeskSettings& settings) {
         const std::string& wanted = options_.idReader.empty() ? settings.idReader : options_.idReader;
         idTeller_.turnTo(wanted.empty() ? "usb" : wanted);
     }
-    if (auto* page = frame_->window() ? qobject_cast<MakingPage*>(frame_->window()->page("make")) : nullptr) page->usePrinter(printer());
+    if (auto* page = frame_->findChild<MakingPage*>()) page->usePrinter(printer());
 }
 
 void Desk::startFirst() {
@@ -141,65 +141,77 @@ DeskWindow* Desk::work() {
 
 void Desk::addDesk(DeskWindow& window) {
     goToRegistration(window);
-    auto* home = new HomePage(services_, ledgers_, wording_);
-    home->offerDrafts(drafts_);
-    auto* registration = withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_);
-    registration->offerDrafts(drafts_, people_);
-    registration->keepPicturesIn(passingFolders(options_.home));
-    window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), home});
+    window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return homePage(); }});
     window.addGroup(Words::tr("办理"));
-    registration->offerCamera(*camera_);
-    registration->offerExemption(people_);
-    window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), registration, {Role::communityClerk, Role::clerk}});
-    window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), new ApprovalPage(services_, services_, wording_), {Role::reviewer}});
+    window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), [this] { return registrationPage(); }, {Role::communityClerk, Role::clerk}});
+    window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), [this] { return new ApprovalPage(services_, services_, wording_); }, {Role::reviewer}});
     window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
-                new MakingPage(services_, services_, devices_, printer(), wording_), {Role::issuer}});
-    window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), new SpoilPage(services_, services_, people_, wording_),
+                [this] { return new MakingPage(services_, services_, devices_, printer(), wording_); }, {Role::issuer}});
+    window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { return new SpoilPage(services_, services_, people_, wording_); },
                 {Role::issuer, Role::supervisor}});
     window.add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
-                withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_), {Role::clerk, Role::issuer}});
+                [this] { return withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_); }, {Role::clerk, Role::issuer}});
 }
 
 void Desk::addCardServices(DeskWindow& window) {
     window.addGroup(Words::tr("卡服务"));
     const Roles clerks{Role::clerk};
-    window.add({"endorse", Words::tr("签注"), "qz", QKeySequence(Qt::Key_F6), new EndorsementPage(living_, devices_, wording_), clerks});
-    window.add({"change", Words::tr("变更"), "bg", QKeySequence(Qt::Key_F7), new ChangePage(living_, services_, devices_, wording_), clerks});
-    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new LossPage(living_, people_, wording_), permit_grants::anyLoss.by});
-    window.add({"replace", Words::tr("补换"), "bh", QKeySequence(Qt::Key_F8), new ReplacementPage(living_, living_, devices_, wording_), clerks});
-    window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), new CancellationPage(living_, people_, devices_, wording_),
+    window.add({"endorse", Words::tr("签注"), "qz", QKeySequence(Qt::Key_F6), [this] { return new EndorsementPage(living_, devices_, wording_); }, clerks});
+    window.add({"change", Words::tr("变更"), "bg", QKeySequence(Qt::Key_F7), [this] { return new ChangePage(living_, services_, devices_, wording_); }, clerks});
+    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { return new LossPage(living_, people_, wording_); }, permit_grants::anyLoss.by});
+    window.add({"replace", Words::tr("补换"), "bh", QKeySequence(Qt::Key_F8), [this] { return new ReplacementPage(living_, living_, devices_, wording_); }, clerks});
+    window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), [this] { return new CancellationPage(living_, people_, devices_, wording_); },
                 {Role::clerk, Role::reviewer, Role::supervisor}});
-    window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10), new InspectionPage(living_, devices_, wording_)});
-    window.add({"sectors", Words::tr("应用区"), "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), new SectorPage(living_, devices_, wording_),
+    window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10), [this] { return new InspectionPage(living_, devices_, wording_); }});
+    window.add({"sectors", Words::tr("应用区"), "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), [this] { return new SectorPage(living_, devices_, wording_); },
                 sector_grants::reading.by});
     window.addGroup(Words::tr("查询"));
-    window.add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), new RecordPage(services_, wording_), lookingUp.by});
+    window.add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), [this] { return new RecordPage(services_, wording_); }, lookingUp.by});
 }
 
 void Desk::addLedgers(DeskWindow& window) {
     const Roles keepers{Role::clerk, Role::issuer, Role::stockKeeper, Role::supervisor};
     const Roles readers{Role::supervisor, Role::inspector, Role::auditor};
     window.addGroup(Words::tr("台账"));
-    window.add({"stock", Words::tr("库存"), "kc", QKeySequence(Qt::ALT | Qt::Key_1), new StockPage(ledgers_, people_, wording_), keepers});
-    window.add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new ShiftPage(ledgers_, people_, wording_), ledgers_), keepers});
-    window.add({"statistics", Words::tr("统计"), "tj", QKeySequence(Qt::ALT | Qt::Key_3), new StatisticsPage(ledgers_, wording_)});
-    window.add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), new FeesPage(ledgers_, people_, wording_), ledger_grants::feeBack.by});
-    window.add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), new AuditPage(ledgers_, wording_), readers});
-    window.add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), new ReportsPage(ledgers_, wording_), ledger_grants::report.by});
-    window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), new ShelfPage(ledgers_, wording_), ledger_grants::shelf.by});
+    window.add({"stock", Words::tr("库存"), "kc", QKeySequence(Qt::ALT | Qt::Key_1), [this] { return new StockPage(ledgers_, people_, wording_); }, keepers});
+    window.add({"shift", Words::tr("班次"), "bc", QKeySequence(Qt::ALT | Qt::Key_2), [this] { return withPapers(new ShiftPage(ledgers_, people_, wording_), ledgers_); }, keepers});
+    window.add({"statistics", Words::tr("统计"), "tj", QKeySequence(Qt::ALT | Qt::Key_3), [this] { return new StatisticsPage(ledgers_, wording_); }});
+    window.add({"fees", Words::tr("收费"), "sf", QKeySequence(Qt::ALT | Qt::Key_4), [this] { return new FeesPage(ledgers_, people_, wording_); }, ledger_grants::feeBack.by});
+    window.add({"audit", Words::tr("日志"), "rz", QKeySequence(Qt::ALT | Qt::Key_5), [this] { return new AuditPage(ledgers_, wording_); }, readers});
+    window.add({"reports", Words::tr("报告"), "bg", QKeySequence(Qt::ALT | Qt::Key_6), [this] { return new ReportsPage(ledgers_, wording_); }, ledger_grants::report.by});
+    window.add({"shelf", Words::tr("未领"), "wl", QKeySequence(Qt::ALT | Qt::Key_7), [this] { return new ShelfPage(ledgers_, wording_); }, ledger_grants::shelf.by});
 }
 
 void Desk::addStation(DeskWindow& window) {
     window.addGroup(Words::tr("管理"));
-    auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_}, devices_, &idReader_, wording_);
-    QObject::connect(page, &SettingsPage::settled, frame_.get(), [this](const DeskSettings& settings) { obey(settings); });
-    window.add({"settings", Words::tr("设置"), "sz", QKeySequence(Qt::ALT | Qt::Key_8), page, {Role::administrator}});
-    window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), new LayoutPage(layouts_, wording_), trust_grants::drawing.by});
+    window.add({"settings", Words::tr("设置"), "sz", QKeySequence(Qt::ALT | Qt::Key_8), [this] { return settingsPage(); }, {Role::administrator}});
+    window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new LayoutPage(layouts_, wording_); }, trust_grants::drawing.by});
 }
 
-// An identity card laid down while nothing is begun begins a registration. Asked for before the page itself is told of the card.
+Page* Desk::homePage() {
+    auto* page = new HomePage(services_, ledgers_, wording_);
+    page->offerDrafts(drafts_);
+    return page;
+}
+
+Page* Desk::registrationPage() {
+    auto* page = withPapers(new RegistrationPage(services_, wording_, &idReader_, &photos_), ledgers_);
+    page->offerDrafts(drafts_, people_);
+    page->keepPicturesIn(passingFolders(options_.home));
+    page->offerCamera(*camera_);
+    page->offerExemption(people_);
+    return page;
+}
+
+Page* Desk::settingsPage() {
+    auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_}, devices_, &idReader_, wording_);
+    QObject::connect(page, &SettingsPage::settled, frame_.get(), [this](const DeskSettings& settings) { obey(settings); });
+    return page;
+}
+
+// An identity card laid down while nothing is begun begins a registration.
 void Desk::goToRegistration(DeskWindow& window) {
-    QObject::connect(&idReader_, &IdReaderWatch::laid, &window, [&window] {
+    QObject::connect(&idReader_, &IdReaderWatch::coming, &window, [&window] {
         if (window.isVisible() && window.current() == "home") window.go("register");
     });
 }

@@ -43,6 +43,9 @@ class Desk {
     void addCardServices(DeskWindow& window);
     void addLedgers(DeskWindow& window);
     void addStation(DeskWindow& window);
+    Page* homePage();
+    Page* registrationPage();
+    Page* settingsPage();
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);
     // What was named at the start counts before the settings.

@@ -7,6 +7,11 @@ void IdReaderWatch::takeReader(const Result<void>& state) {
     emit changed();
 }
 
+void IdReaderWatch::takeCard(const apdu::Result<apdu::IdRecord>& card) {
+    emit coming();
+    emit laid({card});
+}
+
 bool IdReaderWatch::missing() const {
     if (!state_ || *state_) return false;
     const auto* cause = std::get_if<apdu::Error>(&state_->error().cause);

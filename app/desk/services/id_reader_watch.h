@@ -17,7 +17,7 @@ class IdReaderWatch : public QObject {
     Q_OBJECT
   public:
     void takeReader(const Result<void>& state);
-    void takeCard(const apdu::Result<apdu::IdRecord>& card) { emit laid({card}); }
+    void takeCard(const apdu::Result<apdu::IdRecord>& card);
     // Nothing was heard of it yet, or there is none: nobody asked for one.
     [[nodiscard]] bool known() const { return state_.has_value(); }
     [[nodiscard]] bool working() const { return state_ && state_->has_value(); }
@@ -27,6 +27,7 @@ class IdReaderWatch : public QObject {
 
   signals:
     void changed();
+    void coming();  // just before laid(): a page that is made now hears of that card
     void laid(const app::LaidIdCard& card);
 
   private:

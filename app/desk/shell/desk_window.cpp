@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QShortcut>
+#include <algorithm>
 
 #include "app/desk/widgets/plain_label.h"
 
@@ -67,9 +68,7 @@ void DeskWindow::add(const Service& service) {
     button->setShortcut(service.key);
     button->setAccessibleName(service.name);
     connect(button, &QPushButton::clicked, this, [this, id = service.id] { go(id); });
-    connect(service.page, &Page::wants, this, &DeskWindow::go);
     rail_->addWidget(button);
-    pages_->addWidget(service.page);
     buttons_[service.id] = button;
     services_.push_back(service);
 }
@@ -88,8 +87,8 @@ void DeskWindow::ready() {
 }
 
 void DeskWindow::go(const QString& id, std::int64_t order) {
+    if (!isSeen(id)) return;
     Page* wanted = page(id);
-    if (!wanted || !isSeen(id)) return;
     current_ = id;
     buttons_.at(id)->setChecked(true);
     railArea_->ensureWidgetVisible(buttons_.at(id));
@@ -104,9 +103,12 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
 }
 
 bool DeskWindow::isSeen(const QString& id) const {
-    for (const auto& service : services_)
-        if (service.id == id) return service.seenBy.empty() || !actor_.signedIn() || service.seenBy.meets(actor_.person()->roles);
-    return false;
+    const Service* service = find(id);
+    return service && (service->seenBy.empty() || !actor_.signedIn() || service->seenBy.meets(actor_.person()->roles));
+}
+
+void DeskWindow::offerDoors(Page& page) {
+    page.offer([this](const QString& id) { return isSeen(id); });
 }
 
 void DeskWindow::offer() {
@@ -115,8 +117,8 @@ void DeskWindow::offer() {
         const bool seen = isSeen(service.id);
         buttons_.at(service.id)->setVisible(seen);
         if (seen) commands.push_back({service.id, service.name, service.letters});
-        service.page->offer([this](const QString& id) { return isSeen(id); });
     }
+    for (const auto& [id, page] : made_) offerDoors(*page);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         const std::size_t end = i + 1 < groups_.size() ? groups_[i + 1].second : services_.size();
         bool any = false;
@@ -130,15 +132,17 @@ void DeskWindow::offer() {
 
 void DeskWindow::showFor(const Actor& actor) {
     actor_ = actor;
+    begun_ = true;
     search_->clear();  // whom somebody else looked for
     strip_->setPerson(QString::fromStdString(actor.shownName()), actor.signedIn());
-    for (const auto& service : services_) service.page->beginFor(actor);
+    for (const auto& [id, page] : made_) page->beginFor(actor);
     offer();
     go(isSeen(current_) ? current_ : services_.front().id);
 }
 
 void DeskWindow::leave() {
-    for (const auto& service : services_) service.page->leave();
+    begun_ = false;
+    for (const auto& [id, page] : made_) page->leave();
 }
 
 void DeskWindow::setBusy(bool busy) {
@@ -152,10 +156,26 @@ void DeskWindow::retitle() {
     setWindowTitle(tr("制卡 · %1").arg(shownPage ? shownPage->title() : QString()) + (busy_ ? " …" : ""));
 }
 
-Page* DeskWindow::page(const QString& id) const {
-    for (const auto& service : services_)
-        if (service.id == id) return service.page;
-    return nullptr;
+const DeskWindow::Service* DeskWindow::find(const QString& id) const {
+    const auto found = std::ranges::find(services_, id, &Service::id);
+    return found == services_.end() ? nullptr : &*found;
+}
+
+Page* DeskWindow::page(const QString& id) {
+    if (const auto there = made_.find(id); there != made_.end()) return there->second;
+    const Service* service = find(id);
+    return service ? make(*service) : nullptr;
+}
+
+// It hears what was told to the others before.
+Page* DeskWindow::make(const Service& service) {
+    Page* page = service.make();
+    connect(page, &Page::wants, this, &DeskWindow::go);
+    pages_->addWidget(page);
+    made_[service.id] = page;
+    if (begun_) page->beginFor(actor_);
+    offerDoors(*page);
+    return page;
 }
 
 }  // namespace app

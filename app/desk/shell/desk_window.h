@@ -22,7 +22,7 @@ class DeskWindow : public QWidget {
     struct Service {
         QString id, name, letters;  // letters: of the name in pinyin
         QKeySequence key;
-        Page* page;
+        std::function<Page*()> make;  // its page, when somebody goes there first
         Roles seenBy = {};  // whose work it is; empty: everybody's
     };
     // A headline in the list of services.
@@ -37,7 +37,8 @@ class DeskWindow : public QWidget {
     void go(const QString& service, std::int64_t order = 0);
     // The title says that an answer of the station is awaited.
     void setBusy(bool busy);
-    [[nodiscard]] Page* page(const QString& service) const;
+    // Made when it is asked for first; none when there is no such service.
+    [[nodiscard]] Page* page(const QString& service);
     [[nodiscard]] DeviceStrip* strip() const { return strip_; }
     [[nodiscard]] QString current() const { return current_; }
 
@@ -49,7 +50,10 @@ class DeskWindow : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
+    [[nodiscard]] const Service* find(const QString& service) const;
     [[nodiscard]] bool isSeen(const QString& service) const;
+    Page* make(const Service& service);
+    void offerDoors(Page& page);
     void offer();
     void retitle();
     QScrollArea* railArea_;
@@ -62,8 +66,10 @@ class DeskWindow : public QWidget {
     std::vector<Service> services_;
     std::vector<std::pair<QLabel*, std::size_t>> groups_;  // a headline, and the first service below it
     std::map<QString, QPushButton*> buttons_;
+    std::map<QString, Page*> made_;
     QString current_;
     Actor actor_;
+    bool begun_ = false;  // the actor works here
     bool busy_ = false;
 };
 

@@ -28,7 +28,7 @@ struct Bench {
 
     app::DeskWindow* work() {
         auto* window = new app::DeskWindow(new app::DeviceStrip(devices, today, {}), records, test::wording);
-        window->add({"home", "今日", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
+        window->add({"home", "今日", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return new app::HomePage(today, statistics, test::wording); }});
         window->ready();
         return window;
     }

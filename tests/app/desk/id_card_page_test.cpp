@@ -129,6 +129,18 @@ TEST_CASE("A card is taken while the page is shown only", "[app][desk]") {
     CHECK(bench.line("name")->text().isEmpty());
 }
 
+TEST_CASE("A page that is made because a card comes is told of that card", "[app][desk]") {
+    Bench bench;
+    std::unique_ptr<app::RegistrationPage> late;
+    QObject::connect(&bench.watch, &app::IdReaderWatch::coming, &bench.page, [&] {
+        late = std::make_unique<app::RegistrationPage>(bench.service, test::wording, &bench.watch);
+        late->show();
+        late->open();
+    });
+    bench.lay(test::idCard());
+    CHECK(late->findChild<QLineEdit*>("name")->text() == "李样例");
+}
+
 TEST_CASE("In a list a code chooses, as far as it leaves no doubt", "[app][desk]") {
     Bench bench;
     bench.list("residence_reason")->setFocus();

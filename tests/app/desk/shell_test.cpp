@@ -38,22 +38,22 @@ struct Bench {
     Bench() {
         orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved)};
         test::plugIn(devices, true);
-        window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
-        window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), asAtTheDesk(withPapers(new app::RegistrationPage(registration, test::wording, nullptr, &photos)))});
-        window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::ApprovalPage(orders, people, test::wording)});
-        window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording)});
-        window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), withPapers(new app::HandOverPage(orders, cards, devices, test::wording))});
+        window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return new app::HomePage(today, statistics, test::wording); }});
+        window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), [this] { return asAtTheDesk(withPapers(new app::RegistrationPage(registration, test::wording, nullptr, &photos))); }});
+        window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), [this] { return new app::ApprovalPage(orders, people, test::wording); }});
+        window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), [this] { return new app::MakingPage(orders, cards, devices, "file:/tmp", test::wording); }});
+        window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), [this] { return withPapers(new app::HandOverPage(orders, cards, devices, test::wording)); }});
         addCardServices();
-        window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), new app::RecordPage(people, test::wording), {app::Role::clerk}});
-        window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), new app::StockPage(stock, colleagues, test::wording)});
-        window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), withPapers(new app::ShiftPage(shift, colleagues, test::wording))});
-        window.add({"statistics", "统计", "tj", QKeySequence(Qt::ALT | Qt::Key_3), new app::StatisticsPage(statistics, test::wording)});
-        window.add({"fees", "收费", "sf", QKeySequence(Qt::ALT | Qt::Key_4), new app::FeesPage(fees, colleagues, test::wording)});
-        window.add({"audit", "日志", "rz", QKeySequence(Qt::ALT | Qt::Key_5), new app::AuditPage(trail, test::wording)});
-        window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), new app::ReportsPage(duties, test::wording)});
-        window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), new app::ShelfPage(shelf, test::wording)});
+        window.add({"record", "档案", "da", QKeySequence(Qt::CTRL | Qt::Key_D), [this] { return new app::RecordPage(people, test::wording); }, {app::Role::clerk}});
+        window.add({"stock", "库存", "kc", QKeySequence(Qt::ALT | Qt::Key_1), [this] { return new app::StockPage(stock, colleagues, test::wording); }});
+        window.add({"shift", "班次", "bc", QKeySequence(Qt::ALT | Qt::Key_2), [this] { return withPapers(new app::ShiftPage(shift, colleagues, test::wording)); }});
+        window.add({"statistics", "统计", "tj", QKeySequence(Qt::ALT | Qt::Key_3), [this] { return new app::StatisticsPage(statistics, test::wording); }});
+        window.add({"fees", "收费", "sf", QKeySequence(Qt::ALT | Qt::Key_4), [this] { return new app::FeesPage(fees, colleagues, test::wording); }});
+        window.add({"audit", "日志", "rz", QKeySequence(Qt::ALT | Qt::Key_5), [this] { return new app::AuditPage(trail, test::wording); }});
+        window.add({"reports", "报告", "bg", QKeySequence(Qt::ALT | Qt::Key_6), [this] { return new app::ReportsPage(duties, test::wording); }});
+        window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), [this] { return new app::ShelfPage(shelf, test::wording); }});
         addSettings();
-        window.add({"layout-editor", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_9), new app::LayoutPage(layoutEditing, test::wording)});
+        window.add({"layout-editor", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new app::LayoutPage(layoutEditing, test::wording); }});
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -62,18 +62,18 @@ struct Bench {
     }
     void addCardServices() {
         loss.rows = living.rows = std::vector<app::CardRow>{test::cardRow()};
-        window.add({"endorse", "签注", "qz", QKeySequence(Qt::Key_F6), new app::EndorsementPage(living, devices, test::wording)});
-        window.add({"change", "变更", "bg", QKeySequence(Qt::Key_F7), new app::ChangePage(living, registration, devices, test::wording)});
-        window.add({"loss", "挂失", "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), new app::LossPage(loss, colleagues, test::wording)});
-        window.add({"replace", "补换", "bh", QKeySequence(Qt::Key_F8), new app::ReplacementPage(loss, living, devices, test::wording)});
-        window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), new app::CancellationPage(living, colleagues, devices, test::wording)});
-        window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), new app::InspectionPage(inspection, devices, test::wording)});
-        window.add({"sectors", "应用区", "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), new app::SectorPage(sectorCards, devices, test::wording)});
+        window.add({"endorse", "签注", "qz", QKeySequence(Qt::Key_F6), [this] { return new app::EndorsementPage(living, devices, test::wording); }});
+        window.add({"change", "变更", "bg", QKeySequence(Qt::Key_F7), [this] { return new app::ChangePage(living, registration, devices, test::wording); }});
+        window.add({"loss", "挂失", "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { return new app::LossPage(loss, colleagues, test::wording); }});
+        window.add({"replace", "补换", "bh", QKeySequence(Qt::Key_F8), [this] { return new app::ReplacementPage(loss, living, devices, test::wording); }});
+        window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), [this] { return new app::CancellationPage(living, colleagues, devices, test::wording); }});
+        window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), [this] { return new app::InspectionPage(inspection, devices, test::wording); }});
+        window.add({"sectors", "应用区", "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), [this] { return new app::SectorPage(sectorCards, devices, test::wording); }});
     }
     void addSettings() {
         accounts.by = colleagues.bench.administrator();
         window.add({"settings", "设置", "sz", QKeySequence(Qt::ALT | Qt::Key_8),
-                    new app::SettingsPage({printers, layouts, sectors, accounts}, devices, nullptr, test::wording)});
+                    [this] { return new app::SettingsPage({printers, layouts, sectors, accounts}, devices, nullptr, test::wording); }});
     }
     template <class Papered>
     Papered* withPapers(Papered* page) {

@@ -31,9 +31,9 @@ struct Bench {
     app::DeskWindow* work() {
         ++made;
         auto* window = new app::DeskWindow(new app::DeviceStrip(devices, today, {}), records, test::wording);
-        window->add({"home", "今日", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), new app::HomePage(today, statistics, test::wording)});
-        window->add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), new app::HomePage(today, statistics, test::wording), {app::Role::reviewer}});
-        window->add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), new app::HomePage(today, statistics, test::wording), {app::Role::issuer}});
+        window->add({"home", "今日", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return new app::HomePage(today, statistics, test::wording); }});
+        window->add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), [this] { return new app::HomePage(today, statistics, test::wording); }, {app::Role::reviewer}});
+        window->add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), [this] { return new app::HomePage(today, statistics, test::wording); }, {app::Role::issuer}});
         window->ready();
         return window;
     }
@@ -205,7 +205,8 @@ TEST_CASE("The pages know that who worked at them signed out", "[app][desk][peop
     bench.begin();
     bench.signIn("reviewer", password);
     auto* page = new LeftPage;
-    bench.frame.window()->add({"left", "离开", "lk", QKeySequence(), page});
+    bench.frame.window()->add({"left", "离开", "lk", QKeySequence(), [page] { return page; }});
+    bench.frame.window()->go("left");
     bench.frame.lock();
     CHECK(page->left == 0);
     bench.signIn("reviewer", password);

@@ -19,6 +19,7 @@ issue() { on_bus issue "$@"; }
 # umockdev calls a listener's socket after the number of its descriptor: two programs with the same number take the changes from each
 # other. One that hears on while others come and go has numbers that nobody else has.
 watch_bus() { # FILE
+    : >"$1"
     (
         for number in $(seq 3 99); do eval "exec $number</dev/null"; done
         exec env $(cat "$DIR/usb") ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --lang en printers --watch 600

@@ -113,7 +113,7 @@ blanks() {
     says '"shift":1' shift report
     work_as keeper
     go alt+1 库存
-    keys Tab Tab Tab Tab Down Down Down Down Return
+    keys Down Down Down Down Return
     words 20
     keys Return
     words box-1
@@ -123,7 +123,7 @@ blanks() {
     says '"stock":20' --as auditor stock show --uncovered-by auditor
     go alt+Home 今日
     go alt+1 库存
-    keys Tab Tab Tab Tab Up Up Up Up Return
+    keys Up Up Up Up Return
     words 5
     keys ctrl+Return
     signed_by issuer
@@ -244,7 +244,7 @@ replaced() {
     order_is 2 draft
     picture replaced
     go alt+4 收费
-    keys Tab Tab Tab
+    keys Return
     words 2
     keys Return
     words 20.00
@@ -262,7 +262,7 @@ replaced() {
 
 reported() {
     go alt+6 报告
-    keys Tab Tab Tab
+    keys Return
     words "$(date +%F)"
     keys Return Return
     words Sample
@@ -283,9 +283,6 @@ cancelled() {
 shift_closed() {
     work_as issuer
     go alt+2 班次
-    go alt+Home 今日
-    go alt+2 班次 # which knows by now that a shift is open, and begins at its main button
-    keys Tab Tab Tab
     words 3
     picture shift
     keys ctrl+Return

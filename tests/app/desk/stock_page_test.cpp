@@ -118,3 +118,15 @@ TEST_CASE("Who signs a movement alone, in both names, is told that it takes two"
     CHECK_FALSE(test::signAs(page, "李敏"));
     CHECK(named<QLineEdit>(page, "数量")->text() == "1");
 }
+
+TEST_CASE("Whoever has booked blanks begins again at the first field", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    type(page, "数量", "10");
+    press(page, "记账");
+    CHECK(stock.moved.count == 10);
+    REQUIRE(page.focusWidget());
+    CHECK(page.focusWidget()->accessibleName() == "业务");
+}

@@ -125,7 +125,7 @@ void FeesPage::told(const Result<FeeEntry>& entry, const QString& done) {
     //: %1 taken, or taken back; %2 number of the receipt, %3 yuan
     message_->showDone(tr("%1：票据 %2，%3 元").arg(done).arg(entry->number).arg(shown(yuan(entry->fen))));
     for (FormField* field : {order_, sum_, reason_}) field->startAgain();
-    start();
+    if (isVisible()) start();  // else somebody types on another page
     open();
 }
 

@@ -97,7 +97,7 @@ void ReportsPage::told(const Result<DutyRow>& row) {
                        : report.late          ? tr("报告 %1 已收到，逾期").arg(report.id)
                                               : tr("报告 %1 已收到").arg(report.id));
     for (FormField* field : {since_, arrived_, name_, address_, about_}) field->startAgain();
-    start();
+    if (isVisible()) start();  // else somebody types on another page
     open();
 }
 

@@ -144,7 +144,7 @@ void StockPage::told(const QString& done, const Result<void>& result, const Acto
     if (!result) return message_->showFailure(wording_.failure(result.error()));
     message_->showDone(done);
     for (FormField* field : {count_, lot_, first_, last_, reason_}) field->startAgain();
-    start();
+    if (isVisible()) start();  // else somebody types on another page
     look(false);
 }
 

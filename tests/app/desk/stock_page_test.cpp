@@ -1,4 +1,8 @@
 #include "app/desk/pages/stock_page.h"
+
+#include <QStackedWidget>
+#include <QTest>
+
 #include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/page_hands.h"
@@ -124,9 +128,29 @@ TEST_CASE("Whoever has booked blanks begins again at the first field", "[app][de
     test::FakeStock stock;
     test::FakePeople people;
     StockPage page(stock, people, test::wording);
+    page.show();
     type(page, "数量", "10");
     press(page, "记账");
     CHECK(stock.moved.count == 10);
     REQUIRE(page.focusWidget());
     CHECK(page.focusWidget()->accessibleName() == "业务");
+}
+
+TEST_CASE("Whoever goes on elsewhere while blanks are booked keeps the keyboard there", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    QStackedWidget pages;
+    auto* elsewhere = new QLineEdit;
+    auto* page = new StockPage(stock, people, test::wording);
+    pages.addWidget(elsewhere);
+    pages.addWidget(page);
+    pages.show();
+    QApplication::setActiveWindow(&pages);
+    REQUIRE(QTest::qWaitForWindowActive(&pages));
+    elsewhere->setFocus();
+    type(*page, "数量", "10");
+    page->findChild<QPushButton*>("primary")->click();
+    CHECK(stock.moved.count == 10);
+    CHECK(QApplication::focusWidget() == elsewhere);
 }

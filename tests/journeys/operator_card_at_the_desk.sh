@@ -5,12 +5,9 @@
 PICTURES=${2:-}
 start_reader
 lay_card operator --family operator_card
-. "$(dirname "${BASH_SOURCE[0]}")/screen.sh"
+for part in screen signed_in; do . "$(dirname "${BASH_SOURCE[0]}")/$part.sh"; done
 start_screen 1366x768
-PASSWORD="correct horse"
 PIN=271828
-as() { ZHIKA_PASSWORD=$PASSWORD ZHIKA_NEW_PASSWORD=$PASSWORD zhika --as "$@" >/dev/null; }
-picture() { [ -z "$PICTURES" ] || import -window root "$PICTURES/$1.png"; }
 # until_titled TEXT: the readers are looked at a moment later.
 until_titled() {
     for _ in $(seq 100); do
@@ -19,7 +16,7 @@ until_titled() {
     done
     fail "the window is '$(xdotool getwindowname "$WINDOW")', not '$1': $(tail -3 "$DIR/background.log")"
 }
-told() { sqlite3 "file:$DIR/station/station.db?mode=ro" "SELECT count(*) FROM audit WHERE actor = 'reviewer' AND action = 'sign in' AND result = '$1'"; }
+told() { store "SELECT count(*) FROM audit WHERE actor = 'reviewer' AND action = 'sign in' AND result = '$1'"; }
 
 set_up_station
 as nobody people add root --role administrator

@@ -4,26 +4,8 @@
 . "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
 PICTURES=${2:-}
 start_reader_and_card --stack 5
-. "$(dirname "${BASH_SOURCE[0]}")/screen.sh"
+for part in screen signed_in; do . "$(dirname "${BASH_SOURCE[0]}")/$part.sh"; done
 start_screen 1366x768
-PASSWORD="correct horse"
-as() { ZHIKA_PASSWORD=$PASSWORD ZHIKA_NEW_PASSWORD=$PASSWORD zhika --as "$@" >/dev/null; }
-picture() { [ -z "$PICTURES" ] || import -window root "$PICTURES/$1.png"; }
-asked() { sqlite3 "file:$DIR/station/station.db?mode=ro" "$1" 2>/dev/null || true; }
-# until_asked SQL ANSWER
-until_asked() {
-    for _ in $(seq 600); do [ "$(asked "$1")" = "$2" ] && return; sleep 0.1; done
-    fail "'$1' does not become '$2' but '$(asked "$1")': $(tail -3 "$DIR/background.log")"
-}
-titled() { [[ "$(xdotool getwindowname "$WINDOW")" == *"$1"* ]] || fail "the window is '$(xdotool getwindowname "$WINDOW")', not '$1'"; }
-sign_in() {
-    words "$1"
-    keys Return
-    words "$PASSWORD"
-    keys Return
-    until_idle
-}
-
 # a folder without a station: three pages make one
 open_desk nobody
 titled 首次启动
@@ -43,7 +25,7 @@ keys Return
 words "$PASSWORD"
 picture first-start-administrator
 keys ctrl+Return
-until_asked "SELECT count(*) FROM account" 1
+until_store 1 "SELECT count(*) FROM account"
 until_idle
 titled 登录
 picture sign-in
@@ -71,7 +53,7 @@ words "$PASSWORD"
 keys Return space
 picture settings-people
 keys ctrl+Return
-until_asked "SELECT roles FROM account WHERE name = 'keeper'" community_clerk
+until_store community_clerk "SELECT roles FROM account WHERE name = 'keeper'"
 close_desk
 
 for role in clerk reviewer issuer supervisor; do as root people add "$role" --role "$role"; done
@@ -84,7 +66,7 @@ until_idle
 titled 审核
 picture reviewer
 keys ctrl+Return
-until_asked "SELECT approved_by FROM card_order WHERE id = 1" reviewer
+until_store reviewer "SELECT approved_by FROM card_order WHERE id = 1"
 keys ctrl+l
 until_idle
 titled 登录
@@ -101,7 +83,7 @@ sign_in issuer
 keys F4
 until_idle
 keys ctrl+Return
-until_asked "SELECT state FROM card_order WHERE id = 1" committed
+until_store committed "SELECT state FROM card_order WHERE id = 1"
 keys shift+F4
 until_idle
 titled 作废
@@ -113,8 +95,8 @@ keys Return
 words "$PASSWORD"
 picture second-person
 keys Return
-until_asked "SELECT state FROM card_order WHERE id = 1" spoiled
-until_asked "SELECT actor FROM audit WHERE action = 'reason'" "issuer, supervisor"
+until_store spoiled "SELECT state FROM card_order WHERE id = 1"
+until_store "issuer, supervisor" "SELECT actor FROM audit WHERE action = 'reason'"
 until_windows 1
 close_desk
 zhika audit verify >/dev/null
@@ -130,7 +112,7 @@ xdotool windowmove "$WINDOW" 0 0 windowsize "$WINDOW" $SCREEN_SIZE
 look_at_desk
 HOME_OF_TRAINING=$(dirname "$(find "$DIR" -maxdepth 3 -path '*/station/station.db' -not -path "$DIR/station/*" | head -1)")
 [ -d "$HOME_OF_TRAINING" ] || fail "the training has no station"
-asked_training() { sqlite3 "file:$HOME_OF_TRAINING/station.db?mode=ro" "$1" 2>/dev/null || true; }
+STORE=$HOME_OF_TRAINING/station.db
 picture training-sign-in
 PASSWORD="training desk"
 sign_in reviewer
@@ -138,15 +120,14 @@ keys F3
 until_idle
 picture training-reviewer
 keys ctrl+Return
-for _ in $(seq 100); do [ "$(asked_training "SELECT state FROM card_order WHERE id = 1")" = approved ] && break; sleep 0.1; done
+until_store approved "SELECT state FROM card_order WHERE id = 1"
 keys ctrl+shift+l
 until_idle
 sign_in issuer
 keys F4
 until_idle
 keys ctrl+Return
-for _ in $(seq 300); do [ "$(asked_training "SELECT state FROM card_order WHERE id = 1")" = committed ] && break; sleep 0.1; done
-[ "$(asked_training "SELECT state FROM card_order WHERE id = 1")" = committed ] || fail "no card was made in training: $(tail -3 "$DIR/background.log")"
+until_store committed "SELECT state FROM card_order WHERE id = 1"
 until_idle
 picture training-issuer
 [ -z "$PICTURES" ] || cp "$(find "$HOME_OF_TRAINING/.." -name front.png | head -1)" "$PICTURES/training-front.png"

@@ -6,7 +6,6 @@
 # whole_day.sh BIN [PICTURES]: pictures of its pages are left in that folder.
 . "$(dirname "${BASH_SOURCE[0]}")/journey.sh"
 PICTURES=${2:-}
-PASSWORD="correct horse"
 PEOPLE=$ROOT/resources/samples/id-cards.json
 OVER_TCP="tcp://127.0.0.1:36100"
 CA="$DIR/authority"
@@ -16,47 +15,7 @@ MOST_KEYS=12 # of a walk-in, besides telephone, address and day of arrival
 faketime=$(find /usr/lib -name libfaketime.so.1 | head -1)
 [ -n "$faketime" ] || fail "the package faketime is not installed"
 
-as() { ZHIKA_PASSWORD=$PASSWORD ZHIKA_NEW_PASSWORD=$PASSWORD zhika --as "$@" >/dev/null; }
-picture() { [ -z "$PICTURES" ] || import -window root "$PICTURES/$REGIME-$1.png"; }
 id_cards() { python3 "$ROOT/packaging/lib/card_control.py" "$DIR/id.sock" "$@" >/dev/null; }
-titled() { [[ "$(xdotool getwindowname "$WINDOW")" == *"$1"* ]] || fail "the window is '$(xdotool getwindowname "$WINDOW")', not '$1'"; }
-go() { # KEY TITLE
-    keys "$1"
-    until_idle
-    titled "$2"
-}
-sign_in() {
-    words "$1"
-    keys Return
-    words "$PASSWORD"
-    keys Return
-    for _ in $(seq 100); do [[ "$(xdotool getwindowname "$WINDOW")" == *登录* ]] || break; sleep 0.1; done
-    until_idle
-}
-sign_out() {
-    keys ctrl+shift+l
-    until_idle
-    titled 登录
-}
-work_as() {
-    sign_out
-    sign_in "$1"
-}
-signed_by() {
-    look_at_dialog
-    words "$1"
-    keys Return
-    words "$PASSWORD"
-    keys Return
-    until_windows 1
-    look_at_desk
-}
-store() { sqlite3 "file:$DIR/station/station.db?mode=ro" "$1" 2>/dev/null || true; }
-until_store() { # WANTED QUERY
-    for _ in $(seq 300); do [ "$(store "$2")" != "$1" ] || return 0; sleep 0.1; done
-    picture failed
-    fail "$REGIME: '$2' is '$(store "$2")', not '$1': $(tail -3 "$DIR/background.log")"
-}
 # What the command line says of the store as it is now. The station is the desk's alone while it is open, so it is asked of a copy.
 twin() {
     until_idle
@@ -326,7 +285,7 @@ mkdir "$DIR/camera"
 cp "$ROOT/resources/samples/camera/p07.jpg" "$DIR/camera/" # one that passes the gate
 in_background "$BIN/zhika-virtual-id-reader" --people "$PEOPLE" --control "$DIR/id.sock" --tcp 36100 --fault "slow 100"
 start_reader_and_card --stack 8 --interface contactless --timing contactless-424
-. "$(dirname "${BASH_SOURCE[0]}")/screen.sh"
+for part in screen signed_in; do . "$(dirname "${BASH_SOURCE[0]}")/$part.sh"; done
 start_screen 1366x768
 
 NUMBER=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[0]["number"])' "$PEOPLE")

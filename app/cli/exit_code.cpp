@@ -138,6 +138,8 @@ bool isUsage(Code code) {
         case Code::layoutUnknown:
         case Code::importerMissing:
         case Code::lockTimeUnfit:
+        case Code::missingPapersUnnamed:
+        case Code::refusalReasonMissing:
         case Code::lossTimeMalformed:
         case Code::ledgerReasonMissing:
         case Code::lostLiftNeedsTwo:

@@ -38,6 +38,8 @@ constexpr Word fees[] = {{"lost", "丢失补领", "lost card"}, {"destroyed", "�
 constexpr Word outcomes[] = {
     {"done", "完成", "done"},   {"spoiled", "作废", "spoiled"}, {"holds", "通过", "holds"},
     {"fails", "不通过", "fails"}, {"lifted", "解除", "lifted"},   {"superseded", "被替代", "superseded"},
+    {"returned", "退回补正", "returned for papers"}, {"supplied", "补正重提", "supplied"}, {"refused", "不予批准", "refused"},
+    {"withdrawn", "撤回", "withdrawn"}, {"reopened", "重新审核", "reopened"},
 };
 
 template <std::size_t count>

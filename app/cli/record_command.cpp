@@ -26,7 +26,8 @@ nlohmann::json toJson(const PersonRecord& record) {
                         {"rule", record.rule},
                         {"article", record.article},
                         {"orders", nlohmann::json::array()},
-                        {"operations", nlohmann::json::array()}};
+                        {"operations", nlohmann::json::array()},
+                        {"application_steps", nlohmann::json::array()}};
     for (const auto& field : record.fields) json["fields"][field.id] = field.text.reveal();
     if (!record.photoFindings.empty()) json["photo_not_passed"] = record.photoFindings;
     if (const auto& any = record.photoExemption)
@@ -35,6 +36,8 @@ nlohmann::json toJson(const PersonRecord& record) {
         json["orders"].push_back(toJson(order));
         json["orders"].back()["issue_date"] = order.issueDate;
     }
+    for (const auto& step : record.applicationSteps)
+        json["application_steps"].push_back({{"order", step.order}, {"step", step.step}, {"by", step.by}, {"at", step.at}, {"missing", step.missing}, {"reason", step.reason}});
     for (const auto& operation : record.operations)
         json["operations"].push_back({{"order", operation.order},
                                       {"kind", operation.kind},
@@ -63,6 +66,8 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& order : record.orders)
         out << context.say("任务 ", "order ") << order.id << "\t" << order.state << "\t" << order.permitNumber << "\t"
             << order.applicationSerial << "\t" << order.issueDate << "\n";
+    for (const auto& step : record.applicationSteps)
+        out << context.say("申请\t", "application\t") << step.order << "\t" << step.step << "\t" << step.at << "\t" << step.by << "\t" << step.reason << "\n";
     for (const auto& operation : record.operations)
         out << context.say("卡服务\t", "card service\t") << operation.kind << "\t" << operation.state << "\t"
             << operation.intendedAt << "\t" << operation.by << "\t" << record.sinceOf(operation.id) << "\n";

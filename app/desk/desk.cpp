@@ -5,6 +5,7 @@
 
 #include "app/core/passing_folder.h"
 #include "app/desk/camera/qt_camera.h"
+#include "app/desk/pages/applications_page.h"
 #include "app/desk/pages/approval_page.h"
 #include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
@@ -65,7 +66,7 @@ Desk::Desk(const DeskOptions& options)
       people_(questions_, ownCards_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
-      drafts_(questions_, services_), ledgers_(questions_, options.person, options.language),
+      drafts_(questions_, services_), applications_(questions_, services_), ledgers_(questions_, options.person, options.language),
       //: laid across a card's picture that is only a preview
       ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
@@ -144,7 +145,9 @@ void Desk::addDesk(DeskWindow& window) {
     window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return homePage(); }});
     window.addGroup(Words::tr("办理"));
     window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), [this] { return registrationPage(); }, {Role::communityClerk, Role::clerk}});
-    window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), [this] { return new ApprovalPage(services_, services_, wording_); }, {Role::reviewer}});
+    window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), [this] { return approvalPage(); }, {Role::reviewer}});
+    window.add({"supply", Words::tr("待补"), "db", QKeySequence(Qt::SHIFT | Qt::Key_F2),
+                [this] { return withPapers(new ApplicationsPage(applications_, wording_), ledgers_); }, {Role::clerk, Role::reviewer, Role::supervisor}});
     window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
                 [this] { return new MakingPage(services_, services_, devices_, printer(), wording_); }, {Role::issuer}});
     window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { return new SpoilPage(services_, services_, people_, wording_); },
@@ -200,6 +203,12 @@ Page* Desk::registrationPage() {
     page->keepPicturesIn(passingFolders(options_.home));
     page->offerCamera(*camera_);
     page->offerExemption(people_);
+    return page;
+}
+
+Page* Desk::approvalPage() {
+    auto* page = new ApprovalPage(services_, services_, wording_);
+    page->offerApplications(applications_);
     return page;
 }
 

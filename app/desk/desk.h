@@ -6,6 +6,7 @@
 #include "app/desk/services/camera.h"
 #include "app/desk/services/card_services.h"
 #include "app/desk/services/photo_service.h"
+#include "app/desk/services/station_applications.h"
 #include "app/desk/services/station_drafts.h"
 #include "app/desk/services/station_layouts.h"
 #include "app/desk/services/station_ledgers.h"
@@ -45,6 +46,7 @@ class Desk {
     void addStation(DeskWindow& window);
     Page* homePage();
     Page* registrationPage();
+    Page* approvalPage();
     Page* settingsPage();
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);
@@ -65,6 +67,7 @@ class Desk {
     StationServices services_;
     StationCardServices living_;
     StationDrafts drafts_;
+    StationApplications applications_;
     StationLedgers ledgers_;
     StationSettings ownSettings_;
     StationLayouts layouts_;

@@ -2,17 +2,10 @@
 
 #include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
+#include "app/issuance/who_submitted.h"
 
 namespace app {
 namespace {
-
-// Who registered the holder, or ordered another card in place of one.
-Result<std::string> whoAsked(Station& station, const StoredOrder& order) {
-    return station.replacements->of(order.id).and_then([&](const std::optional<StoredReplacement>& replacement) -> Result<std::string> {
-        if (replacement) return replacement->orderedBy;
-        return station.holders->load(order.holder).map([](const StoredHolder& holder) { return holder.importedBy; });
-    });
-}
 
 // Whoever approves signs with open eyes for a photo that the gate did not pass.
 Result<void> keepPhoto(Station& station, const StoredOrder& order, const ApprovedPhoto& photo, const std::string& by) {
@@ -31,11 +24,11 @@ Result<ApprovedPhoto> photoOf(Station& station, const StoredOrder& order) {
 Result<void> approveOrder(Station& station, std::int64_t id, const Actor& actor, const PhotoTeller& tell) {
     const std::string by = normalizedName(actor.name());
     return station.orders->load(id).and_then([&](StoredOrder order) {
-        return whoAsked(station, order).and_then([&](const std::string& asked) -> Result<void> {
-            const auto may = demandStep(station, id, Step::approve, actor, {{}, {asked}});
+        return whoSubmitted(station, order).and_then([&](const std::vector<std::string>& submitted) -> Result<void> {
+            const auto may = demandStep(station, id, Step::approve, actor, {{}, submitted});
             if (!may) return may;
             if (by.empty()) return fail(Code::approverMissing);
-            if (isSamePerson(asked, by)) return fail(Code::samePerson, "order " + std::to_string(id));
+            if (const auto other = demandNotTheirs(order, submitted, by); !other) return other;
             return photoOf(station, order).and_then([&](const ApprovedPhoto& photo) {
                 if (tell) tell(photo);
                 order.approvedBy = by;

@@ -16,7 +16,7 @@ Result<ApprovedPhoto> photoOf(Station& station, const StoredOrder& order);
 // Told what is known of an order's photo.
 using PhotoTeller = std::function<void(const ApprovedPhoto&)>;
 
-// A second person approves an order; tell: before they sign, and only to who may. Errors: stepForbidden, samePerson (who imported it),
+// A second person approves an order; tell: before they sign, and only to who may. Errors: stepForbidden, samePerson (who imported it or supplied what was missing),
 // approverMissing, stepNotAllowed, orderMissing. A photo that the gate did not pass is in the trail with who approved it.
 Result<void> approveOrder(Station& station, std::int64_t order, const Actor& by, const PhotoTeller& tell = {});
 

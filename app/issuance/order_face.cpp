@@ -22,8 +22,8 @@ Result<OrderFace> faceOf(Station& station, const StoredOrder& order) {
                    holder->photo,
                    {}};
     const State state = stateOf(order);
-    if (state == State::draft || state == State::approved || state == State::writing || state == State::spoiled)
-        return face;
+    if (after(state, Step::withdraw) || state == State::refused || state == State::withdrawn || state == State::writing || state == State::spoiled)
+        return face;  // no card of it was proved
     return station.orders->loadCard(order).map([&](const std::string& card) {
         (void)recordFromJson(card, face.qr);
         return std::move(face);

@@ -24,6 +24,11 @@ Result<void> bookBlank(Station& station, const StoredOrder& order, Step step, co
         case Step::proveChip:
         case Step::print:
         case Step::beginActivation:
+        case Step::returnForPapers:
+        case Step::submit:
+        case Step::refuse:
+        case Step::withdraw:
+        case Step::reopen:
             break;
     }
     return {};
@@ -36,14 +41,32 @@ std::string_view goalOf(Step step) {
     return "";
 }
 
+// As the trail tells it: the state that was come to, but of an application what was done ("refused" is there who may not).
+std::string actionOf(Step step, const std::string& state) {
+    switch (step) {
+        case Step::returnForPapers:
+            return "application returned";
+        case Step::submit:
+            return "application supplied";
+        case Step::refuse:
+            return "application refused";
+        case Step::withdraw:
+            return "application withdrawn";
+        case Step::reopen:
+            return "application reopened";
+        default:
+            return state;
+    }
+}
+
 Result<void> notAllowed(std::int64_t order, const std::string& state) {
     return fail(Code::stepNotAllowed, "order " + std::to_string(order) + " is " + state);
 }
 
 }  // namespace
 
-Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside) {
-    return station.people->demand(grantFor(step), "order " + std::to_string(order) + ": " + std::string(goalOf(step)), by, beside);
+Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside, State from) {
+    return station.people->demand(grantFor(step, from), "order " + std::to_string(order) + ": " + std::string(goalOf(step)), by, beside);
 }
 
 State stateOf(const StoredOrder& order) {
@@ -87,7 +110,7 @@ Result<void> takeStep(Station& station, StoredOrder& order, Step step, const std
         return saveOrder(station, order, before)
             .and_then([&] { return bookBlank(station, order, step, actor); })
             .and_then([&] {
-                return station.audit->write(actor, order.state, "order " + std::to_string(order.id), "done");
+                return station.audit->write(actor, actionOf(step, order.state), "order " + std::to_string(order.id), "done");
             })
             .and_then([&] { return station.events->append("order." + order.state, eventBody(order)); });
     });

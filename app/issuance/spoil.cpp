@@ -19,6 +19,12 @@ Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, co
         });
 }
 
+Result<std::int64_t> giveUp(Station& station, const StoredOrder& spoiled, const std::string& people) {
+    return station.audit->write(people, "application given up", "order " + std::to_string(spoiled.id), "done").map([] {
+        return std::int64_t{0};
+    });
+}
+
 // A card whose activation was begun may be alive: it must be on the lost list before another takes its place.
 Result<void> demandNotAlive(Station& station, const StoredOrder& order) {
     if (stateOf(order) != State::activating) return {};
@@ -47,7 +53,7 @@ Result<std::int64_t> spoilOrder(Station& station, std::int64_t id, const Spoilin
                         return station.audit->write(people, "reason", "order " + std::to_string(id),
                                                     spoiling.reason);
                     })
-                    .and_then([&] { return orderAgain(station, order, people); })
+                    .and_then([&] { return spoiling.final ? giveUp(station, order, people) : orderAgain(station, order, people); })
                     .map([&](std::int64_t fresh) { next = fresh; });
             });
         })

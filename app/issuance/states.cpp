@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<std::pair<State, std::string_view>, 9> names{{{State::draft, "draft"},
+constexpr std::array<std::pair<State, std::string_view>, 12> names{{{State::draft, "draft"},
                                                                    {State::approved, "approved"},
                                                                    {State::writing, "writing"},
                                                                    {State::verified, "verified"},
@@ -14,7 +14,10 @@ constexpr std::array<std::pair<State, std::string_view>, 9> names{{{State::draft
                                                                    {State::committed, "committed"},
                                                                    {State::activating, "activating"},
                                                                    {State::handedOver, "handed_over"},
-                                                                   {State::spoiled, "spoiled"}}};
+                                                                   {State::spoiled, "spoiled"},
+                                                                   {State::returned, "returned"},
+                                                                   {State::refused, "refused"},
+                                                                   {State::withdrawn, "withdrawn"}}};
 
 }  // namespace
 

@@ -6,10 +6,10 @@
 namespace app {
 
 // One card's way. The chip stays dead until hand-over; each state is on the disk before what follows it is
-// begun.
-enum class State { draft, approved, writing, verified, printed, committed, activating, handedOver, spoiled };
+// begun. returned, refused, withdrawn: of its application, while no card is begun.
+enum class State { draft, approved, writing, verified, printed, committed, activating, handedOver, spoiled, returned, refused, withdrawn };
 
-enum class Step { approve, intend, proveChip, print, commit, beginActivation, handOver, spoil };
+enum class Step { approve, intend, proveChip, print, commit, beginActivation, handOver, spoil, returnForPapers, submit, refuse, withdraw, reopen };
 
 struct Transition {
     State from;
@@ -33,6 +33,14 @@ inline constexpr Transition oneCard[] = {
     {State::printed, Step::spoil, State::spoiled},
     {State::committed, Step::spoil, State::spoiled},
     {State::activating, Step::spoil, State::spoiled},  // perhaps alive, and gone: when its serial is on the lost list
+    {State::draft, Step::returnForPapers, State::returned},  // everything that is missing is told at once
+    {State::returned, Step::submit, State::draft},           // it was supplied
+    {State::returned, Step::withdraw, State::withdrawn},
+    {State::draft, Step::refuse, State::refused},            // by a second person
+    {State::draft, Step::withdraw, State::withdrawn},
+    {State::approved, Step::reopen, State::draft},           // it proves wrong before a card is begun
+    {State::approved, Step::withdraw, State::withdrawn},
+    {State::refused, Step::reopen, State::draft},            // looked at again by somebody else
 };
 
 // Nothing when the workflow has no such step from there.

@@ -1,5 +1,6 @@
 #include "app/ledger/papers.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/ledger/calendar_files.h"
@@ -79,6 +80,23 @@ printer::PaperContent::Table blanksTable(const ShiftReport& report, const PaperW
     return table;
 }
 
+// The newest return of an application. Error: applicationNotReturned.
+Result<StoredApplicationStep> lastReturn(Station& station, const StoredOrder& order) {
+    return station.applicationSteps->of(order.id, order.holder)
+        .and_then([&](const std::vector<StoredApplicationStep>& steps) -> Result<StoredApplicationStep> {
+            const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const auto& step) { return !step.missing.empty(); });
+            if (last == steps.rend()) return fail(Code::applicationNotReturned, "order " + std::to_string(order.id));
+            return *last;
+        });
+}
+
+printer::PaperContent::Table missingTable(const Station& station, const StoredApplicationStep& step, const PaperWords& words) {
+    printer::PaperContent::Table table{{words.of("missing"), words.of("any_of")}};
+    for (const auto& group : station.regime.papers)
+        if (std::ranges::find(step.missing, group.id) != step.missing.end()) table.push_back({words.of("paper." + group.id), words.of(group.any, "")});
+    return table;
+}
+
 std::string numberOr(const std::optional<std::int64_t>& number, const std::string& otherwise) {
     return number ? std::to_string(*number) : otherwise;
 }
@@ -127,6 +145,27 @@ Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::stri
     content.code = receiptCode(station, id);
     return make(station, "collection", language, content).and_then([&](Bytes pdf) {
         return noted(station, people, "collection", "order " + std::to_string(id), std::move(pdf));
+    });
+}
+
+Result<Bytes> missingPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+    const auto order = station.orders->load(id);
+    if (!order) return tl::unexpected(order.error());
+    const auto holder = station.holders->recordOf(order->holder);
+    const auto step = lastReturn(station, *order);
+    const auto words = PaperWords::read(station, language);
+    if (!holder || !step) return tl::unexpected(holder ? step.error() : holder.error());
+    if (!words) return tl::unexpected(words.error());
+    const printer::PaperContent content{{{"number", std::to_string(id)},
+                                         {"name", holder->holder.name.reveal()},
+                                         {"returned", localDay(step->at)},
+                                         {"returned_by", step->by},
+                                         {"reason", step->reason},
+                                         {"authority", station.identity.authorityName}},
+                                        {{"missing", missingTable(station, *step, *words)}},
+                                        ""};
+    return make(station, "missing", language, content).and_then([&](Bytes pdf) {
+        return noted(station, people, "missing papers", "order " + std::to_string(id), std::move(pdf));
     });
 }
 

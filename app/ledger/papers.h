@@ -11,6 +11,10 @@ namespace app {
 // The receipt of an application: by when and where the card is collected, by whom, and with what. Errors: orderMissing.
 Result<Bytes> collectionPaper(Station& station, std::int64_t order, const std::string& language, const Signatures& people);
 
+// What is missing of an application that was returned, all of it, for the applicant to bring. Errors: orderMissing,
+// applicationNotReturned.
+Result<Bytes> missingPaper(Station& station, std::int64_t order, const std::string& language, const Signatures& people);
+
 // What was registered of a holder, for them to confirm and sign.
 Result<Bytes> registrationPaper(Station& station, std::int64_t holder, const std::string& language, const Signatures& people);
 

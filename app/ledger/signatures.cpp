@@ -9,9 +9,16 @@ Result<void> requireOther(const std::string& before, const std::string& name) {
     return {};
 }
 
+Result<std::string> nameOfSigner(const Actor& by) {
+    std::string name = normalizedName(by.name());
+    if (name.empty()) return fail(Code::signerMissing);
+    return name;
+}
+
 Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what) {
-    const Signers names{normalizedName(people.by.name()), normalizedName(people.second.name())};
-    if (names.by.empty()) return fail(Code::signerMissing);
+    const auto by = nameOfSigner(people.by);
+    if (!by) return tl::unexpected(by.error());
+    const Signers names{*by, normalizedName(people.second.name())};
     const auto two = grant.second.empty() ? Result<void>{} : requireOther(names.by, names.second);
     return two.and_then([&] { return station.people->demand(grant, what, people.by, {people.second, {}}); }).map([&] { return names; });
 }

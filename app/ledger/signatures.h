@@ -20,6 +20,9 @@ struct Signers {
 // secondSignerNeeded, when a second person must sign and nobody, or the same, is named; stepForbidden, where people are set up.
 Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what);
 
+// Their name as records have it. Error: signerMissing.
+Result<std::string> nameOfSigner(const Actor& by);
+
 // Whether somebody else than who did it before is named. Error: secondSignerNeeded.
 Result<void> requireOther(const std::string& before, const std::string& name);
 

@@ -15,6 +15,9 @@ struct Counted {
 
 constexpr Counted countedActions[] = {
     {"registered", "registration", "done"}, {"approved", "approval", "done"},    {"committed", "making", "done"},
+    {"application returned", "approval", "returned"},   {"application supplied", "approval", "supplied"},
+    {"application refused", "approval", "refused"},     {"application withdrawn", "approval", "withdrawn"},
+    {"application reopened", "approval", "reopened"},
     {"spoiled", "making", "spoiled"},       {"handed_over", "hand_over", "done"}, {"endorse", "endorsement", ""},
     {"change", "change", ""},               {"correct", "correction", ""},        {"suspend", "suspension", ""},
     {"restore", "restoration", ""},         {"cancel", "cancellation", ""},       {"card.lost", "loss_report", "done"},

@@ -143,10 +143,11 @@ Result<void> People::demand(const Grant& grant, const std::string& what, const A
     const auto who = standing(actor), second = standing(beside.second);
     if (!who || !second) return tl::unexpected(who ? second.error() : who.error());
     Others others{*second, {}, {}};
-    for (const auto& name : beside.submittedBy)
-        others.earlier.push_back({Act::submitted, isNamed(name, actor)           ? who->id
-                                                  : isNamed(name, beside.second) ? second->id
-                                                                                 : name});
+    const auto idOf = [&](const std::string& name) {
+        return isNamed(name, actor) ? who->id : isNamed(name, beside.second) ? second->id : name;
+    };
+    for (const auto& name : beside.submittedBy) others.earlier.push_back({Act::submitted, idOf(name)});
+    for (const auto& name : beside.refusedBy) others.earlier.push_back({Act::refused, idOf(name)});
     const Ruling ruling = mayTake(grant, *who, others);
     if (ruling.says == Says::may) return {};
     return audit_.write(actor.name(), refused, what, ruling.rule).and_then([&]() -> Result<void> {

@@ -64,6 +64,7 @@ Error operatorCardFailed(const cardlib::Error& error);
 struct Beside {
     Actor second = {};
     std::vector<std::string> submittedBy = {};  // by their names in the records
+    std::vector<std::string> refusedBy = {};    // the same
 };
 
 // As they are kept: both names normalized. Errors: personNameUnusable, rolesMissing, those of checkPassword().

@@ -13,6 +13,12 @@ Ruling papersOf(const Regime& regime, const std::vector<std::string>& papers) {
     return {Says::may, "papers.complete", regime.articles.papers};
 }
 
+std::vector<std::string> paperNames(const Regime& regime) {
+    std::vector<std::string> names;
+    for (const auto& group : regime.papers) names.push_back(group.id);
+    return names;
+}
+
 Ruling proofBy(const Regime& regime, const std::string& paper) {
     const auto& article = regime.articles.papers;
     for (const auto& [ground, papers] : regime.proofs)

@@ -7,6 +7,9 @@ namespace app {
 // The papers of an application: mustNot be accepted with everything that is missing, all at once; else may.
 Ruling papersOf(const Regime& regime, const std::vector<std::string>& papers);
 
+// Everything that can be missing of an application, by the names of the groups of papers: one of each group is needed.
+std::vector<std::string> paperNames(const Regime& regime);
+
 // What one paper proves ("proof.residence"); an unknown one may be accepted by a reviewer where the list is open.
 Ruling proofBy(const Regime& regime, const std::string& paper);
 

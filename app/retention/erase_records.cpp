@@ -34,6 +34,9 @@ Result<RecordFacts> factsOf(Station& station, const HolderDates& holder) {
         const auto operations = station.operations->allOf(order.id);
         if (!operations) return tl::unexpected(operations.error());
         facts.operations.insert(facts.operations.end(), operations->begin(), operations->end());
+        const auto steps = station.applicationSteps->taken(order.id);
+        if (!steps) return tl::unexpected(steps.error());
+        facts.steps.insert(facts.steps.end(), steps->begin(), steps->end());
     }
     return facts;
 }
@@ -95,9 +98,9 @@ Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who)
     if (!orders) return tl::unexpected(orders.error());
     Result<void> result = station.holders->erase(id);
     for (const auto& order : *orders) {
-        result = result.and_then([&] { return station.orders->forget(order.id); }).and_then([&] {
-            return station.operations->forget(order.id);
-        });
+        result = result.and_then([&] { return station.orders->forget(order.id); })
+                     .and_then([&] { return station.operations->forget(order.id); })
+                     .and_then([&] { return station.applicationSteps->forget(order.id); });
     }
     return result.and_then([&] { return station.audit->write(who, "erased", "holder " + std::to_string(id), "done"); })
         .and_then([&] { return station.events->append("holder.erased", nlohmann::json{{"holder", id}}.dump()); });

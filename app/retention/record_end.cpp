@@ -31,9 +31,10 @@ std::optional<Day> endOf(const RecordFacts& facts, int cardTermYears) {
         if (operation.state == "intended" || !ended) return std::nullopt;
         end = std::max(end, *ended);
     }
+    for (const auto& step : facts.steps) end = std::max(end, dayOf(step.at).value_or(end));
     for (const auto& order : facts.orders) {
         const auto state = stateNamed(order.state);
-        if (state == State::spoiled) continue;
+        if (state == State::spoiled || state == State::refused || state == State::withdrawn) continue;
         const auto ended = state == State::handedOver ? endOfCard(order, facts, cardTermYears) : std::nullopt;
         if (!ended) return std::nullopt;
         end = std::max(end, *ended);

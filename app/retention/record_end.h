@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/registry/calendar.h"
+#include "app/store/application_steps.h"
 #include "app/store/card_operations.h"
 #include "app/store/orders.h"
 
@@ -14,10 +15,11 @@ struct RecordFacts {
     Day registered;
     std::vector<StoredOrder> orders;
     std::vector<OperationSummary> operations;
+    std::vector<StoredApplicationStep> steps = {};  // of the applications
 };
 
-// The day on which the last reason to keep a record ended: its registration, a card's cancellation or the end of its term. Nothing:
-// a card is being made, waits, is in use, or something is open.
+// The day on which the last reason to keep a record ended: its registration, a card's cancellation or the end of its term, the last
+// step of an application. Nothing: a card is being made, waits, is in use, or something is open.
 std::optional<Day> endOf(const RecordFacts& facts, int cardTermYears);
 
 }  // namespace app

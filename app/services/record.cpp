@@ -70,7 +70,14 @@ Result<void> addCards(PersonRecord& record, Station& station) {
         const auto operations = station.operations->allOf(order.id);
         if (!operations) return tl::unexpected(operations.error());
         record.operations.insert(record.operations.end(), operations->begin(), operations->end());
+        const auto steps = station.applicationSteps->of(order.id, record.holder);
+        if (!steps) return tl::unexpected(steps.error());
+        for (auto step : *steps) {
+            if (!record.whole) step.reason.clear();
+            record.applicationSteps.push_back(std::move(step));
+        }
     }
+    std::ranges::sort(record.applicationSteps, std::less<>(), &StoredApplicationStep::id);
     std::ranges::sort(record.operations, std::greater<>(), &OperationSummary::id);
     return addSince(record, station);
 }

@@ -19,7 +19,8 @@ Result<TodayCounts> todayCounts(Station& station) {
     };
     return TodayCounts{count({State::draft}), count({State::approved}),
                        count({State::writing, State::verified, State::printed}),
-                       count({State::committed, State::activating}), head->sequence - *receipted};
+                       count({State::committed, State::activating}), head->sequence - *receipted,
+                       count({State::returned})};
 }
 
 }  // namespace app

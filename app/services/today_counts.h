@@ -8,6 +8,7 @@ namespace app {
 struct TodayCounts {
     std::int64_t toApprove = 0, toMake = 0, begun = 0, toHandOver = 0;
     std::int64_t waitingEvents = 0;  // which the centre has not receipted
+    std::int64_t toSupply = 0;       // applications that were returned for papers
 };
 
 // Errors: the store's.

@@ -171,6 +171,7 @@ void Station::joinRepositories() {
     operations = std::make_unique<CardOperations>(*database, *holders);
     terms = std::make_unique<CardTerms>(*database);
     replacements = std::make_unique<Replacements>(*database);
+    applicationSteps = std::make_unique<ApplicationSteps>(*database, *holders);
     events = std::make_unique<EventLog>(*database, *vault, identity.name());
     audit = std::make_unique<AuditLog>(*database, *vault);
     accounts = std::make_unique<Accounts>(*database);

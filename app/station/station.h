@@ -10,6 +10,7 @@
 #include "app/registry/regime.h"
 #include "app/station/face_studio.h"
 #include "app/station/photo_examiner.h"
+#include "app/store/application_steps.h"
 #include "app/store/audit_log.h"
 #include "app/store/audit_rows.h"
 #include "app/store/blank_book.h"
@@ -81,6 +82,7 @@ struct Station : std::enable_shared_from_this<Station> {
     std::unique_ptr<CardOperations> operations;
     std::unique_ptr<CardTerms> terms;
     std::unique_ptr<Replacements> replacements;
+    std::unique_ptr<ApplicationSteps> applicationSteps;
     std::unique_ptr<EventLog> events;
     std::unique_ptr<HighWater> highWater;
     std::unique_ptr<AuditLog> audit;

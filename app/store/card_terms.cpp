@@ -64,7 +64,8 @@ Result<std::vector<std::int64_t>> CardTerms::endingBy(const TermSpan& ends, cons
                                        " AND t.endorsed_until < t.card_end"
                                        " AND t.status <> 'cancelled' AND h.erased_at = '' AND NOT EXISTS (SELECT 1 FROM lost_card l"
                                        " WHERE l.application_serial = o.application_serial) AND NOT EXISTS (SELECT 1 FROM card_order"
-                                       " later WHERE later.holder = o.holder AND later.id > o.id AND later.state <> 'spoiled')"
+                                       " later WHERE later.holder = o.holder AND later.id > o.id"
+                                       " AND later.state NOT IN ('spoiled', 'refused', 'withdrawn'))"
                                        " ORDER BY t.endorsed_until, o.id LIMIT ?");
                bindTexts(query, 1, {ends.from, ends.until, today});
                query.bind(4, count);

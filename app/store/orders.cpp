@@ -119,7 +119,8 @@ Result<std::vector<StoredOrder>> Orders::of(std::int64_t holder) {
 Result<bool> Orders::anyFor(std::int64_t holder) {
     bool any = false;
     return Database::guarded([&] {
-               SQLite::Statement query(database_.handle(), "SELECT 1 FROM card_order WHERE holder = ?");
+               SQLite::Statement query(database_.handle(), "SELECT 1 FROM card_order WHERE holder = ?"
+                                       " AND state NOT IN ('spoiled', 'refused', 'withdrawn')");
                query.bind(1, holder);
                any = query.executeStep();
            })
@@ -157,7 +158,7 @@ Result<std::int64_t> Orders::laterOf(const StoredOrder& order) {
     return Database::guarded([&] {
                SQLite::Statement query(database_.handle(),
                                        "SELECT coalesce(max(id), 0) FROM card_order WHERE holder = ? AND id > ?"
-                                       " AND state <> 'spoiled'");
+                                       " AND state NOT IN ('spoiled', 'refused', 'withdrawn')");
                query.bind(1, order.holder);
                query.bind(2, order.id);
                if (query.executeStep()) later = query.getColumn(0).getInt64();

@@ -40,7 +40,7 @@ class Orders {
     Result<std::optional<StoredOrder>> findByChip(const std::string& chipSerial);
     // Every order of a holder, the newest first.
     Result<std::vector<StoredOrder>> of(std::int64_t holder);
-    // Whether a card was ever ordered for this holder.
+    // Whether a card was ever ordered for this holder by an application that was not refused, withdrawn or given up.
     Result<bool> anyFor(std::int64_t holder);
     // The orders of this holder, the newest first.
     Result<std::vector<std::int64_t>> ofHolder(std::int64_t holder);
@@ -48,7 +48,7 @@ class Orders {
     Result<std::vector<std::int64_t>> newest(const std::string& state, int count);
     // Nothing when no permit of this number was ordered here.
     Result<std::optional<StoredOrder>> findByPermit(const std::string& permitNumber);
-    // The newest order of the same holder after this one that was not spoiled; 0 when there is none.
+    // The newest order of the same holder after this one that was not spoiled, refused or withdrawn; 0 when there is none.
     Result<std::int64_t> laterOf(const StoredOrder& order);
     // Whether a card was made later for the holder of this card.
     Result<bool> wasReplaced(const std::string& applicationSerial);

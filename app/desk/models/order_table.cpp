@@ -32,6 +32,12 @@ QString wordFor(State state) {
             return States::tr("已发放");
         case State::spoiled:
             return States::tr("已作废");
+        case State::returned:
+            return States::tr("待补正");
+        case State::refused:
+            return States::tr("不予批准");
+        case State::withdrawn:
+            return States::tr("已撤回");
     }
     return {};
 }

@@ -21,7 +21,27 @@ ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const W
     look();
 }
 
+void ApprovalPage::offerApplications(ApplicationService& service) {
+    applications_ = &service;
+    missing_ = new PaperChecks(wording_);
+    why_ = new FormField(tr("说明或理由"), new QLineEdit);
+    aside()->addWidget(missing_);
+    aside()->addWidget(why_);
+    //: the application goes back to the applicant, who brings what is missing
+    return_ = secondary(tr("退回补正"), QKeySequence(Qt::CTRL | Qt::Key_B));
+    //: the application is refused
+    refuse_ = secondary(tr("不予批准"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    connect(return_, &QPushButton::clicked, this, &ApprovalPage::giveBack);
+    connect(refuse_, &QPushButton::clicked, this, &ApprovalPage::refuse);
+    connect(why_, &FormField::edited, this, [this] { why_->setFault(""); });
+    allow();
+}
+
 void ApprovalPage::open() {
+    if (applications_)
+        applications_->papers(this, [this](const Result<std::vector<std::string>>& names) {
+            if (names && missing_->ticked().empty()) missing_->offer(*names);
+        });
     service_.list(this, {State::draft}, [this](Result<std::vector<OrderRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
         picker_->set(*std::move(rows));
@@ -31,8 +51,10 @@ void ApprovalPage::open() {
 // Nobody signs for what they could not see and read.
 void ApprovalPage::look() {
     const OrderRow* row = picker_->chosen();
-    approve_->setEnabled(false);
     seen_ = read_ = false;
+    allow();
+    if (missing_) missing_->startAgain();
+    if (why_) why_->startAgain();
     face_->clear();
     record_->clear();
     if (!row) return;
@@ -41,14 +63,14 @@ void ApprovalPage::look() {
         if (!isChosen(order)) return;
         face_->show(*face);
         seen_ = true;
-        approve_->setEnabled(read_);
+        allow();
     });
     people_.ofOrder(this, row->order, approvalReason, [this, order = row->order](const Result<PersonRecord>& record) {
         if (!record) return message_->showFailure(wording_.failure(record.error()));
         if (!isChosen(order)) return;
         record_->show(*record);
         read_ = true;
-        approve_->setEnabled(seen_);
+        allow();
     });
 }
 
@@ -57,15 +79,55 @@ bool ApprovalPage::isChosen(std::int64_t order) const {
     return chosen && chosen->order == order;
 }
 
+void ApprovalPage::allow() {
+    const bool known = read_ && !busy_;
+    approve_->setEnabled(known && seen_);
+    for (QPushButton* button : {return_, refuse_})
+        if (button) button->setEnabled(known);  // what is missing may be why no face can be drawn
+}
+
 void ApprovalPage::approve() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
-    approve_->setEnabled(false);
+    busy_ = true;
+    allow();
     service_.approve(this, row->order, [this, order = row->order](const Result<void>& done) {
+        busy_ = seen_ = read_ = false;  // until it is read again
+        allow();
         if (done)
             message_->showDone(tr("任务 %1 已通过审核，等待制证").arg(order));
         else
             message_->showFailure(wording_.failure(done.error()));
+        open();
+    });
+}
+
+// Everything that is missing is told at once.
+void ApprovalPage::giveBack() {
+    const OrderRow* row = picker_->chosen();
+    const auto missing = missing_->ticked();
+    if (!row) return;
+    if (missing.empty()) return missing_->setFault(tr("勾选全部缺少的材料，一次告知"));
+    take(Step::returnForPapers, {row->order, {}, why_->text().toStdString(), missing}, tr("任务 %1 已退回补正，可在“待补”里打印告知书").arg(row->order));
+}
+
+void ApprovalPage::refuse() {
+    const OrderRow* row = picker_->chosen();
+    if (!row) return;
+    if (why_->text().trimmed().isEmpty()) return why_->setFault(tr("写明不予批准的理由"));
+    take(Step::refuse, {row->order, {}, why_->text().toStdString(), {}}, tr("任务 %1 不予批准").arg(row->order));
+}
+
+void ApprovalPage::take(Step step, const ApplicationWish& wish, const QString& done) {
+    busy_ = true;
+    allow();
+    applications_->take(this, step, wish, [this, done](const Result<StoredApplicationStep>& taken) {
+        busy_ = false;
+        allow();
+        if (!taken) return message_->showFailure(wording_.failure(taken.error()));
+        seen_ = read_ = false;  // it is gone from here
+        allow();
+        message_->showDone(done);
         open();
     });
 }

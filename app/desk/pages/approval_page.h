@@ -1,18 +1,23 @@
 #pragma once
 
 #include "app/desk/pages/page.h"
+#include "app/desk/services/application_services.h"
 #include "app/desk/widgets/face_view.h"
+#include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/order_picker.h"
+#include "app/desk/widgets/paper_checks.h"
 #include "app/desk/widgets/record_view.h"
 
 namespace app {
 
-// A second person looks at what was registered and approves it.
+// A second person looks at what was registered and approves it, gives it back for papers or refuses it.
 class ApprovalPage : public Page {
     Q_OBJECT
   public:
     ApprovalPage(OrderService& service, RecordService& people, const Wording& wording);
+    // With which an application can be returned and refused.
+    void offerApplications(ApplicationService& service);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
@@ -20,6 +25,10 @@ class ApprovalPage : public Page {
     void look();
     [[nodiscard]] bool isChosen(std::int64_t order) const;
     void approve();
+    void giveBack();
+    void refuse();
+    void take(Step step, const ApplicationWish& wish, const QString& done);
+    void allow();
 
     OrderService& service_;
     RecordService& people_;
@@ -29,6 +38,11 @@ class ApprovalPage : public Page {
     RecordView* record_;
     MessagePanel* message_;
     QPushButton* approve_;
+    ApplicationService* applications_ = nullptr;
+    PaperChecks* missing_ = nullptr;
+    FormField* why_ = nullptr;
+    QPushButton *return_ = nullptr, *refuse_ = nullptr;
+    bool busy_ = false;  // from a click to its answer: nothing is done twice
     bool seen_ = false, read_ = false;  // the chosen order's face and record
 };
 

@@ -17,11 +17,13 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     register_ = door("register");
     register_->setText(tr("受理\n登记一位申请人"));
     approve_ = door("approve");
+    supply_ = door("supply");
     make_ = door("make");
     handOver_ = door("hand-over");
     endorse_ = door("endorse");
-    doors->addWidget(register_, 0, 0, 1, 3);
-    doors->addWidget(approve_, 0, 3, 1, 3);
+    doors->addWidget(register_, 0, 0, 1, 2);
+    doors->addWidget(approve_, 0, 2, 1, 2);
+    doors->addWidget(supply_, 0, 4, 1, 2);
     doors->addWidget(make_, 1, 0, 1, 2);
     doors->addWidget(handOver_, 1, 2, 1, 2);
     doors->addWidget(endorse_, 1, 4, 1, 2);
@@ -49,6 +51,7 @@ QPushButton* HomePage::door(const QString& service) {
 void HomePage::offer(const std::function<bool(const QString&)>& seen) {
     register_->setEnabled(seen("register"));
     approve_->setEnabled(seen("approve"));
+    supply_->setEnabled(seen("supply"));
     make_->setEnabled(seen("make"));
     handOver_->setEnabled(seen("hand-over"));
     endorse_->setEnabled(seen("endorse"));
@@ -97,6 +100,8 @@ void HomePage::showDue(std::int64_t cards) {
 
 void HomePage::show(const TodayCounts& counts) {
     approve_->setText(tr("审核\n%1 件待审核").arg(counts.toApprove));
+    //: a door: applications that were returned for papers
+    supply_->setText(tr("待补\n%1 件等申请人补材料").arg(counts.toSupply));
     make_->setText(tr("制证\n%1 件待制证，%2 件未完成").arg(counts.toMake).arg(counts.begun));
     handOver_->setText(tr("发放\n%1 张待发放").arg(counts.toHandOver));
     sync_->setText(counts.waitingEvents == 0 ? tr("已与中心同步") : tr("%1 条记录等待同步").arg(counts.waitingEvents));

@@ -30,7 +30,7 @@ class HomePage : public Page {
     TodayService& service_;
     StatisticsService& statistics_;
     Wording wording_;
-    QPushButton *register_, *approve_, *make_, *handOver_, *endorse_;
+    QPushButton *register_, *approve_, *make_, *handOver_, *endorse_, *supply_;
     QLabel* sync_;
     WeekChart* week_;
     DraftService* drafts_ = nullptr;

@@ -9,7 +9,7 @@ const std::vector<State> spoilable{State::writing, State::verified, State::print
 
 SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService& people, const Wording& wording)
     : Page(tr("作废")), orders_(orders), spoiling_(spoiling), people_(people), wording_(wording), picker_(new OrderPicker),
-      reason_(new QComboBox), message_(new MessagePanel), spoil_(primary(tr("作废并重新制证"))) {
+      reason_(new QComboBox), final_(new QCheckBox(tr("申请人放弃，不再另制"))), message_(new MessagePanel), spoil_(primary(tr("作废并重新制证"))) {
     setSubject(tr("两人见卡签字；号码作废，同一申请人另制一张"));
     // what is kept of the reason
     reason_->addItem(tr("打印不良"), "misprint");
@@ -19,6 +19,7 @@ SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
     work()->addWidget(new FormField(tr("原因"), reason_));
+    work()->addWidget(final_);
     connect(picker_, &OrderPicker::changed, this, &SpoilPage::look);
     connect(spoil_, &QPushButton::clicked, this, &SpoilPage::askSecond);
     look();
@@ -46,9 +47,12 @@ void SpoilPage::askSecond() {
 
 void SpoilPage::spoil(std::int64_t order, const Actor& second) {
     spoil_->setEnabled(false);
-    spoiling_.spoil(this, order, reason_->currentData().toString().toStdString(), second,
+    spoiling_.spoil(this, order, {{}, second, reason_->currentData().toString().toStdString(), final_->isChecked()},
                     [this, order](const Result<std::int64_t>& next) {
-                        if (next)
+                        final_->setChecked(false);
+                        if (next && *next == 0)
+                            message_->showDone(tr("任务 %1 已作废，不再另制").arg(order));
+                        else if (next)
                             message_->showDone(tr("任务 %1 已作废，新任务 %2 等待制证").arg(order).arg(*next));
                         else
                             message_->showFailure(wording_.failure(next.error()));

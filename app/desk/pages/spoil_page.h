@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 
 #include "app/desk/pages/page.h"
@@ -28,6 +29,7 @@ class SpoilPage : public Page {
     Wording wording_;
     OrderPicker* picker_;
     QComboBox* reason_;
+    QCheckBox* final_;
     MessagePanel* message_;
     QPushButton* spoil_;
 };

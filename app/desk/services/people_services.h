@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/services/station_lane.h"
+#include "app/issuance/spoil.h"
 #include "app/people/people.h"
 #include "app/services/card_people.h"
 #include "app/services/desk_settings.h"
@@ -32,8 +33,8 @@ class SignInService {
 class SpoilService {
   public:
     virtual ~SpoilService() = default;
-    // Gives the number of the order that takes its place.
-    virtual void spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second, Then<std::int64_t> then) = 0;
+    // Gives the number of the order that takes its place; 0 of a final one. Who spoils is filled in here.
+    virtual void spoil(QObject* asker, std::int64_t order, const Spoiling& spoiling, Then<std::int64_t> then) = 0;
 };
 
 // What the first start asks for, page by page.

@@ -3,7 +3,6 @@
 #include "app/devices/devices.h"
 #include "app/drafts/keep_draft.h"
 #include "app/issuance/approve.h"
-#include "app/issuance/spoil.h"
 #include "app/services/preview.h"
 #include "app/services/walk_in.h"
 
@@ -151,12 +150,11 @@ void StationServices::reject(QObject* asker, const std::string& printer, Then<vo
     devices_.ask<void>(asker, [printer, by = person()](Shared station) { return rejectCard(station, printer, by); }, std::move(then));
 }
 
-void StationServices::spoil(QObject* asker, std::int64_t order, const std::string& reason, const Actor& second,
-                            Then<std::int64_t> then) {
+void StationServices::spoil(QObject* asker, std::int64_t order, const Spoiling& spoiling, Then<std::int64_t> then) {
+    Spoiling mine = spoiling;
+    mine.by = person_;
     questions_.ask<std::int64_t>(
-        asker,
-        [order, spoiling = Spoiling{person_, second, reason}](Shared station) { return spoilOrder(*station, order, spoiling); },
-        std::move(then));
+        asker, [order, mine](Shared station) { return spoilOrder(*station, order, mine); }, std::move(then));
 }
 
 void StationServices::handOver(QObject* asker, std::int64_t order, const std::string& reader,

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <map>
 
+#include "app/desk/models/application_table.h"
 #include "app/desk/models/order_table.h"
 #include "app/desk/widgets/plain_label.h"
 #include "app/desk/words/local_time.h"
@@ -60,6 +61,21 @@ QString lineOf(const StoredOrder& order) {
     if (!order.chipSerial.empty()) parts << Titles::tr("芯片 %1").arg(shown(order.chipSerial));
     if (!order.issueDate.empty()) parts << Titles::tr("签发 %1").arg(shown(order.issueDate));
     if (!order.approvedBy.empty()) parts << Titles::tr("审核 %1").arg(shown(order.approvedBy));
+    return parts.join("  ·  ");
+}
+
+QString wordForStep(const std::string& step) {
+    const std::map<std::string, QString> words{{"return_for_papers", Titles::tr("退回补正")}, {"submit", Titles::tr("补正重提")},
+                                               {"refuse", Titles::tr("不予批准")},           {"withdraw", Titles::tr("撤回")},
+                                               {"reopen", Titles::tr("重新审核")}};
+    const auto found = words.find(step);
+    return found == words.end() ? shown(step) : found->second;
+}
+
+QString lineOf(const StoredApplicationStep& step, const Wording& wording) {
+    QStringList parts{Titles::tr("任务 %1").arg(step.order), wordForStep(step.step), shownTime(step.at), shown(step.by)};
+    if (!step.missing.empty()) parts << wordsOfMissing(wording, step.missing);
+    if (!step.reason.empty()) parts << shown(step.reason);
     return parts.join("  ·  ");
 }
 
@@ -128,19 +144,21 @@ void RecordView::addExemption(const std::optional<PhotoExemption>& any) {
 
 void RecordView::show(const PersonRecord& record) {
     clear();
-    QStringList papers, findings, orders, operations;
+    QStringList papers, findings, orders, applications, operations;
     for (const auto& finding : wording_.photo(record.photoFindings)) findings << shown(finding);
     addSection(tr("照片未过检"), findings);  // first: who approves signs for it
     addExemption(record.photoExemption);
     for (const auto& field : record.fields) addFact(titleOf(field.id), shown(field.text), isWide(field.id) ? columns : 1);
     for (const auto& paper : record.papers) papers << shown(paper);
     for (const auto& order : record.orders) orders << lineOf(order);
+    for (const auto& step : record.applicationSteps) applications << lineOf(step, wording_);
     for (const auto& operation : record.operations) operations << lineOf(operation, record.sinceOf(operation.id));
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
                               .arg(shownTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
     addSection(tr("卡与任务"), orders);
+    addSection(tr("申请经过"), applications);
     addSection(tr("卡服务"), operations);
     auto* picture = new PlainLabel;
     picture->setFixedSize(photoWidth, photoHeight);

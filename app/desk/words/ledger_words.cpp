@@ -78,6 +78,11 @@ QString outcomeWord(const std::string& outcome) {
                    {"holds", Ledger::tr("通过")},
                    {"fails", Ledger::tr("不通过")},
                    {"lifted", Ledger::tr("解除")},
+                   {"returned", Ledger::tr("退回补正")},
+                   {"supplied", Ledger::tr("补正重提")},
+                   {"refused", Ledger::tr("不予批准")},
+                   {"withdrawn", Ledger::tr("撤回")},
+                   {"reopened", Ledger::tr("重新审核")},
                    {"superseded", Ledger::tr("被替代")}},
                   outcome);
 }

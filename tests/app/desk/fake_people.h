@@ -46,15 +46,17 @@ class FakePeople : public app::SignInService {
 
 class FakeSpoiling : public app::SpoilService {
   public:
-    void spoil(QObject*, std::int64_t of, const std::string& why, const app::Actor& who, app::Then<std::int64_t> then) override {
+    void spoil(QObject*, std::int64_t of, const app::Spoiling& spoiling, app::Then<std::int64_t> then) override {
         order = of;
-        reason = why;
-        second = who;
+        reason = spoiling.reason;
+        second = spoiling.second;
+        final = spoiling.final;
         then(answer);
     }
     std::int64_t order = 0;
     std::string reason;
     app::Actor second;
+    bool final = false;
     app::Result<std::int64_t> answer = 9;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/pages/applications_page.h"
 #include "app/desk/pages/approval_page.h"
 #include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
@@ -23,6 +24,7 @@
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
 #include "app/desk/shell/desk_window.h"
+#include "tests/app/desk/application_fakes.h"
 #include "tests/app/desk/card_fakes.h"
 #include "tests/app/desk/draft_fakes.h"
 #include "tests/app/desk/fake_people.h"
@@ -36,10 +38,12 @@ namespace test {
 struct ShellBench {
     ShellBench() {
         orders.rows = std::vector<app::OrderRow>{orderRow(7, app::State::approved)};
+        applications.listed = std::vector<app::ApplicationRow>{applicationRow(8, app::State::returned)};
         plugIn(devices, true);
         window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return new app::HomePage(today, statistics, wording); }});
         window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), [this] { return asAtTheDesk(withPapers(new app::RegistrationPage(registration, wording, nullptr, &photos))); }});
-        window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), [this] { return new app::ApprovalPage(orders, people, wording); }});
+        window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), [this] { return withApplications(new app::ApprovalPage(orders, people, wording)); }});
+        window.add({"supply", "待补", "db", QKeySequence(Qt::SHIFT | Qt::Key_F2), [this] { return withPapers(new app::ApplicationsPage(applications, wording)); }});
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), [this] { return new app::MakingPage(orders, cards, devices, "file:/tmp", wording); }});
         window.add({"hand-over", "发放", "ff", QKeySequence(Qt::Key_F5), [this] { return withPapers(new app::HandOverPage(orders, cards, devices, wording)); }});
         addCardServices();
@@ -74,6 +78,10 @@ struct ShellBench {
         window.add({"settings", "设置", "sz", QKeySequence(Qt::ALT | Qt::Key_8),
                     [this] { return new app::SettingsPage({printers, layouts, sectors, accounts}, devices, nullptr, wording); }});
     }
+    app::ApprovalPage* withApplications(app::ApprovalPage* page) {
+        page->offerApplications(applications);
+        return page;
+    }
     template <class Papered>
     Papered* withPapers(Papered* page) {
         page->offerPapers(papers);
@@ -103,6 +111,7 @@ struct ShellBench {
     FakeLayoutEditing layoutEditing;
     FakeRegistration registration;
     FakeOrders orders;
+    FakeApplications applications;
     FakeRecords people;
     FakePeople colleagues;
     FakeDevices printers;
@@ -118,7 +127,7 @@ struct ShellBench {
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, wording};
 };
 
-inline const QStringList deskServices{"home", "register", "approve", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "sectors", "record", "stock",
+inline const QStringList deskServices{"home", "register", "approve", "supply", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "sectors", "record", "stock",
                                       "shift", "statistics", "fees", "audit", "reports", "shelf", "settings", "layout-editor"};
 
 }  // namespace test

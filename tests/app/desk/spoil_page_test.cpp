@@ -41,6 +41,18 @@ TEST_CASE("A card is spoiled only after a second person signed in for it", "[app
     CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("新任务 9"));
 }
 
+TEST_CASE("A spoiled card is not made anew when its applicant gave up", "[app][desk][people]") {
+    Bench bench;
+    bench.spoiling.answer = 0;
+    bench.page.findChild<QCheckBox*>()->setChecked(true);
+    auto* second = bench.ask();
+    REQUIRE(second);
+    emit second->signedBy(app::Actor("chief"));
+    CHECK(bench.spoiling.final);
+    CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("不再另制"));
+    CHECK_FALSE(bench.page.findChild<QCheckBox*>()->isChecked());
+}
+
 TEST_CASE("A second person who turns away, or does not know the password, leaves the card as it is", "[app][desk][people]") {
     Bench bench;
     auto* second = bench.ask();

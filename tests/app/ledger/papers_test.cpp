@@ -46,6 +46,29 @@ TEST_CASE("A receipt says by when, where, by whom and with what the card is coll
     CHECK(collectionPaper(bench.station(), order.id, "zh", {"", ""}).error().code == Code::signerMissing);
 }
 
+TEST_CASE("The paper of a returned application lists all that is missing, in both languages, and there is none of another", "[app][papers]") {
+    test::StockBench bench;
+    const auto id = bench.approved().id;
+    CHECK(missingPaper(bench.station(), id, "zh", {"clerk", ""}).error().code == Code::applicationNotReturned);
+    const StoredApplicationStep step{0, id, "return_for_papers", "reviewer", "", {"identity", "residence"}, "the lease has ended"};
+    REQUIRE(bench.station().applicationSteps->add(step, bench.holder));
+    const auto name = bench.station().holders->load(bench.holder).value().application.holder.name.reveal();
+    for (const auto* language : {"zh", "en"}) {
+        const auto paper = missingPaper(bench.station(), id, language, {"clerk", ""});
+        INFO((paper ? "" : test::told(paper.error())));
+        REQUIRE(paper);
+        const auto words = wordsOf(bench, *paper);
+        INFO(words);
+        CHECK(says(words, name));
+        CHECK(says(words, "the lease has ended"));
+        CHECK(says(words, "居民身份证"));
+        CHECK_FALSE(says(words, "one-inch"));
+    }
+    const auto en = wordsOf(bench, missingPaper(bench.station(), id, "en", {"clerk", ""}).value());
+    CHECK(says(en, "proof of identity"));
+    CHECK(says(en, "proof of residence"));
+}
+
 TEST_CASE("Papers tell the time and the day it is here, not in Greenwich", "[app][papers]") {
     const char* before = std::getenv("TZ");
     const std::string zone = before ? before : "";

@@ -46,6 +46,18 @@ TEST_CASE("Each service is counted by its outcome, on the day it was done", "[ap
     CHECK(std::ranges::count(csv, '\n') == static_cast<std::ptrdiff_t>(tallies.size()) + 1);
 }
 
+TEST_CASE("Applications that were returned, supplied, refused, reopened and withdrawn are counted by what became of them", "[app][statistics]") {
+    test::StockBench bench;
+    auto order = bench.station().orders->load(bench.station().orders->ofHolder(bench.holder).value().front()).value();
+    bench.step(order, {Step::returnForPapers, Step::submit, Step::refuse, Step::reopen, Step::withdraw});
+    const auto tallies = statistics(bench.station(), today(), today()).value();
+    for (const char* outcome : {"returned", "supplied", "refused", "reopened", "withdrawn"}) {
+        INFO(outcome);
+        CHECK(countOf(tallies, "approval", outcome) == 1);
+    }
+    CHECK(countOf(tallies, "approval", "done") == 0);
+}
+
 TEST_CASE("What failed is counted without what it was", "[app][statistics]") {
     const auto tallies = talliesOf({{"2026-11-24", "card verified", "fails:signature", 2},
                                     {"2026-11-24", "card verified", "fails:lost", 1},

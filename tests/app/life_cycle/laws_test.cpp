@@ -65,7 +65,7 @@ TEST_CASE("Nothing leads out of what is over", "[app][life_cycle]") {
                                                             {"permit", {"cancelled", "replaced"}},
                                                             {"card", {"destroyed"}},
                                                             {"draft", {"entered", "dropped", "expired"}},
-                                                            {"order", {"handed_over", "spoiled"}}};
+                                                            {"order", {"handed_over", "spoiled", "withdrawn"}}};
     for (const auto& life : test::allLives()) {
         std::set<std::string> last(life.states.begin(), life.states.end());
         for (const auto& turn : life.turns) last.erase(turn.from);
@@ -81,7 +81,7 @@ TEST_CASE("One person alone, whatever they are, gets nothing approved that they 
         return mayTake(turn.grant, one, {std::nullopt, {{Act::submitted, "a"}}, ""}).says == Says::may;
     };
     CHECK_FALSE(reached(lifeNamed("application"), alone).contains("approved"));
-    CHECK(reached(lifeNamed("order"), alone) == std::set<std::string>{"draft"});
+    CHECK(reached(lifeNamed("order"), alone) == std::set<std::string>{"draft", "returned", "withdrawn"});
     CHECK(reached(lifeNamed("card"), alone) == std::set<std::string>{"awaited"});
     for (const auto& life : test::allLives())
         for (const auto& turn : life.turns)

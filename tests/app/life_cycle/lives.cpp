@@ -26,13 +26,15 @@ Life lifeOf(const std::string& name, const app::Turn<State, Step> (&table)[count
 Life orderLife() {
     Life life{"order",
               "draft",
-              {"draft", "approved", "writing", "verified", "printed", "committed", "activating", "handed_over", "spoiled"},
-              {"approve", "intend", "prove_chip", "print", "commit", "begin_activation", "hand_over", "spoil"},
+              {"draft", "approved", "writing", "verified", "printed", "committed", "activating", "handed_over", "spoiled",
+               "returned", "refused", "withdrawn"},
+              {"approve", "intend", "prove_chip", "print", "commit", "begin_activation", "hand_over", "spoil", "return_for_papers",
+               "submit", "refuse", "withdraw", "reopen"},
               {}};
     for (const auto& transition : app::oneCard)
         life.turns.push_back({life.states.at(static_cast<std::size_t>(transition.from)),
                               life.steps.at(static_cast<std::size_t>(transition.step)),
-                              life.states.at(static_cast<std::size_t>(transition.to)), app::grantFor(transition.step)});
+                              life.states.at(static_cast<std::size_t>(transition.to)), app::grantFor(transition.step, transition.from)});
     return life;
 }
 

@@ -164,7 +164,8 @@ void eachPair(RolesBench& bench, const test::Allowed& allowed, Tally& tally, con
     }
 }
 
-inline constexpr std::array<std::string_view, 9> states{"draft",   "approved",  "writing",    "verified",   "printed",
-                                                 "committed", "activating", "handed_over", "spoiled"};
+inline constexpr std::array<std::string_view, 12> states{"draft",   "approved",  "writing",    "verified",   "printed",
+                                                 "committed", "activating", "handed_over", "spoiled",
+                                                 "returned",  "refused",    "withdrawn"};
 
 }  // namespace roles

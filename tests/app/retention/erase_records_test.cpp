@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/drafts/park_draft.h"
+#include "app/issuance/application_steps.h"
 #include "app/services/find_people.h"
 #include "app/services/record.h"
 #include "tests/support/living_station.h"
@@ -52,6 +53,30 @@ TEST_CASE("A record whose time is over is gone, and the chains, numbers and the 
     bench.whileClosed([] {});
     CHECK(bench.station->events->append("test.happened", "{}"));
     CHECK(eraseRecords(*bench.station, wish(), muchLater)->erased == 0);
+}
+
+TEST_CASE("Why an application was refused is erased with the record, and who refused it when stays", "[app][retention][application]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto id = bench.import(1).accepted.front().order;
+    const auto holder = station.orders->load(id)->holder;
+    REQUIRE(refuseApplication(station, {id, "reviewer", "lives elsewhere"}));
+    CHECK(eraseRecords(station, wish(), muchLater)->erased == 1);
+    const auto left = station.applicationSteps->taken(id).value();
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().by == "reviewer");
+    CHECK(station.applicationSteps->of(id, holder).error().code == Code::recordMissing);
+    CHECK(station.database->handle().execAndGet("SELECT length(content) FROM application_step").getInt() == 0);
+    CHECK(station.audit->verify(station.vault->publicPem("station").value()));
+}
+
+TEST_CASE("A record whose application waits for papers is kept", "[app][retention][application]") {
+    test::StationBench bench;
+    const auto id = bench.import(1).accepted.front().order;
+    REQUIRE(returnApplication(*bench.station, {id, "reviewer", "", {"identity"}}));
+    const auto report = eraseRecords(*bench.station, wish(), muchLater).value();
+    CHECK(report.erased == 0);
+    CHECK(report.kept == 1);
 }
 
 TEST_CASE("Drafts that were left are erased with the records, also from the log", "[app][retention][drafts]") {

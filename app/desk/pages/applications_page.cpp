@@ -1,0 +1,90 @@
+#include "app/desk/pages/applications_page.h"
+
+namespace app {
+namespace {
+
+const std::vector<State> waiting{State::returned, State::refused};
+const std::vector<State> everything{State::returned, State::refused, State::draft, State::approved};
+
+// What the primary button does to it; nothing to one that waits for its approval.
+std::optional<Step> stepOf(const ApplicationRow* row) {
+    if (row && after(row->state, Step::submit)) return Step::submit;
+    if (row && after(row->state, Step::reopen)) return Step::reopen;
+    return std::nullopt;
+}
+
+}  // namespace
+
+ApplicationsPage::ApplicationsPage(ApplicationService& service, const Wording& wording)
+    : Page(tr("待补")), service_(service), wording_(wording), table_(wording),
+      list_(new FilteredList(table_, tr("按姓名、编号、材料筛选"), tr("筛选"), tr("申请列表"))),
+      all_(new QCheckBox(tr("也列出待审核、待制证的申请"))), why_(new FormField(tr("说明（可不填）"), new QLineEdit)), message_(new MessagePanel),
+      go_(primary(tr("材料已补齐，重新提交"))), withdraw_(secondary(tr("申请人撤回"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
+    setSubject(tr("退回补正的等申请人补材料；不予批准的由另一人重新审核"));
+    work()->addWidget(message_);
+    work()->addWidget(list_, 1);
+    work()->addWidget(all_);
+    work()->addWidget(why_);
+    beginAt(list_->filter());
+    connect(list_, &FilteredList::changed, this, &ApplicationsPage::look);
+    connect(all_, &QCheckBox::toggled, this, &ApplicationsPage::open);
+    connect(go_, &QPushButton::clicked, this, [this] {
+        if (const auto step = stepOf(chosen())) take(*step);
+    });
+    connect(withdraw_, &QPushButton::clicked, this, [this] { take(Step::withdraw); });
+    look();
+}
+
+void ApplicationsPage::offerPapers(PaperService& service) {
+    paper_ = new PaperActions(service, PaperKind::missing, secondary(tr("打印补正告知书"), QKeySequence(Qt::CTRL | Qt::Key_R)), nullptr, message_, wording_);
+    look();
+}
+
+void ApplicationsPage::open() {
+    service_.rows(this, all_->isChecked() ? everything : waiting, [this](Result<std::vector<ApplicationRow>> rows) {
+        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        show(*std::move(rows));
+    });
+}
+
+void ApplicationsPage::show(std::vector<ApplicationRow> rows) {
+    const ApplicationRow* before = chosen();
+    const std::int64_t order = before ? before->order : 0;
+    table_.set(std::move(rows));
+    goTo(order);
+    if (!chosen() && list_->shownRows() > 0) list_->chooseFirst();
+    look();
+}
+
+void ApplicationsPage::look() {
+    const ApplicationRow* row = chosen();
+    const auto step = stepOf(row);
+    go_->setText((step == Step::reopen ? tr("重新审核") : tr("材料已补齐，重新提交")) + "  (Ctrl+Enter)");
+    go_->setEnabled(!busy_ && step.has_value());
+    withdraw_->setEnabled(!busy_ && row && after(row->state, Step::withdraw));
+    if (paper_) paper_->setSubject(row && row->state == State::returned ? row->order : 0);
+}
+
+void ApplicationsPage::take(Step step) {
+    const ApplicationRow* row = chosen();
+    if (!row || busy_) return;
+    busy_ = true;
+    message_->clear();
+    look();
+    service_.take(this, step, {row->order, {}, why_->text().toStdString(), {}},
+                  [this, step, order = row->order](const Result<StoredApplicationStep>& done) { end(step, order, done); });
+}
+
+void ApplicationsPage::end(Step step, std::int64_t order, const Result<StoredApplicationStep>& done) {
+    busy_ = false;
+    look();
+    if (!done) return message_->showFailure(wording_.failure(done.error()));
+    why_->startAgain();
+    if (step == Step::withdraw)
+        message_->showDone(tr("任务 %1 已撤回").arg(order));
+    else
+        message_->showDone(tr("任务 %1 重新等待审核").arg(order));
+    open();
+}
+
+}  // namespace app

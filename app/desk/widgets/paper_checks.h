@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QCheckBox>
+#include <QLabel>
+
+#include "app/desk/words/wording.h"
+
+namespace app {
+
+// What can be missing of an application, to be ticked; below it, what is wrong with that.
+class PaperChecks : public QWidget {
+    Q_OBJECT
+  public:
+    explicit PaperChecks(const Wording& wording);
+    // names: of the regime's papers.
+    void offer(const std::vector<std::string>& names);
+    [[nodiscard]] std::vector<std::string> ticked() const;
+    void setFault(const QString& fault);
+    void startAgain();
+
+  private:
+    Wording wording_;
+    std::vector<std::pair<std::string, QCheckBox*>> boxes_;
+    QLabel* fault_;
+};
+
+}  // namespace app

@@ -1,0 +1,150 @@
+#include "app/desk/pages/applications_page.h"
+
+#include "app/desk/pages/approval_page.h"
+#include "tests/app/desk/application_fakes.h"
+#include "tests/app/desk/ledger_fakes.h"
+#include "tests/app/desk/page_hands.h"
+
+using app::State, app::Step;
+
+namespace {
+
+struct Bench {
+    Bench() {
+        service.listed = std::vector<app::ApplicationRow>{test::applicationRow(3, State::returned), test::applicationRow(4, State::refused, "王试制")};
+        page.offerPapers(papers);
+        page.show();
+        page.open();
+    }
+    QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
+
+    QApplication& running = test::application();
+    test::FakeApplications service;
+    test::FakePapers papers;
+    app::ApplicationsPage page{service, test::wording};
+};
+
+// The page of approvals with what is offered besides.
+struct Approving {
+    Approving() {
+        orders.rows = std::vector<app::OrderRow>{test::orderRow(3, State::draft)};
+        page.offerApplications(service);
+        page.show();
+        page.open();
+    }
+    QStringList faults() {
+        QStringList said;
+        for (const auto* label : page.findChildren<QLabel*>("fieldFault"))
+            if (label->isVisible()) said << label->text();
+        return said;
+    }
+    QCheckBox* box(const QString& part) {
+        for (auto* box : page.findChildren<QCheckBox*>())
+            if (box->text().contains(part)) return box;
+        FAIL("no paper " << part.toStdString());
+        return nullptr;
+    }
+
+    QApplication& running = test::application();
+    test::FakeOrders orders;
+    test::FakeRecords people;
+    test::FakeApplications service;
+    app::ApprovalPage page{orders, people, test::wording};
+};
+
+}  // namespace
+
+TEST_CASE("What was returned is submitted again, and what was refused is reopened, by the same key", "[app][desk][application]") {
+    Bench bench;
+    bench.page.goTo(3);
+    CHECK(bench.primary()->text().contains("重新提交"));
+    test::type(bench.page, "说明（可不填）", "租赁合同已交");
+    bench.primary()->click();
+    CHECK(bench.service.last == Step::submit);
+    CHECK(bench.service.wished.order == 3);
+    CHECK(bench.service.wished.reason == "租赁合同已交");
+    CHECK(test::said(bench.page).contains("任务 3 重新等待审核"));
+    bench.page.goTo(4);
+    CHECK(bench.primary()->text().contains("重新审核"));
+    bench.primary()->click();
+    CHECK(bench.service.last == Step::reopen);
+    CHECK(bench.service.wished.order == 4);
+    CHECK(bench.service.wished.reason.empty());
+}
+
+TEST_CASE("A refused application is not withdrawn, a returned one is, and its paper is printed", "[app][desk][application]") {
+    Bench bench;
+    bench.page.goTo(4);
+    test::press(bench.page, "申请人撤回");
+    test::press(bench.page, "打印补正告知书");
+    CHECK(bench.service.taken == 0);
+    CHECK(bench.papers.printed.empty());
+    bench.page.goTo(3);
+    test::press(bench.page, "打印补正告知书");
+    CHECK(bench.papers.printed == std::vector<std::pair<app::PaperKind, std::int64_t>>{{app::PaperKind::missing, 3}});
+    test::press(bench.page, "申请人撤回");
+    CHECK(bench.service.last == Step::withdraw);
+    CHECK(test::said(bench.page).contains("任务 3 已撤回"));
+}
+
+TEST_CASE("One step is taken once, and what the engine says against it is told", "[app][desk][application]") {
+    Bench bench;
+    bench.service.late = true;
+    bench.page.goTo(4);
+    bench.primary()->click();
+    bench.primary()->click();
+    CHECK(bench.service.taken == 1);
+    bench.service.waiting.front()(app::fail(app::Code::ownRefusal, "order 4"));
+    CHECK(test::said(bench.page).contains("不能自己重新审核"));
+    CHECK(bench.primary()->isEnabled());
+}
+
+TEST_CASE("The list filters by name and by paper as one types, and shows what waits here when it is asked for", "[app][desk][application]") {
+    Bench bench;
+    auto* view = bench.page.findChild<QTableView*>();
+    test::type(bench.page, "筛选", "身份证明");
+    CHECK(view->model()->rowCount() == 1);
+    test::type(bench.page, "筛选", "");
+    CHECK(bench.service.asked == std::vector<State>{State::returned, State::refused});
+    bench.service.listed = std::vector<app::ApplicationRow>{test::applicationRow(5, State::draft), test::applicationRow(6, State::approved)};
+    bench.page.findChild<QCheckBox*>()->click();
+    CHECK(bench.service.asked.size() == 4);
+    bench.page.goTo(5);
+    CHECK_FALSE(bench.primary()->isEnabled());
+    test::press(bench.page, "申请人撤回");
+    CHECK(bench.service.last == Step::withdraw);
+    bench.page.goTo(6);
+    bench.primary()->click();
+    CHECK(bench.service.last == Step::reopen);
+}
+
+TEST_CASE("Who reviews gives an application back with every paper that is ticked, and never with none", "[app][desk][application]") {
+    Approving bench;
+    test::press(bench.page, "退回补正");
+    CHECK(bench.service.taken == 0);
+    REQUIRE(bench.faults().size() == 1);
+    CHECK(bench.faults().front().contains("一次告知"));
+    bench.box("身份证明")->setChecked(true);
+    CHECK(bench.faults().isEmpty());
+    bench.box("住所")->setChecked(true);
+    test::type(bench.page, "说明或理由", "租期已满");
+    test::press(bench.page, "退回补正");
+    CHECK(bench.service.last == Step::returnForPapers);
+    CHECK(bench.service.wished.missing == std::vector<std::string>{"identity", "residence"});
+    CHECK(bench.service.wished.reason == "租期已满");
+    CHECK(test::said(bench.page).contains("已退回补正"));
+    CHECK_FALSE(bench.box("身份证明")->isChecked());
+}
+
+TEST_CASE("A refusal wants a reason beside its field, and is not sent without", "[app][desk][application]") {
+    Approving bench;
+    test::press(bench.page, "不予批准");
+    CHECK(bench.service.taken == 0);
+    REQUIRE(bench.faults().size() == 1);
+    CHECK(bench.faults().front().contains("理由"));
+    test::type(bench.page, "说明或理由", "住址不符");
+    test::press(bench.page, "不予批准");
+    CHECK(bench.service.last == Step::refuse);
+    CHECK(bench.service.wished.order == 3);
+    CHECK(bench.orders.approved == 0);
+}

@@ -144,7 +144,7 @@ void Desk::addDesk(DeskWindow& window) {
     window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return homePage(); }});
     window.addGroup(Words::tr("办理"));
     window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), [this] { return registrationPage(); }, {Role::communityClerk, Role::clerk}});
-    window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), [this] { return new ApprovalPage(services_, services_, wording_); }, {Role::reviewer}});
+    window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), [this] { return withPapers(new ApprovalPage(services_, services_, wording_), ledgers_); }, {Role::reviewer}});
     window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
                 [this] { return new MakingPage(services_, services_, devices_, printer(), wording_); }, {Role::issuer}});
     window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { return new SpoilPage(services_, services_, people_, wording_); },

@@ -2,6 +2,7 @@
 // left, and writes down each word the screen says as it says it, so that a killed desk can be held to its word.
 //   register: one applicant after the other, the citizen number made from FIRST, FIRST + 1, …
 //   make: approves, makes and hands over; SWAP: the command that lays the next blank down.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -41,6 +42,7 @@ bool work(app::DeskWindow& window, const QString& service, int until = patience)
     window.go(service);
     const app::Page& page = *window.page(service);
     if (!QTest::qWaitFor([&] { return primaryOf(page)->isEnabled(); }, until)) return false;
+    if (auto* confirmed = page.findChild<QCheckBox*>("confirmed")) confirmed->setChecked(true);
     const QString before = shownBy(page);
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
     QString said;

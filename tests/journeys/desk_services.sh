@@ -9,7 +9,7 @@ faketime=$(find /usr/lib -name libfaketime.so.1 | head -1)
 start_reader_and_card
 set_up_station
 zhika import "$ROOT/resources/samples/applicants.csv" --photos "$ROOT/resources/samples/photos" --by registrar >/dev/null
-zhika approve --order 1 --by reviewer >/dev/null
+zhika approve --order 1 --confirmed --by reviewer >/dev/null
 NUMBER=$(sed -n 2p "$ROOT/resources/samples/applicants.csv" | grep -oE '[0-9]{17}[0-9X]' | head -1)
 . "$(dirname "${BASH_SOURCE[0]}")/screen.sh"
 start_screen 1366x768
@@ -160,8 +160,8 @@ picture inspect-cancelled
 close_desk
 
 expect 1 "" zhika --lang en verify --reader "$READER"
-expect 1 "" zhika --lang en approve --order "$(store "SELECT card_order FROM replacement")" --by clerk
-zhika approve --order "$(store "SELECT card_order FROM replacement")" --by reviewer >/dev/null
+expect 1 "" zhika --lang en approve --order "$(store "SELECT card_order FROM replacement")" --confirmed --by clerk
+zhika approve --order "$(store "SELECT card_order FROM replacement")" --confirmed --by reviewer >/dev/null
 zhika audit verify >/dev/null
 never_waited
 echo "one card through its life at the desk, by keys alone"

@@ -83,7 +83,7 @@ keys F3
 until_idle
 titled 审核
 picture reviewer
-keys ctrl+Return
+keys ctrl+j ctrl+Return
 until_asked "SELECT approved_by FROM card_order WHERE id = 1" reviewer
 keys ctrl+l
 until_idle
@@ -137,7 +137,7 @@ sign_in reviewer
 keys F3
 until_idle
 picture training-reviewer
-keys ctrl+Return
+keys ctrl+j ctrl+Return
 for _ in $(seq 100); do [ "$(asked_training "SELECT state FROM card_order WHERE id = 1")" = approved ] && break; sleep 0.1; done
 keys ctrl+shift+l
 until_idle

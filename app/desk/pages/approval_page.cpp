@@ -10,12 +10,15 @@ constexpr auto approvalReason = "approval";  // in the audit trail: the service 
 
 ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const Wording& wording)
     : Page(tr("审核")), service_(service), people_(people), wording_(wording), picker_(new OrderPicker), face_(new FaceView),
-      record_(new RecordView(wording)), message_(new MessagePanel), approve_(primary(tr("通过"))) {
+      record_(new RecordView(wording)), message_(new MessagePanel), approve_(primary(tr("通过"))),
+      confirmed_(box(tr("申请人已核对并签字"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
     setSubject(tr("登记的人不能审核自己登记的申请"));
     work()->addWidget(message_);
     work()->addWidget(picker_, 2);
     work()->addWidget(record_, 3);
     aside()->addWidget(face_, 1);
+    confirmed_->setObjectName("confirmed");
+    work()->addWidget(confirmed_);
     connect(picker_, &OrderPicker::changed, this, &ApprovalPage::look);
     connect(approve_, &QPushButton::clicked, this, &ApprovalPage::approve);
     look();
@@ -28,10 +31,18 @@ void ApprovalPage::open() {
     });
 }
 
+void ApprovalPage::offerPapers(PaperService& service) {
+    form_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)), nullptr,
+                             message_, wording_);
+}
+
 // Nobody signs for what they could not see and read.
 void ApprovalPage::look() {
     const OrderRow* row = picker_->chosen();
     approve_->setEnabled(false);
+    confirmed_->setChecked(false);
+    confirmed_->setEnabled(row);
+    if (form_) form_->setSubject(0);
     seen_ = read_ = false;
     face_->clear();
     record_->clear();
@@ -47,6 +58,7 @@ void ApprovalPage::look() {
         if (!record) return message_->showFailure(wording_.failure(record.error()));
         if (!isChosen(order)) return;
         record_->show(*record);
+        if (form_) form_->setSubject(record->holder);
         read_ = true;
         approve_->setEnabled(seen_);
     });
@@ -61,13 +73,20 @@ void ApprovalPage::approve() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
     approve_->setEnabled(false);
-    service_.approve(this, row->order, [this, order = row->order](const Result<void>& done) {
+    const Confirmed confirmed = confirmed_->isChecked() ? Confirmed::yes : Confirmed::no;
+    service_.approve(this, row->order, confirmed, [this, order = row->order](const Result<void>& done) {
         if (done)
             message_->showDone(tr("任务 %1 已通过审核，等待制证").arg(order));
         else
-            message_->showFailure(wording_.failure(done.error()));
+            refused(done.error());
         open();
     });
+}
+
+// A refused order stays as it was; when the applicant's signature is missing the keyboard goes to where it is told.
+void ApprovalPage::refused(const Error& error) {
+    message_->showFailure(wording_.failure(error));
+    if (error.code == Code::notConfirmed) confirmed_->setFocus();
 }
 
 }  // namespace app

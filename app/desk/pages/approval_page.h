@@ -4,22 +4,26 @@
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/order_picker.h"
+#include "app/desk/widgets/paper_actions.h"
 #include "app/desk/widgets/record_view.h"
 
 namespace app {
 
-// A second person looks at what was registered and approves it.
+// A second person looks at what was registered and the applicant has signed, and approves it.
 class ApprovalPage : public Page {
     Q_OBJECT
   public:
     ApprovalPage(OrderService& service, RecordService& people, const Wording& wording);
     void open() override;
+    // The form of what was registered, for the applicant to check and sign.
+    void offerPapers(PaperService& service);
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
   private:
     void look();
     [[nodiscard]] bool isChosen(std::int64_t order) const;
     void approve();
+    void refused(const Error& error);
 
     OrderService& service_;
     RecordService& people_;
@@ -29,6 +33,8 @@ class ApprovalPage : public Page {
     RecordView* record_;
     MessagePanel* message_;
     QPushButton* approve_;
+    QCheckBox* confirmed_;
+    PaperActions* form_ = nullptr;
     bool seen_ = false, read_ = false;  // the chosen order's face and record
 };
 

@@ -91,9 +91,9 @@ void StationServices::face(QObject* asker, std::int64_t order, Then<FacePictures
         std::move(then));
 }
 
-void StationServices::approve(QObject* asker, std::int64_t order, Then<void> then) {
+void StationServices::approve(QObject* asker, std::int64_t order, Confirmed confirmed, Then<void> then) {
     questions_.ask<void>(
-        asker, [order, by = person()](Shared station) { return approveOrder(*station, order, by); }, std::move(then));
+        asker, [order, confirmed, by = person()](Shared station) { return approveOrder(*station, order, by, confirmed); }, std::move(then));
 }
 
 void StationServices::find(QObject* asker, const std::string& typed, Then<FoundPeople> then) {

@@ -28,6 +28,7 @@ nlohmann::json toJson(const PersonRecord& record) {
                         {"orders", nlohmann::json::array()},
                         {"operations", nlohmann::json::array()}};
     for (const auto& field : record.fields) json["fields"][field.id] = field.text.reveal();
+    json["declared"] = {{"due", record.declared.due}, {"late", record.declared.late}, {"rule", record.declared.rule}, {"owed", record.declared.owed}};
     if (!record.photoFindings.empty()) json["photo_not_passed"] = record.photoFindings;
     if (const auto& any = record.photoExemption)
         json["photo_exemption"] = {{"reason", any->reason}, {"checks", any->checks}, {"by", any->by}, {"second", any->second}};
@@ -55,6 +56,10 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& paper : record.papers) out << context.say("材料\t", "paper\t") << paper << "\n";
     out << context.say("登记\t", "registered\t") << record.registeredAt << " " << record.registeredBy << " "
         << ruleText(context.resources, record.rule, context.language).cause << "\n";
+    if (const auto& due = record.declared.due; !due.empty())
+        out << context.say("登记期限\t", "to be registered by\t") << due << (record.declared.late ? context.say(" 逾期", " late") : "") << "\n";
+    if (const auto& rule = record.declared.rule; !rule.empty())
+        out << context.say("申报\t", "declared\t") << decisionText(context.resources, rule, context.language).cause << "\n";
     if (!record.photoFindings.empty())
         out << context.say("照片未过检\t", "photo not passed\t") << shownFindings(context, record.photoFindings) << "\n";
     if (const auto& any = record.photoExemption)

@@ -48,6 +48,14 @@ void addFields(PersonRecord& record, const Station& station, const Application& 
     name("declarant_type", application.declarant.type);
     add("declarant_name", application.declarant.name);
     covered("declarant_phone", application.declarant.phone, coveredPhone);
+    if (!application.declarant.document.reveal().empty()) covered("declarant_document", application.declarant.document, maskedNumber);
+    if (!application.representative) return;
+    const Representative& who = *application.representative;
+    add("proxy_name", who.name);
+    name("proxy_relation", who.relation);
+    if (!who.need.empty()) name("proxy_need", who.need);
+    covered("proxy_document", who.document, maskedNumber);
+    covered("proxy_phone", who.phone, coveredPhone);
 }
 
 // What was asked may be forgotten; that it was done is told all the same.
@@ -83,6 +91,7 @@ Result<PersonRecord> recordOf(Station& station, const StoredHolder& stored, bool
     record.photo = stored.photo;
     if (whole) record.photoExemption = stored.application.photoExemption;
     record.photoFindings = stored.application.photoFindings;
+    record.declared = stored.application.declared;
     record.registeredBy = stored.importedBy;
     record.registeredAt = stored.registeredAt;
     record.rule = stored.rule;

@@ -20,6 +20,7 @@ struct PersonRecord {
     Bytes photo;
     std::optional<PhotoExemption> photoExemption = {};  // of a whole record only: why is personal
     std::string photoFindings = {};  // what the gate has against a photo that came in a file
+    Declared declared = {};          // when the registration was due, and who declared it
     std::string registeredBy, registeredAt, rule, article;
     std::vector<StoredOrder> orders;  // the newest first
     std::vector<OperationSummary> operations;  // of all its cards, the newest first

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/ledger/calendar_files.h"
+#include "app/ledger/issue_term.h"
 #include "app/ledger/ledger_grants.h"
-#include "app/registry/deadlines.h"
 #include "app/store/clock.h"
 #include "printer/paper/paper.h"
 
@@ -54,12 +54,8 @@ std::string receiptCode(const Station& station, std::int64_t order) {
 
 // The day by which the card is there; empty when the regime says none.
 Result<std::string> readyBy(const Station& station, const std::string& acceptedAt) {
-    const auto accepted = parseDay(localDay(acceptedAt));
-    const auto& term = station.regime.terms.issue;
-    if (!accepted || !term) return std::string();
     return readCalendar(station.resources).map([&](const WorkingCalendar& calendar) {
-        const auto last = deadline(*term, *accepted, calendar).last;
-        return last ? toText(*last) : std::string();
+        return lastDayOf(issueTermOf({station.regime, calendar}, acceptedAt));
     });
 }
 

@@ -62,7 +62,8 @@ QString citizenNumber(int index) {
 void fill(app::Page& page, int index, const QString& photo) {
     const std::pair<const char*, QString> lines[] = {
         {"citizen_number", citizenNumber(index)}, {"name", "李样例"},      {"phone", "13900000001"},   {"household_address", "江苏省南京市玄武区样例路1号"},
-        {"present_address", "郑州市金水区样例街2号"},  {"arrival_date", "2026-01-05"}, {"intended_days", "365"}};
+        {"present_address", "郑州市金水区样例街2号"},  {"arrival_date", "2026-01-05"}, {"intended_days", "365"},
+        {"declarant_document", "91410105MA00000000"}};
     for (const auto& [name, text] : lines) {
         auto* line = page.findChild<QLineEdit*>(name);
         line->clear();

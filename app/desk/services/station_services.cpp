@@ -37,7 +37,7 @@ void StationServices::choices(QObject* asker, Then<FormChoices> then) {
         [](Shared station) -> Result<FormChoices> {
             FormChoices choices;
             for (const char* set : {"sex", "nation", "marital_status", "residence_reason", "residence_place", "document_type",
-                                    "declarant_type"})
+                                    "declarant_type", "proxy_relation", "proxy_need"})
                 choices.codes[set] = station->codes.all(set);
             choices.papers = station->regime.papers;
             choices.regime = station->regime;

@@ -20,6 +20,7 @@ nlohmann::json toJson(const PersonRecord& record) {
     nlohmann::json json{{"holder", record.holder},
                         {"whole", record.whole},
                         {"papers", record.papers},
+                        {"papers_unlisted", record.unlisted},
                         {"photo_bytes", record.photo.size()},
                         {"registered_by", record.registeredBy},
                         {"registered_at", record.registeredAt},
@@ -54,6 +55,8 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& field : record.fields)
         out << columnTitle(context.resources, field.id) << "\t" << field.text.reveal() << "\n";
     for (const auto& paper : record.papers) out << context.say("材料\t", "paper\t") << paper << "\n";
+    for (const auto& paper : record.unlisted)
+        out << paper << "\t" << decisionText(context.resources, "proof.other", context.language).cause << "\n";
     out << context.say("登记\t", "registered\t") << record.registeredAt << " " << record.registeredBy << " "
         << ruleText(context.resources, record.rule, context.language).cause << "\n";
     if (const auto& due = record.declared.due; !due.empty())

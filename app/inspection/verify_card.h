@@ -24,6 +24,7 @@ struct Verification {
     Findings findings;
     std::vector<std::string> differences;  // from the record: names of fields
     std::optional<ShownHolder> holder;     // when the card let itself be read
+    Ruling withholding = {};               // whether whoever inspects it may keep it
 };
 
 // Inspects a card offline, at any station: what it is, bound to its chip, genuine, signed by an issuer trusted here,

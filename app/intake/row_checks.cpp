@@ -9,6 +9,7 @@
 #include "app/intake/row_rulings.h"
 #include "app/intake/text_rules.h"
 #include "app/registry/citizen_number.h"
+#include "app/registry/papers.h"
 #include "app/registry/reports.h"
 
 namespace app {
@@ -188,8 +189,8 @@ class RowCheck {
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;
         decideRepresentation();
         const bool readable = std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
-        for (const auto& rule : readable ? missingPapers(context_.regime, application.papers) : std::vector<std::string>{})
-            refuse("papers", rule, context_.regime.articles.papers);
+        const Ruling papers = readable ? papersOf(context_.regime, application.papers) : Ruling{};
+        for (const auto& rule : papers.lacks) refuse("papers", rule, papers.article);
         auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));
         if (photo.fault) refuse("photo", "photo." + *photo.fault, context_.regime.articles.papers);
         accepted_.photo = std::move(photo.content);

@@ -6,6 +6,9 @@
 
 #include "app/card_service/operation_content.h"
 #include "app/intake/text_rules.h"
+#include "app/registry/lists.h"
+#include "app/registry/papers.h"
+#include "app/registry/protection.h"
 #include "app/search/searchable_text.h"
 #include "app/services/order_rows.h"
 
@@ -58,6 +61,11 @@ void addFields(PersonRecord& record, const Station& station, const Application& 
     covered("proxy_phone", who.phone, coveredPhone);
 }
 
+bool isListed(const Regime& regime, const std::string& paper) {
+    return proofBy(regime, paper).rule != "proof.other" ||
+           std::ranges::any_of(regime.papers, [&](const auto& group) { return contains(group.any, paper); });
+}
+
 // What was asked may be forgotten; that it was done is told all the same.
 Result<void> addSince(PersonRecord& record, Station& station) {
     for (const auto& operation : record.operations) {
@@ -88,6 +96,8 @@ Result<PersonRecord> recordOf(Station& station, const StoredHolder& stored, bool
     record.holder = stored.id;
     record.whole = whole;
     record.papers = stored.application.papers;
+    for (const auto& paper : record.papers)
+        if (!isListed(station.regime, paper)) record.unlisted.push_back(paper);
     record.photo = stored.photo;
     if (whole) record.photoExemption = stored.application.photoExemption;
     record.photoFindings = stored.application.photoFindings;
@@ -132,7 +142,7 @@ Result<void> demandLooking(Station& station, const Actor& actor) {
 Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const Actor& by, const std::string& given) {
     if (const auto may = demandLooking(station, by); !may) return tl::unexpected(may.error());
     const std::string reason = normalizedText(given), viewer = normalizedName(by.name());
-    if (reason.empty() || reason.size() > longestReason || viewer.empty()) return fail(Code::viewReasonMissing);
+    if (disclosureFor(station.regime, reason).says != Says::may || reason.size() > longestReason || viewer.empty()) return fail(Code::viewReasonMissing);
     return station.holders->load(holder).and_then([&](const StoredHolder& stored) -> Result<PersonRecord> {
         if (tells(reason, stored.application.holder)) return fail(Code::viewReasonPersonal);
         return station.audit->write(viewer, "viewed", "holder " + std::to_string(holder), reason).and_then([&] {

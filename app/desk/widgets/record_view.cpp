@@ -152,6 +152,9 @@ void RecordView::show(const PersonRecord& record) {
     for (const auto& order : record.orders) orders << lineOf(order);
     for (const auto& operation : record.operations) operations << lineOf(operation, record.sinceOf(operation.id));
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
+    QStringList unlisted;
+    for (const auto& paper : record.unlisted) unlisted << shown(paper);
+    if (!unlisted.isEmpty()) addSection(shown(wording_.decision("proof.other").cause), {unlisted.join(tr("、")), shown(wording_.decision("proof.other").remedy)});
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
                               .arg(shownTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});

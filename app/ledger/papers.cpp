@@ -79,6 +79,22 @@ std::string numberOr(const std::optional<std::int64_t>& number, const std::strin
     return number ? std::to_string(*number) : otherwise;
 }
 
+std::string joined(const std::vector<std::string>& parts) {
+    std::string all;
+    for (const auto& part : parts)
+        if (!part.empty()) all += (all.empty() ? "" : "  ") + part;
+    return all;
+}
+
+std::string declarantOf(const Station& station, const Declarant& who) {
+    return joined({station.codes.nameOf("declarant_type", who.type), who.name.reveal(), who.document.reveal(), who.phone.reveal()});
+}
+
+std::string representativeOf(const Station& station, const std::optional<Representative>& who) {
+    if (!who) return {};
+    return joined({station.codes.nameOf("proxy_relation", who->relation), who->name.reveal(), who->document.reveal(), who->phone.reveal()});
+}
+
 std::map<std::string, std::string> factsOf(const Station& station, const StoredHolder& stored) {
     const Application& application = stored.application;
     const Holder& holder = application.holder;
@@ -97,6 +113,8 @@ std::map<std::string, std::string> factsOf(const Station& station, const StoredH
             {"arrival_date", application.arrivalDate},
             {"intended_days", std::to_string(application.intendedDays)},
             {"authority", station.identity.authorityName},
+            {"declarant", declarantOf(station, application.declarant)},
+            {"proxy", representativeOf(station, application.representative)},
             {"registered_by", stored.importedBy}};
 }
 

@@ -5,6 +5,7 @@
 #include "apdu/channel/session.h"
 #include "app/core/progress.h"
 #include "app/inspection/findings.h"
+#include "app/registry/ruling.h"
 #include "app/registry/calendar.h"
 #include "app/station/station.h"
 

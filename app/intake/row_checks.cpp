@@ -187,8 +187,8 @@ class RowCheck {
         if (accepted_.decision.outcome == Outcome::refused)
             refuse(accepted_.decision.field, accepted_.decision.rule, accepted_.decision.article);
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;
-        decideRepresentation();
         const bool readable = std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
+        decideRepresentation();
         const Ruling papers = readable ? papersOf(context_.regime, application.papers) : Ruling{};
         for (const auto& rule : papers.lacks) refuse("papers", rule, papers.article);
         auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));

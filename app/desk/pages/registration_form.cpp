@@ -67,14 +67,14 @@ void RegistrationForm::addOthers() {
         otherFields_.push_back(field);
         grid->addWidget(field, at, column, Qt::AlignTop);
     };
-    const auto line = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QLineEdit), at, column); };
-    const auto list = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QComboBox), at, column); };
-    line("declarant_document", tr("申报人证件号码"), 0, 0);
-    line("proxy_name", tr("代办人姓名"), 0, 1);
-    list("proxy_relation", tr("代办人与申请人关系"), 0, 2);
-    list("proxy_need", tr("代办原因"), 0, 3);
-    line("proxy_document", tr("代办人证件号码"), 1, 0);
-    line("proxy_phone", tr("代办人电话"), 1, 1);
+    const auto putLine = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QLineEdit), at, column); };
+    const auto putList = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QComboBox), at, column); };
+    putLine("declarant_document", tr("申报人证件号码"), 0, 0);
+    putLine("proxy_name", tr("代办人姓名"), 0, 1);
+    putList("proxy_relation", tr("代办人与申请人关系"), 0, 2);
+    putList("proxy_need", tr("代办原因"), 0, 3);
+    putLine("proxy_document", tr("代办人证件号码"), 1, 0);
+    putLine("proxy_phone", tr("代办人电话"), 1, 1);
     connect(otherFields_.back(), &FormField::finished, this, &RegistrationForm::finished);
     grid_->addWidget(others_, row, 0, 1, columns);
     others_->hide();
@@ -85,16 +85,16 @@ bool RegistrationForm::anyOther() const {
 }
 
 // Enter in the last field that is shown leads out of the form.
-void RegistrationForm::showOthers(bool shown) {
-    others_->setVisible(shown);
-    otherFields_.back()->leadsOut(shown);
-    if (!papers_.empty()) papers_.back()->leadsOut(!shown);
+void RegistrationForm::showOthers(bool wanted) {
+    others_->setVisible(wanted);
+    otherFields_.back()->leadsOut(wanted);
+    if (!papers_.empty()) papers_.back()->leadsOut(!wanted);
 }
 
 void RegistrationForm::turnOthers() {
-    const bool shown = others_->isHidden();
-    showOthers(shown || anyOther());
-    if (shown) focusOn("proxy_name");
+    const bool wanted = others_->isHidden();
+    showOthers(wanted || anyOther());
+    if (wanted) focusOn("proxy_name");
 }
 
 void RegistrationForm::line(const std::string& id, const QString& label, int row, int column, int span) {

@@ -50,7 +50,7 @@ class RegistrationForm : public QWidget {
     void place(const std::string& id, const QString& label, FormField* field, int row, int column, int span);
     void add(const std::string& id, const QString& label, FormField* field);
     void addOthers();
-    void showOthers(bool shown);
+    void showOthers(bool wanted);
     [[nodiscard]] bool anyOther() const;
     [[nodiscard]] bool isOther(const FormField* field) const;
     void readNumber();

@@ -5,8 +5,8 @@
 #include "apdu/channel/session.h"
 #include "app/core/progress.h"
 #include "app/inspection/findings.h"
-#include "app/registry/ruling.h"
 #include "app/registry/calendar.h"
+#include "app/registry/ruling.h"
 #include "app/station/station.h"
 
 namespace app {

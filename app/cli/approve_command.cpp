@@ -37,17 +37,24 @@ void tell(const CommandContext& context, std::int64_t order, const ApprovedPhoto
     *context.out << context.say("任务 ", "order ") << order << context.say(" 已审核", " approved") << std::endl;
 }
 
-Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, const std::string& by) {
+struct Approval {
+    OrderChoice choice;
+    std::string by;
+    bool confirmed = false;
+};
+
+Result<ExitCode> run(const CommandContext& context, const Approval& approval) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
-            const auto actor = actorOf(context, *station, by);
+            const auto actor = actorOf(context, *station, approval.by);
+            const Confirmed confirmed = approval.confirmed ? Confirmed::yes : Confirmed::no;
             if (!actor) return tl::unexpected(actor.error());
             ExitCode worst = exitDone;
             ProgressTeller teller(context);
-            return eachOrder(*station, choice, {State::draft},
+            return eachOrder(*station, approval.choice, {State::draft},
                              [&](std::int64_t order) {
                                  ApprovedPhoto seen;
-                                 const auto approved = approveOrder(*station, order, *actor, [&](const ApprovedPhoto& photo) {
+                                 const auto approved = approveOrder(*station, order, *actor, confirmed, [&](const ApprovedPhoto& photo) {
                                      seen = photo;
                                      teller.clear();
                                      if (!context.json) tellPhoto(context, order, photo);
@@ -68,11 +75,11 @@ Result<ExitCode> run(const CommandContext& context, const OrderChoice& choice, c
 
 void addApprove(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("approve", "a second person approves orders");
-    const auto choice = std::make_shared<OrderChoice>();
-    const auto by = std::make_shared<std::string>();
-    addOrderChoice(*command, *choice);
-    command->add_option("--by", *by, "who approves: not who imported");
-    command->callback(runner(context, [&context, choice, by] { return run(context, *choice, *by); }));
+    const auto approval = std::make_shared<Approval>();
+    addOrderChoice(*command, approval->choice);
+    command->add_option("--by", approval->by, "who approves: not who imported");
+    command->add_flag("--confirmed", approval->confirmed, "the applicant has checked the data and signed; of all of them with --all");
+    command->callback(runner(context, [&context, approval] { return run(context, *approval); }));
 }
 
 }  // namespace app

@@ -11,6 +11,7 @@
 #include "app/station/layout_trial.h"
 #include "app/station/specimen_face.h"
 #include "app/texts/failure_text.h"
+#include "app/texts/rule_text.h"
 
 namespace app {
 namespace {
@@ -115,6 +116,14 @@ Result<ExitCode> sign(const CommandContext& context, const LayoutFileOptions& op
     });
 }
 
+// What the text demands of a face and this one does not show.
+void tellLacks(const CommandContext& context, const Ruling& content) {
+    if (content.lacks.empty()) return;
+    *context.out << context.say("  注意：", "  mind: ") << decisionText(context.resources, content.rule, context.language).cause;
+    for (const auto& field : content.lacks) *context.out << " " << field;
+    *context.out << std::endl;
+}
+
 Result<ExitCode> install(const CommandContext& context, const LayoutFileOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return readLayoutText(context, options.layout)
@@ -125,13 +134,14 @@ Result<ExitCode> install(const CommandContext& context, const LayoutFileOptions&
                 const auto& layout = installed.layout;
                 if (context.json)
                     context.printJson(
-                        {{"layout", layout.name}, {"version", layout.version}, {"installed", installed.fresh}});
+                        {{"layout", layout.name}, {"version", layout.version}, {"installed", installed.fresh}, {"lacks", installed.content.lacks}});
                 else
                     *context.out << layout.name << context.say(" 版本 ", " version ") << layout.version
                                  << (installed.fresh ? context.say(" 已安装，从现在起按此打印",
                                                                    " installed; faces are printed with it from now on")
                                                      : context.say(" 原已安装", " was installed already"))
                                  << std::endl;
+                if (!context.json) tellLacks(context, installed.content);
                 return exitDone;
             });
     });

@@ -45,10 +45,22 @@ nlohmann::json toJson(const CommandContext& context, const PhotoTexts& texts, co
                         {"name", row.name.reveal()},
                         {"registered_only", row.order == 0},
                         {"rule", row.rule},
-                        {"article", row.article}};
+                        {"article", row.article},
+                        {"registration_due", row.declared.due},
+                        {"registered_late", row.declared.late},
+                        {"declaration_rule", row.declared.rule},
+                        {"declaration_owed", row.declared.owed}};
     for (const auto& check : row.photo.failed) json["photo_warnings"].push_back(texts.toJson(context, check));
     if (row.photo.notJudged) json["photo_warnings"].push_back({{"check", "not_judged"}, {"detail", row.photo.notJudged->detail}});
     return json;
+}
+
+// By when it was to be registered, and who should have declared it.
+void tellDeclared(const CommandContext& context, const Declared& declared) {
+    if (!declared.due.empty())
+        *context.out << context.say("  登记期限：", "  to be registered by ") << declared.due
+                     << (declared.late ? context.say("，已逾期，记入档案", ", late: it is kept in the record") : "") << "\n";
+    if (declared.owed) *context.out << context.say("  注意：", "  mind: ") << decisionText(context.resources, declared.rule, context.language).cause << "\n";
 }
 
 // What the gate has against its photo.
@@ -65,6 +77,7 @@ void tell(const CommandContext& context, const Station& station, const PhotoText
                  << ruleText(station.resources, row.rule, context.language).cause;
     if (row.order != 0) *context.out << context.say("，任务 ", ", order ") << row.order;
     *context.out << "\n";
+    tellDeclared(context, row.declared);
     tellPhoto(context, station, texts, row.photo);
     context.out->flush();
 }

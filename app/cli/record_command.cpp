@@ -20,6 +20,7 @@ nlohmann::json toJson(const PersonRecord& record) {
     nlohmann::json json{{"holder", record.holder},
                         {"whole", record.whole},
                         {"papers", record.papers},
+                        {"papers_unlisted", record.unlisted},
                         {"photo_bytes", record.photo.size()},
                         {"registered_by", record.registeredBy},
                         {"registered_at", record.registeredAt},
@@ -29,6 +30,7 @@ nlohmann::json toJson(const PersonRecord& record) {
                         {"operations", nlohmann::json::array()},
                         {"application_steps", nlohmann::json::array()}};
     for (const auto& field : record.fields) json["fields"][field.id] = field.text.reveal();
+    json["declared"] = {{"due", record.declared.due}, {"late", record.declared.late}, {"rule", record.declared.rule}, {"owed", record.declared.owed}};
     if (!record.photoFindings.empty()) json["photo_not_passed"] = record.photoFindings;
     if (const auto& any = record.photoExemption)
         json["photo_exemption"] = {{"reason", any->reason}, {"checks", any->checks}, {"by", any->by}, {"second", any->second}};
@@ -56,8 +58,14 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& field : record.fields)
         out << columnTitle(context.resources, field.id) << "\t" << field.text.reveal() << "\n";
     for (const auto& paper : record.papers) out << context.say("材料\t", "paper\t") << paper << "\n";
+    for (const auto& paper : record.unlisted)
+        out << paper << "\t" << decisionText(context.resources, "proof.other", context.language).cause << "\n";
     out << context.say("登记\t", "registered\t") << record.registeredAt << " " << record.registeredBy << " "
         << ruleText(context.resources, record.rule, context.language).cause << "\n";
+    if (const auto& due = record.declared.due; !due.empty())
+        out << context.say("登记期限\t", "to be registered by\t") << due << (record.declared.late ? context.say(" 逾期", " late") : "") << "\n";
+    if (const auto& rule = record.declared.rule; !rule.empty())
+        out << context.say("申报\t", "declared\t") << decisionText(context.resources, rule, context.language).cause << "\n";
     if (!record.photoFindings.empty())
         out << context.say("照片未过检\t", "photo not passed\t") << shownFindings(context, record.photoFindings) << "\n";
     if (const auto& any = record.photoExemption)

@@ -8,6 +8,7 @@
 #include "app/cli/reader_option.h"
 #include "app/cli/scan.h"
 #include "app/inspection/verify_card.h"
+#include "app/texts/rule_text.h"
 
 namespace app {
 namespace {
@@ -38,6 +39,7 @@ nlohmann::json toJson(const Verification& inspected, const nlohmann::json& texts
                                              : verdictJson(inspected, "print")},
                         {"differences", inspected.differences},
                         {"status", inspected.status}};
+    json["withholding"] = {{"says", nameOf(inspected.withholding.says)}, {"rule", inspected.withholding.rule}, {"article", inspected.withholding.article}};
     json["findings"] = toJson(inspected.findings, texts);
     return json;
 }
@@ -49,6 +51,9 @@ void tell(const CommandContext& context, const Verification& inspected, const nl
     *context.out << (holds(inspected.findings) ? context.say("此卡有效", "the card holds")
                                                : context.say("此卡不能使用", "the card does not hold"))
                  << std::endl;
+    const auto& rule = inspected.withholding;
+    *context.out << decisionText(context.resources, rule.rule, context.language).cause << context.say("（第 ", " (Article ") << rule.article
+                 << context.say(" 条）", ")") << std::endl;
 }
 
 Result<ExitCode> run(const CommandContext& context, const std::string& reader, const std::filesystem::path& face) {

@@ -207,7 +207,7 @@ Page* Desk::registrationPage() {
 }
 
 Page* Desk::approvalPage() {
-    auto* page = new ApprovalPage(services_, services_, wording_);
+    auto* page = withPapers(new ApprovalPage(services_, services_, wording_), ledgers_);
     page->offerApplications(applications_);
     return page;
 }

@@ -6,6 +6,7 @@
 #include "app/intake/text_rules.h"
 #include "app/life_cycle/card_life.h"
 #include "app/registry/calendar.h"
+#include "app/registry/loss.h"
 #include "app/store/clock.h"
 
 namespace app {
@@ -51,7 +52,7 @@ Result<LostCard> enter(Station& station, LostReport report) {
     if (report.by.name().empty() || report.reason.empty())
         return fail(Code::lostReportIncomplete, report.applicationSerial);
     if (report.effectiveAt.empty()) report.effectiveAt = utcNow();
-    if (!isPast(report.effectiveAt)) return fail(Code::lossTimeMalformed, report.effectiveAt);
+    if (lossReportOf(station.regime, {isPast(report.effectiveAt)}).says != Says::may) return fail(Code::lossTimeMalformed, report.effectiveAt);
     return station.lost->find(report.applicationSerial).and_then([&](const std::optional<LostCard>& known) {
         return known ? Result<LostCard>(*known)
                      : add(station, {report.applicationSerial, report.by.name(), report.reason, report.effectiveAt});
@@ -96,7 +97,7 @@ Result<LostCard> demandLiftable(Station& station, const std::string& application
     if (!card) return tl::unexpected(card.error());
     if (!*card) return fail(Code::lostNotListed, applicationSerial);
     return station.orders->wasReplaced(applicationSerial).and_then([&](bool replaced) -> Result<LostCard> {
-        if (replaced) return fail(Code::cardReplaced, applicationSerial);
+        if (foundAgainOf(station.regime, replaced).says != Says::may) return fail(Code::cardReplaced, applicationSerial);
         return **card;
     });
 }

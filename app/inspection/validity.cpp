@@ -1,5 +1,7 @@
 #include "app/inspection/validity.h"
 
+#include "app/registry/endorsement.h"
+
 namespace app {
 namespace {
 
@@ -30,8 +32,9 @@ Finding termOn(const TermsOnCard& card, Day day) {
 Finding endorsementOn(const Regime& regime, const TermsOnCard& card, Day day) {
     const auto until = parseDay(card.endorsedUntil);
     if (until && *until >= day) return {Meaning::endorsementCurrent, card.endorsedUntil};
-    return {regime.overdueSuspends ? Meaning::endorsementOverdue : Meaning::endorsementOverdueAllowed,
-            card.endorsedUntil};
+    const Day last = until.value_or(std::chrono::sys_days());  // what cannot be read was never endorsed
+    const bool suspended = useOf(regime, {last, last}, day).says == Says::mustNot;
+    return {suspended ? Meaning::endorsementOverdue : Meaning::endorsementOverdueAllowed, card.endorsedUntil};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "app/inspection/since_issue.h"
 #include "app/inspection/trusted_issuers.h"
 #include "app/inspection/validity.h"
+#include "app/registry/protection.h"
 #include "app/station/record_composer.h"
 #include "cardlib/inspection/card_reader.h"
 
@@ -32,6 +33,7 @@ class Inspection {
 
     Result<Verification> run() {
         tell(0, "recognize");
+        result_.withholding = withholdingOf(station_.regime);
         return recognizeCard(station_, session_)
             .and_then([&](const cardlib::Recognition& card) { return look(card); })
             .and_then([&] { return log(); })

@@ -6,6 +6,7 @@
 #include "app/core/progress.h"
 #include "app/inspection/findings.h"
 #include "app/registry/calendar.h"
+#include "app/registry/ruling.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -24,6 +25,7 @@ struct Verification {
     Findings findings;
     std::vector<std::string> differences;  // from the record: names of fields
     std::optional<ShownHolder> holder;     // when the card let itself be read
+    Ruling withholding = {};               // whether whoever inspects it may keep it
 };
 
 // Inspects a card offline, at any station: what it is, bound to its chip, genuine, signed by an issuer trusted here,

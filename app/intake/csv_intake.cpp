@@ -1,5 +1,6 @@
 #include "app/intake/csv_intake.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -12,6 +13,7 @@ namespace {
 
 struct Columns {
     std::vector<std::string> ids, titles;
+    std::map<std::string, std::string> optional;  // id by title
     std::size_t maxFieldBytes = 0;
 };
 
@@ -23,16 +25,24 @@ Result<Columns> parseColumns(const std::string& text) {
         columns.ids.push_back(column.value("id", ""));
         columns.titles.push_back(column.value("title", ""));
     }
+    for (const auto& column : json.value("optional_columns", nlohmann::json::array()))
+        columns.optional[column.value("title", "")] = column.value("id", "");
     columns.maxFieldBytes = json.value("max_field_bytes", std::size_t{2000});
     return columns;
 }
 
-// What differs first, by position: the header itself may be anything.
-Result<void> checkHeader(const CsvRow& header, const Columns& columns) {
-    if (header == columns.titles) return {};
+// What differs first, by position: the header itself may be anything. The optional columns that are there join the others.
+Result<void> readHeader(const CsvRow& header, Columns& columns) {
+    const std::size_t needed = columns.titles.size();
     std::size_t at = 0;
-    while (at < header.size() && at < columns.titles.size() && header[at] == columns.titles[at]) ++at;
-    const std::string wanted = at < columns.titles.size() ? columns.titles[at] : "nothing";
+    while (at < header.size() && at < needed && header[at] == columns.titles[at]) ++at;
+    for (; at >= needed && at < header.size(); ++at) {
+        auto more = columns.optional.extract(header[at]);
+        if (more.empty()) break;
+        columns.ids.push_back(std::move(more.mapped()));
+    }
+    if (at >= needed && at == header.size()) return {};
+    const std::string wanted = at < needed ? columns.titles[at] : "nothing";
     return fail(Code::csvHeaderWrong, "column " + std::to_string(at + 1) + ": " + wanted);
 }
 
@@ -81,12 +91,12 @@ class Rows {
 
 Result<std::vector<Refusal>> readApplications(ByteView file, const IntakeContext& context,
                                               const RowSink& accept) {
-    const auto columns = parseColumns(context.columnsJson);
+    auto columns = parseColumns(context.columnsJson);
     if (!columns) return tl::unexpected(columns.error());
     return decodeFile(file)
         .and_then([&](const std::string& text) { return readCsv(text, columns->maxFieldBytes); })
         .and_then([&](const std::vector<CsvRow>& rows) -> Result<std::vector<Refusal>> {
-            if (auto header = checkHeader(rows.empty() ? CsvRow{} : rows.front(), *columns); !header)
+            if (auto header = readHeader(rows.empty() ? CsvRow{} : rows.front(), *columns); !header)
                 return tl::unexpected(header.error());
             return Rows(*columns, context).read(rows, accept);
         });

@@ -8,6 +8,7 @@
 #include "app/registry/code_sets.h"
 #include "app/registry/divisions.h"
 #include "app/registry/eligibility.h"
+#include "app/registry/ruling.h"
 
 namespace app {
 
@@ -26,6 +27,9 @@ struct AcceptedRow {
     Application application;
     Decision decision;
     Bytes photo;  // as loaded; empty for those who are only registered
+    Ruling registration = {};  // by when the person was to be registered
+    Ruling lateness = {};      // what follows from registering today: must be noted, or nothing
+    Ruling declaration = {};   // who must declare it
 };
 
 // What a photo and a card layout demand of a row that passed all else; adds refusals, whose values the reader fills in.
@@ -43,11 +47,12 @@ struct IntakeContext {
     Day today;
     RowDemand demand;
     ProgressObserver progress = {};  // "import": rows
+    WorkingCalendar calendar = {};   // without the year's holidays a last day may move
 };
 
 // Reads a whole file. Each row is accepted, or has refusals, all of them at once; gives the refusals.
 // Errors: encodingMixed, csvBrokenQuotes, csvFieldTooLong, csvHeaderWrong, columnsUnreadable: then nothing
-// was accepted; those of accept, which end the reading.
+// was accepted; those of accept, which end the reading. A file may have optional columns after the others, in any order.
 Result<std::vector<Refusal>> readApplications(ByteView file, const IntakeContext& context,
                                               const RowSink& accept);
 

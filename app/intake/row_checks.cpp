@@ -6,8 +6,11 @@
 #include <sstream>
 
 #include "app/intake/photo_folder.h"
+#include "app/intake/row_rulings.h"
 #include "app/intake/text_rules.h"
 #include "app/registry/citizen_number.h"
+#include "app/registry/papers.h"
+#include "app/registry/reports.h"
 
 namespace app {
 namespace {
@@ -32,7 +35,12 @@ class RowCheck {
     }
 
   private:
-    [[nodiscard]] const std::string& raw(const std::string& field) const { return values_.at(field); }
+    // A file need not have the optional columns.
+    [[nodiscard]] bool isThere(const std::string& field) const { return values_.contains(field); }
+    [[nodiscard]] std::string raw(const std::string& field) const {
+        const auto found = values_.find(field);
+        return found == values_.end() ? std::string() : found->second;
+    }
 
     void refuse(const std::string& field, const std::string& rule, const std::string& article) {
         refusals_.push_back({row_, field, PiiText(raw(field)), rule, article, ""});
@@ -94,6 +102,8 @@ class RowCheck {
         application.declarant.type = code("declarant_type", "declarant_type");
         application.declarant.name = text("declarant_name", true, true);
         application.declarant.phone = text("declarant_phone", true);
+        readDocument(application);
+        readRepresentative(application);
         application.arrivalDate = day("arrival_date");
         const std::string days = normalizedText(raw("intended_days"));
         const auto [end, error] =
@@ -105,6 +115,25 @@ class RowCheck {
         for (std::string paper; std::getline(papers, paper, ';');)
             if (auto name = normalizedText(paper); !name.empty())
                 application.papers.push_back(std::move(name));
+    }
+
+    // Whoever declares for another shows a document of their own.
+    void readDocument(Application& application) {
+        const bool himself = context_.codes.meaningOf("declarant_type", application.declarant.type) == "person";
+        const bool asked = isThere("declarant_document") && !application.declarant.type.empty() && !himself;
+        application.declarant.document = text("declarant_document", asked);
+    }
+
+    void readRepresentative(Application& application) {
+        constexpr std::array columns{"proxy_name", "proxy_relation", "proxy_need", "proxy_document", "proxy_phone"};
+        if (std::ranges::all_of(columns, [&](const char* column) { return normalizedText(raw(column)).empty(); })) return;
+        Representative who;
+        who.name = text("proxy_name", true, true);
+        who.relation = code("proxy_relation", "proxy_relation");
+        if (!normalizedText(raw("proxy_need")).empty()) who.need = code("proxy_need", "proxy_need");
+        who.document = text("proxy_document", false);
+        who.phone = text("proxy_phone", false);
+        application.representative = std::move(who);
     }
 
     void checkNumber(Holder& holder) {
@@ -126,15 +155,42 @@ class RowCheck {
         });
     }
 
+    // Being late, or another's coming than who must, is told and kept; it refuses nobody.
+    void decideDeclaration() {
+        Application& application = accepted_.application;
+        const auto& regime = context_.regime;
+        accepted_.registration = registrationOf({regime, context_.calendar}, stayOf(application));
+        accepted_.declaration = declarationOf(regime, context_.codes, application);
+        if (accepted_.declaration.rule != silent().rule) {
+            application.declared.rule = accepted_.declaration.rule;
+            application.declared.owed = accepted_.declaration.says != Says::must;
+        }
+        const auto& due = accepted_.registration.last;
+        if (!due || !due->last) return;
+        accepted_.lateness = latenessOf(regime, *due, context_.today);
+        application.declared.due = toText(*due->last);
+        application.declared.late = accepted_.lateness.says == Says::must;
+    }
+
+    void decideRepresentation() {
+        if (std::ranges::any_of(refusals_, [](const Refusal& refusal) { return refusal.field.starts_with("proxy_"); })) return;
+        const Ruling ruling = representationOf(context_.regime, context_.codes, accepted_.application, context_.today);
+        if (ruling.says != Says::mustNot) return;
+        for (const auto& document : ruling.lacks) refuse(std::string(columnOfDocument(document)), ruling.rule, ruling.article);
+        if (ruling.lacks.empty()) refuse(ruling.rule == "proxy.not_related" ? "proxy_relation" : "proxy_need", ruling.rule, ruling.article);
+    }
+
     void decideOutcome() {
+        decideDeclaration();
         const auto& application = accepted_.application;
         accepted_.decision = decide(context_.regime, application, context_.today);
         if (accepted_.decision.outcome == Outcome::refused)
             refuse(accepted_.decision.field, accepted_.decision.rule, accepted_.decision.article);
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;
         const bool readable = std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
-        for (const auto& rule : readable ? missingPapers(context_.regime, application.papers) : std::vector<std::string>{})
-            refuse("papers", rule, context_.regime.articles.papers);
+        decideRepresentation();
+        const Ruling papers = readable ? papersOf(context_.regime, application.papers) : Ruling{};
+        for (const auto& rule : papers.lacks) refuse("papers", rule, papers.article);
         auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));
         if (photo.fault) refuse("photo", "photo." + *photo.fault, context_.regime.articles.papers);
         accepted_.photo = std::move(photo.content);

@@ -31,7 +31,8 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
                                 photos,
                                 today,
                                 demandsOf(station, today),
-                                progress};
+                                progress,
+                                calendarOf(station)};
     ImportReport report;
     const auto keepRow = [&](const AcceptedRow& row) {
         const auto found = findingsOfKept(station, row, *importer);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/intake/text_rules.h"
+#include "app/ledger/calendar_files.h"
 #include "app/life_cycle/application_life.h"
 #include "app/life_cycle/registration_life.h"
 #include "app/issuance/states.h"
@@ -90,19 +91,35 @@ Result<void> tellExemption(Station& station, std::int64_t holder, const std::opt
     return station.audit->write(exemption->by + ", " + exemption->second, "photo exempted", "holder " + std::to_string(holder), checks);
 }
 
+// Who was registered before was late then or not: coming again for a card changes nothing of it.
+Result<AcceptedRow> asDeclared(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known) {
+    if (!known) return row;
+    return station.holders->recordOf(*known).map([&](const Application& before) {
+        AcceptedRow again = row;
+        again.application.declared = before.declared;
+        return again;
+    });
+}
+
+Result<void> tellLateness(Station& station, std::int64_t holder, const Declared& declared, const std::string& by) {
+    if (!declared.late) return {};
+    return station.audit->write(by, "registered late", "holder " + std::to_string(holder), declared.due);
+}
+
 Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
                          const Importer& by) {
     const std::string now = utcNow();
     const auto holder = registerRow(station, row, known, by.name, now);
     if (!holder) return tl::unexpected(holder.error());
     ImportedRow imported{
-        row.row, *holder, 0, row.application.holder.name, row.decision.rule, row.decision.article};
+        row.row, *holder, 0, row.application.holder.name, row.decision.rule, row.decision.article, row.application.declared};
     const nlohmann::json body{{"holder", *holder},
                               {"rule", row.decision.rule},
                               {"article", row.decision.article},
                               {"application", nlohmann::json::parse(toJson(row.application))}};
     auto kept = station.audit->write(by.name, "registered", "holder " + std::to_string(*holder), row.decision.rule)
                     .and_then([&] { return tellExemption(station, *holder, row.application.photoExemption); })
+                    .and_then([&] { return known ? Result<void>{} : tellLateness(station, *holder, row.application.declared, by.name); })
                     .and_then([&] { return station.events->append("holder.registered", body.dump()); });
     if (kept && wantsCard(row, by)) {
         const auto order = station.orders->add(*holder, std::string(nameOf(State::draft)), now);
@@ -137,7 +154,7 @@ RowDemand formDemandsOf(Station& station, Day today) {
 }
 
 IntakeContext contextOf(Station& station, const std::filesystem::path& photo, Day today) {
-    return {station.regime, station.codes, station.divisions, {}, photo.parent_path(), today, formDemandsOf(station, today)};
+    return {station.regime, station.codes, station.divisions, {}, photo.parent_path(), today, formDemandsOf(station, today), {}, calendarOf(station)};
 }
 
 // Somebody signs for the photo, and nothing else is wrong.
@@ -165,6 +182,10 @@ Result<Importer> importerOf(Station& station, const Actor& by) {
         });
 }
 
+WorkingCalendar calendarOf(const Station& station) {
+    return readCalendar(station.resources).value_or(WorkingCalendar());
+}
+
 RowDemand demandsOf(Station& station, Day today) {
     return Demands(station, today);
 }
@@ -184,9 +205,9 @@ Result<void> registerOnce(Station& station, const AcceptedRow& row, const Import
                                            station.regime.articles.trueData, ""});
                 return {};
             }
-            return keep(station, row, known, by).map([&](ImportedRow imported) {
-                report.accepted.push_back(std::move(imported));
-            });
+            return asDeclared(station, row, known)
+                .and_then([&](const AcceptedRow& declared) { return keep(station, declared, known, by); })
+                .map([&](ImportedRow imported) { report.accepted.push_back(std::move(imported)); });
         });
     });
 }

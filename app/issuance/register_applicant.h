@@ -14,6 +14,7 @@ struct ImportedRow {
     std::int64_t order = 0;  // 0: registered only
     PiiText name;
     std::string rule, article;
+    Declared declared = {};
     PhotoFindings photo = {};  // of a file's row, which is taken all the same; a form's is not
 };
 
@@ -32,6 +33,9 @@ Result<Importer> importerOf(Station& station, const Actor& by);
 
 // What layout and chip demand of an applicant. Keeps a reference to the station.
 RowDemand demandsOf(Station& station, Day today);
+
+// The arranged holidays; none when they cannot be read: a last day is then told as one that may move.
+WorkingCalendar calendarOf(const Station& station);
 
 // Whether registerOnce() takes it. Errors: the store's.
 Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Importer& by);

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/ledger/calendar_files.h"
+#include "app/ledger/issue_term.h"
 #include "app/ledger/ledger_grants.h"
-#include "app/registry/deadlines.h"
 #include "app/store/clock.h"
 #include "printer/paper/paper.h"
 
@@ -55,12 +55,8 @@ std::string receiptCode(const Station& station, std::int64_t order) {
 
 // The day by which the card is there; empty when the regime says none.
 Result<std::string> readyBy(const Station& station, const std::string& acceptedAt) {
-    const auto accepted = parseDay(localDay(acceptedAt));
-    const auto& term = station.regime.terms.issue;
-    if (!accepted || !term) return std::string();
     return readCalendar(station.resources).map([&](const WorkingCalendar& calendar) {
-        const auto last = deadline(*term, *accepted, calendar).last;
-        return last ? toText(*last) : std::string();
+        return lastDayOf(issueTermOf({station.regime, calendar}, acceptedAt));
     });
 }
 
@@ -101,6 +97,22 @@ std::string numberOr(const std::optional<std::int64_t>& number, const std::strin
     return number ? std::to_string(*number) : otherwise;
 }
 
+std::string joined(const std::vector<std::string>& parts) {
+    std::string all;
+    for (const auto& part : parts)
+        if (!part.empty()) all += (all.empty() ? "" : "  ") + part;
+    return all;
+}
+
+std::string declarantOf(const Station& station, const Declarant& who) {
+    return joined({station.codes.nameOf("declarant_type", who.type), who.name.reveal(), who.document.reveal(), who.phone.reveal()});
+}
+
+std::string representativeOf(const Station& station, const std::optional<Representative>& who) {
+    if (!who) return {};
+    return joined({station.codes.nameOf("proxy_relation", who->relation), who->name.reveal(), who->document.reveal(), who->phone.reveal()});
+}
+
 std::map<std::string, std::string> factsOf(const Station& station, const StoredHolder& stored) {
     const Application& application = stored.application;
     const Holder& holder = application.holder;
@@ -119,6 +131,8 @@ std::map<std::string, std::string> factsOf(const Station& station, const StoredH
             {"arrival_date", application.arrivalDate},
             {"intended_days", std::to_string(application.intendedDays)},
             {"authority", station.identity.authorityName},
+            {"declarant", declarantOf(station, application.declarant)},
+            {"proxy", representativeOf(station, application.representative)},
             {"registered_by", stored.importedBy}};
 }
 

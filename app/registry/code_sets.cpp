@@ -13,8 +13,10 @@ Result<CodeSets> CodeSets::parse(std::string_view text) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
     CodeSets sets;
     try {
-        for (const auto& [name, set] : json.items())
+        for (const auto& [name, set] : json.items()) {
             sets.names_[name] = set.at("names").get<std::map<std::string, std::string>>();
+            sets.meanings_[name] = set.value("means", std::map<std::string, std::string>());
+        }
     } catch (const nlohmann::json::exception&) {
         sets.names_.clear();
     }
@@ -40,10 +42,18 @@ std::map<std::string, std::string> CodeSets::all(const std::string& set) const {
 }
 
 std::string CodeSets::nameOf(const std::string& set, const std::string& code) const {
-    const auto names = names_.find(set);
-    if (names == names_.end()) return {};
-    const auto found = names->second.find(code);
-    return found == names->second.end() ? "" : found->second;
+    return find(names_, set, code);
+}
+
+std::string CodeSets::meaningOf(const std::string& set, const std::string& code) const {
+    return find(meanings_, set, code);
+}
+
+std::string CodeSets::find(const Texts& texts, const std::string& set, const std::string& code) {
+    const auto of = texts.find(set);
+    if (of == texts.end()) return {};
+    const auto found = of->second.find(code);
+    return found == of->second.end() ? "" : found->second;
 }
 
 }  // namespace app

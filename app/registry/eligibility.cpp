@@ -14,7 +14,7 @@ bool hasExcludedPrefix(const Regime& regime, const std::string& number) {
                                [&](const auto& prefix) { return number.starts_with(prefix); });
 }
 
-// A file of applicants names no guardian: the permit of a child is applied for at the desk.
+// The permit of a child is applied for by somebody who comes for it.
 constexpr std::string_view underAge = "age.voluntary";
 
 std::string fieldOf(const std::string& rule) {
@@ -53,6 +53,8 @@ Decision decide(const Regime& regime, const Application& application, Day now) {
                                    {application.intendedDays, parseDay(application.arrivalDate),
                                     parseDay(holder.birthDate.reveal())},
                                    now);
+    if (permit.rule == underAge && application.representative)
+        return {Outcome::registerAndApply, fieldOf(permit.rule), "proxy.applies", articles.proxy.empty() ? articles.stay : articles.proxy};
     const Outcome outcome = permit.says == Says::nothing                                 ? Outcome::refused
                             : permit.says == Says::mustNot || permit.rule == underAge ? Outcome::registerOnly
                                                                                       : Outcome::registerAndApply;

@@ -7,12 +7,13 @@ namespace {
 
 constexpr std::size_t shownFirst = 6, shownLast = 4;
 
-Result<OrderRow> rowOf(Station& station, std::int64_t id) {
+Result<OrderRow> rowOf(Station& station, std::int64_t id, const IssueTerms& terms) {
     return station.orders->load(id).and_then([&](const StoredOrder& order) {
         return station.holders->load(order.holder).map([&](const StoredHolder& holder) {
             const Holder& person = holder.application.holder;
             return OrderRow{order.id,           stateOf(order),   person.name,       maskedNumber(person.citizenNumber.reveal()),
-                            order.permitNumber, order.chipSerial, holder.importedBy, order.approvedBy};
+                            order.permitNumber, order.chipSerial, holder.importedBy, order.approvedBy,
+                            terms.of(order)};
         });
     });
 }
@@ -31,9 +32,11 @@ Result<std::vector<OrderRow>> orderRows(Station& station, const std::vector<Stat
     for (const State state : states) names.emplace_back(nameOf(state));
     const auto ids = station.orders->page(names, after, count);
     if (!ids) return tl::unexpected(ids.error());
+    const auto terms = IssueTerms::read(station, today());
+    if (!terms) return tl::unexpected(terms.error());
     std::vector<OrderRow> rows;
     for (const std::int64_t id : *ids) {
-        auto row = rowOf(station, id);
+        auto row = rowOf(station, id, *terms);
         if (!row) return tl::unexpected(row.error());
         rows.push_back(*std::move(row));
     }

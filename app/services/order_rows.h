@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/issuance/states.h"
+#include "app/services/issue_terms.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -12,9 +13,10 @@ struct OrderRow {
     PiiText name;
     PiiText maskedNumber;  // of the citizen: the middle is covered
     std::string permitNumber, chipSerial, importedBy, approvedBy;
+    IssueDay issue = {};
 };
 
-// Orders in one of these states, above `after`, at most `count`. Errors: the store's.
+// Orders in one of these states, above `after`, at most `count`: who waits longest comes first. Errors: those of IssueTerms::read(), the store's.
 Result<std::vector<OrderRow>> orderRows(Station& station, const std::vector<State>& states, std::int64_t after, int count);
 
 // A citizen number of which only the first six and the last four characters are to be seen.

@@ -6,6 +6,9 @@
 
 #include "app/card_service/operation_content.h"
 #include "app/intake/text_rules.h"
+#include "app/registry/lists.h"
+#include "app/registry/papers.h"
+#include "app/registry/protection.h"
 #include "app/search/searchable_text.h"
 #include "app/services/order_rows.h"
 
@@ -48,6 +51,19 @@ void addFields(PersonRecord& record, const Station& station, const Application& 
     name("declarant_type", application.declarant.type);
     add("declarant_name", application.declarant.name);
     covered("declarant_phone", application.declarant.phone, coveredPhone);
+    if (!application.declarant.document.reveal().empty()) covered("declarant_document", application.declarant.document, maskedNumber);
+    if (!application.representative) return;
+    const Representative& who = *application.representative;
+    add("proxy_name", who.name);
+    name("proxy_relation", who.relation);
+    if (!who.need.empty()) name("proxy_need", who.need);
+    covered("proxy_document", who.document, maskedNumber);
+    covered("proxy_phone", who.phone, coveredPhone);
+}
+
+bool isListed(const Regime& regime, const std::string& paper) {
+    return proofBy(regime, paper).rule != "proof.other" ||
+           std::ranges::any_of(regime.papers, [&](const auto& group) { return contains(group.any, paper); });
 }
 
 // What was asked may be forgotten; that it was done is told all the same.
@@ -87,9 +103,12 @@ Result<PersonRecord> recordOf(Station& station, const StoredHolder& stored, bool
     record.holder = stored.id;
     record.whole = whole;
     record.papers = stored.application.papers;
+    for (const auto& paper : record.papers)
+        if (!isListed(station.regime, paper)) record.unlisted.push_back(paper);
     record.photo = stored.photo;
     if (whole) record.photoExemption = stored.application.photoExemption;
     record.photoFindings = stored.application.photoFindings;
+    record.declared = stored.application.declared;
     record.registeredBy = stored.importedBy;
     record.registeredAt = stored.registeredAt;
     record.rule = stored.rule;
@@ -130,7 +149,7 @@ Result<void> demandLooking(Station& station, const Actor& actor) {
 Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const Actor& by, const std::string& given) {
     if (const auto may = demandLooking(station, by); !may) return tl::unexpected(may.error());
     const std::string reason = normalizedText(given), viewer = normalizedName(by.name());
-    if (reason.empty() || reason.size() > longestReason || viewer.empty()) return fail(Code::viewReasonMissing);
+    if (disclosureFor(station.regime, reason).says != Says::may || reason.size() > longestReason || viewer.empty()) return fail(Code::viewReasonMissing);
     return station.holders->load(holder).and_then([&](const StoredHolder& stored) -> Result<PersonRecord> {
         if (tells(reason, stored.application.holder)) return fail(Code::viewReasonPersonal);
         return station.audit->write(viewer, "viewed", "holder " + std::to_string(holder), reason).and_then([&] {

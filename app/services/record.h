@@ -17,9 +17,11 @@ struct PersonRecord {
     bool whole = false;  // else number, telephones and addresses are covered
     std::vector<Field> fields;
     std::vector<std::string> papers;
+    std::vector<std::string> unlisted = {};  // of them those that no list names: whoever approves decides what they prove
     Bytes photo;
     std::optional<PhotoExemption> photoExemption = {};  // of a whole record only: why is personal
     std::string photoFindings = {};  // what the gate has against a photo that came in a file
+    Declared declared = {};          // when the registration was due, and who declared it
     std::string registeredBy, registeredAt, rule, article;
     std::vector<StoredOrder> orders;  // the newest first
     std::vector<OperationSummary> operations;  // of all its cards, the newest first

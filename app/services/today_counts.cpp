@@ -1,6 +1,6 @@
 #include "app/services/today_counts.h"
 
-#include "app/issuance/states.h"
+#include "app/services/issue_terms.h"
 
 namespace app {
 
@@ -11,6 +11,8 @@ Result<TodayCounts> todayCounts(Station& station) {
     if (!byState) return tl::unexpected(byState.error());
     if (!head) return tl::unexpected(head.error());
     if (!receipted) return tl::unexpected(receipted.error());
+    const auto late = IssueTerms::read(station, today()).and_then([](const IssueTerms& terms) { return terms.countLate(); });
+    if (!late) return tl::unexpected(late.error());
     const auto count = [&](std::initializer_list<State> states) {
         std::int64_t sum = 0;
         for (const State state : states)
@@ -19,7 +21,7 @@ Result<TodayCounts> todayCounts(Station& station) {
     };
     return TodayCounts{count({State::draft}), count({State::approved}),
                        count({State::writing, State::verified, State::printed}),
-                       count({State::committed, State::activating}), head->sequence - *receipted,
+                       count({State::committed, State::activating}), *late, head->sequence - *receipted,
                        count({State::returned})};
 }
 

@@ -4,6 +4,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/life_cycle/trust_grants.h"
+#include "app/registry/content.h"
 #include "app/station/layout_trial.h"
 #include "app/station/specimen_face.h"
 #include "app/station/two_people.h"
@@ -84,6 +85,18 @@ Result<void> refuseUnfit(const Station& station, const printer::Layout& layout) 
     });
 }
 
+// What is to be seen on a face: the values it binds, the photo and the code.
+std::vector<std::string> seenOn(const printer::Layout& layout) {
+    std::vector<std::string> fields;
+    for (const auto& side : layout.sides)
+        for (const auto& element : side.elements) {
+            if (!element.bind.empty()) fields.push_back(element.bind);
+            if (element.type == printer::ElementType::photo) fields.emplace_back("photo");
+            if (element.type == printer::ElementType::qr) fields.emplace_back("qr");
+        }
+    return fields;
+}
+
 }  // namespace
 
 printer::Result<printer::Layout> trustedLayout(Layouts& layouts) {
@@ -134,13 +147,13 @@ Result<InstalledLayout> installLayout(Station& station, const std::string& text,
     if (!current || !key) return tl::unexpected(current ? key.error() : current.error());
     const StoredLayout stored{layout->name, layout->version, content, "", key->value_or(LayoutKey{})};
     if (*current && (*current)->content == content && (*current)->key.id == stored.key.id)
-        return InstalledLayout{stored, false};
+        return InstalledLayout{stored, false, faceWith(station.regime, seenOn(*layout))};
     return refuseOld(*station.layouts, *layout, content)
         .and_then([&] { return record(station, stored, by.name()); })
         .map([&] {
             station.identity.layout = layout->name;
             station.studio = makeFaceStudio(*layout);
-            return InstalledLayout{stored, true};
+            return InstalledLayout{stored, true, faceWith(station.regime, seenOn(*layout))};
         });
 }
 

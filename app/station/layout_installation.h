@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/registry/ruling.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -22,6 +23,7 @@ Result<void> installFirstLayout(Database& database, cardlib::KeyVault& vault, co
 struct InstalledLayout {
     StoredLayout layout;
     bool fresh = false;  // false: this very file prints already
+    Ruling content = {};  // whether it carries all that the text has people see: told, for the trust is whose signature it bears
 };
 
 // Takes a layout: the rules of the schema, the signature by the key trusted last. From then on faces are printed with

@@ -6,6 +6,7 @@
 #include "apdu/core/file.h"
 #include "apdu/core/hex.h"
 #include "app/life_cycle/trust_grants.h"
+#include "app/registry/content.h"
 #include "app/station/sector_composition.h"
 #include "app/station/two_people.h"
 #include "cardlib/crypto/sm2.h"
@@ -30,7 +31,7 @@ Result<T> orRefused(cardlib::Result<T> result, const std::string& department) {
 
 Result<const Department*> departmentOf(const Station& station, const std::string& id) {
     const auto found = std::ranges::find(station.departments, id, &Department::id);
-    if (found == station.departments.end()) return fail(Code::departmentUnknown, id);
+    if (found == station.departments.end() || sectorOf(station.regime, id).says == Says::mustNot) return fail(Code::departmentUnknown, id);
     return &*found;
 }
 

@@ -8,6 +8,7 @@
 #include "apdu/core/hex.h"
 #include "app/core/centre_url.h"
 #include "app/registry/authorities.h"
+#include "app/registry/offices.h"
 #include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
 #include "cardlib/crypto/digest.h"
@@ -120,7 +121,8 @@ Result<void> setUpStation(const SetupOptions& options, const FurtherSetup& also)
     const auto organs = readResource(options.resources, "regimes/" + options.regime + ".json")
                             .and_then(parseRegime)
                             .and_then([&](const Regime& regime) -> Result<std::string> {
-                                if (!isDigits(options.authority, 12) || !options.authority.starts_with(regime.cityPrefix))
+                                if (!isDigits(options.authority, 12) || !options.authority.starts_with(regime.cityPrefix) ||
+                                    issuerOf(regime, options.authority).says == Says::mustNot)
                                     return fail(Code::authorityMalformed, options.authority);
                                 return readResource(options.resources, "codes/authorities.json");
                             });

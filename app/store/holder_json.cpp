@@ -38,6 +38,23 @@ PhotoExemption exemptionFrom(const nlohmann::json& json) {
     return {json.at("reason"), json.at("checks").get<std::vector<std::string>>(), json.at("by"), json.at("second")};
 }
 
+nlohmann::json toJson(const Representative& who) {
+    return {{"name", who.name.reveal()}, {"relation", who.relation}, {"need", who.need}, {"document", who.document.reveal()}, {"phone", who.phone.reveal()}};
+}
+
+Representative representativeFrom(const nlohmann::json& json) {
+    const auto text = [&](const char* name) { return json.at(name).get<std::string>(); };
+    return {PiiText(text("name")), text("relation"), text("need"), PiiText(text("document")), PiiText(text("phone"))};
+}
+
+nlohmann::json toJson(const Declared& declared) {
+    return {{"due", declared.due}, {"late", declared.late}, {"rule", declared.rule}, {"owed", declared.owed}};
+}
+
+Declared declaredFrom(const nlohmann::json& json) {
+    return {json.at("due"), json.at("late"), json.at("rule"), json.at("owed")};
+}
+
 const std::string& plain(const std::string& text) {
     return text;
 }
@@ -53,6 +70,9 @@ std::string toJson(const Application& application) {
     eachText(application, [&](const char* name, const auto& text) { json[name] = plain(text); });
     if (application.photoExemption) json["photo_exemption"] = toJson(*application.photoExemption);
     if (!application.photoFindings.empty()) json["photo_findings"] = application.photoFindings;
+    if (const auto& document = application.declarant.document.reveal(); !document.empty()) json["declarant_document"] = document;
+    if (application.representative) json["representative"] = toJson(*application.representative);
+    json["declared"] = toJson(application.declared);
     return json.dump();
 }
 
@@ -64,6 +84,9 @@ Application applicationFromJson(const std::string& text) {
     application.papers = json.at("papers").get<std::vector<std::string>>();
     if (const auto found = json.find("photo_exemption"); found != json.end()) application.photoExemption = exemptionFrom(*found);
     application.photoFindings = json.value("photo_findings", "");
+    application.declarant.document = PiiText(json.value("declarant_document", ""));
+    if (const auto found = json.find("representative"); found != json.end()) application.representative = representativeFrom(*found);
+    if (const auto found = json.find("declared"); found != json.end()) application.declared = declaredFrom(*found);
     return application;
 }
 

@@ -8,7 +8,7 @@ namespace {
 constexpr auto columns =
     "id, holder, state, approved_by, permit_number, application_serial, print_number, chip_serial, "
     "issue_date,"
-    " profile_hash, evidence, chip_ms, print_ms, front, back, print_proof";
+    " profile_hash, evidence, chip_ms, print_ms, front, back, print_proof, created_at";
 
 StoredOrder readOrder(SQLite::Statement& query) {
     const auto text = [&](int at) { return query.getColumn(at).getString(); };
@@ -29,6 +29,7 @@ StoredOrder readOrder(SQLite::Statement& query) {
     order.front = text(13);
     order.back = text(14);
     order.printProof = text(15);
+    order.createdAt = text(16);
     return order;
 }
 
@@ -248,6 +249,19 @@ Result<std::vector<std::int64_t>> Orders::page(const std::vector<std::string>& s
                while (query.executeStep()) ids.push_back(query.getColumn(0).getInt64());
            })
         .map([&] { return ids; });
+}
+
+Result<std::map<std::string, std::int64_t>> Orders::createdTimes(const std::vector<std::string>& states) {
+    std::map<std::string, std::int64_t> times;
+    std::string list;
+    for (std::size_t i = 0; i < states.size(); ++i) list += i == 0 ? "?" : ", ?";
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "SELECT created_at, count(*) FROM card_order WHERE state IN (" + list + ") GROUP BY created_at");
+               bindTexts(query, 1, states);
+               while (query.executeStep()) times[query.getColumn(0).getString()] = query.getColumn(1).getInt64();
+           })
+        .map([&] { return times; });
 }
 
 Result<std::map<std::string, std::int64_t>> Orders::countByState() {

@@ -22,7 +22,8 @@ RuleText textIn(const std::filesystem::path& file, const std::string& id, const 
 }  // namespace
 
 RuleText ruleText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
-    return textIn(resources / "rules" / "intake.json", rule, language, "cause");
+    RuleText text = textIn(resources / "rules" / "intake.json", rule, language, "cause");
+    return text.cause == rule ? decisionText(resources, rule, language) : text;
 }
 
 RuleText stepText(const std::filesystem::path& resources, const std::string& rule, const std::string& language) {
@@ -40,8 +41,9 @@ RuleText findingText(const std::filesystem::path& resources, const std::string& 
 std::string columnTitle(const std::filesystem::path& resources, const std::string& column) {
     const auto intake = readJson(resources / "intake" / "csv.json");
     if (!intake.is_object()) return column;
-    for (const auto& known : intake.value("columns", nlohmann::json::array()))
-        if (known.value("id", "") == column) return known.value("title", column);
+    for (const char* columns : {"columns", "optional_columns"})
+        for (const auto& known : intake.value(columns, nlohmann::json::array()))
+            if (known.value("id", "") == column) return known.value("title", column);
     return column;
 }
 

@@ -10,7 +10,7 @@ struct RuleText {
     std::string cause, remedy;
 };
 
-// From resources/rules/intake.json; the rule's own id when it is not documented. language: "zh" or "en".
+// From resources/rules/intake.json, else from decisions.json; the rule's own id when it is not documented. language: "zh" or "en".
 RuleText ruleText(const std::filesystem::path& resources, const std::string& rule, const std::string& language);
 
 // The same of a step that somebody may not take, from resources/rules/steps.json.

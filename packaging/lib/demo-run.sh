@@ -98,7 +98,7 @@ issue_everything() {
     echo "== importing $APPLICANTS"
     tolerating_refusals zhika --json import "$APPLICANTS" --photos "$PHOTOS" --by 张受理 >"$HOME_DIR/import.jsonl"
     echo "== approving, issuing"
-    tolerating_refusals zhika --json approve --all --by 李审核 >"$HOME_DIR/approve.jsonl"
+    tolerating_refusals zhika --json approve --all --confirmed --by 李审核 >"$HOME_DIR/approve.jsonl"
     tolerating_refusals zhika --json issue --all --reader "$READER" --printer "file:$HOME_DIR/prints" >"$HOME_DIR/issue.jsonl"
 }
 

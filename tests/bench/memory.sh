@@ -15,8 +15,8 @@ done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024 if done.returncode == 0 else "failed")
 END
 }
-for order in 1 2 3 4 5; do zhika approve --order "$order" --by reviewer >/dev/null; done
+for order in 1 2 3 4 5; do zhika approve --order "$order" --confirmed --by reviewer >/dev/null; done
 few=$(peak "$BIN/zhika" --home "$DIR/station" issue --all --reader "$READER" --printer "file:$DIR/prints")
-zhika approve --all --by reviewer >/dev/null
+zhika approve --all --confirmed --by reviewer >/dev/null
 many=$(peak "$BIN/zhika" --home "$DIR/station" issue --all --reader "$READER" --printer "file:$DIR/prints")
 echo "peak memory: 5 orders $few MB, $MANY orders $many MB, difference $((many - few)) MB (at most 20)"

@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     int cards = 0;
     double cpu = 0;
     for (const auto& row : report.accepted) {
-        if (row.order == 0 || !app::approveOrder(*station, row.order, "reviewer")) continue;
+        if (row.order == 0 || !app::approveOrder(*station, row.order, "reviewer", app::Confirmed::yes)) continue;
         cardlib::NativeCard card(
             cardlib::blankCard(station->profile.cipher, apdu::Bytes(10, static_cast<apdu::Byte>(row.row))));
         cardlib::InProcessReader reader(card);

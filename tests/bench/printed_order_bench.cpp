@@ -113,7 +113,7 @@ int main(int argc, char** argv) {
     Figure jumped, waited;
     waited.times.real = true;
     for (const auto& row : report.accepted) {
-        if (row.order == 0 || !app::approveOrder(*station, row.order, "reviewer")) continue;
+        if (row.order == 0 || !app::approveOrder(*station, row.order, "reviewer", app::Confirmed::yes)) continue;
         Figure& figure = waited.orders < wanted ? waited : jumped;
         printer::EvolisDriver driver(std::make_unique<TimedChannel>(model, clock, figure.times));
         app::EncodingPrinter device{"bench", driver, driver, reader};

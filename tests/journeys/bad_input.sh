@@ -69,7 +69,7 @@ refused "mind: the photo does not pass the checks" 15 16 # of the one that is ta
 refused "公民身份号码 '320102198803122319' the same person stands twice in the file" 15 16
 refused "公民身份号码 '320102198803122319' this person is registered or has an order already" 15
 import_samples
-expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --by clerk
+expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --confirmed --by clerk
 
 # no service, no reader, no card
 expect 3 "the card service (pcscd) is not running" issue 2
@@ -102,7 +102,7 @@ cp -r "$DIR/station" "$DIR/small/station"
 head -c 10m /dev/zero >"$DIR/small/filler" 2>/dev/null || true
 on_small() { ZHIKA_RESOURCES="$ROOT/resources" "$BIN/zhika" --home "$DIR/small/station" --lang en "$@"; }
 card swap >/dev/null || true
-expect 4 "disk" on_small approve --order 1 --by nobody-who-imported
+expect 4 "disk" on_small approve --order 1 --confirmed --by nobody-who-imported
 rm "$DIR/small/filler"
 expect 0 "The chain holds" on_small audit verify
 umount "$DIR/small"

@@ -39,7 +39,7 @@ start_central
 expect 0 "receipted up to" zhika --lang en sync
 kill -9 "$CENTRAL"
 wait "$CENTRAL" 2>/dev/null || true
-zhika approve --all --by reviewer >/dev/null
+zhika approve --all --confirmed --by reviewer >/dev/null
 expect 5 "the centre cannot be reached" zhika --lang en sync
 start_central
 expect 0 "sent 22," zhika --lang en sync

@@ -49,7 +49,7 @@ close_desk
 open_desk reviewer
 keys F3
 until_idle
-keys ctrl+Return
+keys ctrl+j ctrl+Return
 until_state approved
 keys F4
 until_idle

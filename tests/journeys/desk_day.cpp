@@ -2,6 +2,7 @@
 // left, and writes down each word the screen says as it says it, so that a killed desk can be held to its word.
 //   register: one applicant after the other, the citizen number made from FIRST, FIRST + 1, …
 //   make: approves, makes and hands over; SWAP: the command that lays the next blank down.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -41,6 +42,7 @@ bool work(app::DeskWindow& window, const QString& service, int until = patience)
     window.go(service);
     const app::Page& page = *window.page(service);
     if (!QTest::qWaitFor([&] { return primaryOf(page)->isEnabled(); }, until)) return false;
+    if (auto* confirmed = page.findChild<QCheckBox*>("confirmed")) confirmed->setChecked(true);
     const QString before = shownBy(page);
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
     QString said;
@@ -60,7 +62,8 @@ QString citizenNumber(int index) {
 void fill(app::Page& page, int index, const QString& photo) {
     const std::pair<const char*, QString> lines[] = {
         {"citizen_number", citizenNumber(index)}, {"name", "李样例"},      {"phone", "13900000001"},   {"household_address", "江苏省南京市玄武区样例路1号"},
-        {"present_address", "郑州市金水区样例街2号"},  {"arrival_date", "2026-01-05"}, {"intended_days", "365"}};
+        {"present_address", "郑州市金水区样例街2号"},  {"arrival_date", "2026-01-05"}, {"intended_days", "365"},
+        {"declarant_document", "91410105MA00000000"}};
     for (const auto& [name, text] : lines) {
         auto* line = page.findChild<QLineEdit*>(name);
         line->clear();

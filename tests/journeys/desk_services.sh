@@ -169,7 +169,7 @@ life() { # REGIME
     lay_card "$REGIME"
     zhika setup --regime "$REGIME" --authority 410105000000 --station 01 >/dev/null
     zhika import "$ROOT/resources/samples/applicants.csv" --photos "$ROOT/resources/samples/photos" --by registrar >/dev/null || [ $? = 1 ]
-    zhika approve --order 1 --by reviewer >/dev/null
+    zhika approve --order 1 --confirmed --by reviewer >/dev/null
     issued
     # ten months later
     LD_PRELOAD=$faketime FAKETIME="+345d" FAKETIME_DONT_FAKE_MONOTONIC=1 open_desk clerk
@@ -184,8 +184,8 @@ life() { # REGIME
     cancelled
     close_desk
     expect 1 "" zhika --lang en verify --reader "$READER"
-    expect 1 "" zhika --lang en approve --order "$(store "SELECT card_order FROM replacement")" --by clerk
-    zhika approve --order "$(store "SELECT card_order FROM replacement")" --by reviewer >/dev/null
+    expect 1 "" zhika --lang en approve --order "$(store "SELECT card_order FROM replacement")" --confirmed --by clerk
+    zhika approve --order "$(store "SELECT card_order FROM replacement")" --confirmed --by reviewer >/dev/null
     zhika audit verify >/dev/null
     take_card
     rm -rf "$DIR/station"

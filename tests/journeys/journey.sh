@@ -84,7 +84,7 @@ set_up_station() {
 
 import_samples() {
     zhika import "$ROOT/resources/samples/applicants.csv" --photos "$ROOT/resources/samples/photos" --by clerk >/dev/null
-    zhika approve --all --by reviewer >/dev/null
+    zhika approve --all --confirmed --by reviewer >/dev/null
 }
 
 fail() {

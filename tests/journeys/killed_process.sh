@@ -10,7 +10,7 @@ set_up_station
 # more than enough: how many kills fall on one order depends on the machine
 python3 "$ROOT/tests/support/applicants.py" "$ROOT/resources/samples/applicants.csv" $((KILLS + 10)) >"$DIR/many.csv"
 zhika import "$DIR/many.csv" --photos "$ROOT/resources/samples/photos" --by clerk >/dev/null
-zhika approve --all --by reviewer >/dev/null
+zhika approve --all --confirmed --by reviewer >/dev/null
 
 of_order() {
     sqlite3 "$DIR/station/station.db" \

@@ -12,7 +12,7 @@ END
 by_other_copy() { ZHIKA_RESOURCES="$DIR/resources" "$BIN/zhika" --home "$DIR/other" --lang en "$@"; }
 import_and_approve() {
     "$1" import "$ROOT/resources/samples/applicants.csv" --photos "$ROOT/resources/samples/photos" --by clerk >/dev/null
-    "$1" approve --all --by reviewer >/dev/null
+    "$1" approve --all --confirmed --by reviewer >/dev/null
 }
 issue() { "$1" issue --order "$2" --reader "$READER" --printer "file:$DIR/prints"; }
 

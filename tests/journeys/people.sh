@@ -36,7 +36,7 @@ expect 1 "your role may not do this" samples as issuer
 samples as clerk >/dev/null
 expect 1 "your role may not do this" as clerk approve --order 1
 expect 1 "your role may not do this" as root approve --order 1
-said=$(as reviewer approve --all)
+said=$(as reviewer approve --all --confirmed)
 [[ "$said" == *"order 1: photo not passed: no face seen from the front is found"*"order 1 approved"* ]] || fail "who approves does not read of the photo before: $said"
 expect 1 "nobody is signed in" english issue --order 1 --reader "$READER" --printer "file:$DIR/prints"
 expect 1 "your role may not do this" as reviewer issue --order 1 --reader "$READER" --printer "file:$DIR/prints"

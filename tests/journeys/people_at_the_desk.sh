@@ -65,7 +65,7 @@ keys F3
 until_idle
 titled 审核
 picture reviewer
-keys ctrl+Return
+keys ctrl+j ctrl+Return
 until_store reviewer "SELECT approved_by FROM card_order WHERE id = 1"
 keys ctrl+l
 until_idle
@@ -119,7 +119,7 @@ sign_in reviewer
 keys F3
 until_idle
 picture training-reviewer
-keys ctrl+Return
+keys ctrl+j ctrl+Return
 until_store approved "SELECT state FROM card_order WHERE id = 1"
 keys ctrl+shift+l
 until_idle

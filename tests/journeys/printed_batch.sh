@@ -13,7 +13,7 @@ for _ in $(seq 100); do [ -S "$DIR/printer.sock" ] && break; sleep 0.05; done
 set_up_station
 head -9 "$ROOT/resources/samples/applicants.csv" >"$DIR/eight.csv"
 zhika import "$DIR/eight.csv" --photos "$ROOT/resources/samples/photos" --by clerk >/dev/null
-zhika approve --all --by reviewer >/dev/null
+zhika approve --all --confirmed --by reviewer >/dev/null
 zhika bind-station --printer "$PRINTER" --reader "Zhika Virtual 36000 00 00" >/dev/null
 issue() { zhika --lang en issue "$@" --printer "$PRINTER"; }
 orders() { zhika --json orders | python3 -c 'import json, sys

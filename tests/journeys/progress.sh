@@ -12,7 +12,7 @@ BAR=$'\r\033[K['
 python3 "$ROOT/tests/support/applicants.py" "$ROOT/resources/samples/applicants.csv" 60 >"$DIR/many.csv"
 said=$(on_terminal import "$DIR/many.csv" --photos "$ROOT/resources/samples/photos" --by clerk) || true
 [[ "$said" == *"$BAR"*"importing "*"/"* ]] || fail "no bar while rows are read: $(head -c 400 <<<"$said")"
-said=$(on_terminal approve --all --by reviewer)
+said=$(on_terminal approve --all --confirmed --by reviewer)
 [[ "$said" == *"$BAR"*"approving "*"/"* ]] || fail "no bar while orders are approved"
 [[ "$said" == *$'\r\033[K' || "$said" == *$'\r\033[K'*approved* ]] || fail "the bar is not taken away"
 

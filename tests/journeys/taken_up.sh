@@ -6,7 +6,7 @@ start_reader_and_card --stack 1
 set_up_station
 head -3 "$ROOT/resources/samples/applicants.csv" >"$DIR/two.csv"
 zhika import "$DIR/two.csv" --photos "$ROOT/resources/samples/photos" --by clerk >/dev/null
-zhika approve --all --by reviewer >/dev/null
+zhika approve --all --confirmed --by reviewer >/dev/null
 serial() { card state | python3 -c 'import json, sys; print(json.load(sys.stdin)["serial"])'; }
 chip_of() { zhika --json orders | python3 -c "import json, sys
 for line in sys.stdin:

@@ -136,7 +136,7 @@ walk_in() {
 approved() { # ORDER
     work_as reviewer
     go F3 审核
-    keys ctrl+Return
+    keys ctrl+j ctrl+Return
     order_is "$1" approved
 }
 

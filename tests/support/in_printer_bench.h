@@ -94,7 +94,7 @@ class InPrinterBench : private app::StationReader {
         auto& of = *station.station;
         const auto holder = of.orders->load(like)->holder;
         const auto id = of.orders->add(holder, "draft", "2026-11-24T00:00:00Z").value();
-        REQUIRE(app::approveOrder(of, id, "reviewer"));
+        REQUIRE(app::approveOrder(of, id, "reviewer", app::Confirmed::yes));
         return id;
     }
     [[nodiscard]] std::string state(std::int64_t order) { return station.station->orders->load(order)->state; }

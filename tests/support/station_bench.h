@@ -112,7 +112,7 @@ class StationBench {
         const auto report = import(1, sample);
         REQUIRE(report.accepted.size() == 1);
         const auto order = report.accepted.front().order;
-        REQUIRE(app::approveOrder(*station, order, "reviewer"));
+        REQUIRE(app::approveOrder(*station, order, "reviewer", app::Confirmed::yes));
         return order;
     }
 

@@ -38,7 +38,7 @@ void approveOne(app::Station& station, const std::filesystem::path& folder) {
     std::ofstream(folder / "one.csv", std::ios::binary) << all.substr(0, all.find('\n', all.find('\n') + 1) + 1);
     const auto report = must(app::importApplications(station, folder / "one.csv", resources / "samples/photos", "clerk",
                                                      app::parseDay("2026-11-24").value()));
-    must(app::approveOrder(station, report.accepted.at(0).order, "reviewer"));
+    must(app::approveOrder(station, report.accepted.at(0).order, "reviewer", app::Confirmed::yes));
 }
 
 }  // namespace

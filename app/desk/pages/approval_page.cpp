@@ -10,12 +10,15 @@ constexpr auto approvalReason = "approval";  // in the audit trail: the service 
 
 ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const Wording& wording)
     : Page(tr("审核")), service_(service), people_(people), wording_(wording), picker_(new OrderPicker), face_(new FaceView),
-      record_(new RecordView(wording)), message_(new MessagePanel), approve_(primary(tr("通过"))) {
+      record_(new RecordView(wording)), message_(new MessagePanel), approve_(primary(tr("通过"))),
+      confirmed_(box(tr("申请人已核对并签字"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
     setSubject(tr("登记的人不能审核自己登记的申请"));
     work()->addWidget(message_);
     work()->addWidget(picker_, 2);
     work()->addWidget(record_, 3);
     aside()->addWidget(face_, 1);
+    confirmed_->setObjectName("confirmed");
+    work()->addWidget(confirmed_);
     connect(picker_, &OrderPicker::changed, this, &ApprovalPage::look);
     connect(approve_, &QPushButton::clicked, this, &ApprovalPage::approve);
     look();
@@ -30,7 +33,7 @@ void ApprovalPage::offerApplications(ApplicationService& service) {
     //: the application goes back to the applicant, who brings what is missing
     return_ = secondary(tr("退回补正"), QKeySequence(Qt::CTRL | Qt::Key_B));
     //: the application is refused
-    refuse_ = secondary(tr("不予批准"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    refuse_ = secondary(tr("不予批准"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     connect(return_, &QPushButton::clicked, this, &ApprovalPage::giveBack);
     connect(refuse_, &QPushButton::clicked, this, &ApprovalPage::refuse);
     connect(why_, &FormField::edited, this, [this] { why_->setFault(""); });
@@ -48,9 +51,17 @@ void ApprovalPage::open() {
     });
 }
 
+void ApprovalPage::offerPapers(PaperService& service) {
+    form_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)), nullptr,
+                             message_, wording_);
+}
+
 // Nobody signs for what they could not see and read.
 void ApprovalPage::look() {
     const OrderRow* row = picker_->chosen();
+    confirmed_->setChecked(false);
+    confirmed_->setEnabled(row);
+    if (form_) form_->setSubject(0);
     seen_ = read_ = false;
     allow();
     if (missing_) missing_->startAgain();
@@ -69,6 +80,7 @@ void ApprovalPage::look() {
         if (!record) return message_->showFailure(wording_.failure(record.error()));
         if (!isChosen(order)) return;
         record_->show(*record);
+        if (form_) form_->setSubject(record->holder);
         read_ = true;
         allow();
     });
@@ -91,13 +103,14 @@ void ApprovalPage::approve() {
     if (!row) return;
     busy_ = true;
     allow();
-    service_.approve(this, row->order, [this, order = row->order](const Result<void>& done) {
+    const Confirmed confirmed = confirmed_->isChecked() ? Confirmed::yes : Confirmed::no;
+    service_.approve(this, row->order, confirmed, [this, order = row->order](const Result<void>& done) {
         busy_ = seen_ = read_ = false;  // until it is read again
         allow();
         if (done)
             message_->showDone(tr("任务 %1 已通过审核，等待制证").arg(order));
         else
-            message_->showFailure(wording_.failure(done.error()));
+            refused(done.error());
         open();
     });
 }
@@ -130,6 +143,12 @@ void ApprovalPage::take(Step step, const ApplicationWish& wish, const QString& d
         message_->showDone(done);
         open();
     });
+}
+
+// A refused order stays as it was; when the applicant's signature is missing the keyboard goes to where it is told.
+void ApprovalPage::refused(const Error& error) {
+    message_->showFailure(wording_.failure(error));
+    if (error.code == Code::notConfirmed) confirmed_->setFocus();
 }
 
 }  // namespace app

@@ -7,11 +7,12 @@
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/order_picker.h"
 #include "app/desk/widgets/paper_checks.h"
+#include "app/desk/widgets/paper_actions.h"
 #include "app/desk/widgets/record_view.h"
 
 namespace app {
 
-// A second person looks at what was registered and approves it, gives it back for papers or refuses it.
+// A second person looks at what was registered and the applicant has signed, and approves it, gives it back for papers or refuses it.
 class ApprovalPage : public Page {
     Q_OBJECT
   public:
@@ -19,6 +20,8 @@ class ApprovalPage : public Page {
     // With which an application can be returned and refused.
     void offerApplications(ApplicationService& service);
     void open() override;
+    // The form of what was registered, for the applicant to check and sign.
+    void offerPapers(PaperService& service);
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
   private:
@@ -29,6 +32,7 @@ class ApprovalPage : public Page {
     void refuse();
     void take(Step step, const ApplicationWish& wish, const QString& done);
     void allow();
+    void refused(const Error& error);
 
     OrderService& service_;
     RecordService& people_;
@@ -43,6 +47,8 @@ class ApprovalPage : public Page {
     FormField* why_ = nullptr;
     QPushButton *return_ = nullptr, *refuse_ = nullptr;
     bool busy_ = false;  // from a click to its answer: nothing is done twice
+    QCheckBox* confirmed_;
+    PaperActions* form_ = nullptr;
     bool seen_ = false, read_ = false;  // the chosen order's face and record
 };
 

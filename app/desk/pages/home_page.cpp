@@ -10,7 +10,7 @@ constexpr int doorColumns = 6;
 }  // namespace
 
 HomePage::HomePage(TodayService& service, StatisticsService& statistics, const Wording& wording)
-    : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), sync_(new PlainLabel), week_(new WeekChart),
+    : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), late_(new PlainLabel), sync_(new PlainLabel), week_(new WeekChart),
       message_(new MessagePanel) {
     auto* doors = new QGridLayout;
     doors->setSpacing(16);
@@ -30,6 +30,10 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     for (int column = 0; column < doorColumns; ++column) doors->setColumnStretch(column, 1);
     sync_->setObjectName("subject");
     work()->addWidget(message_);
+    late_->setObjectName("decision");
+    late_->setProperty("kind", "part");
+    late_->setWordWrap(true);
+    work()->addWidget(late_);
     work()->addLayout(doors);
     work()->addWidget(week_);
     work()->addWidget(sync_);
@@ -104,6 +108,8 @@ void HomePage::show(const TodayCounts& counts) {
     supply_->setText(tr("待补\n%1 件等申请人补材料").arg(counts.toSupply));
     make_->setText(tr("制证\n%1 件待制证，%2 件未完成").arg(counts.toMake).arg(counts.begun));
     handOver_->setText(tr("发放\n%1 张待发放").arg(counts.toHandOver));
+    late_->setText(tr("▲ %1 张证应已制发，已超过规定期限").arg(counts.late));
+    late_->setVisible(counts.late > 0);
     sync_->setText(counts.waitingEvents == 0 ? tr("已与中心同步") : tr("%1 条记录等待同步").arg(counts.waitingEvents));
 }
 

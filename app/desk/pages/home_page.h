@@ -31,7 +31,7 @@ class HomePage : public Page {
     StatisticsService& statistics_;
     Wording wording_;
     QPushButton *register_, *approve_, *make_, *handOver_, *endorse_, *supply_;
-    QLabel* sync_;
+    QLabel *late_, *sync_;
     WeekChart* week_;
     DraftService* drafts_ = nullptr;
     ParkedList* parked_ = nullptr;

@@ -125,6 +125,9 @@ void InspectionPage::present(const Verification& inspected) {
         if (const auto verdict = worst(inspected.findings, tiles[i]))
             tiles_->mark(static_cast<int>(i), kindFor(*verdict), signOf(*verdict));
     showHolder(inspected.holder);
+    if (const auto& rule = inspected.withholding; !rule.rule.empty())
+        //: %1 what the rules say of keeping somebody's card, %2 number of the article
+        setSubject(tr("离线查验；%1（第%2条）").arg(shown(wording_.decision(rule.rule).cause), shown(rule.article)));
     if (!holds(inspected.findings)) return say(tr("✕ 此卡不能使用"), "failure");
     const bool proved = !contains(inspected.findings, Meaning::chipNotProvable);
     say(proved ? tr("✓ 此卡有效") : tr("✓ 此卡有效，芯片不能证明"), proved ? "done" : "attention");

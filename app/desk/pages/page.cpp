@@ -52,7 +52,7 @@ void Page::start() {
 
 // At once: a button's own shortcut holds it down for a tenth of a second first, in which the next key is lost. A key held down
 // acts once.
-void Page::press(QPushButton* button, const QKeySequence& key) {
+void Page::press(QAbstractButton* button, const QKeySequence& key) {
     auto* shortcut = new QShortcut(key, this);
     shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, button, [button] {
@@ -79,6 +79,12 @@ QPushButton* Page::secondary(const QString& text, const QKeySequence& key) {
     auto* button = keyed(text, key);
     actions_->insertWidget(secondaries_++, button);
     return button;
+}
+
+QCheckBox* Page::box(const QString& text, const QKeySequence& key) {
+    auto* box = new QCheckBox(text + "  (" + key.toString(QKeySequence::NativeText) + ")", this);
+    press(box, key);
+    return box;
 }
 
 QPushButton* Page::atTheSide(const QString& text, const QKeySequence& key) {

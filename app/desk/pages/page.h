@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCheckBox>
 #include <QFrame>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -44,13 +45,15 @@ class Page : public QWidget {
     QPushButton* secondary(const QString& text, const QKeySequence& key);
     // One that stands in the column at the right, below what is there.
     QPushButton* atTheSide(const QString& text, const QKeySequence& key);
+    // One that is ticked, by its key too; the page puts it where it belongs.
+    QCheckBox* box(const QString& text, const QKeySequence& key);
     void setSubject(const QString& subject) { subject_->setText(subject); }
     // Where the keyboard begins, when what is typed first is not the first control.
     void beginAt(QWidget* field) { beginsAt_ = field; }
 
   private:
     [[nodiscard]] bool isReached(const QWidget* control) const;
-    void press(QPushButton* button, const QKeySequence& key);
+    void press(QAbstractButton* button, const QKeySequence& key);
     QPushButton* keyed(const QString& text, const QKeySequence& key);
     QLabel *title_, *subject_;
     QVBoxLayout *work_, *aside_;

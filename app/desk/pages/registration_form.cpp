@@ -18,7 +18,7 @@ QLineEdit* editorOf(FormField* field) {
 
 }  // namespace
 
-RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)) {
+RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)), others_(new QWidget) {
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(16);
     grid_->setVerticalSpacing(8);
@@ -51,6 +51,50 @@ RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)) {
     connect(field("citizen_number"), &FormField::edited, this, &RegistrationForm::readNumber);
     for (const char* id : {"declarant_type", "name", "phone"})
         connect(field(id), &FormField::edited, this, &RegistrationForm::readDeclarant);
+    addOthers();
+}
+
+// Seldom needed, so behind a key: the document of whoever declares for another, and who applies for somebody who does not come.
+void RegistrationForm::addOthers() {
+    constexpr int row = 8;
+    auto* grid = new QGridLayout(others_);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    for (int column = 0; column < columns; ++column) grid->setColumnStretch(column, 1);
+    const auto put = [&](const char* id, const QString& label, FormField* field, int at, int column) {
+        add(id, label, field);
+        otherFields_.push_back(field);
+        grid->addWidget(field, at, column, Qt::AlignTop);
+    };
+    const auto putLine = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QLineEdit), at, column); };
+    const auto putList = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QComboBox), at, column); };
+    putLine("declarant_document", tr("申报人证件号码"), 0, 0);
+    putLine("proxy_name", tr("代办人姓名"), 0, 1);
+    putList("proxy_relation", tr("代办人与申请人关系"), 0, 2);
+    putList("proxy_need", tr("代办原因"), 0, 3);
+    putLine("proxy_document", tr("代办人证件号码"), 1, 0);
+    putLine("proxy_phone", tr("代办人电话"), 1, 1);
+    connect(otherFields_.back(), &FormField::finished, this, &RegistrationForm::finished);
+    grid_->addWidget(others_, row, 0, 1, columns);
+    others_->hide();
+}
+
+bool RegistrationForm::anyOther() const {
+    return std::ranges::any_of(otherFields_, [](const FormField* one) { return !one->text().isEmpty() || one->isFaulty(); });
+}
+
+// Enter in the last field that is shown leads out of the form.
+void RegistrationForm::showOthers(bool wanted) {
+    others_->setVisible(wanted);
+    otherFields_.back()->leadsOut(wanted);
+    if (!papers_.empty()) papers_.back()->leadsOut(!wanted);
+}
+
+void RegistrationForm::turnOthers() {
+    const bool wanted = others_->isHidden();
+    showOthers(wanted || anyOther());
+    if (wanted) focusOn("proxy_name");
 }
 
 void RegistrationForm::line(const std::string& id, const QString& label, int row, int column, int span) {
@@ -62,11 +106,15 @@ void RegistrationForm::list(const std::string& id, const QString& label, int row
 }
 
 void RegistrationForm::place(const std::string& id, const QString& label, FormField* field, int row, int column, int span) {
+    add(id, label, field);
+    order_.push_back(field);
+    grid_->addWidget(field, row, column, 1, span, Qt::AlignTop);
+}
+
+void RegistrationForm::add(const std::string& id, const QString& label, FormField* field) {
     fields_[id] = field;
     titles_[id] = label;
-    order_.push_back(field);
     field->editor()->setObjectName(shown(id));
-    grid_->addWidget(field, row, column, 1, span, Qt::AlignTop);
     connect(field, &FormField::edited, this, &RegistrationForm::edited);
     connect(field, &FormField::left, this, &RegistrationForm::left);
     connect(field, &FormField::next, this, &RegistrationForm::focusNextGap);
@@ -79,6 +127,10 @@ void RegistrationForm::offer(const FormChoices& choices) {
         auto* list = qobject_cast<QComboBox*>(field(set)->editor());
         list->clear();
         QStringList codes;
+        if (isOther(field(set))) {  // nobody need have come
+            list->addItem({});
+            codes << QString();
+        }
         for (const auto& [code, name] : names) {
             list->addItem(shown(name));
             codes << shown(code);
@@ -110,6 +162,7 @@ void RegistrationForm::offer(const FormChoices& choices) {
     if (!papers_.empty()) {
         papers_.back()->leadsOut();
         connect(papers_.back(), &FormField::finished, this, &RegistrationForm::finished);
+        setTabOrder(papers_.back()->editor(), otherFields_.front()->editor());
     }
     startAgain();
 }
@@ -144,6 +197,7 @@ void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, b
         const bool said = i == 0 && papers != faults.end() && (all || papers_.back()->wasLeft());
         papers_[i]->setFault(said ? papers->second : QString());
     }
+    if (anyOther()) showOthers(true);
 }
 
 void RegistrationForm::focusFirst() {
@@ -151,7 +205,10 @@ void RegistrationForm::focusFirst() {
 }
 
 void RegistrationForm::focusOn(const std::string& id) {
-    if (const auto found = fields_.find(id); found != fields_.end()) found->second->editor()->setFocus();
+    if (const auto found = fields_.find(id); found != fields_.end()) {
+        if (isOther(found->second)) showOthers(true);
+        found->second->editor()->setFocus();
+    }
     if (id == "papers" && !papers_.empty()) papers_.front()->editor()->setFocus();
 }
 
@@ -162,6 +219,7 @@ void RegistrationForm::startAgain() {
     photo_.clear();
     ++photoNumber_;
     guide(false);
+    showOthers(false);
     const auto first = [&](const char* set) {
         const auto names = choices_.codes.find(set);
         return names == choices_.codes.end() || names->second.empty() ? QString() : shown(names->second.begin()->second);
@@ -180,6 +238,7 @@ void RegistrationForm::guide(bool guided) {
     guided_ = guided;
     for (auto* field : order_) field->guide(guided);
     for (auto* paper : papers_) paper->guide(guided);
+    for (auto* other : otherFields_) other->guide(guided);
 }
 
 void RegistrationForm::fill(const RowValues& known, const RowValues& usual) {
@@ -202,6 +261,7 @@ void RegistrationForm::restore(const RowValues& values) {
         if (!paper->text().isEmpty()) papers.removeFirst();
         else paper->setText({});
     }
+    showOthers(anyOther());
     emit edited();
 }
 
@@ -213,13 +273,18 @@ bool RegistrationForm::isOfAnother(const RowValues& known) const {
 
 // No workplace is an answer too.
 bool RegistrationForm::isGap(const FormField* wanted) const {
-    return wanted->isFaulty() || (wanted->text().isEmpty() && wanted != field("workplace"));
+    return wanted->isFaulty() || (wanted->text().isEmpty() && wanted != field("workplace") && !isOther(wanted));
+}
+
+bool RegistrationForm::isOther(const FormField* wanted) const {
+    return std::ranges::find(otherFields_, wanted) != otherFields_.end();
 }
 
 // The next one after the focus, else the first one left; without any the form is finished.
 void RegistrationForm::focusNextGap() {
     std::vector<FormField*> all = order_;
     all.insert(all.end(), papers_.begin(), papers_.end());
+    all.insert(all.end(), otherFields_.begin(), otherFields_.end());
     const QWidget* now = window()->focusWidget();  // also while another window is in front
     const auto here = std::ranges::find_if(all, [&](const FormField* one) { return one->editor() == now; });
     if (here != all.end()) std::ranges::rotate(all, here + 1);
@@ -242,7 +307,10 @@ void RegistrationForm::readNumber() {
 }
 
 void RegistrationForm::readDeclarant() {
-    if (field("declarant_type")->text() != himself) return;
+    if (field("declarant_type")->text() != himself) {
+        if (!field("declarant_type")->text().isEmpty()) showOthers(true);
+        return;
+    }
     field("declarant_name")->fill(field("name")->text());
     field("declarant_phone")->fill(field("phone")->text());
 }

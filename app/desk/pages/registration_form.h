@@ -34,6 +34,8 @@ class RegistrationForm : public QWidget {
     // Somebody else's number stands in the form already.
     [[nodiscard]] bool isOfAnother(const RowValues& known) const;
     void focusNextGap();
+    // Shows the fields of who comes for somebody else, or hides them again while nothing is in them.
+    void turnOthers();
     [[nodiscard]] QString titleOf(const std::string& field) const;
 
   signals:
@@ -46,6 +48,11 @@ class RegistrationForm : public QWidget {
     void line(const std::string& id, const QString& label, int row, int column, int span = 1);
     void list(const std::string& id, const QString& label, int row, int column, int span = 1);
     void place(const std::string& id, const QString& label, FormField* field, int row, int column, int span);
+    void add(const std::string& id, const QString& label, FormField* field);
+    void addOthers();
+    void showOthers(bool wanted);
+    [[nodiscard]] bool anyOther() const;
+    [[nodiscard]] bool isOther(const FormField* field) const;
     void readNumber();
     void readDeclarant();
     void guide(bool guided);
@@ -57,6 +64,8 @@ class RegistrationForm : public QWidget {
     std::vector<FormField*> order_;  // as tabbed; the papers come last
     std::map<std::string, QString> titles_;
     std::vector<FormField*> papers_;
+    QWidget* others_;
+    std::vector<FormField*> otherFields_;  // after the papers
     FormChoices choices_;
     std::filesystem::path photo_;
     int photoNumber_ = 0;

@@ -71,6 +71,8 @@ void RegistrationPage::listen() {
     auto* photo = secondary(tr("照片文件"), QKeySequence(Qt::CTRL | Qt::Key_P));
     connect(photo, &QPushButton::clicked, intake_, &PhotoIntake::choose);
     photoButtons_.push_back(photo);
+    auto* others = secondary(tr("代办、代申报"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    connect(others, &QPushButton::clicked, form_, &RegistrationForm::turnOthers);
     auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(again, &QPushButton::clicked, this, &RegistrationPage::clear);
 }
@@ -222,9 +224,24 @@ void RegistrationPage::showDecision(const FormCheck& check) {
                        : decision.outcome == Outcome::registerOnly    ? "part"
                                                                       : "go";
     //: %1 what the rules decide, %2 number of the article
-    showRuling(decided ? tr("%1（第%2条）").arg(shown(wording_.rule(decision.rule).cause), shown(decision.article))
+    showRuling(decided ? tr("%1（第%2条）").arg(shown(wording_.rule(decision.rule).cause), shown(decision.article)) + toldOfDeclaring(check.row)
                        : tr("填写后在此显示应办事项"),
                kind);
+}
+
+// By when the person was to be registered, and who must declare it when another came: neither stops anything.
+QString RegistrationPage::toldOfDeclaring(const AcceptedRow& row) const {
+    QString said;
+    const Declared& declared = row.application.declared;
+    if (!declared.due.empty()) {
+        const QString day = shown(declared.due);
+        //: %1 the last day for it
+        said += "\n" + (declared.late ? tr("应于 %1 以前登记，已逾期，将记入档案").arg(day) : tr("应于 %1 以前登记").arg(day));
+        const std::string counted = row.registration.last ? row.registration.last->rule : "";
+        if (!counted.empty() && counted != "deadline.days") said += "\n" + shown(wording_.decision(counted).cause);
+    }
+    if (declared.owed) said += "\n▲ " + shown(wording_.decision(declared.rule).cause);
+    return said;
 }
 
 void RegistrationPage::showRuling(const QString& said, const char* kind) {

@@ -53,6 +53,7 @@ class RegistrationPage : public Page {
     void enter(const ExemptionWish& any = {});
     void askExemption(SignInService& people);
     void showDecision(const FormCheck& check);
+    [[nodiscard]] QString toldOfDeclaring(const AcceptedRow& row) const;
     void showRuling(const QString& said, const char* kind);
     void takeCard(const apdu::Result<apdu::IdRecord>& card);
     void fillFrom(const apdu::IdRecord& card);

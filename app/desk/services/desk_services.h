@@ -9,6 +9,7 @@
 #include "app/inspection/lost_cards.h"
 #include "app/inspection/verify_card.h"
 #include "app/intake/id_card_intake.h"
+#include "app/issuance/approve.h"
 #include "app/issuance/hand_over.h"
 #include "app/issuance/register_applicant.h"
 #include "app/sectors/sectors_on_card.h"
@@ -59,7 +60,7 @@ class OrderService {
     virtual ~OrderService() = default;
     virtual void list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) = 0;
     virtual void face(QObject* asker, std::int64_t order, Then<FacePictures> then) = 0;
-    virtual void approve(QObject* asker, std::int64_t order, Then<void> then) = 0;
+    virtual void approve(QObject* asker, std::int64_t order, Confirmed confirmed, Then<void> then) = 0;
 };
 
 // Finding people, and their records; covered() leaves out what is personal, the others leave a row in the audit trail.

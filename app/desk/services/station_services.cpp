@@ -36,7 +36,7 @@ void StationServices::choices(QObject* asker, Then<FormChoices> then) {
         [](Shared station) -> Result<FormChoices> {
             FormChoices choices;
             for (const char* set : {"sex", "nation", "marital_status", "residence_reason", "residence_place", "document_type",
-                                    "declarant_type"})
+                                    "declarant_type", "proxy_relation", "proxy_need"})
                 choices.codes[set] = station->codes.all(set);
             choices.papers = station->regime.papers;
             choices.regime = station->regime;
@@ -90,9 +90,9 @@ void StationServices::face(QObject* asker, std::int64_t order, Then<FacePictures
         std::move(then));
 }
 
-void StationServices::approve(QObject* asker, std::int64_t order, Then<void> then) {
+void StationServices::approve(QObject* asker, std::int64_t order, Confirmed confirmed, Then<void> then) {
     questions_.ask<void>(
-        asker, [order, by = person()](Shared station) { return approveOrder(*station, order, by); }, std::move(then));
+        asker, [order, confirmed, by = person()](Shared station) { return approveOrder(*station, order, by, confirmed); }, std::move(then));
 }
 
 void StationServices::find(QObject* asker, const std::string& typed, Then<FoundPeople> then) {

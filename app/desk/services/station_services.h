@@ -29,7 +29,7 @@ class StationServices : public TodayService, public RegistrationService, public 
 
     void list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) override;
     void face(QObject* asker, std::int64_t order, Then<FacePictures> then) override;
-    void approve(QObject* asker, std::int64_t order, Then<void> then) override;
+    void approve(QObject* asker, std::int64_t order, Confirmed confirmed, Then<void> then) override;
 
     void find(QObject* asker, const std::string& typed, Then<FoundPeople> then) override;
     void covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) override;

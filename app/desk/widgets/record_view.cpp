@@ -38,7 +38,13 @@ QString titleOf(const std::string& id) {
                                                 {"document_type", Titles::tr("证件类型")},
                                                 {"declarant_type", Titles::tr("申报人类型")},
                                                 {"declarant_name", Titles::tr("申报人姓名")},
-                                                {"declarant_phone", Titles::tr("申报人电话")}};
+                                                {"declarant_phone", Titles::tr("申报人电话")},
+                                                {"declarant_document", Titles::tr("申报人证件号码")},
+                                                {"proxy_name", Titles::tr("代办人姓名")},
+                                                {"proxy_relation", Titles::tr("代办人与申请人关系")},
+                                                {"proxy_need", Titles::tr("代办原因")},
+                                                {"proxy_document", Titles::tr("代办人证件号码")},
+                                                {"proxy_phone", Titles::tr("代办人电话")}};
     const auto found = titles.find(id);
     return found == titles.end() ? shown(id) : found->second;
 }
@@ -142,6 +148,15 @@ void RecordView::addExemption(const std::optional<PhotoExemption>& any) {
     addSection(tr("免检照片"), {said});
 }
 
+// When the registration was due and who should have declared it, where the rules say so.
+void RecordView::addDeclared(const Declared& declared) {
+    QStringList lines;
+    //: %1 a day
+    if (!declared.due.empty()) lines << (declared.late ? tr("应于 %1 以前登记，逾期").arg(shown(declared.due)) : tr("应于 %1 以前登记").arg(shown(declared.due)));
+    if (!declared.rule.empty()) lines << shown(wording_.decision(declared.rule).cause);
+    addSection(tr("申报"), lines);
+}
+
 void RecordView::show(const PersonRecord& record) {
     clear();
     QStringList papers, findings, orders, applications, operations;
@@ -154,9 +169,13 @@ void RecordView::show(const PersonRecord& record) {
     for (const auto& step : record.applicationSteps) applications << lineOf(step, wording_);
     for (const auto& operation : record.operations) operations << lineOf(operation, record.sinceOf(operation.id));
     addSection(tr("材料"), papers.isEmpty() ? papers : QStringList(papers.join(tr("、"))));
+    QStringList unlisted;
+    for (const auto& paper : record.unlisted) unlisted << shown(paper);
+    if (!unlisted.isEmpty()) addSection(shown(wording_.decision("proof.other").cause), {unlisted.join(tr("、")), shown(wording_.decision("proof.other").remedy)});
     const QString decision = shown(wording_.rule(record.rule).cause);
     addSection(tr("登记"), {tr("%1 由 %2 登记：%3（第 %4 条）")
                               .arg(shownTime(record.registeredAt), shown(record.registeredBy), decision, shown(record.article))});
+    addDeclared(record.declared);
     addSection(tr("卡与任务"), orders);
     addSection(tr("申请经过"), applications);
     addSection(tr("卡服务"), operations);

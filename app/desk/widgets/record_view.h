@@ -23,6 +23,7 @@ class RecordView : public QScrollArea {
     void addFact(const QString& title, const QString& text, int width);
     void addSection(const QString& title, const QStringList& lines);
     void addExemption(const std::optional<PhotoExemption>& any);
+    void addDeclared(const Declared& declared);
     QLabel* plain(const QString& text);
 
     Wording wording_;

@@ -112,10 +112,10 @@ TEST_CASE("Who ordered a new card does not approve it, whoever registered the ho
     auto wish = bench.wish("lost");
     wish.by = "reviewer";
     const auto order = bench.replaced(wish);
-    const auto same = approveOrder(*bench.bench.station, order, "reviewer");
+    const auto same = approveOrder(*bench.bench.station, order, "reviewer", Confirmed::yes);
     REQUIRE_FALSE(same);
     CHECK(same.error().code == Code::samePerson);
-    CHECK(approveOrder(*bench.bench.station, order, "chief"));
+    CHECK(approveOrder(*bench.bench.station, order, "chief", Confirmed::yes));
 }
 
 TEST_CASE("When the lost card is found and used again its replacement goes no further", "[app][card_service][replacement]") {
@@ -123,7 +123,7 @@ TEST_CASE("When the lost card is found and used again its replacement goes no fu
     bench.certify();
     const auto order = bench.replaced(bench.wish("lost"));
     REQUIRE(liftLost(*bench.bench.station, bench.serial, "clerk", "chief"));
-    const auto approved = approveOrder(*bench.bench.station, order, "reviewer");
+    const auto approved = approveOrder(*bench.bench.station, order, "reviewer", Confirmed::yes);
     REQUIRE_FALSE(approved);
     CHECK(approved.error().code == Code::oldCardInUse);
     CHECK(bench.bench.station->lost->certificateOf(bench.serial) == "");
@@ -133,7 +133,7 @@ TEST_CASE("The new card is made and handed over, and then the old one is never u
     Bench bench;
     bench.certify();
     const auto order = bench.replaced(bench.wish("lost"));
-    REQUIRE(approveOrder(*bench.bench.station, order, "reviewer"));
+    REQUIRE(approveOrder(*bench.bench.station, order, "reviewer", Confirmed::yes));
     auto blank = bench.bench.blank(9);
     cardlib::InProcessReader reader(blank);
     apdu::Session session(reader, blank.atr());
@@ -154,7 +154,7 @@ TEST_CASE("A replacement that is spoiled in making is replaced by one that still
     bench.certify();
     const auto order = bench.replaced(bench.wish("lost"));
     auto& station = *bench.bench.station;
-    REQUIRE(approveOrder(station, order, "reviewer"));
+    REQUIRE(approveOrder(station, order, "reviewer", Confirmed::yes));
     auto blank = bench.bench.blank(9);
     cardlib::InProcessReader reader(blank);
     apdu::Session session(reader, blank.atr());

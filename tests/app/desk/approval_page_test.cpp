@@ -33,6 +33,33 @@ TEST_CASE("Who registered an applicant is told that another must approve", "[app
     CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
 }
 
+TEST_CASE("Who approves ticks that the applicant has signed, for each order anew", "[app][desk]") {
+    test::application();
+    test::FakeOrders orders;
+    test::FakeRecords people;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
+    app::ApprovalPage page(orders, people, test::wording);
+    page.show();
+    page.open();
+    auto* box = page.findChild<QCheckBox*>("confirmed");
+    REQUIRE(box != nullptr);
+    CHECK_FALSE(box->isChecked());
+    QTest::keyClick(&page, Qt::Key_J, Qt::ControlModifier);
+    CHECK(box->isChecked());
+    page.goTo(4);
+    CHECK_FALSE(box->isChecked());
+    box->click();
+    page.findChild<QPushButton*>("primary")->click();
+    CHECK(orders.approved == 4);
+    CHECK(orders.confirmed == app::Confirmed::yes);
+    orders.answer = app::fail(app::Code::notConfirmed, "order 3");
+    page.goTo(3);
+    page.findChild<QPushButton*>("primary")->click();
+    CHECK(orders.confirmed == app::Confirmed::no);
+    const auto text = test::wording.failure(orders.answer.error());
+    CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
+}
+
 TEST_CASE("Who approves reads the whole record beside the face, and the approval is the reason", "[app][desk]") {
     test::application();
     test::FakeOrders orders;

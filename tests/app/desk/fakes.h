@@ -137,8 +137,9 @@ class FakeOrders : public app::OrderService {
         if (late) return waiting.push_back(std::move(then));
         then(drawn);
     }
-    void approve(QObject*, std::int64_t order, app::Then<void> then) override {
+    void approve(QObject*, std::int64_t order, app::Confirmed said, app::Then<void> then) override {
         approved = order;
+        confirmed = said;
         then(answer);
     }
 
@@ -148,6 +149,7 @@ class FakeOrders : public app::OrderService {
     bool late = false;  // faces are answered when the test says so
     std::vector<app::Then<app::FacePictures>> waiting;
     std::int64_t approved = 0;
+    app::Confirmed confirmed = app::Confirmed::no;
 };
 
 class FakeRecords : public app::RecordService {

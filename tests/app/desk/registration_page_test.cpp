@@ -90,6 +90,46 @@ TEST_CASE("The decision is shown with its article as one types", "[app][desk]") 
     CHECK(bench.service.checked.at("intended_days") == "365");
 }
 
+TEST_CASE("The last day for the registration is shown with the decision, and who should have declared it", "[app][desk]") {
+    Bench bench;
+    auto& row = bench.service.answer.row;
+    row.decision = {app::Outcome::registerAndApply, "intended_days", "stay.card", "10"};
+    row.application.declared = {"2026-01-08", true, "declarant.landlord", true};
+    row.registration.last = app::Deadline{app::parseDay("2026-01-08"), "deadline.moved"};
+    QTest::keyClicks(bench.line("intended_days"), "365");
+    CHECK(test::until([&] { return bench.labels().contains("应于 2026-01-08 以前登记，已逾期，将记入档案"); }));
+    CHECK(bench.labels().contains(app::shown(test::wording.decision("deadline.moved").cause)));
+    CHECK(bench.labels().contains(app::shown(test::wording.decision("declarant.landlord").cause)));
+    row.application.declared = {"2026-12-01", false, "", false};
+    QTest::keyClicks(bench.line("intended_days"), "1");
+    CHECK(test::until([&] { return bench.labels().contains("应于 2026-12-01 以前登记"); }));
+    CHECK_FALSE(bench.labels().contains("逾期"));
+}
+
+TEST_CASE("Who comes for somebody else is asked behind a key, and in nobody's way otherwise", "[app][desk]") {
+    Bench bench;
+    CHECK_FALSE(bench.line("proxy_name")->isVisible());
+    bench.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(bench.line("proxy_name")->isVisible());
+    CHECK(QApplication::focusWidget() == bench.line("proxy_name"));
+    bench.list("paper1")->setFocus();
+    bench.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == bench.line("declarant_document"));
+    QTest::keyClicks(bench.line("proxy_name"), "Guardian");
+    bench.line("proxy_phone")->setFocus();
+    bench.press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget()->objectName() == "primary");
+    bench.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(bench.line("proxy_name")->isVisible());  // not while something stands there
+    app::ImportReport report;
+    report.refusals = {refusal("proxy_document", "proxy.documents")};
+    bench.service.report = report;
+    QTest::keyClick(&bench.page, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(test::until([&] { return bench.line("proxy_document")->property("faulty").toBool(); }));
+    CHECK(bench.labels().contains(app::shown(test::wording.rule("proxy.documents").cause)));
+    CHECK(bench.service.entered.at("proxy_name") == "Guardian");
+}
+
 TEST_CASE("A registration that is refused keeps every field and goes to the first fault", "[app][desk]") {
     Bench bench;
     app::ImportReport report;
@@ -112,7 +152,7 @@ TEST_CASE("After a registration the form is empty again and the order is named",
     CHECK(test::until([&] { return bench.labels().contains("李样例 已登记，任务 12 等待审核"); }));
     CHECK(bench.line("name")->text().isEmpty());
     CHECK(bench.service.entered.at("name") == "Example");
-    CHECK(bench.service.entered.size() == 19);
+    CHECK(bench.service.entered.size() == 25);
 }
 
 TEST_CASE("Who must have lived here before is asked since when, others arrive today unless they say so", "[app][desk]") {

@@ -31,6 +31,26 @@ TEST_CASE("Statistics are counted over the days that are typed, and saved as the
     CHECK(statistics.to == Day{});
 }
 
+TEST_CASE("Today says how many cards should have been issued by now, and nothing while there are none", "[app][desk]") {
+    test::application();
+    test::FakeToday today;
+    test::FakeStatistics statistics;
+    HomePage page(today, statistics, test::wording);
+    page.show();
+    const auto said = [&] {
+        page.open();
+        QString all;
+        for (const auto* label : page.findChildren<QLabel*>())
+            if (label->isVisible()) all += label->text();
+        return all;
+    };
+    CHECK_FALSE(said().contains("超过规定期限"));
+    TodayCounts counts;
+    counts.late = 3;
+    today.answer = counts;
+    CHECK(said().contains("3 张证应已制发"));
+}
+
 TEST_CASE("The week on the home page is told in numbers and leads to the statistics", "[app][desk][statistics]") {
     test::application();
     test::FakeToday today;

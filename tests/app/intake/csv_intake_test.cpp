@@ -176,3 +176,103 @@ TEST_CASE("Whom the measures are not for is told that alone, others everything a
                   "未婚,13900000001,居民身份证,本人,李样例,13900000001,2027-01-01,365,,none.jpg\n") ==
           "date.future citizen_number.check_digit ");
 }
+
+namespace {
+
+constexpr auto moreColumns = "申报人证件号码,代办人姓名,代办人与申请人关系,代办原因,代办人证件号码,代办人电话";
+
+// The sample applicant of that row, with a file's optional columns after it.
+std::string withMore(std::size_t row, const std::string& more) {
+    const std::string all = test::resource("samples/applicants.csv");
+    std::size_t at = 0;
+    std::string header, line;
+    for (std::size_t i = 0; i <= row; ++i) {
+        const auto end = all.find('\n', at);
+        line = all.substr(at, end - at);
+        if (i == 0) header = line;
+        at = end + 1;
+    }
+    return header + "," + moreColumns + "\n" + line + "," + more + "\n";
+}
+
+constexpr std::size_t child = 24, employee = 2, adult = 1;  // rows of the samples
+
+}  // namespace
+
+TEST_CASE("Somebody under sixteen gets a card when a guardian applies with both documents", "[app][intake]") {
+    const Desk desk;
+    const auto alone = desk.read(withMore(child, "91410105MA00000000,,,,,")).value();
+    INFO(told(alone));
+    REQUIRE(alone.accepted.size() == 1);
+    CHECK(alone.accepted.front().decision.outcome == Outcome::registerOnly);
+    CHECK_FALSE(alone.accepted.front().application.representative);
+
+    const auto guarded = desk.read(withMore(child, "91410105MA00000000,王家长,监护人,,320102198001010014,13900000099")).value();
+    INFO(told(guarded));
+    REQUIRE(guarded.accepted.size() == 1);
+    const auto& row = guarded.accepted.front();
+    CHECK(row.decision.outcome == Outcome::registerAndApply);
+    CHECK(row.decision.rule == "proxy.applies");
+    CHECK(row.decision.article == "10");
+    REQUIRE(row.application.representative);
+    CHECK(row.application.representative->name.reveal() == "王家长");
+    CHECK(row.application.representative->relation == "1");
+    CHECK(row.application.representative->document.reveal() == "320102198001010014");
+}
+
+TEST_CASE("Who applies for somebody else is refused by the field that is wrong or missing", "[app][intake]") {
+    const Desk desk;
+    const auto refused = [&](std::size_t row, const std::string& more) { return told(desk.read(withMore(row, more)).value()); };
+    const std::string licence = "91410105MA00000000,";
+    CHECK(refused(child, licence + "王家长,监护人,,,") == "1 proxy_document proxy.documents\n");
+    CHECK(refused(child, licence + ",监护人,,320102198001010014,") == "1 proxy_name text.missing\n");
+    CHECK(refused(child, licence + "王家长,同事,,320102198001010014,") == "1 proxy_relation code.unknown\n");
+    CHECK(refused(child, licence + "王家长,监护人,没空,320102198001010014,") == "1 proxy_need code.unknown\n");
+    CHECK(refused(adult, ",王家长,监护人,未满十六周岁,320102198001010014,") == "1 proxy_need proxy.not_needed\n");
+    CHECK(refused(adult, ",王家长,监护人,,320102198001010014,") == "1 proxy_need proxy.not_needed\n");
+    CHECK(refused(adult, ",王家长,近亲属,残疾,320102198001010014,").empty());
+    CHECK(refused(adult, ",王家长,近亲属,老年人行动不便,320102198001010014,").empty());
+}
+
+TEST_CASE("Whoever declares for another shows a document, where a file has the column", "[app][intake]") {
+    const Desk desk;
+    CHECK(told(desk.read(withMore(employee, ",,,,,")).value()) == "1 declarant_document text.missing\n");
+    const auto intake = desk.read(withMore(employee, "91410105MA00000000,,,,,")).value();
+    REQUIRE(intake.accepted.size() == 1);
+    CHECK(intake.accepted.front().application.declarant.document.reveal() == "91410105MA00000000");
+    CHECK(told(desk.read(withMore(adult, ",,,,,")).value()).empty());
+}
+
+TEST_CASE("Who must declare and did not come is told, and refuses nobody", "[app][intake]") {
+    const auto rows = Desk().read(test::resource("samples/applicants.csv"))->accepted;
+    const auto declaredOf = [&](std::size_t row) { return rows.at(row - 1).application.declared; };
+    CHECK(declaredOf(1).rule == "declarant.self_instead");  // rents, comes in person
+    CHECK(declaredOf(1).owed);
+    CHECK(declaredOf(2).rule == "declarant.employer");  // the employer declares whom it lodges
+    CHECK_FALSE(declaredOf(2).owed);
+    CHECK(declaredOf(3).rule == "declarant.person");  // a landlord for somebody with a home of their own
+    CHECK(declaredOf(3).owed);
+    CHECK(declaredOf(9).rule == "declarant.landlord");
+    CHECK_FALSE(declaredOf(9).owed);
+}
+
+TEST_CASE("The last day for the registration is told, and being late is noted where the rules say so", "[app][intake]") {
+    Desk desk;
+    const auto row = [&] { return desk.read(test::resource("samples/applicants.csv"))->accepted.front(); };  // arrived on 1 January 2026
+    CHECK(row().application.declared.due == "2026-01-08");
+    CHECK(row().application.declared.late);
+    CHECK(row().lateness.rule == "late.noted");
+    desk.regime = parseRegime(test::resource("regimes/national-2016.json")).value();
+    CHECK(row().application.declared.due == "2026-01-04");
+    CHECK_FALSE(row().application.declared.late);
+}
+
+TEST_CASE("Optional columns come after the others, each once, and an unknown one refuses the file", "[app][intake]") {
+    const Desk desk;
+    const std::string text = test::resource("samples/applicants.csv");
+    const auto header = text.substr(0, text.find('\n'));
+    CHECK(desk.read(header + ",代办人电话,代办人姓名\n"));
+    CHECK(desk.read(header + ",代办人电话,代办人电话\n").error().code == Code::csvHeaderWrong);
+    CHECK(desk.read(header + ",备注\n").error().detail == "column 21: nothing");
+    CHECK(desk.read("代办人姓名," + header + "\n").error().code == Code::csvHeaderWrong);
+}

@@ -99,3 +99,34 @@ TEST_CASE("Who was only registered gets a card when the stay becomes long enough
     CHECK(bench.station->holders->load(later.accepted.front().holder)->application.intendedDays == 365);
     CHECK(rulesOf(bench.importText(longStay).value(), 1) == "citizen_number:person.has_order ");
 }
+
+TEST_CASE("A late registration is in the record and the trail, and coming again for a card changes nothing of it", "[app][import]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const std::string samples = test::resource("samples/applicants.csv");
+    const std::string header = samples.substr(0, samples.find('\n'));
+    const std::string child = samples.substr(samples.find_last_of('\n', samples.size() - 2) + 1, std::string::npos);
+    const std::string row = child.substr(0, child.find_last_not_of("\r\n") + 1);
+    const auto noted = [&] { return station.database->handle().execAndGet("SELECT count(*) FROM audit WHERE action = 'registered late'").getInt(); };
+    const auto first = bench.importText(header + "\n" + row + "\n").value();
+    REQUIRE(first.accepted.size() == 1);
+    CHECK(first.accepted.front().order == 0);
+    CHECK(first.accepted.front().declared.late);
+    CHECK(noted() == 1);
+    const std::string due = first.accepted.front().declared.due;
+
+    const auto again = bench.importText(header + ",申报人证件号码,代办人姓名,代办人与申请人关系,代办人证件号码\n" + row +
+                                        ",91410105MA00000000,王家长,监护人,320102198001010014\n").value();
+    INFO(rulesOf(again, 1));
+    REQUIRE(again.accepted.size() == 1);
+    CHECK(again.accepted.front().order != 0);
+    CHECK(noted() == 1);
+    const auto kept = station.holders->recordOf(again.accepted.front().holder).value();
+    CHECK(kept.declared.due == due);
+    REQUIRE(kept.representative);
+    CHECK(kept.representative->name.reveal() == "王家长");
+    CHECK(kept.declarant.document.reveal() == "91410105MA00000000");
+    bench.station.reset();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(bench.home()))
+        if (entry.is_regular_file()) CHECK(test::readAll(entry.path().string()).find("王家长") == std::string::npos);
+}

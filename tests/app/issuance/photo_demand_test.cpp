@@ -129,7 +129,7 @@ TEST_CASE("A file's photo that does not pass is in the trail with who imported a
     REQUIRE(trail("photo not passed").size() == 2);
     CHECK(trail("photo approved").empty());
     const auto& first = report.accepted.front();
-    REQUIRE(approveOrder(station, first.order, "chief"));
+    REQUIRE(approveOrder(station, first.order, "chief", Confirmed::yes));
     REQUIRE(trail("photo approved").size() == 1);
     CHECK(trail("photo approved").front().actor == "chief");
     CHECK(trail("photo approved").front().result == first.photo.detail());

@@ -18,7 +18,7 @@ TEST_CASE("The engine refuses each forbidden combination of role, step, state an
                     tally.count(std::string(step) + " of " + std::string(state) + " by " + by.kind + (did ? ", own" : ""),
                                 mayBy(stepOf("order", step), by, nullptr, did), said, bench.refusals());
                 };
-                told("approve", bench.attempt([&] { return approveOrder(bench.station(), id, by.actor); }));
+                told("approve", bench.attempt([&] { return approveOrder(bench.station(), id, by.actor, Confirmed::yes); }));
                 told("intend", bench.attempt([&] { return makeChip(bench.station(), id, session, by.actor); }));
                 told("intend", bench.attempt([&] { return printFace(bench.station(), id, printer, SeenCard::notLooked, by.actor); }));
                 told("begin_activation", bench.attempt([&] { return handOver(bench.station(), id, session, {}, by.actor); }));
@@ -129,7 +129,7 @@ TEST_CASE("Whoever began a chip stands in the trail with their account's name", 
     cardlib::InProcessReader reader(card);
     apdu::Session session(reader, card.atr());
     for (const auto& comer : bench.firsts()) {
-        if (comer.kind == "reviewer") REQUIRE(approveOrder(bench.station(), bench.order(), comer.actor));
+        if (comer.kind == "reviewer") REQUIRE(approveOrder(bench.station(), bench.order(), comer.actor, Confirmed::yes));
         if (comer.kind == "issuer") REQUIRE(makeChip(bench.station(), bench.order(), session, comer.actor));
     }
     CHECK(bench.station().database->handle().execAndGet("SELECT actor FROM audit WHERE action = 'writing'").getString() == "issuer");

@@ -79,7 +79,7 @@ std::string found(const std::filesystem::path& folder, const std::vector<std::st
 
 void liveOneDay(test::StationBench& bench, std::int64_t order, apdu::Byte serial, const Applicant& person) {
     auto& station = *bench.station;
-    REQUIRE(approveOrder(station, order, "reviewer"));
+    REQUIRE(approveOrder(station, order, "reviewer", Confirmed::yes));
     auto card = bench.blank(serial);
     cardlib::InProcessReader reader(card);
     apdu::Session session(reader, card.atr());

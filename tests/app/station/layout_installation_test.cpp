@@ -115,6 +115,18 @@ TEST_CASE("A signed layout is installed, prints at once, and an older version is
     CHECK(place.station->identity.layout == "national-2016");
 }
 
+TEST_CASE("Whoever installs a layout is told what the text demands and it does not show", "[app][layout]") {
+    Place place;
+    const auto installed = [&](const std::string& text) { return installLayout(*place.station, signLayout(*place.station, text, "keeper").value(), "keeper").value(); };
+    CHECK(installed(version(2)).content.says == Says::may);
+    json blind = json::parse(version(3));
+    for (auto& side : blind["sides"])
+        std::erase_if(side["elements"].get_ref<json::array_t&>(), [](const json& element) { return element.value("bind", "") == "household_address"; });
+    const auto told = installed(blind.dump());
+    CHECK(told.fresh);
+    CHECK(told.content.lacks == std::vector<std::string>{"household_address"});
+}
+
 TEST_CASE("A layout into which the specimen does not fit is not signed", "[app][layout]") {
     Place place;
     json narrow = json::parse(version(2));

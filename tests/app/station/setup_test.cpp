@@ -47,6 +47,17 @@ TEST_CASE("A station that cannot be set up leaves nothing behind", "[app][setup]
     REQUIRE(setUpStation(place.options()));
 }
 
+TEST_CASE("Under the national regulations only a county's authority signs permits", "[app][setup]") {
+    const Place place;
+    auto options = place.options();
+    options.regime = "national-2016";
+    options.authority = "410100000000";
+    CHECK(setUpStation(options).error().code == Code::authorityMalformed);
+    CHECK_FALSE(holdsStation(place.home()));
+    options.authority = "410105000000";
+    CHECK(setUpStation(options));
+}
+
 TEST_CASE("A first start that is cut off before its administrator is there leaves no station that lets anybody in", "[app][setup]") {
     const Place place;
     CHECK(setUpStation(place.options(), [](Database&, cardlib::KeyVault&) -> Result<void> { return fail(Code::diskFull); }).error().code ==

@@ -12,6 +12,7 @@ struct OrderRow {
     PiiText name;
     PiiText maskedNumber;  // of the citizen: the middle is covered
     std::string permitNumber, chipSerial, importedBy, approvedBy;
+    bool feeOwed = false;  // of a replacement that waits to be handed over
 };
 
 // Orders in one of these states, above `after`, at most `count`. Errors: the store's.

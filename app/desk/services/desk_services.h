@@ -81,12 +81,13 @@ class CardService {
                           const std::optional<std::string>& scanned, Then<ThreeWayProof> then) = 0;
 };
 
-// Whether a card is good, without a network.
+// Whether a card is good, without a network. Who inspects is filled in here.
 class InspectionService {
   public:
     virtual ~InspectionService() = default;
-    virtual void inspect(QObject* asker, const std::string& reader, const std::optional<std::string>& scanned,
-                         Then<Verification> then) = 0;
+    // Why cards are inspected, by id (inspectionReasons()).
+    virtual void reasons(QObject* asker, Then<std::vector<std::string>> then) = 0;
+    virtual void inspect(QObject* asker, const std::string& reader, const InspectionWish& wish, Then<Verification> then) = 0;
 };
 
 // The card that was laid down, and what is done to it. Who does it is filled in here.

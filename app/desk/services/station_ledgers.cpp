@@ -72,6 +72,10 @@ void StationLedgers::book(QObject* asker, const FeeWish& wish, Then<FeeEntry> th
     lane_.ask<FeeEntry>(asker, [wish = inName(wish)](Shared station) { return bookFee(*station, wish, today()); }, std::move(then));
 }
 
+void StationLedgers::waive(QObject* asker, std::int64_t order, const std::string& reason, Then<void> then) {
+    lane_.ask<void>(asker, [order, reason, by = person_](Shared station) { return waiveFee(*station, order, by, reason); }, std::move(then));
+}
+
 void StationLedgers::cancel(QObject* asker, std::int64_t number, const std::string& reason, Then<FeeEntry> then) {
     lane_.ask<FeeEntry>(
         asker, [number, reason, by = person_](Shared station) { return cancelFee(*station, number, by, reason, today()); },

@@ -59,17 +59,19 @@ inline app::CardRow cardRow(std::int64_t order = 7) {
 
 class FakeInspection : public app::InspectionService {
   public:
-    void inspect(QObject*, const std::string& reader, const std::optional<std::string>& scan, app::Then<app::Verification> then) override {
+    void reasons(QObject*, app::Then<std::vector<std::string>> then) override { then(std::vector<std::string>{"counter", "patrol"}); }
+    void inspect(QObject*, const std::string& reader, const app::InspectionWish& wish, app::Then<app::Verification> then) override {
         ++asked;
         askedReader = reader;
-        scanned = scan;
+        scanned = wish.scanned;
+        reason = wish.purpose.reason;
         if (late) return waiting.push_back(std::move(then));
         then(answer);
     }
     bool late = false;
     std::vector<app::Then<app::Verification>> waiting;
     int asked = 0;
-    std::string askedReader;
+    std::string askedReader, reason;
     std::optional<std::string> scanned;
     app::Result<app::Verification> answer;
 };

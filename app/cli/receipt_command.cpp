@@ -9,13 +9,14 @@ namespace {
 
 struct Wanted {
     std::int64_t order = 0, holder = 0;
-    bool form = false;
+    bool form = false, loss = false;
     std::string by = "desk";
     PaperTarget target;
 };
 
 Result<Bytes> paperOf(Station& station, const Wanted& wanted, const std::string& language, const Signatures& people) {
     if (wanted.holder != 0) return registrationPaper(station, wanted.holder, language, people);
+    if (wanted.loss) return lossPaper(station, wanted.order, language, people);
     if (!wanted.form) return collectionPaper(station, wanted.order, language, people);
     return station.orders->load(wanted.order).and_then([&](const StoredOrder& order) {
         return registrationPaper(station, order.holder, language, people);
@@ -41,6 +42,7 @@ void addReceipt(CLI::App& zhika, CommandContext& context) {
     whose->add_option("--holder", wanted->holder, "number of who was registered without a card: the form of registration");
     whose->require_option(1);
     command->add_flag("--form", wanted->form, "the form of registration of the order's holder instead");
+    command->add_flag("--loss", wanted->loss, "that the order's card was reported lost, and since when, instead");
     command->add_option("--by", wanted->by, "who makes it");
     addPaperTarget(*command, wanted->target);
     command->callback(runner(context, [&context, wanted]() -> Result<ExitCode> {

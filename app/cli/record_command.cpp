@@ -6,6 +6,7 @@
 #include "app/cli/order_json.h"
 #include "app/cli/photo_text.h"
 #include "app/services/record.h"
+#include "app/store/clock.h"
 #include "app/texts/rule_text.h"
 
 namespace app {
@@ -35,6 +36,13 @@ nlohmann::json toJson(const PersonRecord& record) {
         json["orders"].push_back(toJson(order));
         json["orders"].back()["issue_date"] = order.issueDate;
     }
+    json["lost"] = nlohmann::json::array();
+    for (const auto& card : record.lost)
+        json["lost"].push_back({{"application_serial", card.applicationSerial},
+                                {"kind", card.kind},
+                                {"effective_at", card.effectiveAt},
+                                {"lost_on", card.lostOn},
+                                {"place", card.place}});
     for (const auto& operation : record.operations)
         json["operations"].push_back({{"order", operation.order},
                                       {"kind", operation.kind},
@@ -63,6 +71,10 @@ void tell(const CommandContext& context, const PersonRecord& record) {
     for (const auto& order : record.orders)
         out << context.say("任务 ", "order ") << order.id << "\t" << order.state << "\t" << order.permitNumber << "\t"
             << order.applicationSerial << "\t" << order.issueDate << "\n";
+    for (const auto& card : record.lost)
+        out << (card.kind == listedAsLost ? context.say("挂失	", "lost	") : context.say("停用	", "out of use	")) << card.applicationSerial << "	"
+            << context.say("自 ", "from ") << localTime(card.effectiveAt) << "	" << card.lostOn << "	" << card.place << "
+";
     for (const auto& operation : record.operations)
         out << context.say("卡服务\t", "card service\t") << operation.kind << "\t" << operation.state << "\t"
             << operation.intendedAt << "\t" << operation.by << "\t" << record.sinceOf(operation.id) << "\n";

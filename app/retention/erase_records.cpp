@@ -97,7 +97,7 @@ Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who)
     for (const auto& order : *orders) {
         result = result.and_then([&] { return station.orders->forget(order.id); }).and_then([&] {
             return station.operations->forget(order.id);
-        });
+        }).and_then([&] { return station.lost->forgetPlace(order.applicationSerial); });
     }
     return result.and_then([&] { return station.audit->write(who, "erased", "holder " + std::to_string(id), "done"); })
         .and_then([&] { return station.events->append("holder.erased", nlohmann::json{{"holder", id}}.dump()); });

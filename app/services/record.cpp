@@ -70,6 +70,11 @@ Result<void> addCards(PersonRecord& record, Station& station) {
         const auto operations = station.operations->allOf(order.id);
         if (!operations) return tl::unexpected(operations.error());
         record.operations.insert(record.operations.end(), operations->begin(), operations->end());
+        auto lost = station.lost->find(order.applicationSerial);
+        if (!lost) return tl::unexpected(lost.error());
+        if (!*lost) continue;
+        if (!record.whole) (*lost)->place.clear();
+        record.lost.push_back(**std::move(lost));
     }
     std::ranges::sort(record.operations, std::greater<>(), &OperationSummary::id);
     return addSince(record, station);

@@ -73,8 +73,8 @@ class ShelfService {
     virtual void admit(QObject* asker, std::int64_t order, const CollectorWish& wish, Then<void> then) = 0;
 };
 
-// A paper of an order (collection), a holder (registration) or a shift, by its number.
-enum class PaperKind { collection, registration, shift };
+// A paper of an order (collection, loss), a holder (registration) or a shift, by its number.
+enum class PaperKind { collection, registration, shift, loss };
 
 class PaperService {
   public:

@@ -15,6 +15,8 @@ Result<Bytes> paperOf(Shared station, PaperKind kind, std::int64_t number, const
             return collectionPaper(*station, number, language, people);
         case PaperKind::registration:
             return registrationPaper(*station, number, language, people);
+        case PaperKind::loss:
+            return lossPaper(*station, number, language, people);
         case PaperKind::shift:
             break;
     }

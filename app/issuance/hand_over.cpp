@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "app/inspection/agreement.h"
 #include "app/inspection/lost_cards.h"
+#include "app/issuance/erase_print.h"
 #include "app/issuance/issue_card.h"
 #include "app/issuance/order_steps.h"
 #include "app/ledger/fee_owed.h"
@@ -96,6 +97,7 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
             tellProgress(progress, {"hand_over", 1, 2, id, "activate"});
             return takeStep(station, *order, Step::beginActivation, by)
                 .and_then([&] { return activateCard(station, *order, session, by); })
+                .and_then([&] { return eraseOwnPrint(station, id, by); })
                 .map([&] { return proof; });
         });
 }

@@ -66,6 +66,12 @@ void StationCardServices::serve(QObject* asker, const std::string& reader, const
         std::move(then));
 }
 
+void StationCardServices::serveAbsent(QObject* asker, const CardRequest& request, Then<CardOutcome> then) {
+    CardRequest mine = request;
+    mine.by = desk_.person();
+    questions_.ask<CardOutcome>(asker, [mine](Shared station) { return serveAbsentCard(*station, mine, today()); }, std::move(then));
+}
+
 void StationCardServices::judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) {
     questions_.ask<ChangeJudgement>(
         asker, [question](Shared station) { return judgeChange(*station, question); }, std::move(then));

@@ -15,6 +15,7 @@ class StationCardServices : public InspectionService, public LivingCardService, 
 
     void look(QObject* asker, const std::string& reader, Kind service, Then<LaidCard> then) override;
     void serve(QObject* asker, const std::string& reader, const CardRequest& request, Then<CardOutcome> then) override;
+    void serveAbsent(QObject* asker, const CardRequest& request, Then<CardOutcome> then) override;
     void judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) override;
     void due(QObject* asker, Then<std::vector<CardRow>> then) override;
 

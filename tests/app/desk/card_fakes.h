@@ -89,6 +89,14 @@ class FakeLiving : public app::LivingCardService {
         end = then;
         if (atOnce) then(outcome);
     }
+    void serveAbsent(QObject*, const app::CardRequest& request, app::Then<app::CardOutcome> then) override {
+        absent.push_back(request);
+        then(outcome);
+    }
+    void cards(QObject*, const std::string& number, app::Then<std::vector<app::CardRow>> then) override {
+        searched = number;
+        then(rows);
+    }
     void judge(QObject*, const app::ChangeQuestion& question, app::Then<app::ChangeJudgement> then) override {
         asked = question;
         then(judgement);
@@ -102,7 +110,8 @@ class FakeLiving : public app::LivingCardService {
     app::Result<app::CardOutcome> outcome;
     app::Result<app::ChangeJudgement> judgement;
     app::Result<std::vector<app::CardRow>> rows;
-    std::vector<app::CardRequest> served;
+    std::vector<app::CardRequest> served, absent;
+    std::string searched;
     app::Then<app::CardOutcome> end;
     std::vector<app::Then<app::LaidCard>> looks;
     app::ChangeQuestion asked;

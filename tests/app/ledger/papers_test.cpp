@@ -46,6 +46,21 @@ TEST_CASE("A receipt says by when, where, by whom and with what the card is coll
     CHECK(collectionPaper(bench.station(), order.id, "zh", {"", ""}).error().code == Code::signerMissing);
 }
 
+TEST_CASE("The receipt of a loss says since when the card is out of use, and when and where it was lost", "[app][papers]") {
+    test::StockBench bench;
+    auto order = bench.approved();
+    CHECK(lossPaper(bench.station(), order.id, "en", {"clerk", ""}).error().code == Code::lostNotReported);
+    REQUIRE(bench.station().lost->add({order.applicationSerial, "clerk", "told by the holder", "2026-11-24T08:30:00Z", "lost", "2026-11-23", "bus seven"}));
+    const auto paper = lossPaper(bench.station(), order.id, "en", {"clerk", ""});
+    INFO((paper ? "" : test::told(paper.error())));
+    REQUIRE(paper);
+    const auto words = wordsOf(bench, *paper);
+    INFO(words);
+    CHECK(says(words, "With effect from"));
+    CHECK(says(words, "bus seven"));
+    CHECK(lossPaper(bench.station(), 99, "en", {"clerk", ""}).error().code == Code::orderMissing);
+}
+
 TEST_CASE("Papers tell the time and the day it is here, not in Greenwich", "[app][papers]") {
     const char* before = std::getenv("TZ");
     const std::string zone = before ? before : "";

@@ -96,6 +96,7 @@ void InspectionPage::layOut() {
     why_->setObjectName("why");
     other_->setObjectName("other");
     other_->setMaxLength(longestReason);
+    scan_->setObjectName("scan");
     //: another reason for an inspection, in words of one's own
     other_->setPlaceholderText(tr("其他事由；不写姓名和号码"));
     //: why a card is inspected

@@ -43,7 +43,7 @@ void LossPage::layOut() {
     auto* certificate = new FormField(tr("银行挂失证明编号"), certificate_);
     certificate->leadsOut();
     connect(certificate, &FormField::finished, report_, [this] { report_->setFocus(); });
-    for (FormField* field : {sinceField_, lostOnField_, place, certificate}) {
+    for (FormField* field : {sinceField_, certificate, lostOnField_, place}) {
         field->setFixedWidth(asideWidth);
         aside()->addWidget(field);
     }

@@ -150,7 +150,7 @@ void Desk::addDesk(DeskWindow& window) {
     window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { return new SpoilPage(services_, services_, people_, wording_); },
                 {Role::issuer, Role::supervisor}});
     window.add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
-                [this] { return withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_); }, {Role::clerk, Role::issuer}});
+                [this] { return handOverPage(); }, {Role::clerk, Role::issuer}});
 }
 
 void Desk::addCardServices(DeskWindow& window) {
@@ -200,6 +200,12 @@ Page* Desk::registrationPage() {
     page->keepPicturesIn(passingFolders(options_.home));
     page->offerCamera(*camera_);
     page->offerExemption(people_);
+    return page;
+}
+
+Page* Desk::handOverPage() {
+    auto* page = withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_);
+    page->offerCamera(*camera_, photos_);
     return page;
 }
 

@@ -45,6 +45,7 @@ class Desk {
     void addStation(DeskWindow& window);
     Page* homePage();
     Page* registrationPage();
+    Page* handOverPage();
     Page* settingsPage();
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);

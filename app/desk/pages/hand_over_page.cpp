@@ -80,6 +80,20 @@ void HandOverPage::look() {
     });
 }
 
+void HandOverPage::offerCamera(Camera& camera, PhotoService& photos) {
+    code_ = new CodePanel(camera, photos);
+    code_->hide();
+    aside()->insertWidget(0, code_);
+    //: the code on the plastic is read by the camera
+    auto* look = secondary(tr("相机读码"), QKeySequence(Qt::Key_F11));
+    connect(look, &QPushButton::clicked, this, [this] { code_->setVisible(code_->isHidden()); });
+    connect(code_, &CodePanel::read, this, [this](const QString& code) {
+        code_->hide();
+        scan_->setText(code.trimmed());
+        handOver_->setFocus();
+    });
+}
+
 void HandOverPage::offerPapers(PaperService& service) {
     receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
                                 secondary(tr("回执存为 PDF"), {}), message_, wording_);
@@ -107,6 +121,7 @@ QString HandOverPage::printOf(const ThreeWayProof& proof) {
 void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     busy_ = false;
     scan_->clear();
+    if (code_) code_->hide();
     if (proof) {
         const QString chip = proof->genuine == cardlib::Genuine::yes ? tr("芯片 ✓") : tr("芯片（此类卡无法证明）");
         message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, printOf(*proof)));

@@ -4,6 +4,7 @@
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/device_watch.h"
+#include "app/desk/widgets/code_panel.h"
 #include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
@@ -20,6 +21,8 @@ class HandOverPage : public Page {
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
     void offer(const std::function<bool(const QString&)>& seen) override;
+    // The code can be read by a camera as well.
+    void offerCamera(Camera& camera, PhotoService& photos);
     // The receipt of the chosen order can be had again.
     void offerPapers(PaperService& service);
 
@@ -42,6 +45,7 @@ class HandOverPage : public Page {
     QPushButton *handOver_, *fees_;
     DecisionLabel* fee_;
     PaperActions* receipt_ = nullptr;
+    CodePanel* code_ = nullptr;
     bool busy_ = false, feesSeen_ = true;
 };
 

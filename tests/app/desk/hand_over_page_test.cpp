@@ -94,3 +94,27 @@ TEST_CASE("A replacement whose fee is owed is not handed over, and the page has 
     CHECK(bench.primary()->isEnabled());
     CHECK(bench.page.findChild<app::DecisionLabel*>()->text().isEmpty());
 }
+
+TEST_CASE("The camera reads the code on the plastic into the field of the scanner, and hands nothing over by itself", "[app][desk][camera]") {
+    Bench bench;
+    test::FakeCamera camera;
+    test::FakePhotos photos;
+    bench.page.offerCamera(camera, photos);
+    auto* panel = bench.page.findChild<app::CodePanel*>();
+    CHECK(panel->isHidden());
+    QTest::keyClick(&bench.page, Qt::Key_F11);
+    REQUIRE(panel->isVisible());
+    CHECK(camera.now == app::Camera::State::running);
+    QImage picture(64, 48, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    camera.see(picture);
+    CHECK(panel->isVisible());
+    photos.code = "ZJ1:ABC";
+    CHECK(test::until([&] {
+        camera.see(picture);
+        return panel->isHidden();
+    }));
+    CHECK(bench.page.findChildren<QLineEdit*>().last()->text() == "ZJ1:ABC");
+    CHECK(camera.now == app::Camera::State::ready);
+    CHECK(bench.cards.handed == 0);
+}

@@ -37,7 +37,7 @@ class AbsentCard {
                 .and_then([&] { return station_.terms->forget(order_.id); })
                 .and_then([&] { return tell(); })
                 .map([&] {
-                    return CardOutcome{operation_, order_.id, std::string(nameOf(request_.kind)), order_.applicationSerial, next_, until_};
+                    return CardOutcome{operation_, order_.id, std::string(nameOf(request_.kind)), order_.applicationSerial, next_, until_, {}};
                 });
         });
     }

@@ -77,7 +77,7 @@ class Service {
                 decided.reason = nameOf(recorded.reason);
                 decided.proof = "decision " + std::to_string(recorded.id);
                 if (!isFollowed(recorded, chip.status)) return begin(decided, today, false);
-                return CardOutcome{recorded.id, order_.id, std::string(nameOf(recorded.kind)), order_.applicationSerial, chip.status, chip.endorsedUntil};
+                return CardOutcome{recorded.id, order_.id, std::string(nameOf(recorded.kind)), order_.applicationSerial, chip.status, chip.endorsedUntil, {}};
             })
             .and_then([&](CardOutcome outcome) {
                 outcome.followed = nameOf(recorded.kind);

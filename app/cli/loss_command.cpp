@@ -96,7 +96,7 @@ void addLoss(CLI::App& zhika, CommandContext& context) {
                     return liftLost(station, asked.report.applicationSerial, asked.report.by, second);
                 })
                 .map([&] {
-                    return LostCard{asked.report.applicationSerial};
+                    return LostCard{asked.report.applicationSerial, {}, {}, {}};
                 });
         })
         ->add_option("--second", found->second, "a second person who saw the card")

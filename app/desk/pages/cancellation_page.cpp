@@ -170,11 +170,11 @@ void CancellationPage::allow() {
     warn(lives());
 }
 
-void CancellationPage::warn(bool lives) {
+void CancellationPage::warn(bool may) {
     if (order() == 0) return warning_->clear();
     if (absent() && kind() == Kind::restore) return warning_->setText(tr("恢复使用须放卡办理"));
     const QString status = card_ ? wordFor(card_->status) : wordForStatus(absent()->status);
-    if (!lives) return warning_->setText(tr("这张卡%1，不能%2").arg(status, wordFor(kind())));
+    if (!may) return warning_->setText(tr("这张卡%1，不能%2").arg(status, wordFor(kind())));
     //: added when a card is not there: it is kept out of use by the list until its chip is written
     const QString later = absent() ? tr("；卡不在场：记录即时更改，放卡时芯片一并办理") : QString();
     if (kind() == Kind::cancel) return warning_->setText(tr("%1 的卡将永久停用，不能恢复").arg(name()) + later);

@@ -32,7 +32,7 @@ class CancellationPage : public Page {
     void end(const Result<CardOutcome>& outcome);
     void endAbsent(const QString& name, const Result<CardOutcome>& outcome);
     void allow();
-    void warn(bool lives);
+    void warn(bool may);
     [[nodiscard]] bool lives() const;
     [[nodiscard]] const CardRow* absent() const;
     [[nodiscard]] std::int64_t order() const;

@@ -103,7 +103,6 @@ Result<ExitCode> run(const CommandContext& context, const CardServiceOptions& op
 }
 
 Result<ExitCode> runAbsent(const CommandContext& context, const CardServiceOptions& options) {
-    if (!options.request.order && options.permit.empty()) return tl::unexpected(argumentMalformed("--reader, --order, --permit"));
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) -> Result<ExitCode> {
         const auto people = bothOf(context, *station, options.by, options.second);
         const auto order = options.permit.empty() ? Result<std::int64_t>(options.request.order.value_or(0)) : orderOfPermit(*station, options.permit);
@@ -147,9 +146,11 @@ CardServiceCommand addAbsentCardService(CLI::App& zhika, CommandContext& context
     added.command->add_option("--order", added.options->request.order, "the order whose card it is; with --reader the card must be this one's");
     added.command->add_option("--permit", added.options->permit, "number of the permit, when the card is not there")->excludes(reader);
     added.command->add_option("--check", added.options->request.proof, "ex officio: the record of the check it rests on");
-    added.command->callback(runner(context, [&context, reader, options = added.options] {
-        return reader->count() > 0 ? run(context, *options) : runAbsent(context, *options);
-    }));
+    added.command->callback([&context, reader, options = added.options] {
+        const bool there = reader->count() > 0;
+        if (!there && !options->request.order && options->permit.empty()) throw CLI::RequiredError("--reader, --order or --permit");
+        runCommand(context, [&] { return there ? run(context, *options) : runAbsent(context, *options); });
+    });
     return added;
 }
 

@@ -45,7 +45,7 @@ expect 0 "the card holds" zhika --lang en verify --reader "$READER"
 expect 0 changed on_card change --set workplace=新样例单位
 
 # without the card: the record and the list at once, the chip when it is laid down
-expect 2 "argument" zhika --lang en suspend --by desk --reason left
+expect 2 "--reader, --order or --permit" zhika --lang en suspend --by desk --reason left
 expect 0 "its chip follows" zhika --lang en suspend --order 1 --by desk --reason left
 expect 1 "on the lost list" zhika --lang en verify --reader "$READER" --by inspector --reason patrol
 expect 1 "while it was not there" zhika --lang en loss lift "$serial" --by desk --second chief

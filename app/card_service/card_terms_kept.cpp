@@ -2,6 +2,7 @@
 
 #include "app/card_service/life_cycle.h"
 #include "app/card_service/operation_content.h"
+#include "app/card_service/recorded_operation.h"
 #include "app/station/record_composer.h"
 
 namespace app {
@@ -9,7 +10,7 @@ namespace {
 
 constexpr int atOnce = 200;
 
-Result<Status> statusOf(Station& station, const StoredOrder& order) {
+Result<Status> statusOnChip(Station& station, const StoredOrder& order) {
     return station.operations->lastDone(order.id, order.holder)
         .and_then([](const std::optional<StoredOperation>& last) -> Result<Status> {
             if (!last) return Status::inUse;
@@ -18,6 +19,14 @@ Result<Status> statusOf(Station& station, const StoredOrder& order) {
                 return status ? status->status : Status::inUse;
             });
         });
+}
+
+// What was decided holds before the chip has followed.
+Result<Status> statusOf(Station& station, const StoredOrder& order) {
+    return recordedOperation(station, order).and_then([&](const std::optional<RecordedOperation>& recorded) -> Result<Status> {
+        if (recorded) return recorded->status();
+        return statusOnChip(station, order);
+    });
 }
 
 Result<CardTerm> drawn(Station& station, const StoredOrder& order) {

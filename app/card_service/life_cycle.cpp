@@ -54,6 +54,12 @@ std::string_view nameOf(Status status) {
     return statuses.at(static_cast<std::size_t>(status));
 }
 
+std::optional<Status> statusNamed(std::string_view name) {
+    for (std::size_t i = 0; i < statuses.size(); ++i)
+        if (statuses.at(i) == name) return static_cast<Status>(i);
+    return std::nullopt;
+}
+
 std::string_view nameOf(Reason reason) {
     return reasons.at(static_cast<std::size_t>(reason)).name;
 }

@@ -74,6 +74,7 @@ std::optional<Kind> kindNamed(std::string_view name);
 
 // "in_use".
 std::string_view nameOf(Status status);
+std::optional<Status> statusNamed(std::string_view name);
 
 // "ex_officio", or the two digits of the coding.
 std::string_view nameOf(Reason reason);

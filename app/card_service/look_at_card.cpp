@@ -2,6 +2,7 @@
 
 #include "app/card_service/four_eyes.h"
 #include "app/card_service/order_of_card.h"
+#include "app/card_service/recorded_operation.h"
 #include "app/card_service/wanted_operation.h"
 #include "app/inspection/lost_cards.h"
 #include "app/intake/text_rules.h"
@@ -53,6 +54,10 @@ Result<LaidCard> recorded(Station& station, const StoredOrder& order) {
         })
         .and_then([&](const std::optional<LostCard>& lost) {
             card.listed = lost.has_value();
+            return recordedOperation(station, order);
+        })
+        .and_then([&](const std::optional<RecordedOperation>& recorded) {
+            if (recorded) card.decided = nameOf(recorded->kind);
             return station.operations->openOf(order.id, order.holder);
         })
         .map([&](const std::optional<StoredOperation>& open) {

@@ -16,6 +16,7 @@ struct LaidCard {
     Reason reason = Reason::none;
     std::string endorsedUntil, cardEnd;  // YYYY-MM-DD
     bool listed = false;                 // on the lost list
+    std::string decided;                 // while it was not there, and its chip has not followed: "suspend", "cancel"
     std::string unfinished;              // an operation begun on it: "endorse"
     Ruling endorsement;                  // whether it is due
     std::string newUntil;                // to which day it would be endorsed today; empty: it would not, and

@@ -15,7 +15,7 @@ bool isFound(const CardRequest& request) {
 
 bool staysListed(const Error& error) {
     return error.code == Code::lostNotListed || error.code == Code::lostLiftNeedsTwo ||
-           error.code == Code::cardReplaced;
+           error.code == Code::cardReplaced || error.code == Code::cardPutOutOfUse;
 }
 
 }  // namespace

@@ -30,6 +30,10 @@ std::string askedBy(const CardRequest& request) {
     return asked.dump();
 }
 
+Error operationDamaged(Cause cause) {
+    return fail(Code::operationDamaged, "", std::move(cause)).value();
+}
+
 std::string toJson(const OperationContent& content) {
     return json{{"asked", content.asked},
                 {"date", content.date},
@@ -44,7 +48,7 @@ Result<OperationContent> contentFromJson(const std::string& text) {
     const auto kept = json::parse(text, nullptr, false);
     const auto operation =
         cardlib::operationFromJson(kept.is_object() ? kept.value("operation", json()).dump() : "");
-    if (!operation) return fail(Code::operationDamaged, "", operation.error());
+    if (!operation) return tl::unexpected(operationDamaged(operation.error()));
     return OperationContent{kept.at("asked"), kept.at("date"), *operation, factsOf(kept.at("facts")),
                             factsOf(kept.at("before")), kept.value("since", "")};
 }

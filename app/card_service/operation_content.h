@@ -17,6 +17,8 @@ struct OperationContent {
 std::string askedBy(const CardRequest& request);
 
 std::string toJson(const OperationContent& content);
+// The error operationDamaged.
+Error operationDamaged(Cause cause = {});
 // Error: operationDamaged.
 Result<OperationContent> contentFromJson(const std::string& text);
 

@@ -7,6 +7,7 @@
 #include "app/card_service/operation_grants.h"
 #include "app/card_service/operation_content.h"
 #include "app/card_service/order_of_card.h"
+#include "app/card_service/recorded_operation.h"
 #include "app/card_service/wanted_operation.h"
 #include "app/issuance/order_steps.h"
 #include "app/ledger/order_blanks.h"
@@ -64,7 +65,33 @@ class Service {
         });
     }
 
+    // The chip is brought to what was decided while the card was not there.
+    Result<CardOutcome> follow(const RecordedOperation& recorded, const Actor& by, Day today) {
+        std::string earlier;
+        return finishEarlier(earlier)
+            .and_then([&](const std::optional<CardOutcome>&) { return statusOnChip(); })
+            .and_then([&](const cardlib::StatusContent& chip) -> Result<CardOutcome> {
+                CardRequest decided;
+                decided.kind = recorded.kind;
+                decided.by = by;
+                decided.reason = nameOf(recorded.reason);
+                decided.proof = "decision " + std::to_string(recorded.id);
+                if (!isFollowed(recorded, chip.status)) return begin(decided, today, false);
+                return CardOutcome{recorded.id, order_.id, std::string(nameOf(recorded.kind)), order_.applicationSerial, chip.status, chip.endorsedUntil, {}};
+            })
+            .and_then([&](CardOutcome outcome) {
+                outcome.followed = nameOf(recorded.kind);
+                return settle(station_, order_, recorded, by.name()).map([&] { return std::move(outcome); });
+            });
+    }
+
   private:
+    Result<cardlib::StatusContent> statusOnChip() {
+        return readLivingCard(session_, *station_.vault, station_.profile)
+            .and_then([](const cardlib::LivingCard& living) { return cardlib::parseStatus(living.status); })
+            .map_error(&cardNotExamined);
+    }
+
     Result<cardlib::Operation> describe(const CardRequest& request, const cardlib::LivingCard& living,
                                         const cardlib::CardRecord& record, Day today, bool found) {
         const auto refused = [](const cardlib::Error& error) {
@@ -221,6 +248,17 @@ class Service {
     const ProgressObserver& progress_;
 };
 
+Result<CardOutcome> serveAsWanted(Station& station, Service& service, const std::string& serial, const CardRequest& request, Day today) {
+    if (auto allowed = checkLostList(station, serial, request); !allowed) return tl::unexpected(allowed.error());
+    std::string earlier;
+    return service.finishEarlier(earlier).and_then([&](const std::optional<CardOutcome>& finished) {
+        return checkLostList(station, serial, request).and_then([&](bool found) -> Result<CardOutcome> {
+            if (finished && earlier == askedBy(request) && !found) return *finished;
+            return service.begin(request, today, found);
+        });
+    });
+}
+
 }  // namespace
 
 Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today,
@@ -233,15 +271,16 @@ Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const Ca
     tellProgress(progress, {std::string(nameOf(asked.kind)), 0, stages, 0, "read"});
     const auto order = orderOfCard(station, session, request->order);
     if (!order) return tl::unexpected(order.error());
-    const std::string& serial = order->applicationSerial;
-    if (auto allowed = checkLostList(station, serial, *request); !allowed) return tl::unexpected(allowed.error());
     Service service(station, session, *order, nameOf(asked.kind), progress);
-    std::string earlier;
-    return service.finishEarlier(earlier).and_then([&](const std::optional<CardOutcome>& finished) {
-        return checkLostList(station, serial, *request).and_then([&](bool found) -> Result<CardOutcome> {
-            if (finished && earlier == askedBy(*request) && !found) return *finished;
-            return service.begin(*request, today, found);
-        });
+    const auto recorded = recordedOperation(station, *order);
+    if (!recorded) return tl::unexpected(recorded.error());
+    if (!*recorded) return serveAsWanted(station, service, order->applicationSerial, *request, today);
+    const auto followed = service.follow(**recorded, request->by, today);
+    if (!followed || (*recorded)->kind == request->kind) return followed;
+    if ((*recorded)->kind == Kind::cancel) return fail(Code::cancelledInRecord, "order " + std::to_string(order->id));
+    return serveAsWanted(station, service, order->applicationSerial, *request, today).map([&](CardOutcome outcome) {
+        outcome.followed = followed->followed;
+        return outcome;
     });
 }
 

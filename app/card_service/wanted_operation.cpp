@@ -55,14 +55,18 @@ Result<void> restore(const CardRequest& request, const cardlib::StatusContent& s
 
 }  // namespace
 
+Result<Status> nextStatus(Status status, Kind kind) {
+    const auto next = after(status, kind);
+    if (!next) return fail(Code::operationNotAllowed, std::string(nameOf(status)) + ", " + std::string(nameOf(kind)));
+    return *next;
+}
+
 Result<cardlib::OperationRequest> wantedOperation(const Station& station, const CardRequest& request,
                                                   const cardlib::StatusContent& status, Day cardEnd,
                                                   Day today, bool found) {
     const bool onListOnly = found && status.status == Status::inUse;
-    const auto next = onListOnly ? std::optional(Status::inUse) : after(status.status, request.kind);
-    if (!next)
-        return fail(Code::operationNotAllowed,
-                    std::string(nameOf(status.status)) + ", " + std::string(nameOf(request.kind)));
+    const auto next = onListOnly ? Result<Status>(Status::inUse) : nextStatus(status.status, request.kind);
+    if (!next) return tl::unexpected(next.error());
     cardlib::OperationRequest wanted{eventOf(request.kind),
                                      *next,
                                      reasonOf(request),

@@ -5,6 +5,9 @@
 
 namespace app {
 
+// What a card of this status becomes. Error: operationNotAllowed, when its life has no such passage.
+Result<Status> nextStatus(Status status, Kind kind);
+
 // What a request asks of a card with this status, by the rules in force. cardEnd: last day of the card's own
 // term. found: the card was on the lost list, and is restored even when its chip was never suspended. Errors:
 // operationNotAllowed (the life of a card has no such passage), endorsementNeeded (restoring what is suspended as

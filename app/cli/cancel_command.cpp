@@ -4,7 +4,7 @@
 namespace app {
 
 void addCancel(CLI::App& zhika, CommandContext& context) {
-    const auto added = addCardService(zhika, context, Kind::cancel, "cancel the card on the reader for good");
+    const auto added = addAbsentCardService(zhika, context, Kind::cancel, "cancel a card for good, on the reader or while it is not there");
     addReason(added)->required();
     added.command->add_option("--second", added.options->second, "a second person, when ex officio");
 }

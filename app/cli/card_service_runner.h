@@ -9,7 +9,7 @@ namespace app {
 
 // What the commands on a living card share.
 struct CardServiceOptions {
-    std::string reader, until, since, by, second;
+    std::string reader, until, since, by, second, permit;
     std::vector<std::string> settings;  // FIELD=VALUE
     CardRequest request;
 };
@@ -21,6 +21,9 @@ struct CardServiceCommand {
     std::shared_ptr<CardServiceOptions> options;
 };
 CardServiceCommand addCardService(CLI::App& zhika, CommandContext& context, Kind kind, const char* purpose);
+
+// The same of what can be done while the card is not there: without --reader, of the order or --permit that is named.
+CardServiceCommand addAbsentCardService(CLI::App& zhika, CommandContext& context, Kind kind, const char* purpose);
 
 // --set FIELD=VALUE, as often as needed.
 void addFacts(const CardServiceCommand& added);

@@ -55,6 +55,7 @@ void addSettings(CLI::App& zhika, CommandContext& context);
 void addShelf(CLI::App& zhika, CommandContext& context);
 void addDrafts(CLI::App& zhika, CommandContext& context);
 void addDraft(CLI::App& zhika, CommandContext& context);
+void addDue(CLI::App& zhika, CommandContext& context);
 void addReceipt(CLI::App& zhika, CommandContext& context);
 void addStatistics(CLI::App& zhika, CommandContext& context);
 

@@ -124,6 +124,7 @@ bool isUsage(Code code) {
         case Code::cameraFolderMissing:
         case Code::cardSerialMalformed:
         case Code::centreInsecure:
+        case Code::checkRecordMissing:
         case Code::countMissing:
         case Code::deliveryMalformed:
         case Code::backupInsideHome:
@@ -134,6 +135,7 @@ bool isUsage(Code code) {
         case Code::factsMissing:
         case Code::feeAmountMissing:
         case Code::idReaderUnknown:
+        case Code::inspectionUnexplained:
         case Code::issuerKeyUnusable:
         case Code::layoutUnknown:
         case Code::importerMissing:

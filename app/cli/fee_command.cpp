@@ -5,6 +5,7 @@
 #include "app/cli/ledger_signing.h"
 #include "app/cli/ledger_text.h"
 #include "app/ledger/fee_book.h"
+#include "app/ledger/fee_owed.h"
 
 namespace app {
 namespace {
@@ -74,6 +75,28 @@ void addCancelling(CLI::App& fee, CommandContext& context) {
     }));
 }
 
+void addWaiving(CLI::App& fee, CommandContext& context) {
+    auto* command = fee.add_subcommand("waive", "a supervisor says that the fee of a replacement is not taken");
+    const auto wish = std::make_shared<FeeWaiver>();
+    command->add_option("--order", wish->order, "number of the order of the new card")->required();
+    command->add_option("--reason", wish->reason, "why")->required();
+    command->add_option("--by", wish->person, "who says so");
+    command->callback(runner(context, [&context, wish] {
+        return Station::open(context.home, context.resources).and_then([&](Shared station) {
+            const auto waived = signaturesOf(context, *station, {wish->person, ""}).and_then([&](const Signatures& people) {
+                return waiveFee(*station, wish->order, people.by, wish->reason);
+            });
+            return waived.map([&] {
+                if (context.json)
+                    context.printJson({{"order", wish->order}, {"fee", "waived"}, {"reason", wish->reason}});
+                else
+                    *context.out << context.say("任务 ", "order ") << wish->order << context.say("：工本费已减免", ": its fee is waived") << std::endl;
+                return exitDone;
+            });
+        });
+    }));
+}
+
 Result<ExitCode> day(const CommandContext& context, Day wanted) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
         return feesOf(*station, wanted).map([&](const FeeDay& book) {
@@ -105,6 +128,7 @@ void addFee(CLI::App& zhika, CommandContext& context) {
     fee->require_subcommand(1);
     addBook(*fee, context);
     addCancelling(*fee, context);
+    addWaiving(*fee, context);
     addDay(*fee, context);
 }
 

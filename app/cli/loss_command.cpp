@@ -4,6 +4,7 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/inspection/lost_cards.h"
+#include "app/store/clock.h"
 
 namespace app {
 namespace {
@@ -19,8 +20,12 @@ void tell(const CommandContext& context, const LostCard& card, const std::string
     if (context.json)
         return context.printJson({{"application_serial", card.applicationSerial},
                                   {"effective_at", card.effectiveAt},
+                                  {"lost_on", card.lostOn},
+                                  {"place", card.place},
                                   {"loss", done}});
-    *context.out << card.applicationSerial << " " << words << std::endl;
+    *context.out << card.applicationSerial << " " << words;
+    if (!card.effectiveAt.empty()) *context.out << context.say("，生效时间 ", ", with effect from ") << localTime(card.effectiveAt);
+    *context.out << std::endl;
 }
 
 CLI::App* add(CLI::App& loss, CommandContext& context, const std::shared_ptr<Loss>& asked, const char* name,
@@ -50,6 +55,8 @@ CLI::App* add(CLI::App& loss, CommandContext& context, const std::shared_ptr<Los
 void addTime(CLI::App& command, Loss& loss) {
     command.add_option("--since", loss.report.effectiveAt,
                        "from when on it has effect, 2026-11-24T12:34:56Z; now, when it is not said");
+    command.add_option("--lost-on", loss.report.lostOn, "the day it was lost, YYYY-MM-DD, if the holder knows");
+    command.add_option("--place", loss.report.place, "where it was lost, if the holder knows");
 }
 
 }  // namespace

@@ -22,7 +22,10 @@ nlohmann::json toJson(const LostCard& card) {
     return {{"application_serial", card.applicationSerial},
             {"by", card.reportedBy},
             {"reason", card.reason},
-            {"effective_at", card.effectiveAt}};
+            {"effective_at", card.effectiveAt},
+            {"kind", card.kind},
+            {"lost_on", card.lostOn},
+            {"place", card.place}};
 }
 
 void tell(const CommandContext& context, const LostCard& card) {

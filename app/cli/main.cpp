@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addReplace, app::addErase, app::addLoss, app::addLost, app::addSector,
           app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addBackup, app::addRestoreBackup, app::addEraseRecords, app::addFind, app::addRecord, app::addFace, app::addPhoto, app::addQr,
           app::addStock, app::addShift, app::addStatistics, app::addReceipt, app::addFee, app::addReport, app::addShelf, app::addSettings,
-          app::addDrafts, app::addDraft})
+          app::addDrafts, app::addDraft, app::addDue})
         add(zhika, context);
     zhika.parse_complete_callback([&] {
         const bool alone = std::ranges::any_of(std::array{"face", "id-reader", "photo", "printers", "qr", "readers", "trace"},

@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
+#include "app/cli/inspection_purpose.h"
 #include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 #include "app/devices/devices.h"
@@ -24,20 +25,28 @@ nlohmann::json toJson(const cardlib::CardContents& contents) {
     return json;
 }
 
-Result<ExitCode> run(const CommandContext& context, const std::string& reader) {
+struct ReadOptions {
+    std::string reader;
+    Inspecting inspecting;
+};
+
+Result<ExitCode> run(const CommandContext& context, const ReadOptions& options) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
+            const auto purpose = purposeOf(context, *station, options.inspecting);
+            if (!purpose) return Result<ExitCode>(tl::unexpected(purpose.error()));
             const auto json = std::make_shared<nlohmann::json>();
             ProgressTeller teller(context);
-            return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, json, progress = teller.observer()](apdu::Session& session) -> Result<void> {
+            return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
+                          [station, json, purpose = *purpose, progress = teller.observer()](apdu::Session& session) -> Result<void> {
                               tellProgress(progress, {"read", 0, 1, 0, ""});
                               const auto contents = readCard(session, *station->vault, station->profile);
                               if (!contents) return fail(Code::cardNotRead, "", contents.error());
                               tellProgress(progress, {"read", 1, 1, 0, ""});
                               *json = toJson(*contents);
-                              return station->audit->write("read", "card read", contents->applicationSerial,
-                                                           "done");
+                              const std::string& by = purpose.by.name();
+                              return station->audit->write(by.empty() ? "read" : by, "card read", contents->applicationSerial,
+                                                           purpose.reason.empty() ? "done" : "done: for " + purpose.reason);
                           })
                 .map([&] {
                     teller.clear();
@@ -51,9 +60,10 @@ Result<ExitCode> run(const CommandContext& context, const std::string& reader) {
 
 void addRead(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand("read", "everything the station may read of a card, as JSON");
-    const auto reader = std::make_shared<std::string>();
-    addReaderOption(*command, *reader);
-    command->callback(runner(context, [&context, reader] { return run(context, *reader); }));
+    const auto options = std::make_shared<ReadOptions>();
+    addReaderOption(*command, options->reader);
+    addPurpose(*command, options->inspecting);
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }
 
 }  // namespace app

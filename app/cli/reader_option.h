@@ -6,6 +6,6 @@
 namespace app {
 
 // --reader of a command: wanted, and never empty, which would mean any reader.
-void addReaderOption(CLI::App& command, std::string& reader);
+CLI::Option* addReaderOption(CLI::App& command, std::string& reader);
 
 }  // namespace app

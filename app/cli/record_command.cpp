@@ -6,6 +6,7 @@
 #include "app/cli/order_json.h"
 #include "app/cli/photo_text.h"
 #include "app/services/record.h"
+#include "app/store/clock.h"
 #include "app/texts/rule_text.h"
 
 namespace app {
@@ -40,6 +41,13 @@ nlohmann::json toJson(const PersonRecord& record) {
     }
     for (const auto& step : record.applicationSteps)
         json["application_steps"].push_back({{"order", step.order}, {"step", step.step}, {"by", step.by}, {"at", step.at}, {"missing", step.missing}, {"reason", step.reason}});
+    json["lost"] = nlohmann::json::array();
+    for (const auto& card : record.lost)
+        json["lost"].push_back({{"application_serial", card.applicationSerial},
+                                {"kind", card.kind},
+                                {"effective_at", card.effectiveAt},
+                                {"lost_on", card.lostOn},
+                                {"place", card.place}});
     for (const auto& operation : record.operations)
         json["operations"].push_back({{"order", operation.order},
                                       {"kind", operation.kind},
@@ -76,6 +84,9 @@ void tell(const CommandContext& context, const PersonRecord& record) {
             << order.applicationSerial << "\t" << order.issueDate << "\n";
     for (const auto& step : record.applicationSteps)
         out << context.say("申请\t", "application\t") << step.order << "\t" << step.step << "\t" << step.at << "\t" << step.by << "\t" << step.reason << "\n";
+    for (const auto& card : record.lost)
+        out << (card.kind == listedAsLost ? context.say("挂失\t", "lost\t") : context.say("停用\t", "out of use\t")) << card.applicationSerial << "\t"
+            << context.say("自 ", "from ") << localTime(card.effectiveAt) << "\t" << card.lostOn << "\t" << card.place << "\n";
     for (const auto& operation : record.operations)
         out << context.say("卡服务\t", "card service\t") << operation.kind << "\t" << operation.state << "\t"
             << operation.intendedAt << "\t" << operation.by << "\t" << record.sinceOf(operation.id) << "\n";

@@ -4,7 +4,7 @@
 namespace app {
 
 void addSuspend(CLI::App& zhika, CommandContext& context) {
-    addReason(addCardService(zhika, context, Kind::suspend, "suspend the card on the reader"))->required();
+    addReason(addAbsentCardService(zhika, context, Kind::suspend, "suspend a card, on the reader or while it is not there"))->required();
 }
 
 }  // namespace app

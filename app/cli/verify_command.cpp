@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/devices/devices.h"
 #include "app/cli/finding_text.h"
+#include "app/cli/inspection_purpose.h"
 #include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 #include "app/cli/scan.h"
@@ -56,16 +57,24 @@ void tell(const CommandContext& context, const Verification& inspected, const nl
                  << context.say(" 条）", ")") << std::endl;
 }
 
-Result<ExitCode> run(const CommandContext& context, const std::string& reader, const std::filesystem::path& face) {
+struct VerifyOptions {
+    std::string reader;
+    std::filesystem::path face;
+    Inspecting inspecting;
+};
+
+Result<ExitCode> run(const CommandContext& context, const VerifyOptions& options) {
     const auto texts = findingTexts(context);
-    const auto scanned = readScanIfNamed(face);
+    const auto scanned = readScanIfNamed(options.face);
     if (!texts || !scanned) return tl::unexpected(texts ? scanned.error() : texts.error());
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto purpose = purposeOf(context, *station, options.inspecting);
+        if (!purpose) return Result<ExitCode>(tl::unexpected(purpose.error()));
         const auto inspected = std::make_shared<Verification>();
         ProgressTeller teller(context);
-        return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                      [station, inspected, scan = *scanned, progress = teller.observer()](apdu::Session& session) {
-                          return verifyCard(*station, session, scan, today(), progress).map([&](Verification found) {
+        return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
+                      [station, inspected, wish = InspectionWish{*purpose, *scanned}, progress = teller.observer()](apdu::Session& session) {
+                          return verifyCard(*station, session, wish, today(), progress).map([&](Verification found) {
                               *inspected = std::move(found);
                           });
                       })
@@ -82,11 +91,11 @@ Result<ExitCode> run(const CommandContext& context, const std::string& reader, c
 void addVerify(CLI::App& zhika, CommandContext& context) {
     auto* command = zhika.add_subcommand(
         "verify", "whether a card is genuine and valid today, offline; and agrees with code and record");
-    const auto reader = std::make_shared<std::string>();
-    const auto face = std::make_shared<std::filesystem::path>();
-    addReaderOption(*command, *reader);
-    command->add_option("--face", *face, "picture of the printed side with the code; - for what comes in");
-    command->callback(runner(context, [&context, reader, face] { return run(context, *reader, *face); }));
+    const auto options = std::make_shared<VerifyOptions>();
+    addReaderOption(*command, options->reader);
+    addPurpose(*command, options->inspecting);
+    command->add_option("--face", options->face, "picture of the printed side with the code; - for what comes in");
+    command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }
 
 }  // namespace app

@@ -153,7 +153,7 @@ void Desk::addDesk(DeskWindow& window) {
     window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { return new SpoilPage(services_, services_, people_, wording_); },
                 {Role::issuer, Role::supervisor}});
     window.add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
-                [this] { return withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_); }, {Role::clerk, Role::issuer}});
+                [this] { return handOverPage(); }, {Role::clerk, Role::issuer}});
 }
 
 void Desk::addCardServices(DeskWindow& window) {
@@ -161,11 +161,11 @@ void Desk::addCardServices(DeskWindow& window) {
     const Roles clerks{Role::clerk};
     window.add({"endorse", Words::tr("签注"), "qz", QKeySequence(Qt::Key_F6), [this] { return new EndorsementPage(living_, devices_, wording_); }, clerks});
     window.add({"change", Words::tr("变更"), "bg", QKeySequence(Qt::Key_F7), [this] { return new ChangePage(living_, services_, devices_, wording_); }, clerks});
-    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { return new LossPage(living_, people_, wording_); }, permit_grants::anyLoss.by});
+    window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { return withPapers(new LossPage(living_, people_, wording_), ledgers_); }, permit_grants::anyLoss.by});
     window.add({"replace", Words::tr("补换"), "bh", QKeySequence(Qt::Key_F8), [this] { return new ReplacementPage(living_, living_, devices_, wording_); }, clerks});
     window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), [this] { return new CancellationPage(living_, people_, devices_, wording_); },
                 {Role::clerk, Role::reviewer, Role::supervisor}});
-    window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10), [this] { return new InspectionPage(living_, devices_, wording_); }});
+    window.add({"inspect", Words::tr("查验"), "cy", QKeySequence(Qt::Key_F10), [this] { return new InspectionPage(living_, devices_, wording_); }, inspecting.by});
     window.add({"sectors", Words::tr("应用区"), "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), [this] { return new SectorPage(living_, devices_, wording_); },
                 sector_grants::reading.by});
     window.addGroup(Words::tr("查询"));
@@ -209,6 +209,12 @@ Page* Desk::registrationPage() {
 Page* Desk::approvalPage() {
     auto* page = withPapers(new ApprovalPage(services_, services_, wording_), ledgers_);
     page->offerApplications(applications_);
+    return page;
+}
+
+Page* Desk::handOverPage() {
+    auto* page = withPapers(new HandOverPage(services_, services_, devices_, wording_), ledgers_);
+    page->offerCamera(*camera_, photos_);
     return page;
 }
 

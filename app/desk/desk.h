@@ -47,6 +47,7 @@ class Desk {
     Page* homePage();
     Page* registrationPage();
     Page* approvalPage();
+    Page* handOverPage();
     Page* settingsPage();
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);

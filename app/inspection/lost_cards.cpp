@@ -27,11 +27,22 @@ bool isPast(const std::string& time) {
     return formed && parseDay(time.substr(0, 10)) && time <= utcNow();
 }
 
+bool isPastDay(const std::string& day) {
+    const auto told = parseDay(day);
+    return told && *told <= today();
+}
+
+// It was suspended or cancelled while it was not there.
+Error cardPutOutOfUse(const LostCard& card) {
+    return fail(Code::cardPutOutOfUse, card.kind + ", " + card.applicationSerial).value();
+}
+
 Result<void> tell(Station& station, const std::string& type, const LostCard& card, const std::string& people) {
     const nlohmann::json body{{"application_serial", card.applicationSerial},
                               {"by", people},
                               {"reason", card.reason},
-                              {"effective_at", card.effectiveAt}};
+                              {"effective_at", card.effectiveAt},
+                              {"lost_on", card.lostOn}};
     return station.audit->write(people, type, "card " + card.applicationSerial, card.reason).and_then([&] {
         return station.events->append(type, body.dump());
     });
@@ -39,7 +50,7 @@ Result<void> tell(Station& station, const std::string& type, const LostCard& car
 
 Result<LostCard> add(Station& station, const LostCard& card) {
     return station.database->transact([&] {
-        return station.lost->add(card).and_then([&] { return tell(station, "card.lost", card, card.reportedBy); });
+        return station.lost->remove(card.applicationSerial).and_then([&] { return station.lost->add(card); }).and_then([&] { return tell(station, "card.lost", card, card.reportedBy); });
     }).map([&] { return card; });
 }
 
@@ -52,10 +63,13 @@ Result<LostCard> enter(Station& station, LostReport report) {
     if (report.by.name().empty() || report.reason.empty())
         return fail(Code::lostReportIncomplete, report.applicationSerial);
     if (report.effectiveAt.empty()) report.effectiveAt = utcNow();
-    if (lossReportOf(station.regime, {isPast(report.effectiveAt)}).says != Says::may) return fail(Code::lossTimeMalformed, report.effectiveAt);
+    const bool dayPast = report.lostOn.empty() || isPastDay(report.lostOn);
+    if (lossReportOf(station.regime, {isPast(report.effectiveAt)}).says != Says::may || !dayPast)
+        return fail(Code::lossTimeMalformed, dayPast ? report.effectiveAt : report.lostOn);
     return station.lost->find(report.applicationSerial).and_then([&](const std::optional<LostCard>& known) {
-        return known ? Result<LostCard>(*known)
-                     : add(station, {report.applicationSerial, report.by.name(), report.reason, report.effectiveAt});
+        if (known && known->kind != listedAsSuspended) return Result<LostCard>(*known);
+        return add(station, {report.applicationSerial, report.by.name(), report.reason, report.effectiveAt, listedAsLost, report.lostOn,
+                             normalizedText(report.place)});
     });
 }
 
@@ -85,8 +99,9 @@ Result<LostCard> confirmLost(Station& station, const LostReport& report, const s
 Result<void> demandNotLost(Station& station, const std::string& applicationSerial) {
     return station.lost->find(applicationSerial)
         .and_then([&](const std::optional<LostCard>& lost) -> Result<void> {
-            if (lost) return fail(Code::cardOnLostList, applicationSerial);
-            return {};
+            if (!lost) return {};
+            if (lost->kind != listedAsLost) return tl::unexpected(cardPutOutOfUse(*lost));
+            return fail(Code::cardOnLostList, applicationSerial);
         });
 }
 
@@ -96,6 +111,7 @@ Result<LostCard> demandLiftable(Station& station, const std::string& application
     const auto card = station.lost->find(applicationSerial);
     if (!card) return tl::unexpected(card.error());
     if (!*card) return fail(Code::lostNotListed, applicationSerial);
+    if ((*card)->kind != listedAsLost) return tl::unexpected(cardPutOutOfUse(**card));
     return station.orders->wasReplaced(applicationSerial).and_then([&](bool replaced) -> Result<LostCard> {
         if (foundAgainOf(station.regime, replaced).says != Says::may) return fail(Code::cardReplaced, applicationSerial);
         return **card;

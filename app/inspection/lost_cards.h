@@ -9,10 +9,13 @@ struct LostReport {
     Actor by;
     std::string reason;
     std::string effectiveAt;  // from when on, 2026-11-24T12:34:56Z; empty: now
+    std::string lostOn = {};  // the day it was lost, YYYY-MM-DD; empty: nobody told
+    std::string place = {};   // where; kept with the list, and told to nobody else
 };
 
 // Puts a card on the lost list at once, with audit row and event. A card that is there already stays as first
-// reported. Errors: stepForbidden, cardSerialMalformed, lostReportIncomplete, lossTimeMalformed (not of that form, or to come), the store's.
+// reported. Errors: stepForbidden, cardSerialMalformed, lostReportIncomplete, lossTimeMalformed (a time or day that is not of that form,
+// or to come), the store's. One that was suspended while it was not there is on it as lost from then on.
 Result<LostCard> reportLost(Station& station, LostReport report);
 
 // Takes the bank's certificate of a card's loss, which lets a new one be made; a card not reported before is reported with it.

@@ -27,9 +27,8 @@ bool isOurs(const cardlib::Error& error) {
 
 class Inspection {
   public:
-    Inspection(Station& station, apdu::Session& session, const std::optional<std::string>& scanned, Day day,
-               const ProgressObserver& progress)
-        : station_(station), session_(session), scanned_(scanned), day_(day), progress_(progress) {}
+    Inspection(Station& station, apdu::Session& session, const InspectionWish& wish, Day day, const ProgressObserver& progress)
+        : station_(station), session_(session), purpose_(wish.purpose), scanned_(wish.scanned), day_(day), progress_(progress) {}
 
     Result<Verification> run() {
         tell(0, "recognize");
@@ -196,12 +195,15 @@ class Inspection {
         for (const auto& finding : result_.findings)
             if (verdictOf(finding.meaning) == Verdict::no) failed += " " + std::string(nameOf(finding.meaning));
         const std::string serial = result_.applicationSerial.empty() ? "no card of ours" : result_.applicationSerial;
-        return station_.audit->write("verify", "card verified", serial,
-                                     holds(result_.findings) ? "holds" : "fails:" + failed);
+        const std::string& by = purpose_.by.name();
+        std::string said = holds(result_.findings) ? "holds" : "fails:" + failed;
+        if (!purpose_.reason.empty()) said += (holds(result_.findings) ? ": for " : "; for ") + purpose_.reason;
+        return station_.audit->write(by.empty() ? "verify" : by, "card verified", serial, said);
     }
 
     Station& station_;
     apdu::Session& session_;
+    const InspectionPurpose& purpose_;
     const std::optional<std::string>& scanned_;
     Day day_;
     const ProgressObserver& progress_;
@@ -215,9 +217,12 @@ class Inspection {
 
 }  // namespace
 
-Result<Verification> verifyCard(Station& station, apdu::Session& session, const std::optional<std::string>& scanned,
-                                Day day, const ProgressObserver& progress) {
-    return Inspection(station, session, scanned, day, progress).run();
+Result<Verification> verifyCard(Station& station, apdu::Session& session, const InspectionWish& wish, Day day,
+                                const ProgressObserver& progress) {
+    return demandPurpose(station, wish.purpose).and_then([&](const InspectionPurpose& purpose) {
+        const InspectionWish explained{purpose, wish.scanned};
+        return Inspection(station, session, explained, day, progress).run();
+    });
 }
 
 }  // namespace app

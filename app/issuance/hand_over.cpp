@@ -3,8 +3,10 @@
 #include "apdu/core/hex.h"
 #include "app/inspection/agreement.h"
 #include "app/inspection/lost_cards.h"
+#include "app/issuance/erase_print.h"
 #include "app/issuance/issue_card.h"
 #include "app/issuance/order_steps.h"
+#include "app/ledger/fee_owed.h"
 #include "app/registry/calendar.h"
 #include "app/station/record_composer.h"
 #include "app/store/journal_store.h"
@@ -82,7 +84,7 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
         return tl::unexpected(takeStep(station, *order, Step::beginActivation, by).error());
     const auto free = station.events->requireNoFork().and_then([&] {
         return demandNotLost(station, order->applicationSerial);
-    });
+    }).and_then([&] { return demandFeeSettled(station, id); });
     if (!free) return tl::unexpected(free.error());
     tellProgress(progress, {"hand_over", 0, 2, id, "prove"});
     return proveThreeWay(station, *order, session, scanned)
@@ -95,6 +97,7 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
             tellProgress(progress, {"hand_over", 1, 2, id, "activate"});
             return takeStep(station, *order, Step::beginActivation, by)
                 .and_then([&] { return activateCard(station, *order, session, by); })
+                .and_then([&] { return eraseOwnPrint(station, id, by); })
                 .map([&] { return proof; });
         });
 }

@@ -1,6 +1,7 @@
 #include "app/issuance/spoil.h"
 
 #include "app/intake/text_rules.h"
+#include "app/issuance/erase_print.h"
 #include "app/issuance/order_steps.h"
 #include "app/store/clock.h"
 #include "app/store/lost_list.h"
@@ -57,6 +58,7 @@ Result<std::int64_t> spoilOrder(Station& station, std::int64_t id, const Spoilin
                     .map([&](std::int64_t fresh) { next = fresh; });
             });
         })
+        .and_then([&] { return eraseOwnPrint(station, id, people); })
         .map([&] { return next; });
 }
 

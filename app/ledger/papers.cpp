@@ -189,6 +189,32 @@ Result<Bytes> registrationPaper(Station& station, std::int64_t id, const std::st
         .and_then([&](Bytes pdf) { return noted(station, people, "registration", "holder " + std::to_string(id), std::move(pdf)); });
 }
 
+Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+    const auto order = station.orders->load(id);
+    if (!order) return tl::unexpected(order.error());
+    const auto holder = station.holders->load(order->holder);
+    const auto lost = station.lost->find(order->applicationSerial);
+    const auto words = PaperWords::read(station, language);
+    if (!holder || !lost) return tl::unexpected(holder ? lost.error() : holder.error());
+    if (!words) return tl::unexpected(words.error());
+    if (!*lost || (*lost)->kind != listedAsLost) return fail(Code::lostNotReported, "order " + std::to_string(id));
+    const auto told = [&](const std::string& text) { return text.empty() ? words->of("not_told") : text; };
+    const printer::PaperContent content{{{"number", std::to_string(id)},
+                                         {"name", holder->application.holder.name.reveal()},
+                                         {"permit", order->permitNumber},
+                                         {"serial", order->applicationSerial},
+                                         {"effective", localTime((*lost)->effectiveAt)},
+                                         {"lost_on", told((*lost)->lostOn)},
+                                         {"place", told((*lost)->place)},
+                                         {"taken_by", (*lost)->reportedBy},
+                                         {"authority", station.identity.authorityName}},
+                                        {},
+                                        receiptCode(station, id)};
+    return make(station, "loss", language, content).and_then([&](Bytes pdf) {
+        return noted(station, people, "loss", "order " + std::to_string(id), std::move(pdf));
+    });
+}
+
 Result<Bytes> shiftPaper(Station& station, std::int64_t id, const std::string& language) {
     const auto report = reportShift(station, id);
     if (!report) return tl::unexpected(report.error());

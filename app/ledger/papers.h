@@ -18,6 +18,9 @@ Result<Bytes> missingPaper(Station& station, std::int64_t order, const std::stri
 // What was registered of a holder, for them to confirm and sign.
 Result<Bytes> registrationPaper(Station& station, std::int64_t holder, const std::string& language, const Signatures& people);
 
+// That the card of this order was reported lost, and since when. Errors: orderMissing, lostNotReported.
+Result<Bytes> lossPaper(Station& station, std::int64_t order, const std::string& language, const Signatures& people);
+
 // A shift's work and its count, for two signatures. shift: 0 for the newest. Error: shiftUnknown.
 Result<Bytes> shiftPaper(Station& station, std::int64_t shift, const std::string& language);
 

@@ -22,6 +22,7 @@ constexpr Counted countedActions[] = {
     {"change", "change", ""},               {"correct", "correction", ""},        {"suspend", "suspension", ""},
     {"restore", "restoration", ""},         {"cancel", "cancellation", ""},       {"card.lost", "loss_report", "done"},
     {"card.found", "loss_report", "lifted"}, {"card verified", "verification", ""}, {"sector written", "sector_change", "done"},
+    {"cancel without card", "cancellation", "done"}, {"suspend without card", "suspension", "done"},
 };
 
 const Counted* countedAs(const std::string& action) {

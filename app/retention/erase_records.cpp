@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/issuance/erase_print.h"
 #include "app/retention/record_end.h"
 #include "app/station/two_people.h"
 
@@ -59,22 +60,6 @@ Result<std::set<std::int64_t>> overdue(Station& station, Day before, ErasureRepo
     }
 }
 
-// A print on files is a folder of its own, with every layer and a proof besides the two pictures that its order names.
-Result<void> erasePrint(const std::filesystem::path& picture) {
-    std::error_code failed;
-    const auto folder = picture.parent_path();
-    // Where prints lie at all must be there: a disk that is not connected has no pictures either.
-    const auto place = folder.parent_path();
-    const bool reached = place.empty() || std::filesystem::is_directory(place, failed);
-    if (std::filesystem::exists(folder / "manifest.json", failed))
-        std::filesystem::remove_all(folder, failed);
-    else
-        std::filesystem::remove(picture, failed);
-    const bool gone = !failed || failed == std::errc::no_such_file_or_directory;
-    if (!reached || !gone) return fail(Code::picturesNotErased, picture.string());
-    return {};
-}
-
 // Before the records: a picture that no record names is never found again.
 Result<std::int64_t> erasePictures(Station& station, const std::set<std::int64_t>& holders) {
     std::int64_t gone = 0;
@@ -100,7 +85,8 @@ Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who)
     for (const auto& order : *orders) {
         result = result.and_then([&] { return station.orders->forget(order.id); })
                      .and_then([&] { return station.operations->forget(order.id); })
-                     .and_then([&] { return station.applicationSteps->forget(order.id); });
+                     .and_then([&] { return station.applicationSteps->forget(order.id); })
+                     .and_then([&] { return station.lost->forgetPlace(order.applicationSerial); });
     }
     return result.and_then([&] { return station.audit->write(who, "erased", "holder " + std::to_string(id), "done"); })
         .and_then([&] { return station.events->append("holder.erased", nlohmann::json{{"holder", id}}.dump()); });

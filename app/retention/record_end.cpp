@@ -17,7 +17,7 @@ std::optional<Day> endOfCard(const StoredOrder& order, const RecordFacts& facts,
     if (!issued) return std::nullopt;
     Day end = lastDayOfTerm(*issued, cardTermYears);
     for (const auto& operation : facts.operations)
-        if (operation.order == order.id && operation.kind == "cancel" && operation.state == "done")
+        if (operation.order == order.id && operation.kind == "cancel" && operation.state != "superseded")
             end = std::min(end, dayOf(operation.endedAt).value_or(end));
     return end;
 }

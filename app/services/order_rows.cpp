@@ -1,11 +1,20 @@
 #include "app/services/order_rows.h"
 
 #include "app/issuance/order_steps.h"
+#include "app/ledger/fee_owed.h"
 
 namespace app {
 namespace {
 
 constexpr std::size_t shownFirst = 6, shownLast = 4;
+
+Result<OrderRow> withFee(Station& station, OrderRow row) {
+    if (row.state != State::committed && row.state != State::activating) return row;
+    return feeOwed(station, row.order).map([&](const std::optional<FeeOwed>& owed) {
+        row.feeOwed = owed.has_value();
+        return std::move(row);
+    });
+}
 
 Result<OrderRow> rowOf(Station& station, std::int64_t id, const IssueTerms& terms) {
     return station.orders->load(id).and_then([&](const StoredOrder& order) {
@@ -14,7 +23,7 @@ Result<OrderRow> rowOf(Station& station, std::int64_t id, const IssueTerms& term
             return OrderRow{order.id,           stateOf(order),   person.name,       maskedNumber(person.citizenNumber.reveal()),
                             order.permitNumber, order.chipSerial, holder.importedBy, order.approvedBy,
                             terms.of(order)};
-        });
+        }).and_then([&](OrderRow row) { return withFee(station, std::move(row)); });
     });
 }
 

@@ -14,6 +14,7 @@ struct OrderRow {
     PiiText maskedNumber;  // of the citizen: the middle is covered
     std::string permitNumber, chipSerial, importedBy, approvedBy;
     IssueDay issue = {};
+    bool feeOwed = false;  // of a replacement that waits to be handed over
 };
 
 // Orders in one of these states, above `after`, at most `count`: who waits longest comes first. Errors: those of IssueTerms::read(), the store's.

@@ -92,6 +92,11 @@ Result<void> addCards(PersonRecord& record, Station& station) {
             if (!record.whole) step.reason.clear();
             record.applicationSteps.push_back(std::move(step));
         }
+        auto lost = station.lost->find(order.applicationSerial);
+        if (!lost) return tl::unexpected(lost.error());
+        if (!*lost) continue;
+        if (!record.whole) (*lost)->place.clear();
+        record.lost.push_back(**std::move(lost));
     }
     std::ranges::sort(record.applicationSteps, std::less<>(), &StoredApplicationStep::id);
     std::ranges::sort(record.operations, std::greater<>(), &OperationSummary::id);

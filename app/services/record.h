@@ -26,6 +26,7 @@ struct PersonRecord {
     std::vector<StoredOrder> orders;  // the newest first
     std::vector<OperationSummary> operations;  // of all its cards, the newest first
     std::vector<StoredApplicationStep> applicationSteps = {};  // of all its applications, the first one first; why: of a whole record only
+    std::vector<LostCard> lost;                // its cards on the list, in the order of the orders; where is of a whole record only
     std::map<std::int64_t, std::string> changedSince;  // of changes: the day since when it is so, by operation
 
     [[nodiscard]] PiiText field(const std::string& id) const;

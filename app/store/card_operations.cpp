@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-constexpr auto intended = "intended", done = "done";
+constexpr auto intended = "intended", done = "done", recorded = "recorded";
 
 Cell contentCell(std::int64_t id) {
     return {"card_operation", "content", id};
@@ -15,6 +15,18 @@ Cell contentCell(std::int64_t id) {
 }  // namespace
 
 Result<std::int64_t> CardOperations::add(const StoredOperation& operation, std::int64_t holder) {
+    return insert(operation, holder, intended);
+}
+
+Result<std::int64_t> CardOperations::record(const StoredOperation& operation, std::int64_t holder) {
+    return insert(operation, holder, recorded);
+}
+
+Result<std::optional<StoredOperation>> CardOperations::recordedOf(std::int64_t order, std::int64_t holder) {
+    return newest(order, holder, recorded);
+}
+
+Result<std::int64_t> CardOperations::insert(const StoredOperation& operation, std::int64_t holder, const std::string& state) {
     return holders_.keyOf(holder).and_then([&](const RecordKey& key) {
         std::int64_t id = 0;
         return Database::guarded([&] {
@@ -23,12 +35,13 @@ Result<std::int64_t> CardOperations::add(const StoredOperation& operation, std::
                             .getInt64();
                    SQLite::Statement insert(
                        database_.handle(),
-                       "INSERT INTO card_operation VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)");
+                       "INSERT INTO card_operation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
                    insert.bind(1, id);
                    insert.bind(2, operation.order);
-                   bindTexts(insert, 3, {operation.kind, intended, operation.by, operation.second});
+                   bindTexts(insert, 3, {operation.kind, state, operation.by, operation.second});
                    bindBlob(insert, 7, sealCell(key, contentCell(id), operation.content));
                    bindTexts(insert, 8, {utcNow()});
+                   if (state == recorded) bindTexts(insert, 9, {utcNow()});
                    insert.exec();
                })
             .map([&] { return id; });

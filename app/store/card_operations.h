@@ -11,7 +11,8 @@
 namespace app {
 
 // One operation on a living card. State: "intended" until the card was proved done, then "done"; "superseded"
-// when another station had gone on with the card.
+// when another station had gone on with the card. One decided of a card that was not there is "recorded" until its chip was brought to
+// it, then "followed".
 struct StoredOperation {
     std::int64_t id = 0, order = 0;
     std::string kind, state;
@@ -32,6 +33,9 @@ class CardOperations {
     // A new one, intended; its content is sealed under the key of `holder`. Gives its id. A second open one
     // for an order is refused by the store.
     Result<std::int64_t> add(const StoredOperation& operation, std::int64_t holder);
+    // The same of a card that is not there: it holds at once. A second open one for an order is refused by the store.
+    Result<std::int64_t> record(const StoredOperation& operation, std::int64_t holder);
+    Result<std::optional<StoredOperation>> recordedOf(std::int64_t order, std::int64_t holder);
     // The one that is intended; nothing when there is none.
     Result<std::optional<StoredOperation>> openOf(std::int64_t order, std::int64_t holder);
     // The last one that was done.
@@ -45,6 +49,7 @@ class CardOperations {
     Result<void> end(std::int64_t id, const std::string& state);
 
   private:
+    Result<std::int64_t> insert(const StoredOperation& operation, std::int64_t holder, const std::string& state);
     Result<std::optional<StoredOperation>> newest(std::int64_t order, std::int64_t holder,
                                                   const std::string& state);
     Database& database_;

@@ -56,6 +56,29 @@ Result<std::vector<FeeEntry>> Fees::ofDay(const std::string& day) {
     return select("WHERE day = ?1 AND ?2 = 0", day, 0);
 }
 
+Result<void> Fees::waive(const FeeWaiver& waiver) {
+    return Database::guarded([&] {
+        SQLite::Statement insert(database_.handle(), "INSERT INTO fee_waiver VALUES (?, ?, ?, ?)");
+        insert.bind(1, waiver.order);
+        bindTexts(insert, 2, {waiver.reason, waiver.person, utcNow()});
+        insert.exec();
+    });
+}
+
+Result<bool> Fees::isSettled(std::int64_t order) {
+    bool settled = false;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(),
+                                       "WITH same AS (SELECT ?1 AS id UNION SELECT card_order FROM replacement WHERE replaces ="
+                                       " (SELECT replaces FROM replacement WHERE card_order = ?1))"
+                                       " SELECT (SELECT coalesce(sum(fen), 0) FROM fee WHERE card_order IN (SELECT id FROM same)) > 0"
+                                       " OR EXISTS (SELECT 1 FROM fee_waiver WHERE card_order IN (SELECT id FROM same))");
+               query.bind(1, order);
+               if (query.executeStep()) settled = query.getColumn(0).getInt() != 0;
+           })
+        .map([&] { return settled; });
+}
+
 Result<std::vector<FeeEntry>> Fees::select(const std::string& where, const std::string& day, std::int64_t number) {
     std::vector<FeeEntry> entries;
     return Database::guarded([&] {

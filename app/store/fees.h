@@ -22,6 +22,12 @@ struct FeeEntry {
     std::string person, second;
 };
 
+// That the fee of an order's card is not taken.
+struct FeeWaiver {
+    std::int64_t order = 0;
+    std::string reason, person;
+};
+
 // Receipts follow one another from 1 without a hole; the store refuses anything else, and never changes one.
 class Fees {
   public:
@@ -32,6 +38,9 @@ class Fees {
     Result<std::optional<FeeEntry>> load(std::int64_t number);
     Result<bool> isCancelled(std::int64_t number);
     Result<std::vector<FeeEntry>> ofDay(const std::string& day);
+    Result<void> waive(const FeeWaiver& waiver);
+    // Whether the fee of this order, or of another that replaces the same card, was taken or waived.
+    Result<bool> isSettled(std::int64_t order);
 
   private:
     Result<std::vector<FeeEntry>> select(const std::string& where, const std::string& day, std::int64_t number);

@@ -8,15 +8,15 @@ namespace {
 
 LostCard readCard(SQLite::Statement& row) {
     const auto text = [&](int at) { return row.getColumn(at).getString(); };
-    return {text(0), text(1), text(2), text(3)};
+    return {text(0), text(1), text(2), text(3), text(4), text(5), text(6)};
 }
 
 }  // namespace
 
 Result<void> LostList::add(const LostCard& card) {
     return Database::guarded([&] {
-        SQLite::Statement insert(database_.handle(), "INSERT OR IGNORE INTO lost_card VALUES (?, ?, ?, ?)");
-        bindTexts(insert, 1, {card.applicationSerial, card.reportedBy, card.reason, card.effectiveAt});
+        SQLite::Statement insert(database_.handle(), "INSERT OR IGNORE INTO lost_card VALUES (?, ?, ?, ?, ?, ?, ?)");
+        bindTexts(insert, 1, {card.applicationSerial, card.reportedBy, card.reason, card.effectiveAt, card.kind, card.lostOn, card.place});
         insert.exec();
     });
 }
@@ -29,6 +29,14 @@ Result<void> LostList::remove(const std::string& applicationSerial) {
             erase.bind(1, applicationSerial);
             erase.exec();
         }
+    });
+}
+
+Result<void> LostList::forgetPlace(const std::string& applicationSerial) {
+    return Database::guarded([&] {
+        SQLite::Statement update(database_.handle(), "UPDATE lost_card SET lost_where = '' WHERE application_serial = ?");
+        update.bind(1, applicationSerial);
+        update.exec();
     });
 }
 

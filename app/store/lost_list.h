@@ -12,7 +12,11 @@ struct LostCard {
     std::string applicationSerial;  // 20 digits
     std::string reportedBy, reason;
     std::string effectiveAt;  // from when on it counts as lost
+    std::string kind = "lost";  // or "suspended", "cancelled": decided while the card was not there
+    std::string lostOn = {}, place = {};  // when and where it was lost, as it was told; empty: it was not
 };
+
+inline constexpr auto listedAsLost = "lost", listedAsSuspended = "suspended";
 
 // The cards that are to be kept out of use.
 class LostList {
@@ -23,6 +27,8 @@ class LostList {
     Result<void> add(const LostCard& card);
     // With its certificate.
     Result<void> remove(const std::string& applicationSerial);
+    // Where it was lost goes with what is personal of an order.
+    Result<void> forgetPlace(const std::string& applicationSerial);
     // Nothing when it is not on the list.
     Result<std::optional<LostCard>> find(const std::string& applicationSerial);
     // The bank's certificate of its loss, as it was taken first; empty when there is none.

@@ -41,7 +41,7 @@ issued() {
 
 inspected() {
     keys F10
-    until_store 1 "SELECT count(*) FROM audit WHERE action = 'card verified' AND result = 'holds'"
+    until_store 1 "SELECT count(*) FROM audit WHERE action = 'card verified' AND result LIKE 'holds%'"
     until_idle
     picture inspect
 }

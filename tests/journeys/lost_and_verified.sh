@@ -43,5 +43,18 @@ expect 2 "two different people" on_card restore --reason found
 expect 0 restored on_card restore --reason found --second chief
 expect 0 "the card holds" zhika --lang en verify --reader "$READER"
 expect 0 changed on_card change --set workplace=新样例单位
+
+# without the card: the record and the list at once, the chip when it is laid down
+expect 2 "--reader, --order or --permit" zhika --lang en suspend --by desk --reason left
+expect 0 "its chip follows" zhika --lang en suspend --order 1 --by desk --reason left
+expect 1 "on the lost list" zhika --lang en verify --reader "$READER" --by inspector --reason patrol
+expect 1 "while it was not there" zhika --lang en loss lift "$serial" --by desk --second chief
+expect 0 "its chip agrees now" on_card restore
+expect 0 "the card holds" zhika --lang en verify --reader "$READER" --by inspector --reason "a check of a flat"
+expect 2 "record of a check" zhika --lang en cancel --order 1 --by desk --second chief --reason ex_officio
+expect 0 "its chip follows" zhika --lang en cancel --order 1 --by desk --second chief --reason ex_officio --check HC-1
+expect 1 "its chip is cancelled now too" on_card endorse
+expect 1 "" zhika --lang en verify --reader "$READER"
+expect 0 "cards to issue" zhika --lang en due
 expect 0 "The chain holds" zhika --lang en audit verify
 echo "verified anywhere, lost and found"

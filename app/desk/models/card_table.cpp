@@ -5,7 +5,7 @@
 namespace app {
 
 QString CardTable::wordOf(const CardRow& row) const {
-    if (!row.lost) return wordForStatus(row.status);
+    if (!row.lost || row.lost->kind != listedAsLost) return wordForStatus(row.status);
     return row.certificate.empty() ? tr("口头挂失") : tr("正式挂失");
 }
 

@@ -11,8 +11,8 @@ constexpr Kind acts[] = {Kind::cancel, Kind::suspend, Kind::restore};
 }  // namespace
 
 CancellationPage::CancellationPage(LivingCardService& cards, SignInService& people, DeviceWatch& devices, const Wording& wording)
-    : Page(tr("注销")), cards_(cards), people_(people), wording_(wording), slot_(new CardSlot(devices, this)), act_(new QComboBox),
-      reason_(new QComboBox), word_(new PlainLabel), warning_(new PlainLabel), person_(new PersonView),
+    : Page(tr("注销")), cards_(cards), people_(people), wording_(wording), slot_(new CardSlot(devices, this)),
+      found_(new CardPicker(wording)), act_(new QComboBox), reason_(new QComboBox), check_(new QLineEdit), word_(new PlainLabel), warning_(new PlainLabel), person_(new PersonView),
       message_(new MessagePanel), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
       serve_(primary(tr("办理"))) {
     layOut();
@@ -23,6 +23,15 @@ CancellationPage::CancellationPage(LivingCardService& cards, SignInService& peop
         confirmed_ = false;
         allow();
     });
+    connect(found_, &CardPicker::searched, this, &CancellationPage::find);
+    connect(found_, &CardPicker::changed, this, [this] {
+        confirmed_ = false;
+        allow();
+    });
+    connect(check_, &QLineEdit::textChanged, this, [this] {
+        confirmed_ = false;
+        allow();
+    });
     connect(checked_, &QPushButton::clicked, this, &CancellationPage::confirm);
     connect(serve_, &QPushButton::clicked, this, &CancellationPage::askToServe);
     offerReasons();
@@ -30,7 +39,7 @@ CancellationPage::CancellationPage(LivingCardService& cards, SignInService& peop
 }
 
 void CancellationPage::layOut() {
-    setSubject(tr("注销后卡片不能恢复；中止的可以恢复"));
+    setSubject(tr("注销后卡片不能恢复；中止的可以恢复。卡不在手边的，查找持证人后办理"));
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
     warning_->setObjectName("section");
@@ -42,10 +51,16 @@ void CancellationPage::layOut() {
     work()->addWidget(word_);
     work()->addWidget(message_);
     work()->addWidget(person_);
+    work()->addWidget(found_, 1);
     auto* both = new QHBoxLayout;
     both->setSpacing(16);
     both->addWidget(new FormField(tr("办理"), act_));
     both->addWidget(reason);
+    check_->setObjectName("check");
+    //: number of the record of the check that an act ex officio rests on
+    checkField_ = new FormField(tr("核查记录编号（依职权）"), check_);
+    checkField_->leadsOut();
+    both->addWidget(checkField_);
     work()->addLayout(both);
     work()->addWidget(warning_);
     work()->addStretch(1);
@@ -54,6 +69,8 @@ void CancellationPage::layOut() {
 void CancellationPage::open() {
     message_->clear();
     act_->setCurrentIndex(0);
+    check_->clear();
+    found_->set({});
     waitForCard();
     slot_->open();
 }
@@ -86,7 +103,31 @@ void CancellationPage::waitForCard() {
     person_->clear();
     word_->setText(tr("请放卡"));
     word_->show();
+    found_->show();
     allow();
+}
+
+void CancellationPage::find(const QString& number) {
+    message_->clear();
+    cards_.cards(this, number.toStdString(), [this](Result<std::vector<CardRow>> rows) {
+        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        const bool none = rows->empty();
+        found_->set(*std::move(rows));
+        if (none) message_->showAttention(tr("没有找到已发放的卡"));
+    });
+}
+
+// Whose card is not there; nobody's while one lies there.
+const CardRow* CancellationPage::absent() const {
+    return card_ ? nullptr : found_->chosen();
+}
+
+std::int64_t CancellationPage::order() const {
+    return card_ ? card_->order : absent() ? absent()->order : 0;
+}
+
+QString CancellationPage::name() const {
+    return card_ ? shown(card_->holder.name) : absent() ? shown(absent()->name) : QString();
 }
 
 void CancellationPage::look() {
@@ -106,22 +147,39 @@ void CancellationPage::present(const LaidCard& card) {
     card_ = card;
     confirmed_ = false;
     word_->hide();
+    found_->hide();
+    found_->set({});
     person_->show(card);
     act_->setFocus();
     allow();
 }
 
+bool CancellationPage::lives() const {
+    if (card_) return after(card_->status, kind()) || (kind() == Kind::restore && card_->listed);
+    if (!absent() || kind() == Kind::restore) return false;
+    return after(statusNamed(absent()->status).value_or(Status::inUse), kind()).has_value();
+}
+
 void CancellationPage::allow() {
-    const bool lives = card_ && (after(card_->status, kind()) || (kind() == Kind::restore && card_->listed));
-    if (!lives) confirmed_ = false;
-    checked_->setEnabled(lives && !confirmed_ && !busy_);
-    serve_->setEnabled(lives && confirmed_ && !busy_);
-    if (!card_) return warning_->clear();
-    if (!lives) return warning_->setText(tr("这张卡%1，不能%2").arg(wordFor(card_->status), wordFor(kind())));
-    const QString name = shown(card_->holder.name);
-    if (kind() == Kind::cancel) return warning_->setText(tr("%1 的卡将永久停用，不能恢复").arg(name));
-    if (kind() == Kind::suspend) return warning_->setText(tr("%1 的卡将中止使用，恢复前不能用").arg(name));
-    warning_->setText(tr("%1 的卡将恢复使用").arg(name));
+    const bool exOfficio = reason() == Reason::exOfficio, unproved = !card_ && exOfficio && check_->text().trimmed().isEmpty();
+    checkField_->setEnabled(exOfficio);
+    if (!lives() || unproved) confirmed_ = false;
+    checked_->setEnabled(lives() && !unproved && !confirmed_ && !busy_);
+    serve_->setEnabled(lives() && !unproved && confirmed_ && !busy_);
+    checkField_->setFault(absent() && unproved ? tr("卡不在场时依职权办理，须填核查记录编号") : QString());
+    warn(lives());
+}
+
+void CancellationPage::warn(bool may) {
+    if (order() == 0) return warning_->clear();
+    if (absent() && kind() == Kind::restore) return warning_->setText(tr("恢复使用须放卡办理"));
+    const QString status = card_ ? wordFor(card_->status) : wordForStatus(absent()->status);
+    if (!may) return warning_->setText(tr("这张卡%1，不能%2").arg(status, wordFor(kind())));
+    //: added when a card is not there: it is kept out of use by the list until its chip is written
+    const QString later = absent() ? tr("；卡不在场：记录即时更改，放卡时芯片一并办理") : QString();
+    if (kind() == Kind::cancel) return warning_->setText(tr("%1 的卡将永久停用，不能恢复").arg(name()) + later);
+    if (kind() == Kind::suspend) return warning_->setText(tr("%1 的卡将中止使用，恢复前不能用").arg(name()) + later);
+    warning_->setText(tr("%1 的卡将恢复使用").arg(name()));
 }
 
 void CancellationPage::confirm() {
@@ -130,27 +188,51 @@ void CancellationPage::confirm() {
 }
 
 void CancellationPage::askToServe() {
-    if (!card_ || !confirmed_ || busy_) return;
+    if (order() == 0 || !confirmed_ || busy_) return;
     if (!needsSecond()) return serve({});
     //: %1 cancel, suspend or restore; %2 name, %3 the reason
-    const QString act = tr("%1：%2 的卡，事由：%3").arg(wordFor(kind()), shown(card_->holder.name), reason_->currentText());
+    const QString act = tr("%1：%2 的卡，事由：%3").arg(wordFor(kind()), name(), reason_->currentText());
     SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) { serve(second); });
 }
 
-// The card may have been taken while the second person signed.
-void CancellationPage::serve(const Actor& second) {
-    if (!card_ || !confirmed_ || busy_) return message_->showAttention(tr("卡已取走，没有办理；请重新放卡、核对"));
-    busy_ = true;
-    allow();
-    message_->clear();
-    word_->setText(tr("正在写卡，请勿取卡"));
-    word_->show();
+CardRequest CancellationPage::request(const Actor& second) const {
     CardRequest request;
     request.kind = kind();
     request.reason = nameOf(reason());
     request.second = second;
-    request.order = card_->order;
-    cards_.serve(this, slot_->reader(), request, [this](const Result<CardOutcome>& outcome) { end(outcome); });
+    request.order = order();
+    if (reason() == Reason::exOfficio) request.proof = check_->text().trimmed().toStdString();
+    return request;
+}
+
+// The card may have been taken while the second person signed.
+void CancellationPage::serve(const Actor& second) {
+    if (order() == 0 || !confirmed_ || busy_) return message_->showAttention(tr("卡已取走，没有办理；请重新放卡、核对"));
+    const CardRequest wanted = request(second);
+    const bool there = card_.has_value();
+    busy_ = true;
+    allow();
+    message_->clear();
+    if (!there)
+        return cards_.serveAbsent(this, wanted, [this, name = name()](const Result<CardOutcome>& outcome) { endAbsent(name, outcome); });
+    word_->setText(tr("正在写卡，请勿取卡"));
+    word_->show();
+    cards_.serve(this, slot_->reader(), wanted, [this](const Result<CardOutcome>& outcome) { end(outcome); });
+}
+
+void CancellationPage::endAbsent(const QString& name, const Result<CardOutcome>& outcome) {
+    busy_ = false;
+    confirmed_ = false;
+    if (outcome) {
+        check_->clear();
+        found_->set({});
+        //: %1 name, %2 status of the card
+        message_->showDone(tr("%1 的卡%2，已列入停用名单；放卡时芯片一并办理").arg(name, wordFor(outcome->status)));
+    } else {
+        message_->showFailure(wording_.failure(outcome.error()));
+    }
+    allow();
+    if (slot_->isThere()) look();  // laid down meanwhile
 }
 
 void CancellationPage::end(const Result<CardOutcome>& outcome) {

@@ -2,6 +2,7 @@
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/desk_services.h"
+#include "app/desk/widgets/card_picker.h"
 #include "app/desk/widgets/card_slot.h"
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
@@ -10,7 +11,8 @@
 
 namespace app {
 
-// Puts the card that lies there out of use for good, or for a time, and back. One key says that it was checked, another does it.
+// Puts the card that lies there, or that of somebody who was looked for, out of use for good, or for a time, and back. One key says that it
+// was checked, another does it.
 class CancellationPage : public Page {
     Q_OBJECT
   public:
@@ -23,11 +25,19 @@ class CancellationPage : public Page {
     void look();
     void present(const LaidCard& card);
     void waitForCard();
+    void find(const QString& number);
     void confirm();
     void askToServe();
     void serve(const Actor& second);
     void end(const Result<CardOutcome>& outcome);
+    void endAbsent(const QString& name, const Result<CardOutcome>& outcome);
     void allow();
+    void warn(bool may);
+    [[nodiscard]] bool lives() const;
+    [[nodiscard]] const CardRow* absent() const;
+    [[nodiscard]] std::int64_t order() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] CardRequest request(const Actor& second) const;
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] Reason reason() const;
     [[nodiscard]] bool needsSecond() const;
@@ -36,7 +46,10 @@ class CancellationPage : public Page {
     SignInService& people_;
     Wording wording_;
     CardSlot* slot_;
+    CardPicker* found_;
     QComboBox *act_, *reason_;
+    QLineEdit* check_;
+    FormField* checkField_ = nullptr;
     QLabel *word_, *warning_;
     PersonView* person_;
     MessagePanel* message_;

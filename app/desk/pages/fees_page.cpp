@@ -18,7 +18,9 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
       reason_(new FormField(tr("事由"), new QLineEdit)),
       receipts_(new TextList(tr("今日票据"), {tr("票据"), tr("项目"), tr("条"), tr("金额（元）"), tr("事由"), tr("经办"), tr("冲销")})),
       total_(new PlainLabel), message_(new MessagePanel), book_(primary(tr("收费并记账"))),
-      cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))) {
+      cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))),
+      //: the fee of this order's replacement is not taken
+      waive_(secondary(tr("减免工本费"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
     list_->addItem(tr("丢失补领"), "lost");
     list_->addItem(tr("灭失补领"), "destroyed");
     list_->addItem(tr("损坏换领"), "damaged");
@@ -28,6 +30,7 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
     connect(reason_, &FormField::finished, book_, [this] { book_->setFocus(); });
     connect(book_, &QPushButton::clicked, this, &FeesPage::book);
     connect(cancel_, &QPushButton::clicked, this, &FeesPage::cancel);
+    connect(waive_, &QPushButton::clicked, this, &FeesPage::waive);
 }
 
 void FeesPage::layOut() {
@@ -75,6 +78,7 @@ void FeesPage::setBusy(bool busy) {
 
 void FeesPage::allow() {
     book_->setEnabled(!busy_);
+    waive_->setEnabled(!busy_);
     cancel_->setEnabled(!busy_ && receipts_->count() > 0);
 }
 
@@ -117,6 +121,23 @@ void FeesPage::cancel() {
     service_.cancel(this, receipts_->at(row, 0).toLongLong(), reason, [this](const Result<FeeEntry>& entry) {
         setBusy(false);
         told(entry, tr("已冲销"));
+    });
+}
+
+void FeesPage::waive() {
+    const QString order = order_->text();
+    //: what is missing for a fee to be waived
+    const QString missing = tr("减免须填写任务号和事由");
+    order_->setFault(order.toLongLong() > 0 ? QString() : missing);
+    reason_->setFault(reason_->text().trimmed().isEmpty() ? missing : QString());
+    if (order_->isFaulty() || reason_->isFaulty()) return;
+    setBusy(true);
+    service_.waive(this, order.toLongLong(), reason_->text().trimmed().toStdString(), [this, order](const Result<void>& done) {
+        setBusy(false);
+        if (!done) return message_->showFailure(wording_.failure(done.error()));
+        //: %1 number of the order
+        message_->showDone(tr("任务 %1 的工本费已减免").arg(order));
+        for (FormField* field : {order_, sum_, reason_}) field->startAgain();
     });
 }
 

@@ -14,6 +14,8 @@ class FeesPage : public Page {
   public:
     FeesPage(FeeService& service, SignInService& people, const Wording& wording);
     void open() override;
+    // The fee of this order's card.
+    void goTo(std::int64_t order) override { order_->setText(QString::number(order)); }
 
   private:
     void layOut();
@@ -21,6 +23,7 @@ class FeesPage : public Page {
     void book();
     void send(const FeeWish& wish);
     void cancel();
+    void waive();
     void told(const Result<FeeEntry>& entry, const QString& done);
     void setBusy(bool busy);
     void allow();
@@ -34,7 +37,7 @@ class FeesPage : public Page {
     TextList* receipts_;
     QLabel* total_;
     MessagePanel* message_;
-    QPushButton *book_, *cancel_;
+    QPushButton *book_, *cancel_, *waive_;
     bool busy_ = false;  // from a click to its answer: nothing is booked twice
 };
 

@@ -20,12 +20,22 @@ std::string readerWithCard(const apdu::Readers& readers) {
 HandOverPage::HandOverPage(OrderService& orders, CardService& cards, DeviceWatch& devices, const Wording& wording)
     : Page(tr("发放")), orders_(orders), cards_(cards), devices_(devices), wording_(wording), picker_(new OrderPicker),
       scan_(new QLineEdit), scanWord_(new PlainLabel), face_(new FaceView), message_(new MessagePanel),
-      handOver_(primary(tr("核验并发放"))) {
+      handOver_(primary(tr("核验并发放"))),
+      //: a door to the page of fees, for the chosen order
+      fees_(secondary(tr("去收费"), QKeySequence(Qt::CTRL | Qt::Key_G))), fee_(new DecisionLabel) {
     layOut();
     connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);
     connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::look);
     connect(&devices_, &DeviceWatch::changed, this, &HandOverPage::look);
     connect(handOver_, &QPushButton::clicked, this, &HandOverPage::handOver);
+    connect(fees_, &QPushButton::clicked, this, [this] {
+        if (const OrderRow* row = picker_->chosen()) emit wants("fees", row->order);
+    });
+    look();
+}
+
+void HandOverPage::offer(const std::function<bool(const QString&)>& seen) {
+    feesSeen_ = seen("fees");
     look();
 }
 
@@ -40,6 +50,7 @@ void HandOverPage::layOut() {
     picker_->steerWith(scan_);
     work()->addWidget(scanField);
     work()->addWidget(scanWord_);
+    work()->addWidget(fee_);
     aside()->addWidget(face_, 1);
     face_->setFixedWidth(faceWidth);
     connect(scanField, &FormField::finished, handOver_, [this] { handOver_->setFocus(); });
@@ -57,12 +68,29 @@ void HandOverPage::open() {
 void HandOverPage::look() {
     const OrderRow* row = picker_->chosen();
     if (receipt_) receipt_->setSubject(row ? row->order : 0);
-    handOver_->setEnabled(row && !busy_ && !devices_.readers().empty());
+    const bool owed = row && row->feeOwed;
+    handOver_->setEnabled(row && !owed && !busy_ && !devices_.readers().empty());
+    fees_->setEnabled(owed && feesSeen_);
+    fee_->say(owed ? tr("补领新卡的工本费还没有收：先到收费页记账，或由主管减免") : QString(), owed ? "stop" : "");
     scanWord_->setText(scan_->text().isEmpty() ? tr("未扫描：卡面将记为“未核验”") : tr("已扫描，将与芯片和记录核对"));
     if (!row) return face_->clear();
     orders_.face(this, row->order, [this, order = row->order](const Result<FacePictures>& face) {
         const OrderRow* chosen = picker_->chosen();
         if (face && chosen && chosen->order == order) face_->show(*face);
+    });
+}
+
+void HandOverPage::offerCamera(Camera& camera, PhotoService& photos) {
+    code_ = new CodePanel(camera, photos);
+    code_->hide();
+    aside()->insertWidget(0, code_);
+    //: the code on the plastic is read by the camera
+    auto* look = secondary(tr("相机读码"), QKeySequence(Qt::Key_F11));
+    connect(look, &QPushButton::clicked, this, [this] { code_->setVisible(code_->isHidden()); });
+    connect(code_, &CodePanel::read, this, [this](const QString& code) {
+        code_->hide();
+        scan_->setText(code.trimmed());
+        handOver_->setFocus();
     });
 }
 
@@ -93,6 +121,7 @@ QString HandOverPage::printOf(const ThreeWayProof& proof) {
 void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     busy_ = false;
     scan_->clear();
+    if (code_) code_->hide();
     if (proof) {
         const QString chip = proof->genuine == cardlib::Genuine::yes ? tr("芯片 ✓") : tr("芯片（此类卡无法证明）");
         message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, printOf(*proof)));

@@ -4,6 +4,8 @@
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/device_watch.h"
+#include "app/desk/widgets/code_panel.h"
+#include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/order_picker.h"
@@ -18,6 +20,9 @@ class HandOverPage : public Page {
     HandOverPage(OrderService& orders, CardService& cards, DeviceWatch& devices, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
+    void offer(const std::function<bool(const QString&)>& seen) override;
+    // The code can be read by a camera as well.
+    void offerCamera(Camera& camera, PhotoService& photos);
     // The receipt of the chosen order can be had again.
     void offerPapers(PaperService& service);
 
@@ -37,9 +42,11 @@ class HandOverPage : public Page {
     QLabel* scanWord_;
     FaceView* face_;
     MessagePanel* message_;
-    QPushButton* handOver_;
+    QPushButton *handOver_, *fees_;
+    DecisionLabel* fee_;
     PaperActions* receipt_ = nullptr;
-    bool busy_ = false;
+    CodePanel* code_ = nullptr;
+    bool busy_ = false, feesSeen_ = true;
 };
 
 }  // namespace app

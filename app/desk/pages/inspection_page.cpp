@@ -11,6 +11,7 @@ namespace app {
 namespace {
 
 constexpr QSize photoSize(240, 295);
+constexpr int longestReason = 60;
 
 // Which checks stand behind each of the four large signs.
 const std::vector<std::vector<std::string_view>> tiles{{"card", "binding", "chip", "issuer", "city"},
@@ -40,9 +41,13 @@ QString kindFor(Verdict verdict) {
 
 InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording)
     : Page(tr("查验")), service_(service), wording_(wording), slot_(new CardSlot(devices, this)), findings_(wording),
-      verdict_(new PlainLabel), photo_(new PlainLabel), holder_(new PlainLabel), tiles_(new TileRow(tileNames())), scan_(new QLineEdit),
+      verdict_(new PlainLabel), photo_(new PlainLabel), holder_(new PlainLabel), tiles_(new TileRow(tileNames())), why_(new QComboBox), other_(new QLineEdit), scan_(new QLineEdit),
       message_(new MessagePanel), again_(primary(tr("再查一次"))) {
     layOut();
+    service_.reasons(this, [this](const Result<std::vector<std::string>>& reasons) {
+        if (!reasons) return message_->showFailure(wording_.failure(reasons.error()));
+        offerReasons(*reasons);
+    });
     connect(slot_, &CardSlot::laid, this, &InspectionPage::inspect);
     connect(slot_, &CardSlot::taken, this, [this] {
         again_->setEnabled(false);
@@ -51,6 +56,19 @@ InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices,
     connect(again_, &QPushButton::clicked, this, &InspectionPage::inspect);
     again_->setEnabled(false);
     say(tr("请放卡"), "");
+}
+
+void InspectionPage::open() {
+    slot_->open();
+}
+
+void InspectionPage::offerReasons(const std::vector<std::string>& reasons) {
+    for (const auto& reason : reasons) why_->addItem(shown(wording_.rule("inspection_reason." + reason).cause), shown(reason));
+}
+
+std::string InspectionPage::reason() const {
+    const QString own = other_->text().trimmed();
+    return (own.isEmpty() ? why_->currentData().toString() : own).toStdString();
 }
 
 QStringList InspectionPage::tileNames() {
@@ -75,6 +93,17 @@ void InspectionPage::layOut() {
     view->horizontalHeader()->setSectionResizeMode(FindingTable::check, QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(FindingTable::meaning, QHeaderView::Stretch);
     view->horizontalHeader()->setSectionResizeMode(FindingTable::remedy, QHeaderView::Stretch);
+    why_->setObjectName("why");
+    other_->setObjectName("other");
+    other_->setMaxLength(longestReason);
+    scan_->setObjectName("scan");
+    //: another reason for an inspection, in words of one's own
+    other_->setPlaceholderText(tr("其他事由；不写姓名和号码"));
+    //: why a card is inspected
+    auto* why = new FormField(tr("查验事由"), why_);
+    //: what is typed here counts instead of the reason in the list
+    auto* other = new FormField(tr("其他事由"), other_);
+    other->leadsOut();
     scan_->setPlaceholderText(tr("用扫描枪扫卡面二维码"));
     auto* scan = new FormField(tr("卡面二维码"), scan_);
     scan->leadsOut();
@@ -91,6 +120,8 @@ void InspectionPage::layOut() {
     aside()->addWidget(photo_);
     aside()->addWidget(holder_);
     aside()->addStretch(1);
+    aside()->addWidget(why);
+    aside()->addWidget(other);
     aside()->addWidget(scan);
 }
 
@@ -105,7 +136,7 @@ void InspectionPage::inspect() {
     say(tr("正在查验，请勿取卡"), "");
     const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
     scan_->clear();
-    service_.inspect(this, slot_->reader(), scanned, [this, laying = slot_->laying()](const Result<Verification>& inspected) {
+    service_.inspect(this, slot_->reader(), {{{}, reason()}, scanned}, [this, laying = slot_->laying()](const Result<Verification>& inspected) {
         busy_ = false;
         if (slot_->isThere() && !slot_->isStill(laying)) return inspect();
         take(inspected);

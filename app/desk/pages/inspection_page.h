@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QComboBox>
 #include <QLineEdit>
 
 #include "app/desk/models/finding_table.h"
@@ -16,12 +17,14 @@ class InspectionPage : public Page {
     Q_OBJECT
   public:
     InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording);
-    void open() override { slot_->open(); }
+    void open() override;
 
   private:
     static QStringList tileNames();
     void layOut();
     void inspect();
+    void offerReasons(const std::vector<std::string>& reasons);
+    [[nodiscard]] std::string reason() const;
     void take(const Result<Verification>& inspected);
     void present(const Verification& inspected);
     void showHolder(const std::optional<ShownHolder>& holder);
@@ -33,7 +36,8 @@ class InspectionPage : public Page {
     FindingTable findings_;
     QLabel *verdict_, *photo_, *holder_;
     TileRow* tiles_;
-    QLineEdit* scan_;
+    QComboBox* why_;
+    QLineEdit *other_, *scan_;
     MessagePanel* message_;
     QPushButton* again_;
     bool busy_ = false;

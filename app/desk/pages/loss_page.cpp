@@ -13,13 +13,13 @@ constexpr int asideWidth = 300;
 
 LossPage::LossPage(LossService& service, SignInService& people, const Wording& wording)
     : Page(tr("挂失")), service_(service), people_(people), wording_(wording), cards_(new CardPicker(wording)), since_(new QLineEdit),
-      certificate_(new QLineEdit), decision_(new DecisionLabel), message_(new MessagePanel),
+      lostOn_(new QLineEdit), place_(new QLineEdit), certificate_(new QLineEdit), decision_(new DecisionLabel), message_(new MessagePanel),
       report_(primary(tr("口头挂失"))), confirm_(secondary(tr("银行挂失证明"), QKeySequence(Qt::CTRL | Qt::Key_B))),
       lift_(secondary(tr("解除挂失"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
     layOut();
     connect(cards_, &CardPicker::changed, this, &LossPage::look);
     connect(cards_, &CardPicker::searched, this, &LossPage::read);
-    for (QLineEdit* line : {since_, certificate_}) connect(line, &QLineEdit::textChanged, this, &LossPage::look);
+    for (QLineEdit* line : {since_, lostOn_, certificate_}) connect(line, &QLineEdit::textChanged, this, &LossPage::look);
     connect(since_, &QLineEdit::textEdited, this, [this] { told_ = true; });
     connect(report_, &QPushButton::clicked, this, &LossPage::report);
     connect(confirm_, &QPushButton::clicked, this, &LossPage::confirm);
@@ -34,10 +34,16 @@ void LossPage::layOut() {
     since_->setObjectName("since");
     certificate_->setObjectName("certificate");
     sinceField_ = new FormField(tr("挂失生效时间（年-月-日 时:分）"), since_);
+    lostOn_->setObjectName("lostOn");
+    place_->setObjectName("place");
+    //: the day a card was lost, when its holder knows it
+    lostOnField_ = new FormField(tr("遗失日期（年-月-日，可不填）"), lostOn_);
+    //: where a card was lost, when its holder knows it
+    auto* place = new FormField(tr("遗失地点（可不填）"), place_);
     auto* certificate = new FormField(tr("银行挂失证明编号"), certificate_);
     certificate->leadsOut();
     connect(certificate, &FormField::finished, report_, [this] { report_->setFocus(); });
-    for (FormField* field : {sinceField_, certificate}) {
+    for (FormField* field : {sinceField_, certificate, lostOnField_, place}) {
         field->setFixedWidth(asideWidth);
         aside()->addWidget(field);
     }
@@ -50,7 +56,7 @@ void LossPage::open() {
     message_->clear();
     told_ = false;
     sayNow();
-    certificate_->clear();
+    for (QLineEdit* line : {lostOn_, place_, certificate_}) line->clear();
     number_.clear();
     cards_->set({});
     cards_->focusFilter();
@@ -74,12 +80,21 @@ void LossPage::look() {
     const CardRow* card = cards_->chosen();
     const bool timed = recordedTime(since_->text()).has_value();
     sinceField_->setFault(timed ? QString() : tr("请按 年-月-日 时:分 填写"));
-    report_->setEnabled(card && !card->lost && timed);
-    confirm_->setEnabled(card && card->certificate.empty() && !certificate_->text().trimmed().isEmpty() && (card->lost || timed));
-    lift_->setEnabled(card && card->lost);
+    const bool dated = lostOn_->text().trimmed().isEmpty() || parseDay(lostOn_->text().trimmed().toStdString());
+    lostOnField_->setFault(dated ? QString() : tr("请按 年-月-日 填写"));
+    const bool lost = card && card->lost && card->lost->kind == listedAsLost, dead = card && card->lost && card->lost->kind == nameOf(Status::cancelled);
+    report_->setEnabled(card && !lost && !dead && timed && dated);
+    confirm_->setEnabled(card && !dead && card->certificate.empty() && !certificate_->text().trimmed().isEmpty() && (lost || (timed && dated)));
+    lift_->setEnabled(lost);
+    if (receipt_) receipt_->setSubject(lost ? card->order : 0);
     if (!card) return decision_->say(tr("先选出持证人的卡：输入公民身份号码后按 Enter"), {});
     if (!card->lost) return decision_->say(tr("这张卡没有挂失"), {});
-    const QString since = tr("自 %1 起挂失").arg(shownTime(card->lost->effectiveAt));
+    if (!lost) return decision_->say(dead ? tr("这张卡已注销，不再挂失") : tr("这张卡已中止使用；遗失的仍可挂失"), dead ? "stop" : "part");
+    QString since = tr("自 %1 起挂失").arg(shownTime(card->lost->effectiveAt));
+    //: %1 the day a card was lost
+    if (!card->lost->lostOn.empty()) since += "\n" + tr("遗失日期 %1").arg(shown(card->lost->lostOn));
+    //: %1 where a card was lost
+    if (!card->lost->place.empty()) since += "\n" + tr("遗失地点 %1").arg(shown(card->lost->place));
     if (card->certificate.empty())
         return decision_->say(since + "\n" + tr("口头挂失：不能凭此补领新卡"), "part");
     decision_->say(since + "\n" + tr("银行挂失证明 %1：可以补领新卡").arg(shown(card->certificate)), "go");
@@ -87,7 +102,14 @@ void LossPage::look() {
 
 LostReport LossPage::reported() const {
     const CardRow* card = cards_->chosen();
-    return {card ? card->applicationSerial : "", {}, "told by the holder", recordedTime(since_->text()).value_or("")};
+    return {card ? card->applicationSerial : "", {}, "told by the holder", recordedTime(since_->text()).value_or(""),
+            lostOn_->text().trimmed().toStdString(), place_->text().trimmed().toStdString()};
+}
+
+void LossPage::offerPapers(PaperService& service) {
+    receipt_ = new PaperActions(service, PaperKind::loss, secondary(tr("打印挂失回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
+                                secondary(tr("挂失回执存为 PDF"), {}), message_, wording_);
+    look();
 }
 
 void LossPage::report() {
@@ -124,7 +146,7 @@ void LossPage::lift(const std::string& applicationSerial, const QString& name, c
 
 void LossPage::end(const Result<LostCard>& card, const QString& done) {
     if (!card) return message_->showFailure(wording_.failure(card.error()));
-    certificate_->clear();
+    for (QLineEdit* line : {lostOn_, place_, certificate_}) line->clear();
     told_ = false;
     message_->showDone(done);
     read(number_);

@@ -6,6 +6,7 @@
 #include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/paper_actions.h"
 #include "app/desk/widgets/second_person.h"
 
 namespace app {
@@ -17,6 +18,8 @@ class LossPage : public Page {
     LossPage(LossService& service, SignInService& people, const Wording& wording);
     void open() override;
     void goTo(std::int64_t order) override { cards_->choose(order); }
+    // The receipt of a card that was reported lost.
+    void offerPapers(PaperService& service);
 
   private:
     void layOut();
@@ -34,11 +37,12 @@ class LossPage : public Page {
     SignInService& people_;
     Wording wording_;
     CardPicker* cards_;
-    QLineEdit *since_, *certificate_;
-    FormField* sinceField_ = nullptr;
+    QLineEdit *since_, *lostOn_, *place_, *certificate_;
+    FormField *sinceField_ = nullptr, *lostOnField_ = nullptr;
     DecisionLabel* decision_;
     MessagePanel* message_;
     QPushButton *report_, *confirm_, *lift_;
+    PaperActions* receipt_ = nullptr;
     QString number_;     // what the list was asked for
     bool told_ = false;  // since when: edited by hand
 };

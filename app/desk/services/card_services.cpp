@@ -24,13 +24,19 @@ Result<T> withCardIn(const std::string& reader, Shared station, const CardWork<T
 
 }  // namespace
 
-void StationCardServices::inspect(QObject* asker, const std::string& reader, const std::optional<std::string>& scanned,
-                                  Then<Verification> then) {
+void StationCardServices::reasons(QObject* asker, Then<std::vector<std::string>> then) {
+    questions_.ask<std::vector<std::string>>(
+        asker, [](Shared station) { return inspectionReasons(station->resources); }, std::move(then));
+}
+
+void StationCardServices::inspect(QObject* asker, const std::string& reader, const InspectionWish& wish, Then<Verification> then) {
+    InspectionWish mine = wish;
+    mine.purpose.by = desk_.person();
     devices_.ask<Verification>(
         asker,
-        [reader, scanned](Shared shared) {
-            return withCardIn<Verification>(reader, shared, [scanned](Station& station, apdu::Session& session) {
-                return verifyCard(station, session, scanned, today());
+        [reader, mine](Shared shared) {
+            return withCardIn<Verification>(reader, shared, [mine](Station& station, apdu::Session& session) {
+                return verifyCard(station, session, mine, today());
             });
         },
         std::move(then));
@@ -58,6 +64,12 @@ void StationCardServices::serve(QObject* asker, const std::string& reader, const
             });
         },
         std::move(then));
+}
+
+void StationCardServices::serveAbsent(QObject* asker, const CardRequest& request, Then<CardOutcome> then) {
+    CardRequest mine = request;
+    mine.by = desk_.person();
+    questions_.ask<CardOutcome>(asker, [mine](Shared station) { return serveAbsentCard(*station, mine, today()); }, std::move(then));
 }
 
 void StationCardServices::judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) {

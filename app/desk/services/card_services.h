@@ -10,11 +10,12 @@ class StationCardServices : public InspectionService, public LivingCardService, 
     StationCardServices(StationLane& questions, StationLane& devices, const StationServices& desk)
         : questions_(questions), devices_(devices), desk_(desk) {}
 
-    void inspect(QObject* asker, const std::string& reader, const std::optional<std::string>& scanned,
-                 Then<Verification> then) override;
+    void reasons(QObject* asker, Then<std::vector<std::string>> then) override;
+    void inspect(QObject* asker, const std::string& reader, const InspectionWish& wish, Then<Verification> then) override;
 
     void look(QObject* asker, const std::string& reader, Kind service, Then<LaidCard> then) override;
     void serve(QObject* asker, const std::string& reader, const CardRequest& request, Then<CardOutcome> then) override;
+    void serveAbsent(QObject* asker, const CardRequest& request, Then<CardOutcome> then) override;
     void judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) override;
     void due(QObject* asker, Then<std::vector<CardRow>> then) override;
 

@@ -2,7 +2,7 @@
 
 #include "app/card_service/look_at_card.h"
 #include "app/card_service/replace_card.h"
-#include "app/card_service/serve_card.h"
+#include "app/card_service/serve_absent_card.h"
 #include "app/desk/services/face_pictures.h"
 #include "app/desk/services/held_draft.h"
 #include "app/desk/services/station_lane.h"
@@ -82,12 +82,13 @@ class CardService {
                           const std::optional<std::string>& scanned, Then<ThreeWayProof> then) = 0;
 };
 
-// Whether a card is good, without a network.
+// Whether a card is good, without a network. Who inspects is filled in here.
 class InspectionService {
   public:
     virtual ~InspectionService() = default;
-    virtual void inspect(QObject* asker, const std::string& reader, const std::optional<std::string>& scanned,
-                         Then<Verification> then) = 0;
+    // Why cards are inspected, by id (inspectionReasons()).
+    virtual void reasons(QObject* asker, Then<std::vector<std::string>> then) = 0;
+    virtual void inspect(QObject* asker, const std::string& reader, const InspectionWish& wish, Then<Verification> then) = 0;
 };
 
 // The card that was laid down, and what is done to it. Who does it is filled in here.
@@ -97,6 +98,10 @@ class LivingCardService {
     // service: what it is looked at for.
     virtual void look(QObject* asker, const std::string& reader, Kind service, Then<LaidCard> then) = 0;
     virtual void serve(QObject* asker, const std::string& reader, const CardRequest& request, Then<CardOutcome> then) = 0;
+    // The same of the request's order while its card is not there.
+    virtual void serveAbsent(QObject* asker, const CardRequest& request, Then<CardOutcome> then) = 0;
+    // number: of citizen, permit or card.
+    virtual void cards(QObject* asker, const std::string& number, Then<std::vector<CardRow>> then) = 0;
     virtual void judge(QObject* asker, const ChangeQuestion& question, Then<ChangeJudgement> then) = 0;
     // Whose endorsement is due, the first to end first.
     virtual void due(QObject* asker, Then<std::vector<CardRow>> then) = 0;

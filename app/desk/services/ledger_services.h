@@ -3,6 +3,7 @@
 #include "app/desk/services/station_lane.h"
 #include "app/ledger/duty_book.h"
 #include "app/ledger/fee_book.h"
+#include "app/ledger/fee_owed.h"
 #include "app/ledger/shelf_book.h"
 #include "app/ledger/shift_work.h"
 #include "app/ledger/stock_view.h"
@@ -44,6 +45,8 @@ class FeeService {
     virtual void day(QObject* asker, Then<FeeDay> then) = 0;  // today
     virtual void book(QObject* asker, const FeeWish& wish, Then<FeeEntry> then) = 0;
     virtual void cancel(QObject* asker, std::int64_t number, const std::string& reason, Then<FeeEntry> then) = 0;
+    // The fee of an order's card is not taken.
+    virtual void waive(QObject* asker, std::int64_t order, const std::string& reason, Then<void> then) = 0;
 };
 
 class TrailService {
@@ -70,8 +73,8 @@ class ShelfService {
     virtual void admit(QObject* asker, std::int64_t order, const CollectorWish& wish, Then<void> then) = 0;
 };
 
-// A paper of an order (collection, missing: what is), a holder (registration) or a shift, by its number.
-enum class PaperKind { collection, registration, shift, missing };
+// A paper of an order (collection, loss, missing: what is), a holder (registration) or a shift, by its number.
+enum class PaperKind { collection, registration, shift, missing, loss };
 
 class PaperService {
   public:

@@ -2,6 +2,8 @@
 
 #include <QBuffer>
 
+#include "printer/face/qr_image.h"
+
 namespace app {
 namespace {
 
@@ -34,6 +36,11 @@ void PhotoLane::ask(QObject* asker, std::function<Result<T>(const PhotoJudge&)> 
 
 void PhotoLane::judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) {
     ask<PhotoVerdict>(asker, [file](const PhotoJudge& judge) { return judge.judge(file); }, std::move(then));
+}
+
+void PhotoLane::readCode(QObject* asker, const QImage& frame, Then<std::string> then) {
+    lane_.ask<std::string>(
+        asker, [frame]() -> Result<std::string> { return printer::decodeQrImage(frame).value_or(std::string()); }, std::move(then));
 }
 
 void PhotoLane::judgeFrame(QObject* asker, const QImage& frame, Then<FrameVerdict> then) {

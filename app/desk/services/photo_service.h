@@ -14,12 +14,14 @@ struct FrameVerdict {
     printer::PhotoGuide guide;
 };
 
-// Judges a picture file, or a camera's picture; the answer comes on the screen's thread, to who is still there.
+// Judges a picture file, or a camera's picture, or reads a card's code in one; the answer comes on the screen's thread, to who is still there.
 class PhotoService {
   public:
     virtual ~PhotoService() = default;
     virtual void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) = 0;
     virtual void judgeFrame(QObject* asker, const QImage& frame, Then<FrameVerdict> then) = 0;
+    // Empty while there is none to be read.
+    virtual void readCode(QObject* asker, const QImage& frame, Then<std::string> then) = 0;
 };
 
 // On a thread of its own: a gate takes half a second for a picture, and the screen never waits.
@@ -30,6 +32,7 @@ class PhotoLane : public PhotoService {
 
     void judge(QObject* asker, const Bytes& file, Then<PhotoVerdict> then) override;
     void judgeFrame(QObject* asker, const QImage& frame, Then<FrameVerdict> then) override;
+    void readCode(QObject* asker, const QImage& frame, Then<std::string> then) override;
 
   private:
     template <class T>

@@ -17,6 +17,8 @@ Result<Bytes> paperOf(Shared station, PaperKind kind, std::int64_t number, const
             return registrationPaper(*station, number, language, people);
         case PaperKind::missing:
             return missingPaper(*station, number, language, people);
+        case PaperKind::loss:
+            return lossPaper(*station, number, language, people);
         case PaperKind::shift:
             break;
     }
@@ -72,6 +74,10 @@ void StationLedgers::day(QObject* asker, Then<FeeDay> then) {
 
 void StationLedgers::book(QObject* asker, const FeeWish& wish, Then<FeeEntry> then) {
     lane_.ask<FeeEntry>(asker, [wish = inName(wish)](Shared station) { return bookFee(*station, wish, today()); }, std::move(then));
+}
+
+void StationLedgers::waive(QObject* asker, std::int64_t order, const std::string& reason, Then<void> then) {
+    lane_.ask<void>(asker, [order, reason, by = person_](Shared station) { return waiveFee(*station, order, by, reason); }, std::move(then));
 }
 
 void StationLedgers::cancel(QObject* asker, std::int64_t number, const std::string& reason, Then<FeeEntry> then) {

@@ -50,6 +50,10 @@ void PersonView::show(const LaidCard& card) {
     const QString reason = wordFor(card.reason);
     QString status = card.listed ? tr("在挂失名单上") : wordFor(card.status);
     if (!reason.isEmpty()) status += "（" + reason + "）";
+    if (const auto decided = kindNamed(card.decided); decided && !card.decided.empty()) {
+        //: decided while the card was not there: %1 cancel or suspend
+        status = tr("记录已%1，芯片尚未办理").arg(wordFor(*decided));
+    }
     //: %1 status, %2 day until which the card is endorsed, %3 last day of the card
     terms_->setText(tr("%1 · 签注至 %2 · 卡有效期至 %3").arg(status, shown(card.endorsedUntil), shown(card.cardEnd)));
     setVisible(true);

@@ -85,6 +85,16 @@ QString lineOf(const StoredApplicationStep& step, const Wording& wording) {
     return parts.join("  ·  ");
 }
 
+QString lineOf(const LostCard& card) {
+    //: %1 number of the card, %2 since when it is out of use
+    QStringList parts{Titles::tr("卡 %1 自 %2 起停用").arg(shown(card.applicationSerial), shownTime(card.effectiveAt))};
+    //: %1 the day a card was lost
+    if (!card.lostOn.empty()) parts << Titles::tr("遗失日期 %1").arg(shown(card.lostOn));
+    //: %1 where a card was lost
+    if (!card.place.empty()) parts << Titles::tr("遗失地点 %1").arg(shown(card.place));
+    return parts.join("  ·  ");
+}
+
 QString lineOf(const OperationSummary& operation, const std::string& since) {
     const QString who = shown(operation.second.empty() ? operation.by : operation.by + " + " + operation.second);
     const QString end = operation.endedAt.empty() ? Titles::tr("未完成") : shownTime(operation.endedAt);
@@ -159,7 +169,7 @@ void RecordView::addDeclared(const Declared& declared) {
 
 void RecordView::show(const PersonRecord& record) {
     clear();
-    QStringList papers, findings, orders, applications, operations;
+    QStringList papers, findings, orders, applications, operations, lost;
     for (const auto& finding : wording_.photo(record.photoFindings)) findings << shown(finding);
     addSection(tr("照片未过检"), findings);  // first: who approves signs for it
     addExemption(record.photoExemption);
@@ -178,6 +188,9 @@ void RecordView::show(const PersonRecord& record) {
     addDeclared(record.declared);
     addSection(tr("卡与任务"), orders);
     addSection(tr("申请经过"), applications);
+    for (const auto& card : record.lost) lost << lineOf(card);
+    //: cards that were reported lost, or put out of use while they were not there
+    addSection(tr("挂失与停用"), lost);
     addSection(tr("卡服务"), operations);
     auto* picture = new PlainLabel;
     picture->setFixedSize(photoWidth, photoHeight);

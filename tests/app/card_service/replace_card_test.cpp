@@ -2,6 +2,8 @@
 
 #include "app/inspection/lost_cards.h"
 #include "app/issuance/spoil.h"
+#include "app/ledger/fee_book.h"
+#include "app/ledger/fee_owed.h"
 #include "app/ledger/shift_work.h"
 #include "app/ledger/stock.h"
 #include "tests/support/living_station.h"
@@ -140,13 +142,66 @@ TEST_CASE("The new card is made and handed over, and then the old one is never u
     test::RememberingPrinter printer;
     auto& station = *bench.bench.station;
     const auto issued = makeChip(station, order, session)
-                            .and_then([&] { return printFace(station, order, printer); })
-                            .and_then([&] { return handOver(station, order, session, {}, "desk"); });
+                            .and_then([&] { return printFace(station, order, printer); });
     INFO((issued ? "" : test::told(issued.error())));
     REQUIRE(issued);
+    REQUIRE(waiveFee(station, order, "chief", "theft reported to the police"));
+    REQUIRE(handOver(station, order, session, {}, "desk"));
     const auto lifted = liftLost(station, bench.serial, "clerk", "chief");
     REQUIRE_FALSE(lifted);
     CHECK(lifted.error().code == Code::cardReplaced);
+}
+
+TEST_CASE("A replacement is handed over when its fee was taken or waived, and a first card without any", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    CHECK_FALSE(feeOwed(station, bench.card.order)->has_value());
+    CHECK(waiveFee(station, bench.card.order, "chief", "because").error().code == Code::feeNotOwed);
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(approveOrder(station, order, "reviewer"));
+    auto blank = bench.bench.blank(9);
+    cardlib::InProcessReader reader(blank);
+    apdu::Session session(reader, blank.atr());
+    test::RememberingPrinter printer;
+    REQUIRE(makeChip(station, order, session).and_then([&] { return printFace(station, order, printer); }));
+    const auto hand = [&] {
+        reader.insert();
+        return handOver(station, order, session, {}, "desk");
+    };
+    const auto before = blank.eeprom();
+    CHECK(hand().error().code == Code::feeStillOwed);
+    CHECK(blank.eeprom() == before);
+    const auto taken = bookFee(station, {order, "lost", 2000, "replacement", {"clerk", "chief"}}, today()).value();
+    CHECK_FALSE(feeOwed(station, order)->has_value());
+    REQUIRE(cancelFee(station, taken.number, "chief", "typed wrongly", today()));
+    CHECK(hand().error().code == Code::feeStillOwed);
+    CHECK(waiveFee(station, order, "chief", " ").error().code == Code::ledgerReasonMissing);
+    CHECK(waiveFee(station, order, "", "because").error().code == Code::signerMissing);
+    SECTION("Taken again") { REQUIRE(bookFee(station, {order, "lost", 2000, "replacement", {"clerk", "chief"}}, today())); }
+    SECTION("Waived") {
+        REQUIRE(waiveFee(station, order, "chief", "theft reported to the police"));
+        CHECK(waiveFee(station, order, "chief", "again").error().code == Code::feeNotOwed);
+    }
+    const auto handed = hand();
+    INFO((handed ? "" : test::told(handed.error())));
+    CHECK(handed);
+}
+
+TEST_CASE("The fee taken for a replacement that is spoiled counts for the one in its place", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(approveOrder(station, order, "reviewer"));
+    auto blank = bench.bench.blank(9);
+    cardlib::InProcessReader reader(blank);
+    apdu::Session session(reader, blank.atr());
+    REQUIRE(makeChip(station, order, session));
+    REQUIRE(bookFee(station, {order, "lost", 2000, "replacement", {"clerk", "chief"}}, today()));
+    const auto fresh = spoilOrder(station, order, {"issuer", "chief", "misprint"});
+    REQUIRE(fresh);
+    CHECK_FALSE(feeOwed(station, *fresh)->has_value());
 }
 
 TEST_CASE("A replacement that is spoiled in making is replaced by one that still replaces the old card", "[app][card_service][replacement]") {
@@ -178,6 +233,22 @@ TEST_CASE("A report of loss has a time of effect that is written as the record h
     const auto reported = reportLost(*bench.bench.station, {bench.serial, "clerk", "told by the holder", "2026-01-20T08:30:00Z"});
     REQUIRE(reported);
     CHECK(reported->effectiveAt == "2026-01-20T08:30:00Z");
+}
+
+TEST_CASE("When and where a card was lost is kept with the report, and a day to come is none", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    for (const char* day : {"last week", "2026-02-30", "2999-01-01"})
+        CHECK(reportLost(station, {bench.serial, "clerk", "told by the holder", "", day, "bus 7"}).error().code == Code::lossTimeMalformed);
+    CHECK_FALSE(bench.listed());
+    REQUIRE(reportLost(station, {bench.serial, "clerk", "told by the holder", "2026-01-20T08:30:00Z", "2026-01-19", " bus  7 "}));
+    const auto kept = station.lost->find(bench.serial).value();
+    REQUIRE(kept);
+    CHECK(kept->effectiveAt == "2026-01-20T08:30:00Z");
+    CHECK(kept->lostOn == "2026-01-19");
+    CHECK(kept->place == "bus 7");
+    REQUIRE(station.lost->forgetPlace(bench.serial));
+    CHECK(station.lost->find(bench.serial).value()->place.empty());
 }
 
 TEST_CASE("A bank's certificate without a number certifies nothing; with one it reports the card at once", "[app][card_service][replacement]") {

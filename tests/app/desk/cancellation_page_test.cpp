@@ -161,3 +161,64 @@ TEST_CASE("What is answered of the card before is dropped, and what was checked 
     REQUIRE(bench.cards.served.size() == 1);
     CHECK(bench.cards.served[0].order == 8);
 }
+
+namespace {
+
+// No card lies there; its holder was looked for.
+struct AwayBench : Bench {
+    AwayBench() {
+        test::takeAway(devices);
+        cards.rows = std::vector<app::CardRow>{test::cardRow()};
+        QTest::keyClicks(page.findChild<QLineEdit*>("cardFilter"), "320102198803120030");
+        QTest::keyClick(page.findChild<QLineEdit*>("cardFilter"), Qt::Key_Return);
+    }
+    [[nodiscard]] QString warning() { return page.findChild<QLabel*>("section")->text(); }
+};
+
+}  // namespace
+
+TEST_CASE("A card that is not there is cancelled after its holder was looked for and checked", "[app][desk]") {
+    AwayBench bench;
+    CHECK(bench.cards.searched == "320102198803120030");
+    bench.act();
+    CHECK(bench.cards.absent.empty());
+    CHECK(bench.warning().contains("卡不在场"));
+    bench.checked();
+    bench.act();
+    REQUIRE(bench.cards.absent.size() == 1);
+    CHECK(bench.cards.served.empty());
+    CHECK(bench.cards.absent[0].kind == app::Kind::cancel);
+    CHECK(bench.cards.absent[0].order == 7);
+    CHECK(bench.message().contains("停用名单"));
+}
+
+TEST_CASE("Ex officio a card that is not there needs the record of the check, and a second person", "[app][desk]") {
+    AwayBench bench;
+    bench.choose("reason", "依职权");
+    bench.checked();
+    bench.act();
+    CHECK(bench.cards.absent.empty());
+    QTest::keyClicks(bench.page.findChild<QLineEdit*>("check"), "HC-2026-7");
+    bench.checked();
+    bench.act();
+    CHECK(bench.cards.absent.empty());
+    REQUIRE(bench.sign());
+    REQUIRE(bench.cards.absent.size() == 1);
+    CHECK(bench.cards.absent[0].proof == "HC-2026-7");
+    CHECK(bench.cards.absent[0].second.name() == "王芳");
+}
+
+TEST_CASE("A card that is not there is not restored, and one that is laid down is served itself", "[app][desk]") {
+    AwayBench bench;
+    bench.choose("act", "恢复使用");
+    bench.checked();
+    bench.act();
+    CHECK(bench.cards.absent.empty());
+    CHECK(bench.warning().contains("须放卡"));
+    bench.choose("act", "注销");
+    test::lay(bench.devices, 5);
+    bench.checked();
+    bench.act();
+    CHECK(bench.cards.absent.empty());
+    CHECK(bench.cards.served.size() == 1);
+}

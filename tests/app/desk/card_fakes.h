@@ -59,17 +59,19 @@ inline app::CardRow cardRow(std::int64_t order = 7) {
 
 class FakeInspection : public app::InspectionService {
   public:
-    void inspect(QObject*, const std::string& reader, const std::optional<std::string>& scan, app::Then<app::Verification> then) override {
+    void reasons(QObject*, app::Then<std::vector<std::string>> then) override { then(std::vector<std::string>{"counter", "patrol"}); }
+    void inspect(QObject*, const std::string& reader, const app::InspectionWish& wish, app::Then<app::Verification> then) override {
         ++asked;
         askedReader = reader;
-        scanned = scan;
+        scanned = wish.scanned;
+        reason = wish.purpose.reason;
         if (late) return waiting.push_back(std::move(then));
         then(answer);
     }
     bool late = false;
     std::vector<app::Then<app::Verification>> waiting;
     int asked = 0;
-    std::string askedReader;
+    std::string askedReader, reason;
     std::optional<std::string> scanned;
     app::Result<app::Verification> answer;
 };
@@ -87,6 +89,14 @@ class FakeLiving : public app::LivingCardService {
         end = then;
         if (atOnce) then(outcome);
     }
+    void serveAbsent(QObject*, const app::CardRequest& request, app::Then<app::CardOutcome> then) override {
+        absent.push_back(request);
+        then(outcome);
+    }
+    void cards(QObject*, const std::string& number, app::Then<std::vector<app::CardRow>> then) override {
+        searched = number;
+        then(rows);
+    }
     void judge(QObject*, const app::ChangeQuestion& question, app::Then<app::ChangeJudgement> then) override {
         asked = question;
         then(judgement);
@@ -100,7 +110,8 @@ class FakeLiving : public app::LivingCardService {
     app::Result<app::CardOutcome> outcome;
     app::Result<app::ChangeJudgement> judgement;
     app::Result<std::vector<app::CardRow>> rows;
-    std::vector<app::CardRequest> served;
+    std::vector<app::CardRequest> served, absent;
+    std::string searched;
     app::Then<app::CardOutcome> end;
     std::vector<app::Then<app::LaidCard>> looks;
     app::ChangeQuestion asked;

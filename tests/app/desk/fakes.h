@@ -98,10 +98,12 @@ class FakePhotos : public app::PhotoService {
         if (late) return waitingFrames.push_back(std::move(then));
         then(frameVerdict());
     }
+    void readCode(QObject*, const QImage&, app::Then<std::string> then) override { then(code); }
     [[nodiscard]] app::Result<app::FrameVerdict> frameVerdict() const {
         return verdict.map([](const app::PhotoVerdict& said) { return app::FrameVerdict{said, {358, 441, 197, 14, 381, 207}}; });
     }
 
+    std::string code;  // that is in every picture
     apdu::Bytes judged;
     app::Result<app::PhotoVerdict> verdict;
     bool late = false;

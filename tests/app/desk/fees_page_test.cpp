@@ -66,3 +66,21 @@ TEST_CASE("Who clicks twice books one receipt, and takes one back once", "[app][
     press(page, "收费并记账");
     CHECK(fees.waiting.size() == 2);
 }
+
+TEST_CASE("The fee of an order is waived with its number and a reason, and what is missing is told beside the fields", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    press(page, "减免工本费");
+    CHECK(fees.waived == 0);
+    page.goTo(12);
+    press(page, "减免工本费");
+    CHECK(fees.waived == 0);
+    type(page, "事由", "theft reported to the police");
+    press(page, "减免工本费");
+    CHECK(fees.waived == 12);
+    CHECK(fees.why == "theft reported to the police");
+    CHECK(said(page).contains("任务 12 的工本费已减免"));
+}

@@ -70,3 +70,51 @@ TEST_CASE("A proof that fails says why and leaves the order in the list", "[app]
     CHECK(bench.page.findChild<app::OrderPicker*>()->count() == 1);
     CHECK(bench.primary()->isEnabled());
 }
+
+TEST_CASE("A replacement whose fee is owed is not handed over, and the page has a door to the fees", "[app][desk]") {
+    Bench bench;
+    auto row = test::orderRow(7, app::State::committed);
+    row.feeOwed = true;
+    bench.orders.rows = std::vector<app::OrderRow>{row};
+    bench.page.open();
+    CHECK_FALSE(bench.primary()->isEnabled());
+    CHECK(bench.page.findChild<app::DecisionLabel*>()->text().contains("工本费还没有收"));
+    QString went;
+    std::int64_t with = 0;
+    QObject::connect(&bench.page, &app::Page::wants, &bench.page, [&](const QString& service, std::int64_t order) {
+        went = service;
+        with = order;
+    });
+    QTest::keyClick(&bench.page, Qt::Key_G, Qt::ControlModifier);
+    CHECK(went == "fees");
+    CHECK(with == 7);
+    row.feeOwed = false;
+    bench.orders.rows = std::vector<app::OrderRow>{row};
+    bench.page.open();
+    CHECK(bench.primary()->isEnabled());
+    CHECK(bench.page.findChild<app::DecisionLabel*>()->text().isEmpty());
+}
+
+TEST_CASE("The camera reads the code on the plastic into the field of the scanner, and hands nothing over by itself", "[app][desk][camera]") {
+    Bench bench;
+    test::FakeCamera camera;
+    test::FakePhotos photos;
+    bench.page.offerCamera(camera, photos);
+    auto* panel = bench.page.findChild<app::CodePanel*>();
+    CHECK(panel->isHidden());
+    QTest::keyClick(&bench.page, Qt::Key_F11);
+    REQUIRE(panel->isVisible());
+    CHECK(camera.now == app::Camera::State::running);
+    QImage picture(64, 48, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    camera.see(picture);
+    CHECK(panel->isVisible());
+    photos.code = "ZJ1:ABC";
+    CHECK(test::until([&] {
+        camera.see(picture);
+        return panel->isHidden();
+    }));
+    CHECK(bench.page.findChildren<QLineEdit*>().last()->text() == "ZJ1:ABC");
+    CHECK(camera.now == app::Camera::State::ready);
+    CHECK(bench.cards.handed == 0);
+}

@@ -128,9 +128,26 @@ TEST_CASE("What a scanner reads from the plastic goes into the inspection of the
     bench.page.open();
     test::lay(bench.devices, 1);
     CHECK(bench.service.scanned == std::nullopt);
-    auto* scan = bench.page.findChild<QLineEdit*>();
+    auto* scan = bench.page.findChild<QLineEdit*>("scan");
     QTest::keyClicks(scan, "ZJ1:ABC");
     QTest::keyClick(scan, Qt::Key_Return);
     CHECK(bench.service.asked == 2);
     CHECK(bench.service.scanned == std::optional<std::string>("ZJ1:ABC"));
+}
+
+TEST_CASE("Why a card is inspected is chosen, or said in words of one's own", "[app][desk]") {
+    Bench bench;
+    bench.page.open();
+    bench.service.answer = bench.with(allGood);
+    auto* why = bench.page.findChild<QComboBox*>("why");
+    REQUIRE(why->count() == 2);
+    CHECK(why->currentText() == app::shown(test::wording.rule("inspection_reason.counter").cause));
+    test::lay(bench.devices, 1);
+    CHECK(bench.service.reason == "counter");
+    why->setCurrentIndex(1);
+    test::lay(bench.devices, 3);
+    CHECK(bench.service.reason == "patrol");
+    bench.page.findChild<QLineEdit*>("other")->setText(" 核对出租房屋 ");
+    test::lay(bench.devices, 5);
+    CHECK(bench.service.reason == "核对出租房屋");
 }

@@ -116,6 +116,11 @@ class FakeFees : public app::FeeService {
         why = reason;
         give(std::move(then));
     }
+    void waive(QObject*, std::int64_t order, const std::string& reason, app::Then<void> then) override {
+        waived = order;
+        why = reason;
+        then(waiver);
+    }
     void give(app::Then<app::FeeEntry> then) {
         if (late) return waiting.push_back(std::move(then));
         then(answer);
@@ -128,6 +133,8 @@ class FakeFees : public app::FeeService {
                        {2, "", "2026-11-26", 0, "damaged", "15", 2000, "bent", 0, 0, "李敏", "王芳"}},
                       4000};
     app::FeeWish wished;
+    app::Result<void> waiver;
+    std::int64_t waived = 0;
     std::int64_t cancelled = 0;
     std::string why;
     app::Result<app::FeeEntry> answer = app::FeeEntry{3, "", "2026-11-26", 0, "lost", "15", 2000, "", 0, 0, "", ""};

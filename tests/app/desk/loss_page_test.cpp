@@ -119,3 +119,28 @@ TEST_CASE("A card is lost since now after each search and each report, unless an
     CHECK_FALSE(bench.service.reported.effectiveAt.empty());
     CHECK(bench.line("since")->text() != stale);
 }
+
+TEST_CASE("When and where a card was lost is reported with it, a day that is none is told beside the field", "[app][desk]") {
+    Bench bench;
+    bench.line("lostOn")->setText("last week");
+    CHECK_FALSE(bench.button("口头挂失")->isEnabled());
+    bench.line("lostOn")->setText("2026-11-19");
+    bench.line("place")->setText("7 路公交车");
+    bench.button("口头挂失")->click();
+    CHECK(bench.service.reported.lostOn == "2026-11-19");
+    CHECK(bench.service.reported.place == "7 路公交车");
+    bench.service.lost->lostOn = "2026-11-19";
+    bench.service.lost->place = "7 路公交车";
+    bench.lose("");
+    CHECK(bench.decision().contains("遗失日期 2026-11-19"));
+    CHECK(bench.decision().contains("遗失地点 7 路公交车"));
+}
+
+TEST_CASE("A card that was cancelled while it was not there is neither reported lost nor found", "[app][desk]") {
+    Bench bench;
+    bench.service.lost->kind = "cancelled";
+    bench.lose("");
+    CHECK_FALSE(bench.button("口头挂失")->isEnabled());
+    CHECK_FALSE(bench.button("解除挂失")->isEnabled());
+    CHECK(bench.decision().contains("已注销"));
+}

@@ -17,7 +17,7 @@ inline std::string told(const app::Findings& findings) {
 inline app::Findings inspectOver(StationBench& bench, apdu::Transport& line, const apdu::Bytes& atr,
                                  app::Day day = app::today(), const std::optional<std::string>& scanned = {}) {
     apdu::Session session(line, atr);
-    const auto found = app::verifyCard(*bench.station, session, scanned, day);
+    const auto found = app::verifyCard(*bench.station, session, {{}, scanned}, day);
     INFO((found ? "" : told(found.error())));
     REQUIRE(found);
     return found->findings;

@@ -69,6 +69,21 @@ TEST_CASE("The paper of a returned application lists all that is missing, in bot
     CHECK(says(en, "proof of residence"));
 }
 
+TEST_CASE("The receipt of a loss says since when the card is out of use, and when and where it was lost", "[app][papers]") {
+    test::StockBench bench;
+    auto order = bench.approved();
+    CHECK(lossPaper(bench.station(), order.id, "en", {"clerk", ""}).error().code == Code::lostNotReported);
+    REQUIRE(bench.station().lost->add({order.applicationSerial, "clerk", "told by the holder", "2026-11-24T08:30:00Z", "lost", "2026-11-23", "bus seven"}));
+    const auto paper = lossPaper(bench.station(), order.id, "en", {"clerk", ""});
+    INFO((paper ? "" : test::told(paper.error())));
+    REQUIRE(paper);
+    const auto words = wordsOf(bench, *paper);
+    INFO(words);
+    CHECK(says(words, "With effect from"));
+    CHECK(says(words, "bus seven"));
+    CHECK(lossPaper(bench.station(), 99, "en", {"clerk", ""}).error().code == Code::orderMissing);
+}
+
 TEST_CASE("Papers tell the time and the day it is here, not in Greenwich", "[app][papers]") {
     const char* before = std::getenv("TZ");
     const std::string zone = before ? before : "";

@@ -52,6 +52,12 @@ TEST_CASE("The engine refuses whoever may not serve, erase, report, find again o
             request.kind = kind, request.by = by, request.second = second, request.reason = reason;
             return serveCard(bench.station(), session, request, today());
         });
+    for (const auto& [kind, reason, step] : services)
+        eachPair(bench, stepOf("permit", step), tally, std::string(nameOf(kind)) + " without the card " + reason, [&](const Actor& by, const Actor& second) {
+            CardRequest request;
+            request.kind = kind, request.by = by, request.second = second, request.reason = reason, request.order = bench.order();
+            return serveAbsentCard(bench.station(), request, today());
+        });
     eachPair(bench, stepOf("card", "spoil"), tally, "erase", [&](const Actor& by, const Actor& second) {
         return eraseDeadCard(bench.station(), session, by, second);
     });
@@ -88,6 +94,20 @@ TEST_CASE("A replacement or a certified loss that is refused stands in the trail
     CHECK(refusals() == 1);
     CHECK(confirmLost(bench.station(), {serial, nobody, "lost", ""}, "BANK-1").error().code == Code::stepForbidden);
     CHECK(refusals() == 2);
+}
+
+TEST_CASE("Only a supervisor waives a fee, and a refusal stands in the trail", "[app][people]") {
+    RolesBench bench;
+    for (const auto& by : bench.firsts()) {
+        const auto said = bench.attempt([&] { return waiveFee(bench.station(), bench.order(), by.actor, "because"); });
+        INFO(by.kind);
+        REQUIRE(said);
+        if (by.kind == "supervisor") CHECK(said->code == Code::feeNotOwed);
+        if (by.kind == "nobody") CHECK(said->code == Code::signerMissing);
+        const bool asked = by.kind != "supervisor" && by.kind != "nobody";
+        if (asked) CHECK(said->code == Code::stepForbidden);
+        CHECK(bench.refusals() == (asked ? 1 : 0));
+    }
 }
 
 TEST_CASE("Only a supervisor signs for a photo that does not pass, and a refused signature stands in the trail", "[app][people]") {

@@ -6,9 +6,11 @@
 
 #include "app/card_service/erase_dead_card.h"
 #include "app/card_service/replace_card.h"
+#include "app/card_service/serve_absent_card.h"
 #include "app/card_service/serve_card.h"
 #include "app/inspection/lost_cards.h"
 #include "app/issuance/spoil.h"
+#include "app/ledger/fee_owed.h"
 #include "tests/app/life_cycle/roles_table.h"
 #include "tests/support/people_bench.h"
 #include "tests/support/put_order.h"

@@ -1,0 +1,49 @@
+#include "app/ledger/fee_owed.h"
+
+#include <nlohmann/json.hpp>
+
+#include "app/intake/text_rules.h"
+#include "app/ledger/ledger_grants.h"
+#include "app/ledger/posting.h"
+#include "app/registry/fees.h"
+
+namespace app {
+
+Result<std::optional<FeeOwed>> feeOwed(Station& station, std::int64_t order) {
+    return station.replacements->of(order).and_then([&](const std::optional<StoredReplacement>& replacement) -> Result<std::optional<FeeOwed>> {
+        if (!replacement) return std::optional<FeeOwed>{};
+        const Ruling ruling = feeFor(station.regime, replacement->reason);
+        if (ruling.says != Says::must) return std::optional<FeeOwed>{};
+        return station.fees->isSettled(order).map([&](bool settled) {
+            if (settled) return std::optional<FeeOwed>{};
+            std::optional<std::int64_t> fen;
+            if (station.regime.replacementFen) fen = *station.regime.replacementFen;
+            return std::optional(FeeOwed{replacement->reason, ruling.article, fen});
+        });
+    });
+}
+
+Result<void> demandFeeSettled(Station& station, std::int64_t order) {
+    return feeOwed(station, order).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {
+        if (owed) return fail(Code::feeStillOwed, "order " + std::to_string(order));
+        return {};
+    });
+}
+
+Result<void> waiveFee(Station& station, std::int64_t order, const Actor& by, const std::string& given) {
+    const std::string reason = normalizedText(given);
+    const auto people = signedBy(station, {by, {}}, ledger_grants::waiving, "fee waive");
+    if (!people) return tl::unexpected(people.error());
+    if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
+    return station.orders->load(order).and_then([&](const StoredOrder&) { return feeOwed(station, order); }).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {
+        if (!owed) return fail(Code::feeNotOwed, "order " + std::to_string(order));
+        const nlohmann::json body{{"order", order}, {"service", owed->service}, {"article", owed->article}, {"by", people->by}};
+        return station.database->transact([&] {
+            return station.fees->waive({order, reason, people->by})
+                .and_then([&] { return station.audit->write(people->by, "fee waived", "order " + std::to_string(order), reason); })
+                .and_then([&] { return station.events->append("fee.waived", body.dump()); });
+        });
+    });
+}
+
+}  // namespace app

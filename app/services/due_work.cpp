@@ -1,0 +1,45 @@
+#include "app/services/due_work.h"
+
+#include "app/ledger/ledger_grants.h"
+#include "app/services/record.h"
+
+namespace app {
+namespace {
+
+constexpr int mostRows = 500;
+
+Result<std::vector<DutyRow>> reportsFor(Station& station, Day today, const Actor& by) {
+    return station.people->may(ledger_grants::report, by).and_then([&](bool may) -> Result<std::vector<DutyRow>> {
+        if (!may) return std::vector<DutyRow>{};
+        return awaitedReports(station, today, false, by);
+    });
+}
+
+void keepWithin(DueWork& due, int days, Day today) {
+    const std::string last = toText(std::chrono::sys_days(today) + std::chrono::days(days));
+    std::erase_if(due.toEndorse, [&](const CardRow& row) { return row.endorsedUntil > last; });
+    std::erase_if(due.reports, [&](const DutyRow& row) { return !row.daysLeft || *row.daysLeft > days; });
+}
+
+}  // namespace
+
+Result<DueWork> dueWork(Station& station, std::optional<int> days, Day today, const Actor& by) {
+    DueWork due;
+    return demandLooking(station, by)
+        .and_then([&] { return dueForEndorsement(station, mostRows, today); })
+        .and_then([&](std::vector<CardRow> rows) {
+            due.toEndorse = std::move(rows);
+            return reportsFor(station, today, by);
+        })
+        .and_then([&](std::vector<DutyRow> rows) {
+            due.reports = std::move(rows);
+            return orderRows(station, {State::approved}, 0, mostRows);
+        })
+        .map([&](std::vector<OrderRow> rows) {
+            due.toIssue = std::move(rows);
+            if (days) keepWithin(due, *days, today);
+            return std::move(due);
+        });
+}
+
+}  // namespace app

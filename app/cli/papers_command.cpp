@@ -60,7 +60,7 @@ Result<ExitCode> add(const CommandContext& context, const PapersOptions& options
     if (!scans) return tl::unexpected(scans.error());
     return acted(context, options, [&](Station& station, const Actor& by) {
         return whose(station, options)
-            .and_then([&](std::int64_t holder) { return addPapers(station, holder, *scans, by); })
+            .and_then([&](std::int64_t holder) { return keepPapers(station, holder, *scans, by); })
             .map([&](const std::vector<StoredScan>& added) {
                 for (const auto& scan : added) tell(context, scan);
             });

@@ -8,6 +8,8 @@
 #include "app/desk/services/photo_service.h"
 #include "app/desk/services/station_drafts.h"
 #include "app/desk/services/station_layouts.h"
+#include "app/desk/services/station_lists.h"
+#include "app/desk/services/station_papers.h"
 #include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
@@ -45,6 +47,7 @@ class Desk {
     void addStation(DeskWindow& window);
     Page* homePage();
     Page* registrationPage();
+    Page* recordPage();
     Page* settingsPage();
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);
@@ -57,7 +60,7 @@ class Desk {
     DeviceWatch devices_;
     IdReaderWatch idReader_;
     SharedStation station_;
-    StationLane questions_, cards_, ownCards_;  // ownCards_: those by which people sign in
+    StationLane questions_, cards_, ownCards_, listed_;  // ownCards_: those by which people sign in
     PhotoLane photos_;
     std::unique_ptr<Camera> camera_;
     StationPeople people_;
@@ -65,6 +68,8 @@ class Desk {
     StationServices services_;
     StationCardServices living_;
     StationDrafts drafts_;
+    StationPapers papers_;
+    StationLists lists_;
     StationLedgers ledgers_;
     StationSettings ownSettings_;
     StationLayouts layouts_;

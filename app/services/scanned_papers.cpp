@@ -105,7 +105,7 @@ Result<StoredScan> checkScan(const Station& station, const NewScan& scan) {
     });
 }
 
-Result<std::vector<StoredScan>> addPapers(Station& station, std::int64_t holder, const std::vector<NewScan>& scans, const Actor& by) {
+Result<std::vector<StoredScan>> keepPapers(Station& station, std::int64_t holder, const std::vector<NewScan>& scans, const Actor& by) {
     const auto people = signedBy(station, {by, {}}, addingPapers, "add a paper");
     if (!people) return tl::unexpected(people.error());
     std::vector<StoredScan> checked, added;

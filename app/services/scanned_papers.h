@@ -33,7 +33,7 @@ Result<StoredScan> checkScan(const Station& station, const NewScan& scan);
 
 // All of them or none; who added which, with the SM3 of the plain picture, is in the trail and told as an event. Errors: stepForbidden,
 // signerMissing, recordMissing, papersTooMany, those of checkScan(), the store's.
-Result<std::vector<StoredScan>> addPapers(Station& station, std::int64_t holder, const std::vector<NewScan>& scans, const Actor& by);
+Result<std::vector<StoredScan>> keepPapers(Station& station, std::int64_t holder, const std::vector<NewScan>& scans, const Actor& by);
 
 // What is there of a person, without the pictures. Errors: stepForbidden, recordMissing, the store's.
 Result<ScannedPapers> papersOfHolder(Station& station, std::int64_t holder, const Actor& by);

@@ -10,8 +10,8 @@ void StationLists::run(QObject* asker, const ListWish& wish, Teller told, Then<I
     stop();
     stopped_ = std::make_shared<std::atomic_bool>(false);
     const QPointer<QObject> who(asker);
-    const auto tell = [this, who, told = std::move(told)](const Progress& progress) {
-        lists_.tell([who, told, progress] {
+    const auto tell = [lane = &lists_, who, told = std::move(told)](const Progress& progress) {
+        lane->tell([who, told, progress] {
             if (who) told(progress);
         });
     };

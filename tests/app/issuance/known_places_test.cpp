@@ -60,6 +60,8 @@ TEST_CASE("Who does not register is proposed nothing, and that is no refusal in 
     test::StationBench bench;
     bench.import(1);
     const auto secret = [] { return apdu::SecretBytes::copyOf(apdu::bytesOf("correct horse")); };
+    bench.station->people = std::make_unique<People>(*bench.station->database, *bench.station->accounts, *bench.station->audit,
+                                                     *bench.station->vault, cardlib::ScryptCost{16, 1, 1});
     auto& people = *bench.station->people;
     REQUIRE(people.addFirst("root", "", secret()));
     const auto root = people.signIn("root", secret()).value();

@@ -1,5 +1,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "tests/support/station_bench.h"
 
 using namespace app;
@@ -39,11 +42,12 @@ ListWatch stoppedBefore(int row) {
 
 TEST_CASE("A list that is only checked is judged row by row, and nothing of it is taken in", "[app][import]") {
     Bench bench;
+    const int rows = bench.count("audit");
     const auto checked = checkList(*bench.station, bench.list(), "clerk", bench.day).value();
     CHECK(checked.accepted.size() == 4);
     CHECK(checked.accepted.front().holder == 0);
     CHECK(bench.count("holder") == 0);
-    CHECK(bench.count("audit") == 0);
+    CHECK(bench.count("audit") == rows);
     bench.import(1);
     const auto again = checkList(*bench.station, bench.list(), "clerk", bench.day).value();
     CHECK(again.accepted.size() == 3);

@@ -2,9 +2,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "app/registry/papers.h"
-#include "cardlib/crypto/digest.h"
 #include "apdu/core/hex.h"
+#include "cardlib/crypto/digest.h"
 #include "tests/support/station_bench.h"
 
 using namespace app;
@@ -48,7 +47,11 @@ struct Bench : test::StationBench {
     // Signs in somebody of the role; the first one sets the people up.
     Actor person(const std::string& name, Role role) {
         const auto secret = [] { return apdu::SecretBytes::copyOf(apdu::bytesOf("correct horse")); };
-        if (!station->people->areSetUp().value()) REQUIRE(station->people->addFirst("root", "", secret()));
+        if (!station->people->areSetUp().value()) {
+            station->people = std::make_unique<People>(*station->database, *station->accounts, *station->audit, *station->vault,
+                                                       cardlib::ScryptCost{16, 1, 1});
+            REQUIRE(station->people->addFirst("root", "", secret()));
+        }
         REQUIRE(station->people->add({name, "", {role}}, secret(), station->people->signIn("root", secret()).value()));
         return station->people->signIn(name, secret()).value();
     }

@@ -1,5 +1,6 @@
 #include "app/issuance/known_places.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/intake/building.h"

@@ -16,12 +16,25 @@ Bytes picture(const std::string& name = "p01.jpg") {
     return apdu::bytesOf(test::resource("samples/photos/" + name));
 }
 
+std::uint32_t crcOf(ByteView bytes) {
+    std::uint32_t crc = ~0U;
+    for (const auto byte : bytes) {
+        crc ^= byte;
+        for (int bit = 0; bit < 8; ++bit) crc = crc & 1 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+    }
+    return ~crc;
+}
+
 // A PNG file of a few bytes that announces this size.
 Bytes announced(std::uint32_t width, std::uint32_t height) {
     Bytes file{0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
-    for (const auto side : {width, height})
-        for (int shift = 24; shift >= 0; shift -= 8) file.push_back(static_cast<apdu::Byte>(side >> shift));
-    for (const int byte : {8, 2, 0, 0, 0, 0, 0, 0, 0}) file.push_back(static_cast<apdu::Byte>(byte));
+    const auto put = [&](std::uint32_t number) {
+        for (int shift = 24; shift >= 0; shift -= 8) file.push_back(static_cast<apdu::Byte>(number >> shift));
+    };
+    put(width);
+    put(height);
+    for (const int byte : {8, 2, 0, 0, 0}) file.push_back(static_cast<apdu::Byte>(byte));
+    put(crcOf(ByteView(file).subspan(12)));
     return file;
 }
 

@@ -35,6 +35,7 @@ Bytes announced(std::uint32_t width, std::uint32_t height) {
     put(height);
     for (const int byte : {8, 2, 0, 0, 0}) file.push_back(static_cast<apdu::Byte>(byte));
     put(crcOf(ByteView(file).subspan(12)));
+    apdu::append(file, Bytes{0, 0, 0, 10, 'I', 'D', 'A', 'T'});
     return file;
 }
 

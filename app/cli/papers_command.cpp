@@ -19,7 +19,7 @@ constexpr unsigned ownerOnly = 0600;
 struct PapersOptions {
     std::int64_t order = 0, holder = 0, scan = 0;
     std::string kind, reason, by;
-    std::vector<std::filesystem::path> files;
+    std::vector<std::string> files;
     std::filesystem::path out;
 };
 

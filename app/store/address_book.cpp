@@ -1,6 +1,7 @@
 #include "app/store/address_book.h"
 
 #include "app/store/columns.h"
+#include "app/store/search_index.h"
 
 namespace app {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "apdu/core/pii.h"
 #include "app/store/database.h"
 #include "app/store/sealed_columns.h"
 

@@ -3,6 +3,7 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <algorithm>
+#include <utility>
 
 namespace app {
 namespace {
@@ -88,7 +89,7 @@ void ListPage::open() {
 
 // A list is its clerk's; what is in hand ends before its next row.
 void ListPage::beginFor(const Actor& actor) {
-    if (std::exchange(person_, actor.name()) == actor.name() || person_.empty()) return;
+    if (std::exchange(person_, actor.name()) == actor.name()) return;
     if (isBusy()) service_.stop();
     clear();
 }

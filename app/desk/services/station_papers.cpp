@@ -1,5 +1,7 @@
 #include "app/desk/services/station_papers.h"
 
+#include <algorithm>
+
 #include "app/registry/papers.h"
 #include "printer/face/picture_file.h"
 

@@ -27,7 +27,7 @@ PaperIntake::PaperIntake(ScanService& service, const Wording& wording, const Par
         show();
     });
     connect(panel_, &PaperPanel::retryWanted, this, [this] {
-        if (unsaved_) keep(*unsaved_);
+        if (unsaved_) keep(*unsaved_, {});
     });
     connect(parts_.form, &RegistrationForm::edited, this, [this] {
         if (isOpen()) show();
@@ -99,20 +99,20 @@ void PaperIntake::keepFor(std::int64_t holder) {
     Unsaved wanted{holder, {}};
     for (auto& held : held_) wanted.scans.push_back(std::move(held.scan));
     held_.clear();
-    keep(wanted);
+    keep(wanted, parts_.message->text());
 }
 
 // What could not be kept stays here, and can be kept again; the person is registered all the same.
-void PaperIntake::keep(const Unsaved& wanted) {
+void PaperIntake::keep(const Unsaved& wanted, const QString& before) {
     unsaved_ = wanted;
-    service_.keep(this, wanted.holder, wanted.scans, [this](const Result<std::vector<StoredScan>>& kept) {
+    service_.keep(this, wanted.holder, wanted.scans, [this, before, then = parts_.message->text()](const Result<std::vector<StoredScan>>& kept) {
         panel_->offerRetry(!kept);
         if (!kept) {
             parts_.beside->setCurrentWidget(panel_);
             return parts_.message->showFailure(wording_.failure(kept.error()));
         }
         unsaved_.reset();
-        const QString before = parts_.message->text();
+        if (parts_.message->text() != then) return;  // something about the next person is said by now
         const QString said = tr("%1 件材料扫描件已存入").arg(kept->size());
         parts_.message->showDone(before.isEmpty() ? said : before + "\n" + said);
     });

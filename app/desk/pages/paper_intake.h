@@ -47,7 +47,8 @@ class PaperIntake : public QObject {
         std::vector<NewScan> scans;
     };
     void show();
-    void keep(const Unsaved& wanted);
+    // before: what is said already, and stays.
+    void keep(const Unsaved& wanted, const QString& before);
     [[nodiscard]] std::vector<std::string> without() const;
 
     ScanService& service_;

@@ -38,6 +38,8 @@ void addExportKeys(CLI::App& zhika, CommandContext& context);
 void addSync(CLI::App& zhika, CommandContext& context);
 void addTrace(CLI::App& zhika, CommandContext& context);
 void addSector(CLI::App& zhika, CommandContext& context);
+void addPapers(CLI::App& zhika, CommandContext& context);
+void addPlaces(CLI::App& zhika, CommandContext& context);
 void addRecord(CLI::App& zhika, CommandContext& context);
 void addBackup(CLI::App& zhika, CommandContext& context);
 void addRestoreBackup(CLI::App& zhika, CommandContext& context);

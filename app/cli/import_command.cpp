@@ -6,15 +6,29 @@
 #include "app/cli/photo_text.h"
 #include "app/cli/progress_teller.h"
 #include "app/issuance/import_applications.h"
+#include "app/services/refusal_list.h"
 #include "app/texts/rule_text.h"
 
 namespace app {
 namespace {
 
 struct ImportOptions {
-    std::filesystem::path file, photos;
+    std::filesystem::path file, photos, refused;
+    std::vector<std::string> shared;
+    bool check = false;
     std::string by = "intake";
 };
+
+// "column=value"
+Result<RowValues> sharedIn(const ImportOptions& options) {
+    RowValues shared;
+    for (const auto& one : options.shared) {
+        const auto equals = one.find('=');
+        if (equals == 0 || equals == std::string::npos) return tl::unexpected(argumentMalformed("--set"));
+        shared[one.substr(0, equals)] = one.substr(equals + 1);
+    }
+    return shared;
+}
 
 void tell(const CommandContext& context, const Station& station, const Refusal& refusal) {
     const auto text = ruleText(station.resources, refusal.rule, context.language);
@@ -73,7 +87,7 @@ void tellPhoto(const CommandContext& context, const Station& station, const Phot
 
 void tell(const CommandContext& context, const Station& station, const PhotoTexts& texts, const ImportedRow& row) {
     if (context.json) return context.printJson(toJson(context, texts, row));
-    *context.out << context.say("第 ", "row ") << row.row << context.say(" 行 已受理：", " accepted: ")
+    *context.out << context.say("第 ", "row ") << row.row << context.say(row.holder == 0 ? " 行 可受理：" : " 行 已受理：", row.holder == 0 ? " acceptable: " : " accepted: ")
                  << ruleText(station.resources, row.rule, context.language).cause;
     if (row.order != 0) *context.out << context.say("，任务 ", ", order ") << row.order;
     *context.out << "\n";
@@ -89,13 +103,22 @@ void tell(const CommandContext& context, const Station& station, const PhotoText
 
 Result<ExitCode> run(const CommandContext& context, const ImportOptions& options) {
     const auto texts = PhotoTexts::read(context);
-    if (!texts) return tl::unexpected(texts.error());
+    const auto shared = sharedIn(options);
+    if (!texts || !shared) return tl::unexpected(texts ? shared.error() : texts.error());
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             ProgressTeller teller(context);
             return actorOf(context, *station, options.by)
                 .and_then([&](const Actor& by) {
-                    return importApplications(*station, options.file, options.photos, by, today(), teller.observer());
+                    const ListWish wish{options.file, options.photos, *shared};
+                    const ListWatch watch{teller.observer(), {}};
+                    return options.check ? checkList(*station, wish, by, today(), watch) : importList(*station, wish, by, today(), watch);
+                })
+                .and_then([&](const ImportReport& report) {
+                    const auto written = options.refused.empty()
+                                             ? Result<void>()
+                                             : writeRefusals(context.resources, context.language, report.refusals, options.refused);
+                    return written.map([&] { return report; });
                 })
                 .map([&](const ImportReport& report) {
                     teller.clear();
@@ -112,6 +135,9 @@ void addImport(CLI::App& zhika, CommandContext& context) {
     const auto options = std::make_shared<ImportOptions>();
     command->add_option("file", options->file, "CSV, UTF-8 or GB 18030")->required();
     command->add_option("--photos", options->photos, "folder of the photos");
+    command->add_option("--set", options->shared, "COLUMN=VALUE for rows that leave it empty, the column by its id; several times");
+    command->add_option("--refused", options->refused, "the CSV file into which what was refused is written, with the reasons");
+    command->add_flag("--check", options->check, "only says what would be accepted");
     command->add_option("--by", options->by, "who imports");
     command->callback(runner(context, [&context, options] { return run(context, *options); }));
 }

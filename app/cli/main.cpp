@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
          {app::addSetup, app::addImport, app::addApprove, app::addApplication, app::addOrders, app::addPeople, app::addReaders, app::addPrinters, app::addIdReader, app::addInspect, app::addBindStation, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addReplace, app::addErase, app::addLoss, app::addLost, app::addSector,
-          app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addBackup, app::addRestoreBackup, app::addEraseRecords, app::addFind, app::addRecord, app::addFace, app::addPhoto, app::addQr,
+          app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addBackup, app::addRestoreBackup, app::addEraseRecords, app::addFind, app::addRecord, app::addPapers, app::addPlaces, app::addFace, app::addPhoto, app::addQr,
           app::addStock, app::addShift, app::addStatistics, app::addReceipt, app::addFee, app::addReport, app::addShelf, app::addSettings,
           app::addDrafts, app::addDraft, app::addDue})
         add(zhika, context);

@@ -17,6 +17,7 @@
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/inspection_page.h"
 #include "app/desk/pages/layout_page.h"
+#include "app/desk/pages/list_page.h"
 #include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
@@ -62,17 +63,18 @@ std::unique_ptr<Camera> cameraNamed(const std::string& name) {
 Desk::Desk(const DeskOptions& options)
     : options_(options), wording_{options.resources, options.language},
       station_([options] { return Station::open(options.home, options.resources); }), questions_(station_.forLane()),
-      cards_(station_.forLane()), ownCards_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
+      cards_(station_.forLane()), ownCards_(station_.forLane()), listed_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
       people_(questions_, ownCards_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
-      drafts_(questions_, services_), applications_(questions_, services_), ledgers_(questions_, options.person, options.language),
+      drafts_(questions_, services_), applications_(questions_, services_), papers_(questions_, services_), lists_(listed_, services_, options.language),
+      ledgers_(questions_, options.person, options.language),
       //: laid across a card's picture that is only a preview
       ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
-    for (StationLane* lane : {&questions_, &cards_, &ownCards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+    for (StationLane* lane : {&questions_, &cards_, &ownCards_, &listed_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
@@ -90,7 +92,7 @@ Desk::Desk(const DeskOptions& options)
 }
 
 Desk::~Desk() {
-    for (StationLane* lane : {&questions_, &cards_, &ownCards_}) lane->onBusy({});
+    for (StationLane* lane : {&questions_, &cards_, &ownCards_, &listed_}) lane->onBusy({});
     layouts_.onBusy({});
 }
 
@@ -145,6 +147,7 @@ void Desk::addDesk(DeskWindow& window) {
     window.add({"home", Words::tr("今日"), "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return homePage(); }});
     window.addGroup(Words::tr("办理"));
     window.add({"register", Words::tr("受理"), "sl", QKeySequence(Qt::Key_F2), [this] { return registrationPage(); }, {Role::communityClerk, Role::clerk}});
+    window.add({"list", Words::tr("名单"), "md", QKeySequence(Qt::CTRL | Qt::Key_F2), [this] { return new ListPage(lists_, services_, wording_); }, {Role::communityClerk, Role::clerk}});
     window.add({"approve", Words::tr("审核"), "sh", QKeySequence(Qt::Key_F3), [this] { return approvalPage(); }, {Role::reviewer}});
     window.add({"supply", Words::tr("待补"), "db", QKeySequence(Qt::SHIFT | Qt::Key_F2),
                 [this] { return withPapers(new ApplicationsPage(applications_, wording_), ledgers_); }, {Role::clerk, Role::reviewer, Role::supervisor}});
@@ -169,7 +172,7 @@ void Desk::addCardServices(DeskWindow& window) {
     window.add({"sectors", Words::tr("应用区"), "yyq", QKeySequence(Qt::SHIFT | Qt::Key_F10), [this] { return new SectorPage(living_, devices_, wording_); },
                 sector_grants::reading.by});
     window.addGroup(Words::tr("查询"));
-    window.add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), [this] { return new RecordPage(services_, wording_); }, lookingUp.by});
+    window.add({"record", Words::tr("档案"), "da", QKeySequence(Qt::CTRL | Qt::Key_D), [this] { return recordPage(); }, lookingUp.by});
 }
 
 void Desk::addLedgers(DeskWindow& window) {
@@ -203,6 +206,14 @@ Page* Desk::registrationPage() {
     page->keepPicturesIn(passingFolders(options_.home));
     page->offerCamera(*camera_);
     page->offerExemption(people_);
+    page->offerScans(papers_);
+    page->offerPlaces(papers_);
+    return page;
+}
+
+Page* Desk::recordPage() {
+    auto* page = new RecordPage(services_, wording_);
+    page->offerScans(papers_);
     return page;
 }
 

@@ -9,6 +9,8 @@
 #include "app/desk/services/station_applications.h"
 #include "app/desk/services/station_drafts.h"
 #include "app/desk/services/station_layouts.h"
+#include "app/desk/services/station_lists.h"
+#include "app/desk/services/station_papers.h"
 #include "app/desk/services/station_ledgers.h"
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
@@ -48,6 +50,7 @@ class Desk {
     Page* registrationPage();
     Page* approvalPage();
     Page* handOverPage();
+    Page* recordPage();
     Page* settingsPage();
     void showBusy(bool busy);
     void goToRegistration(DeskWindow& window);
@@ -60,7 +63,7 @@ class Desk {
     DeviceWatch devices_;
     IdReaderWatch idReader_;
     SharedStation station_;
-    StationLane questions_, cards_, ownCards_;  // ownCards_: those by which people sign in
+    StationLane questions_, cards_, ownCards_, listed_;  // ownCards_: those by which people sign in
     PhotoLane photos_;
     std::unique_ptr<Camera> camera_;
     StationPeople people_;
@@ -69,6 +72,8 @@ class Desk {
     StationCardServices living_;
     StationDrafts drafts_;
     StationApplications applications_;
+    StationPapers papers_;
+    StationLists lists_;
     StationLedgers ledgers_;
     StationSettings ownSettings_;
     StationLayouts layouts_;

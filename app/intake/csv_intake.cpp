@@ -7,6 +7,7 @@
 #include "app/intake/csv_reader.h"
 #include "app/intake/row_checks.h"
 #include "app/intake/text_encoding.h"
+#include "app/intake/text_rules.h"
 
 namespace app {
 namespace {
@@ -53,6 +54,7 @@ class Rows {
     Result<std::vector<Refusal>> read(const std::vector<CsvRow>& rows, const RowSink& accept) {
         const auto all = static_cast<std::int64_t>(rows.size()) - 1;
         for (std::size_t row = 1; row < rows.size(); ++row) {
+            if (context_.stop && context_.stop()) return std::move(refusals_);
             tellProgress(context_.progress, {"import", static_cast<std::int64_t>(row) - 1, all, 0, ""});
             std::vector<Refusal> refusals;
             const AcceptedRow accepted = check(row, rows[row], refusals);
@@ -73,6 +75,8 @@ class Rows {
         }
         RowValues values;
         for (std::size_t i = 0; i < fields.size(); ++i) values[columns_.ids[i]] = fields[i];
+        for (const auto& [id, value] : context_.shared)
+            if (const auto own = values.find(id); own != values.end() && normalizedText(own->second).empty()) own->second = value;
         AcceptedRow accepted = checkRow(row, values, context_, refusals);
         const auto& number = accepted.application.holder.citizenNumber;
         if (refusals.empty() && !seen_.insert(number.reveal()).second)

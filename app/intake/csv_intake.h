@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <vector>
 
 #include "app/core/progress.h"
@@ -48,9 +49,12 @@ struct IntakeContext {
     RowDemand demand;
     ProgressObserver progress = {};  // "import": rows
     WorkingCalendar calendar = {};   // without the year's holidays a last day may move
+    std::map<std::string, std::string> shared = {};  // by column id: for rows that leave it empty
+    std::function<bool()> stop = {};  // asked before each row: the rest is not read
 };
 
-// Reads a whole file. Each row is accepted, or has refusals, all of them at once; gives the refusals.
+// Reads a whole file, or to the row at which it is stopped. Each row is accepted, or has refusals, all of them at once; gives the
+// refusals.
 // Errors: encodingMixed, csvBrokenQuotes, csvFieldTooLong, csvHeaderWrong, columnsUnreadable: then nothing
 // was accepted; those of accept, which end the reading. A file may have optional columns after the others, in any order.
 Result<std::vector<Refusal>> readApplications(ByteView file, const IntakeContext& context,

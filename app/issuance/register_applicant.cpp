@@ -7,6 +7,7 @@
 #include "app/ledger/calendar_files.h"
 #include "app/life_cycle/application_life.h"
 #include "app/life_cycle/registration_life.h"
+#include "app/issuance/known_places.h"
 #include "app/issuance/states.h"
 #include "app/station/record_composer.h"
 #include "app/store/clock.h"
@@ -120,7 +121,8 @@ Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional
     auto kept = station.audit->write(by.name, "registered", "holder " + std::to_string(*holder), row.decision.rule)
                     .and_then([&] { return tellExemption(station, *holder, row.application.photoExemption); })
                     .and_then([&] { return known ? Result<void>{} : tellLateness(station, *holder, row.application.declared, by.name); })
-                    .and_then([&] { return station.events->append("holder.registered", body.dump()); });
+                    .and_then([&] { return station.events->append("holder.registered", body.dump()); })
+                    .and_then([&] { return notePlaces(station, row.application.holder); });
     if (kept && wantsCard(row, by)) {
         const auto order = station.orders->add(*holder, std::string(nameOf(State::draft)), now);
         if (!order) return tl::unexpected(order.error());
@@ -196,13 +198,16 @@ Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Impor
         .map([](bool again) { return !again; });
 }
 
+Refusal hasOrder(const Station& station, const AcceptedRow& row) {
+    return {row.row, "citizen_number", row.application.holder.citizenNumber, "person.has_order", station.regime.articles.trueData, ""};
+}
+
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     const auto& number = row.application.holder.citizenNumber;
     return station.holders->find(number.reveal()).and_then([&](std::optional<std::int64_t> known) {
         return comesAgain(station, row, known, by).and_then([&](bool again) -> Result<void> {
             if (again) {
-                report.refusals.push_back({row.row, "citizen_number", number, "person.has_order",
-                                           station.regime.articles.trueData, ""});
+                report.refusals.push_back(hasOrder(station, row));
                 return {};
             }
             return asDeclared(station, row, known)

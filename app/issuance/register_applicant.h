@@ -21,6 +21,7 @@ struct ImportedRow {
 struct ImportReport {
     std::vector<ImportedRow> accepted;
     std::vector<Refusal> refusals;
+    std::size_t stoppedBefore = 0;  // the row at which a list was stopped; 0: it was read to its end
 };
 
 // Who takes applicants in.
@@ -39,6 +40,9 @@ WorkingCalendar calendarOf(const Station& station);
 
 // Whether registerOnce() takes it. Errors: the store's.
 Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Importer& by);
+
+// What is said of a row that it does not take.
+Refusal hasOrder(const Station& station, const AcceptedRow& row);
 
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
 // reported as refused. To be called in a transaction. Errors: the store's.

@@ -33,6 +33,17 @@ bool provesGround(const Regime& regime, const std::vector<std::string>& papers) 
     });
 }
 
+Regime::Names paperKinds(const Regime& regime) {
+    Regime::Names kinds;
+    const auto add = [&](const Regime::Names& papers) {
+        for (const auto& paper : papers)
+            if (!contains(kinds, paper)) kinds.push_back(paper);
+    };
+    for (const auto& group : regime.papers) add(group.any);
+    for (const auto& [ground, papers] : regime.proofs) add(papers);
+    return kinds;
+}
+
 Ruling confirmationOf(const Regime& regime, bool confirmed) {
     const auto& article = regime.articles.vouching;
     if (!confirmed) return {Says::mustNot, "papers.unconfirmed", article, {}, {}, {"confirmation"}};

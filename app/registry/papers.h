@@ -16,6 +16,9 @@ Ruling proofBy(const Regime& regime, const std::string& paper);
 // Whether employment, home or study is proved by one of them.
 bool provesGround(const Regime& regime, const std::vector<std::string>& papers);
 
+// Every paper that the regime names for an application, each once: what each group asks for, and what proves a ground.
+Regime::Names paperKinds(const Regime& regime);
+
 // The applicant has confirmed the data and answers for them.
 Ruling confirmationOf(const Regime& regime, bool confirmed);
 

@@ -81,7 +81,7 @@ Result<std::int64_t> erasePictures(Station& station, const std::set<std::int64_t
 Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who) {
     const auto orders = station.orders->of(id);
     if (!orders) return tl::unexpected(orders.error());
-    Result<void> result = station.holders->erase(id);
+    Result<void> result = station.paperScans->forget(id, who).and_then([&] { return station.holders->erase(id); });
     for (const auto& order : *orders) {
         result = result.and_then([&] { return station.orders->forget(order.id); })
                      .and_then([&] { return station.operations->forget(order.id); })
@@ -120,6 +120,7 @@ Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Da
             if (auto gone = eraseOne(station, id, wish.by.name() + " + " + wish.second.name()); !gone) return gone;
         return expireDrafts(station, today)
             .map([&](int drafts) { report.drafts = drafts; })
+            .and_then([&] { return station.addressBook->forgetBefore(toText(wish.before)); })
             .and_then([&] { return station.holders->index().removeAll({over->begin(), over->end()}); });
     });
     if (!erased) return tl::unexpected(erased.error());

@@ -17,8 +17,9 @@ struct ErasureReport {
     Remains remains = Remains::nothing;
 };
 
-// Erases records for good, all in one transaction: key, facts, photo, what was put on cards and asked of them, search tokens, the
-// content of events, and pictures of faces; drafts whose time is over (end_draft.h) go too. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
+// Erases records for good, all in one transaction: key, facts, photo, scanned papers, what was put on cards and asked of them, search tokens, the
+// content of events, and pictures of faces; drafts whose time is over (end_draft.h) go too, and
+// places of the address book that nobody entered since `before`. Numbers, serials, states, dates, hashes, signatures and the audit trail stay: they
 // account for blanks and numbers, and name nobody. Backups are not reached: they are destroyed with their medium.
 // Errors: stepForbidden, retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
 // trustIncomplete, picturesNotErased (then the records are left), the store's; those of cleanLog(), when the records are gone and the log

@@ -151,15 +151,21 @@ Result<void> demandLooking(Station& station, const Actor& actor) {
     return station.people->demand(lookingUp, "look people up", actor);
 }
 
+Result<std::string> reasonOfLook(const Station& station, const Holder& person, const Actor& by, const std::string& given) {
+    std::string reason = normalizedText(given);
+    if (disclosureFor(station.regime, reason).says != Says::may || reason.size() > longestReason || normalizedName(by.name()).empty()) return fail(Code::viewReasonMissing);
+    if (tells(reason, person)) return fail(Code::viewReasonPersonal);
+    return reason;
+}
+
 Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const Actor& by, const std::string& given) {
     if (const auto may = demandLooking(station, by); !may) return tl::unexpected(may.error());
-    const std::string reason = normalizedText(given), viewer = normalizedName(by.name());
-    if (disclosureFor(station.regime, reason).says != Says::may || reason.size() > longestReason || viewer.empty()) return fail(Code::viewReasonMissing);
-    return station.holders->load(holder).and_then([&](const StoredHolder& stored) -> Result<PersonRecord> {
-        if (tells(reason, stored.application.holder)) return fail(Code::viewReasonPersonal);
-        return station.audit->write(viewer, "viewed", "holder " + std::to_string(holder), reason).and_then([&] {
-            return recordOf(station, stored, true);
-        });
+    return station.holders->load(holder).and_then([&](const StoredHolder& stored) {
+        return reasonOfLook(station, stored.application.holder, by, given)
+            .and_then([&](const std::string& reason) {
+                return station.audit->write(normalizedName(by.name()), "viewed", "holder " + std::to_string(holder), reason);
+            })
+            .and_then([&] { return recordOf(station, stored, true); });
     });
 }
 

@@ -47,6 +47,9 @@ Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder);
 // the person, for the trail outlives the record. Errors: stepForbidden, viewReasonMissing, viewReasonPersonal, recordMissing, the store's.
 Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const Actor& by, const std::string& reason);
 
+// Why something of a person is looked at, as the trail keeps it. Errors: viewReasonMissing, viewReasonPersonal.
+Result<std::string> reasonOfLook(const Station& station, const Holder& person, const Actor& by, const std::string& given);
+
 // Whose order it is. Error: orderMissing.
 Result<std::int64_t> holderOf(Station& station, std::int64_t order);
 

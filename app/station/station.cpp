@@ -187,6 +187,8 @@ void Station::joinRepositories() {
     dutyReports = std::make_unique<DutyReports>(*database, *vault);
     shelf = std::make_unique<Shelf>(*database, *holders);
     drafts = std::make_unique<Drafts>(*database, *vault);
+    paperScans = std::make_unique<PaperScans>(*database, *holders);
+    addressBook = std::make_unique<AddressBook>(*database, *vault);
     auditRows = std::make_unique<AuditRows>(*database);
 }
 

@@ -10,6 +10,7 @@
 #include "app/registry/regime.h"
 #include "app/station/face_studio.h"
 #include "app/station/photo_examiner.h"
+#include "app/store/address_book.h"
 #include "app/store/application_steps.h"
 #include "app/store/audit_log.h"
 #include "app/store/audit_rows.h"
@@ -25,6 +26,7 @@
 #include "app/store/layouts.h"
 #include "app/store/lost_list.h"
 #include "app/store/orders.h"
+#include "app/store/paper_scans.h"
 #include "app/store/print_runs.h"
 #include "app/store/replacements.h"
 #include "app/store/shelf.h"
@@ -99,6 +101,8 @@ struct Station : std::enable_shared_from_this<Station> {
     std::unique_ptr<DutyReports> dutyReports;
     std::unique_ptr<Shelf> shelf;
     std::unique_ptr<Drafts> drafts;
+    std::unique_ptr<PaperScans> paperScans;
+    std::unique_ptr<AddressBook> addressBook;
     std::unique_ptr<AuditRows> auditRows;
 
     std::unique_ptr<FaceStudio> studio;  // of the layout that is trusted; refuses to draw when none is

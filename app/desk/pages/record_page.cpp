@@ -1,8 +1,20 @@
 #include "app/desk/pages/record_page.h"
 
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 
+#include "app/desk/widgets/picture_mime.h"
+
 namespace app {
+namespace {
+
+constexpr int asideWidth = 300;
+
+}  // namespace
 
 RecordPage::RecordPage(RecordService& service, const Wording& wording)
     : Page(tr("档案")), service_(service), wording_(wording), reason_(new QComboBox), view_(new RecordView(wording)),
@@ -42,8 +54,38 @@ void RecordPage::goTo(std::int64_t holder) {
     message_->clear();
     reason_->setCurrentIndex(-1);
     reason_->clearEditText();
+    if (scans_) scans_->goTo(holder);
     service_.covered(this, holder, [this, holder](const Result<PersonRecord>& record) { take(holder, record); });
     enable();
+}
+
+void RecordPage::beginFor(const Actor& actor) {
+    if (scans_) scans_->beginFor(actor);
+}
+
+void RecordPage::offerScans(ScanService& service) {
+    auto* panel = new PaperPanel;
+    panel->setFixedWidth(asideWidth);
+    aside()->addWidget(panel, 1);
+    scans_ = new RecordPapers(service, wording_, {panel, reason_, message_});
+    auto* add = secondary(tr("添加材料扫描件"), QKeySequence(Qt::Key_F12));
+    connect(add, &QPushButton::clicked, scans_, &RecordPapers::press);
+    setAcceptDrops(true);
+}
+
+void RecordPage::keyPressEvent(QKeyEvent* event) {
+    const auto* clipboard = QGuiApplication::clipboard()->mimeData();
+    if (!scans_ || !event->matches(QKeySequence::Paste) || !hasPicture(clipboard)) return Page::keyPressEvent(event);
+    scans_->take(pictureOf(clipboard));
+}
+
+void RecordPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (scans_ && hasPicture(event->mimeData())) event->acceptProposedAction();
+}
+
+void RecordPage::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    scans_->take(pictureOf(event->mimeData()));
 }
 
 void RecordPage::take(std::int64_t holder, const Result<PersonRecord>& record) {

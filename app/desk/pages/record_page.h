@@ -3,6 +3,7 @@
 #include <QComboBox>
 
 #include "app/desk/pages/page.h"
+#include "app/desk/pages/record_papers.h"
 #include "app/desk/services/desk_services.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/record_view.h"
@@ -16,6 +17,14 @@ class RecordPage : public Page {
     RecordPage(RecordService& service, const Wording& wording);
     void open() override;
     void goTo(std::int64_t holder) override;
+    void beginFor(const Actor& actor) override;
+    // The pictures of the person's papers are looked at and added here.
+    void offerScans(ScanService& service);
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
   private:
     void take(std::int64_t holder, const Result<PersonRecord>& record);
@@ -31,6 +40,7 @@ class RecordPage : public Page {
     QLabel* hint_;
     MessagePanel* message_;
     QPushButton* uncover_;
+    RecordPapers* scans_ = nullptr;
 };
 
 }  // namespace app

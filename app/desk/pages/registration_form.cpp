@@ -234,6 +234,20 @@ void RegistrationForm::startAgain() {
     emit edited();
 }
 
+void RegistrationForm::proposePlaces() {
+    if (!places_.empty()) return;
+    const auto below = [this](PlaceKind kind, const char* id, const QString& name) {
+        places_[kind] = new PlaceProposals(editorOf(field(id)), name);
+        connect(places_[kind], &PlaceProposals::wanted, this, [this, kind](const QString& typed) { emit placeTyped(kind, typed); });
+    };
+    below(PlaceKind::building, "present_address", tr("以前填过的楼栋，按下键选择"));
+    below(PlaceKind::employer, "workplace", tr("以前填过的单位，按下键选择"));
+}
+
+void RegistrationForm::propose(PlaceKind kind, const QString& typed, const QStringList& places) {
+    if (const auto found = places_.find(kind); found != places_.end()) found->second->show(typed, places);
+}
+
 void RegistrationForm::guide(bool guided) {
     guided_ = guided;
     for (auto* field : order_) field->guide(guided);

@@ -5,6 +5,8 @@
 
 #include "app/desk/services/desk_services.h"
 #include "app/desk/widgets/form_field.h"
+#include "app/desk/widgets/place_proposals.h"
+#include "app/issuance/known_places.h"
 
 namespace app {
 
@@ -25,6 +27,9 @@ class RegistrationForm : public QWidget {
     void focusFirst();
     void focusOn(const std::string& field);
     void startAgain();
+    // What is typed for present address and workplace is told by placeTyped(), and answered by propose().
+    void proposePlaces();
+    void propose(PlaceKind kind, const QString& typed, const QStringList& places);
 
     // Another than the person who types knows these values: what they change is tinted until it is confirmed, and Enter goes
     // from now on from gap to gap. First what is known for certain, then what most people intend, for fields that are empty.
@@ -43,6 +48,7 @@ class RegistrationForm : public QWidget {
     void left();
     void finished();  // Enter in the last field
     void picturePasted();
+    void placeTyped(app::PlaceKind kind, const QString& typed);
 
   private:
     void line(const std::string& id, const QString& label, int row, int column, int span = 1);
@@ -66,6 +72,7 @@ class RegistrationForm : public QWidget {
     std::vector<FormField*> papers_;
     QWidget* others_;
     std::vector<FormField*> otherFields_;  // after the papers
+    std::map<PlaceKind, PlaceProposals*> places_;
     FormChoices choices_;
     std::filesystem::path photo_;
     int photoNumber_ = 0;

@@ -62,7 +62,7 @@ void RegistrationPage::listen() {
         previewSoon_.start(previewAfterMs);
     });
     connect(form_, &RegistrationForm::left, this, [this] { checkSoon_.start(0); });
-    connect(form_, &RegistrationForm::picturePasted, this, [this] { intake_->take(pictureOf(QGuiApplication::clipboard()->mimeData())); });
+    connect(form_, &RegistrationForm::picturePasted, this, [this] { takePicture(pictureOf(QGuiApplication::clipboard()->mimeData())); });
     setAcceptDrops(true);
     connect(form_, &RegistrationForm::finished, enter_, [this] { enter_->setFocus(); });
     connect(&checkSoon_, &QTimer::timeout, this, &RegistrationPage::check);
@@ -92,6 +92,7 @@ void RegistrationPage::startAgain() {
     form_->startAgain();
     form_->focusFirst();
     intake_->startAgain();
+    if (scans_) scans_->startAgain();
     if (keeper_) keeper_->startAgain();
     if (exemption_) exemption_->hide();
 }
@@ -166,7 +167,36 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
     });
 }
 
+// While papers are looked at a picture is a paper's, else it is the person's.
+void RegistrationPage::takePicture(const Bytes& file) {
+    scans_ && scans_->isOpen() ? scans_->take(file) : intake_->take(file);
+}
+
+void RegistrationPage::offerScans(ScanService& service) {
+    scans_ = new PaperIntake(service, wording_, {form_, beside_, face_, message_});
+    auto* papers = secondary(tr("材料扫描件"), QKeySequence(Qt::Key_F12));
+    connect(papers, &QPushButton::clicked, scans_, &PaperIntake::press);
+    connect(scans_, &PaperIntake::changed, this, [this] {
+        if (form_->isEnabled()) tellMissing();
+    });
+    photoButtons_.push_back(papers);
+}
+
+void RegistrationPage::offerPlaces(PlaceService& service) {
+    form_->proposePlaces();
+    connect(form_, &RegistrationForm::placeTyped, this, [this, &service](PlaceKind kind, const QString& typed) {
+        service.propose(this, kind, PiiText(typed.toStdString()), [this, kind, typed](const Result<std::vector<PiiText>>& places) {
+            if (!places) return;  // what is not proposed is typed
+            QStringList words;
+            for (const auto& place : *places) words << shown(place);
+            form_->propose(kind, typed, words);
+        });
+    });
+}
+
 void RegistrationPage::lookAtDrafts() {
+    //: said while the form is about to be parked
+    if (scans_ && scans_->count() > 0) message_->showAttention(tr("停放不保留材料扫描件，取回后请重新添加"));
     beside_->setCurrentWidget(draftPanel_);
     draftPanel_->focusTicket();
     keeper_->look();
@@ -212,8 +242,14 @@ void RegistrationPage::take(const FormCheck& check) {
     const bool onlyPhoto = check.refusals.size() == 1 && check.refusals.front().rule == photoNotPassed;
     if (exemption_) exemption_->setVisible(onlyPhoto);
     //: before a list of fields
-    missing_->setText(missing.isEmpty() ? tr("✓ 已齐全") : tr("尚缺或有误：%1").arg(missing.join(tr("、"))));
+    fieldsMissing_ = missing.isEmpty() ? tr("✓ 已齐全") : tr("尚缺或有误：%1").arg(missing.join(tr("、")));
+    tellMissing();
     showDecision(check);
+}
+
+void RegistrationPage::tellMissing() {
+    const QString scans = scans_ ? scans_->told() : QString();
+    missing_->setText(scans.isEmpty() ? fieldsMissing_ : fieldsMissing_ + "\n" + scans);
 }
 
 void RegistrationPage::showDecision(const FormCheck& check) {
@@ -282,6 +318,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
                                               : tr("%1 已登记，按规定不制证").arg(shown(entered.name)));
         if (receipt_) receipt_->setSubject(entered.order);
         if (paperForm_) paperForm_->setSubject(entered.holder);
+        if (scans_) scans_->keepFor(entered.holder);
         startAgain();
         bringBack([] {});
     });
@@ -354,7 +391,7 @@ void RegistrationPage::sendAway(const Refusal& refusal) {
 void RegistrationPage::keyPressEvent(QKeyEvent* event) {
     const auto* clipboard = QGuiApplication::clipboard()->mimeData();
     if (!event->matches(QKeySequence::Paste) || !hasPicture(clipboard)) return Page::keyPressEvent(event);
-    intake_->take(pictureOf(clipboard));
+    takePicture(pictureOf(clipboard));
 }
 
 void RegistrationPage::dragEnterEvent(QDragEnterEvent* event) {
@@ -363,7 +400,7 @@ void RegistrationPage::dragEnterEvent(QDragEnterEvent* event) {
 
 void RegistrationPage::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    intake_->take(pictureOf(event->mimeData()));
+    takePicture(pictureOf(event->mimeData()));
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include "app/desk/pages/draft_keeper.h"
 #include "app/desk/pages/page.h"
+#include "app/desk/pages/paper_intake.h"
 #include "app/desk/pages/photo_intake.h"
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/services/id_reader_watch.h"
@@ -35,6 +36,10 @@ class RegistrationPage : public Page {
     void goTo(std::int64_t draft) override;
     // Photographs are taken here; the page was made with a judge of photos.
     void offerCamera(Camera& camera);
+    // Pictures of the papers are taken here, and kept with the registration.
+    void offerScans(ScanService& service);
+    // Buildings and employers that were entered before are proposed while one types.
+    void offerPlaces(PlaceService& service);
     // Somebody else may sign for a photo that does not pass; they sign in.
     void offerExemption(SignInService& people);
 
@@ -50,6 +55,8 @@ class RegistrationPage : public Page {
     void check();
     void preview();
     void take(const FormCheck& check);
+    void tellMissing();
+    void takePicture(const Bytes& file);
     void enter(const ExemptionWish& any = {});
     void askExemption(SignInService& people);
     void showDecision(const FormCheck& check);
@@ -78,11 +85,13 @@ class RegistrationPage : public Page {
     QTimer checkSoon_, previewSoon_;
     QStackedWidget* beside_;
     PhotoIntake* intake_ = nullptr;
+    PaperIntake* scans_ = nullptr;
     ExemptionBar* exemption_ = nullptr;
     DraftPanel* draftPanel_ = nullptr;
     DraftKeeper* keeper_ = nullptr;
     FormChoices choices_;
     std::optional<apdu::IdRecord> other_;  // a card laid down too early, or over another person's form: taken once that is cleared
+    QString fieldsMissing_;
     bool offered_ = false, all_ = false;
 };
 

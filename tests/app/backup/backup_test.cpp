@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/backup/restore.h"
+#include "app/services/scanned_papers.h"
 #include "tests/support/station_bench.h"
 
 using namespace app;
@@ -264,4 +265,18 @@ TEST_CASE("A mark that is gone or was written by somebody else counts as an olde
     }
     bench.whileClosed([&] { std::ofstream(mark, std::ios::binary) << genuine; });
     CHECK(bench.station->events->append("test.happened", "{}"));
+}
+
+TEST_CASE("Scanned papers are in a backup, and open where it is restored", "[app][backup][papers]") {
+    BackupBench bench;
+    bench.import(1);
+    const auto picture = apdu::bytesOf(test::resource("samples/photos/p01.jpg"));
+    REQUIRE(keepPapers(*bench.station, 1, {{"房屋租赁合同", picture}}, "clerk"));
+    REQUIRE(bench.backUp());
+    bench.close();
+    REQUIRE(bench.restore());
+    const auto station = Station::open(bench.elsewhere, resources);
+    INFO((station ? "" : test::told(station.error())));
+    REQUIRE(station);
+    CHECK(showPaper(**station, 1, "keeper", "audit")->content.reveal() == picture);
 }

@@ -8,6 +8,7 @@
 #include "app/issuance/application_steps.h"
 #include "app/services/find_people.h"
 #include "app/services/record.h"
+#include "app/services/scanned_papers.h"
 #include "tests/support/living_station.h"
 #include "tests/support/put_order.h"
 
@@ -207,4 +208,20 @@ TEST_CASE("While a picture cannot be erased its record stays, and names it", "[a
     CHECK(eraseRecords(*bench.station, wish(), muchLater).error().code == Code::picturesNotErased);
     CHECK(bench.station->holders->load(order.holder));
     CHECK(bench.station->orders->load(card.order)->front == order.front);
+}
+
+TEST_CASE("Scanned papers go with their record, and places that nobody entered since", "[app][retention][papers]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto& station = *bench.station;
+    const auto picture = apdu::bytesOf(test::resource("samples/photos/p01.jpg"));
+    REQUIRE(keepPapers(station, 1, {{"房屋租赁合同", picture}}, "clerk"));
+    REQUIRE(station.addressBook->note("employer", std::string("kept"), "2041-01-01", 10));
+    REQUIRE(eraseRecords(station, wish(), muchLater));
+    CHECK(station.paperScans->of(1)->empty());
+    CHECK(showPaper(station, 1, "auditor", "audit").error().code == Code::paperUnknown);
+    CHECK(station.database->handle().execAndGet("SELECT max(length(content)) FROM paper_scan").getInt() == 0);
+    CHECK(station.addressBook->all("building")->empty());
+    CHECK(station.addressBook->all("employer")->size() == 1);
+    CHECK(station.events->verify(station.vault->publicPem("station").value()));
 }

@@ -10,6 +10,7 @@
 #include "app/retention/erase_records.h"
 #include "app/services/find_people.h"
 #include "app/services/record.h"
+#include "app/services/scanned_papers.h"
 #include "printer/drivers/file_driver.h"
 #include "tests/support/living_station.h"
 #include "tests/support/process_memory.h"
@@ -97,7 +98,10 @@ void liveOneDay(test::StationBench& bench, std::int64_t order, apdu::Byte serial
     reader.insert();
     REQUIRE(serveCard(station, session, test::asking(Kind::cancel, "left"), issued));
     REQUIRE_FALSE(findPeople(station, person.name, 20)->rows.empty());
-    REQUIRE(wholeRecord(station, station.orders->load(order)->holder, "desk", "counter"));
+    const auto holder = station.orders->load(order)->holder;
+    REQUIRE(wholeRecord(station, holder, "desk", "counter"));
+    const auto scan = scanIn(ZHIKA_SOURCE_DIR "/resources/samples/photos/" + person.photo);
+    REQUIRE(keepPapers(station, holder, {{"劳动合同", scan.value()}}, "desk"));
 }
 
 // What a program that opens this home afterwards has in its memory.

@@ -1,0 +1,128 @@
+#include "app/desk/pages/paper_intake.h"
+
+#include <algorithm>
+
+#include "apdu/core/file.h"
+
+namespace app {
+namespace {
+
+constexpr std::size_t mostFileBytes = 256 << 20;  // what is too large is told as such
+
+}  // namespace
+
+PaperIntake::PaperIntake(ScanService& service, const Wording& wording, const Parts& parts)
+    : QObject(parts.form), service_(service), wording_(wording), parts_(parts), panel_(new PaperPanel) {
+    panel_->closable(tr("返回卡面"));
+    parts_.beside->addWidget(panel_);
+    connect(panel_, &PaperPanel::closed, this, [this] { parts_.beside->setCurrentWidget(parts_.face); });
+    connect(panel_, &PaperPanel::fileChosen, this, &PaperIntake::takeFile);
+    connect(panel_, &PaperPanel::viewWanted, this, [this](int row) {
+        if (row >= 0 && row < count()) panel_->showPicture(held_[static_cast<std::size_t>(row)].picture);
+    });
+    connect(panel_, &PaperPanel::removeWanted, this, [this](int row) {
+        if (row < 0 || row >= count()) return;
+        held_.erase(held_.begin() + row);
+        panel_->clearPicture();
+        show();
+    });
+    connect(panel_, &PaperPanel::retryWanted, this, [this] {
+        if (unsaved_) keep(*unsaved_, {});
+    });
+    connect(parts_.form, &RegistrationForm::edited, this, [this] {
+        if (isOpen()) show();
+    });
+}
+
+void PaperIntake::press() {
+    if (!parts_.form->isEnabled()) return;
+    if (isOpen()) return panel_->choose();
+    parts_.beside->setCurrentWidget(panel_);
+    show();
+    panel_->focusKind();
+    if (offered_) return;
+    service_.kinds(this, [this](const Result<std::vector<std::string>>& kinds) {
+        if (!kinds) return parts_.message->showFailure(wording_.failure(kinds.error()));
+        offered_ = true;
+        panel_->offerKinds(*kinds);
+        panel_->focusKind();
+    });
+}
+
+void PaperIntake::takeFile(const QString& file) {
+    const auto content = apdu::readFile(file.toStdString(), mostFileBytes);
+    take(content ? *content : Bytes());
+}
+
+void PaperIntake::take(const Bytes& file) {
+    if (!parts_.form->isEnabled()) return;
+    if (file.empty()) return parts_.message->showAttention(tr("材料扫描件读不出，请另存为 JPEG 或 PNG 再添加"));
+    const NewScan scan{panel_->kind(), file};
+    service_.look(this, scan, [this, scan, number = number_](const Result<PaperPicture>& picture) {
+        if (number != number_) return;  // another person's form by now
+        if (!picture) return parts_.message->showFailure(wording_.failure(picture.error()));
+        held_.push_back({scan, *picture});
+        panel_->showPicture(*picture);
+        show();
+    });
+}
+
+std::vector<std::string> PaperIntake::without() const {
+    const auto values = parts_.form->values();
+    const auto named = values.find("papers");
+    std::vector<std::string> missing;
+    if (named == values.end()) return missing;
+    for (const auto& paper : shown(named->second).split(';', Qt::SkipEmptyParts))
+        if (std::ranges::none_of(held_, [&](const Held& held) { return held.scan.kind == paper.toStdString(); }))
+            missing.push_back(paper.toStdString());
+    return missing;
+}
+
+QString PaperIntake::told() const {
+    if (held_.empty()) return {};
+    QStringList there, missing;
+    for (const auto& held : held_) there << shown(held.scan.kind);
+    for (const auto& paper : without()) missing << shown(paper);
+    const QString said = tr("已有扫描件：%1").arg(there.join(tr("、")));
+    return missing.isEmpty() ? said : said + "\n" + tr("没有扫描件：%1").arg(missing.join(tr("、")));
+}
+
+void PaperIntake::show() {
+    std::vector<StoredScan> scans;
+    for (const auto& held : held_) scans.push_back(held.picture.scan);
+    panel_->show(scans, without());
+    emit changed();
+}
+
+void PaperIntake::keepFor(std::int64_t holder) {
+    if (held_.empty()) return;
+    Unsaved wanted{holder, {}};
+    for (auto& held : held_) wanted.scans.push_back(std::move(held.scan));
+    held_.clear();
+    keep(wanted, parts_.message->text());
+}
+
+// What could not be kept stays here, and can be kept again; the person is registered all the same.
+void PaperIntake::keep(const Unsaved& wanted, const QString& before) {
+    unsaved_ = wanted;
+    service_.keep(this, wanted.holder, wanted.scans, [this, before, then = parts_.message->text()](const Result<std::vector<StoredScan>>& kept) {
+        panel_->offerRetry(!kept);
+        if (!kept) {
+            parts_.beside->setCurrentWidget(panel_);
+            return parts_.message->showFailure(wording_.failure(kept.error()));
+        }
+        unsaved_.reset();
+        if (parts_.message->text() != then) return;  // something about the next person is said by now
+        const QString said = tr("%1 件材料扫描件已存入").arg(kept->size());
+        parts_.message->showDone(before.isEmpty() ? said : before + "\n" + said);
+    });
+}
+
+void PaperIntake::startAgain() {
+    ++number_;
+    held_.clear();
+    panel_->clearPicture();
+    show();
+}
+
+}  // namespace app

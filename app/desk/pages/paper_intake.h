@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QStackedWidget>
+
+#include "app/desk/pages/registration_form.h"
+#include "app/desk/services/paper_services.h"
+#include "app/desk/widgets/message_panel.h"
+#include "app/desk/widgets/paper_panel.h"
+
+namespace app {
+
+// The pictures of papers that come with a registration: they are held here until it is known whose they are, and kept as soon as the
+// registration is on the disk. They are looked at beside the form.
+class PaperIntake : public QObject {
+    Q_OBJECT
+  public:
+    struct Parts {
+        RegistrationForm* form;
+        QStackedWidget* beside;
+        QWidget* face;
+        MessagePanel* message;
+    };
+    PaperIntake(ScanService& service, const Wording& wording, const Parts& parts);
+    // One key for all of it: the panel opens, a file is chosen.
+    void press();
+    // It is open: what is pasted or dropped is a paper's picture.
+    [[nodiscard]] bool isOpen() const { return parts_.beside->currentWidget() == panel_; }
+    void take(const Bytes& file);
+    void takeFile(const QString& file);
+    // They are this person's.
+    void keepFor(std::int64_t holder);
+    void startAgain();
+    [[nodiscard]] int count() const { return static_cast<int>(held_.size()); }
+    // What is held, and which papers of the form have no picture; empty while nothing is held.
+    [[nodiscard]] QString told() const;
+
+  signals:
+    void changed();
+
+  private:
+    struct Held {
+        NewScan scan;
+        PaperPicture picture;
+    };
+    struct Unsaved {
+        std::int64_t holder = 0;
+        std::vector<NewScan> scans;
+    };
+    void show();
+    // before: what is said already, and stays.
+    void keep(const Unsaved& wanted, const QString& before);
+    [[nodiscard]] std::vector<std::string> without() const;
+
+    ScanService& service_;
+    Wording wording_;
+    Parts parts_;
+    PaperPanel* panel_;
+    std::vector<Held> held_;
+    std::optional<Unsaved> unsaved_;
+    bool offered_ = false;
+    int number_ = 0;  // of the form
+};
+
+}  // namespace app

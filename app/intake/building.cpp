@@ -1,0 +1,13 @@
+#include "app/intake/building.h"
+
+namespace app {
+
+std::string buildingOf(const std::string& address, const std::vector<std::string>& ends) {
+    for (const auto& end : ends) {
+        const auto at = address.rfind(end);
+        if (at != std::string::npos && at > 0) return address.substr(0, at + end.size());
+    }
+    return {};
+}
+
+}  // namespace app

@@ -1,0 +1,67 @@
+#include "app/issuance/known_places.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/intake/building.h"
+#include "app/life_cycle/registration_life.h"
+#include "app/registry/calendar.h"
+#include "app/search/searchable_text.h"
+
+namespace app {
+namespace {
+
+struct BookRules {
+    std::vector<std::string> buildingEnds;
+    std::size_t fewestSigns = 0, mostTold = 0;
+    int mostKept = 0;
+};
+
+Result<BookRules> rulesOf(const Station& station) {
+    return readResource(station.resources, "intake/address-book.json").map([](const std::string& text) {
+        const auto data = nlohmann::json::parse(text, nullptr, false);
+        if (!data.is_object()) return BookRules{};
+        return BookRules{data.value("building_ends", std::vector<std::string>()), data.value("fewest_signs", std::size_t{0}),
+                         data.value("most_told", std::size_t{0}), data.value("most_kept", 0)};
+    });
+}
+
+const char* nameOf(PlaceKind kind) {
+    return kind == PlaceKind::building ? "building" : "employer";
+}
+
+}  // namespace
+
+Result<void> notePlaces(Station& station, const Holder& person) {
+    return rulesOf(station).and_then([&](const BookRules& rules) -> Result<void> {
+        const std::string day = toText(today());
+        const std::pair<PlaceKind, std::string> places[] = {{PlaceKind::building, buildingOf(person.presentAddress.reveal(), rules.buildingEnds)},
+                                                            {PlaceKind::employer, person.workplace.reveal()}};
+        for (const auto& [kind, text] : places) {
+            if (text.empty()) continue;
+            if (auto noted = station.addressBook->note(nameOf(kind), text, day, rules.mostKept); !noted) return noted;
+        }
+        return {};
+    });
+}
+
+Result<std::vector<PiiText>> proposedPlaces(Station& station, PlaceKind kind, const PiiText& typed, const Actor& by) {
+    constexpr Grant entering = turnFor(registrationLife, RegistrationState::draft, RegistrationStep::enter)->grant;
+    const auto wanted = searchable(typed.reveal());
+    const auto rules = rulesOf(station);
+    const auto may = station.people->may(entering, by);
+    if (!rules || !may) return tl::unexpected(rules ? may.error() : rules.error());
+    std::vector<PiiText> proposed;
+    if (!*may || wanted.size() < std::max<std::size_t>(rules->fewestSigns, 1)) return proposed;
+    return station.addressBook->all(nameOf(kind)).map([&](const std::vector<PiiText>& places) {
+        for (const auto& place : places) {
+            const auto text = searchable(place.reveal());
+            if (text == wanted || text.find(wanted) == std::u32string::npos) continue;
+            proposed.push_back(place);
+            if (proposed.size() == rules->mostTold) break;
+        }
+        return proposed;
+    });
+}
+
+}  // namespace app

@@ -67,7 +67,7 @@ Desk::Desk(const DeskOptions& options)
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
       drafts_(questions_, services_), ledgers_(questions_, options.person, options.language),
       //: laid across a card's picture that is only a preview
-      ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
+      ownSettings_(questions_, cards_, people_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
@@ -204,7 +204,7 @@ Page* Desk::registrationPage() {
 }
 
 Page* Desk::settingsPage() {
-    auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_}, devices_, &idReader_, wording_);
+    auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_, people_}, devices_, &idReader_, wording_);
     QObject::connect(page, &SettingsPage::settled, frame_.get(), [this](const DeskSettings& settings) { obey(settings); });
     return page;
 }

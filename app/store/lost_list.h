@@ -14,6 +14,11 @@ struct LostCard {
     std::string effectiveAt;  // from when on it counts as lost
 };
 
+struct LostListState {
+    std::int64_t cards = 0;
+    std::string last;  // since when the newest of them counts; empty: there is none
+};
+
 // The cards that are to be kept out of use.
 class LostList {
   public:
@@ -30,6 +35,7 @@ class LostList {
     Result<std::string> certificateOf(const std::string& applicationSerial);
     // Above `after`, in the order of the serials, at most `count`.
     Result<std::vector<LostCard>> page(const std::string& after, int count);
+    Result<LostListState> state();
 
   private:
     Database& database_;

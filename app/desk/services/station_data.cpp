@@ -1,0 +1,52 @@
+#include "app/desk/services/station_data.h"
+
+namespace app {
+namespace {
+
+using Shared = StationLane::Shared;
+
+constexpr auto backupAction = "backup";
+
+Result<DataState> stateOf(Station& station) {
+    AuditFilter backups;
+    backups.action = backupAction;
+    const auto last = station.auditRows->page(backups, 0, 1);
+    const auto restored = isRestored(*station.database);
+    if (!last || !restored) return tl::unexpected(last ? restored.error() : last.error());
+    return DataState{last->empty() ? std::nullopt : std::optional(last->front()), erasableBefore(station.regime, today()),
+                     station.regime.retentionYears, *restored};
+}
+
+}  // namespace
+
+void StationData::state(QObject* asker, Then<DataState> then) {
+    questions_.ask<DataState>(asker, [](Shared station) { return stateOf(*station); }, std::move(then));
+}
+
+void StationData::backUp(QObject* asker, const std::filesystem::path& file, Password passphrase, ProgressObserver told, Then<BackupReport> then) {
+    const QPointer<QObject> who(asker);
+    const auto tell = [this, who, told = std::move(told)](const Progress& progress) {
+        work_.tell([who, told, progress] {
+            if (who) told(progress);
+        });
+    };
+    work_.ask<BackupReport>(
+        asker,
+        [file, passphrase, tell, by = person_](Shared station) { return takeBackup(*station, file, *passphrase, by, usualCost, tell); },
+        std::move(then));
+}
+
+void StationData::overdue(QObject* asker, Day before, Then<OverdueRecords> then) {
+    work_.ask<OverdueRecords>(asker, [before, by = person_](Shared station) { return overdueRecords(*station, before, by); }, std::move(then));
+}
+
+void StationData::erase(QObject* asker, Day before, const Actor& second, Then<ErasureReport> then) {
+    work_.ask<ErasureReport>(
+        asker, [wish = ErasureWish{before, person_, second}](Shared station) { return eraseRecords(*station, wish, today()); }, std::move(then));
+}
+
+void StationData::verify(QObject* asker, Then<TrailVerdict> then) {
+    work_.ask<TrailVerdict>(asker, [](Shared station) { return verifyTrail(*station); }, std::move(then));
+}
+
+}  // namespace app

@@ -9,6 +9,7 @@
 #include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
 #include "app/desk/pages/change_page.h"
+#include "app/desk/pages/data_page.h"
 #include "app/desk/pages/endorsement_page.h"
 #include "app/desk/pages/fees_page.h"
 #include "app/desk/pages/first_start_page.h"
@@ -17,6 +18,7 @@
 #include "app/desk/pages/inspection_page.h"
 #include "app/desk/pages/layout_page.h"
 #include "app/desk/pages/loss_page.h"
+#include "app/desk/pages/lost_list_page.h"
 #include "app/desk/pages/making_page.h"
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
@@ -69,7 +71,7 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       ownSettings_(questions_, cards_, people_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
-      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
+      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), data_(questions_, cards_, options.person), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
     for (StationLane* lane : {&questions_, &cards_, &ownCards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
@@ -77,6 +79,7 @@ Desk::Desk(const DeskOptions& options)
         services_.actAs(actor);
         ledgers_.actAs(actor);
         ownSettings_.actAs(actor);
+        data_.actAs(actor);
         layouts_.actAs(actor);
     });
     QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.withPeoplesOwn()); });
@@ -159,6 +162,8 @@ void Desk::addCardServices(DeskWindow& window) {
     window.add({"endorse", Words::tr("签注"), "qz", QKeySequence(Qt::Key_F6), [this] { return new EndorsementPage(living_, devices_, wording_); }, clerks});
     window.add({"change", Words::tr("变更"), "bg", QKeySequence(Qt::Key_F7), [this] { return new ChangePage(living_, services_, devices_, wording_); }, clerks});
     window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { return new LossPage(living_, people_, wording_); }, permit_grants::anyLoss.by});
+    window.add({"lost-list", Words::tr("挂失名单"), "gsmd", QKeySequence(Qt::CTRL | Qt::Key_F8), [this] { return new LostListPage(living_, wording_); },
+                {Role::clerk, Role::issuer, Role::supervisor, Role::inspector}});
     window.add({"replace", Words::tr("补换"), "bh", QKeySequence(Qt::Key_F8), [this] { return new ReplacementPage(living_, living_, devices_, wording_); }, clerks});
     window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), [this] { return new CancellationPage(living_, people_, devices_, wording_); },
                 {Role::clerk, Role::reviewer, Role::supervisor}});
@@ -186,6 +191,8 @@ void Desk::addStation(DeskWindow& window) {
     window.addGroup(Words::tr("管理"));
     window.add({"settings", Words::tr("设置"), "sz", QKeySequence(Qt::ALT | Qt::Key_8), [this] { return settingsPage(); }, {Role::administrator}});
     window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new LayoutPage(layouts_, wording_); }, trust_grants::drawing.by});
+    window.add({"data", Words::tr("数据"), "sj", QKeySequence(Qt::CTRL | Qt::Key_F12), [this] { return new DataPage(data_, people_, wording_); },
+                lookingForOverdue.by});
 }
 
 Page* Desk::homePage() {

@@ -1,19 +1,23 @@
 #include "app/desk/services/station_data.h"
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
 using Shared = StationLane::Shared;
 
-constexpr auto backupAction = "backup";
+constexpr auto backupAction = "backup", done = "done";
+constexpr int rowsLookedAt = 50;
 
 Result<DataState> stateOf(Station& station) {
     AuditFilter backups;
     backups.action = backupAction;
-    const auto last = station.auditRows->page(backups, 0, 1);
+    const auto last = station.auditRows->page(backups, 0, rowsLookedAt);
     const auto restored = isRestored(*station.database);
     if (!last || !restored) return tl::unexpected(last ? restored.error() : last.error());
-    return DataState{last->empty() ? std::nullopt : std::optional(last->front()), erasableBefore(station.regime, today()),
+    const auto whole = std::ranges::find(*last, done, &AuditEntry::result);
+    return DataState{whole == last->end() ? std::nullopt : std::optional(*whole), erasableBefore(station.regime, today()),
                      station.regime.retentionYears, *restored};
 }
 
@@ -25,8 +29,8 @@ void StationData::state(QObject* asker, Then<DataState> then) {
 
 void StationData::backUp(QObject* asker, const std::filesystem::path& file, Password passphrase, ProgressObserver told, Then<BackupReport> then) {
     const QPointer<QObject> who(asker);
-    const auto tell = [this, who, told = std::move(told)](const Progress& progress) {
-        work_.tell([who, told, progress] {
+    const auto tell = [&lane = work_, who, told = std::move(told)](const Progress& progress) {
+        lane.tell([who, told, progress] {
             if (who) told(progress);
         });
     };

@@ -30,7 +30,7 @@ DataPage::DataPage(DataService& service, SignInService& people, const Wording& w
       overdue_(new TextList(tr("到期档案"), {tr("档案号"), tr("期限届满")})), message_(new MessagePanel) {
     layOut();
     auto* now = primary(tr("立即备份"));
-    auto* chosen = secondary(tr("选择位置"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    auto* chosen = secondary(tr("选择位置"), QKeySequence(Qt::CTRL | Qt::Key_O));
     auto* look = secondary(tr("查看到期档案"), QKeySequence(Qt::CTRL | Qt::Key_R));
     auto* destroy = secondary(tr("销毁到期档案"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     auto* proved = secondary(tr("验证链条"), QKeySequence(Qt::CTRL | Qt::Key_T));

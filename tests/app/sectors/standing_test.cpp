@@ -1,5 +1,7 @@
 #include "app/station/sector_standing.h"
 
+#include <algorithm>
+
 #include "app/inspection/verify_card.h"
 #include "app/sectors/sectors_on_card.h"
 #include "app/services/sector_rows.h"

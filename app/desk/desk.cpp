@@ -20,6 +20,7 @@
 #include "app/desk/pages/loss_page.h"
 #include "app/desk/pages/lost_list_page.h"
 #include "app/desk/pages/making_page.h"
+#include "app/desk/pages/own_password_page.h"
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
@@ -193,6 +194,7 @@ void Desk::addStation(DeskWindow& window) {
     window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new LayoutPage(layouts_, wording_); }, trust_grants::drawing.by});
     window.add({"data", Words::tr("数据"), "sj", QKeySequence(Qt::CTRL | Qt::Key_F12), [this] { return new DataPage(data_, people_, wording_); },
                 lookingForOverdue.by});
+    window.add({"own-password", Words::tr("我的密码"), "wdmm", QKeySequence(Qt::ALT | Qt::Key_0), [this] { return new OwnPasswordPage(ownSettings_, people_, wording_); }});
 }
 
 Page* Desk::homePage() {

@@ -34,7 +34,10 @@ DataPage::DataPage(DataService& service, SignInService& people, const Wording& w
     auto* look = secondary(tr("查看到期档案"), QKeySequence(Qt::CTRL | Qt::Key_R));
     auto* destroy = secondary(tr("销毁到期档案"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     auto* proved = secondary(tr("验证链条"), QKeySequence(Qt::CTRL | Qt::Key_T));
-    buttons_ = {now, look, destroy, proved};
+    confirm_ = secondary(tr("确认恢复的站"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    confirm_->hide();
+    buttons_ = {now, look, destroy, proved, confirm_};
+    connect(confirm_, &QPushButton::clicked, this, &DataPage::confirmRestored);
     connect(now, &QPushButton::clicked, this, &DataPage::backUp);
     connect(chosen, &QPushButton::clicked, this, &DataPage::choose);
     connect(look, &QPushButton::clicked, this, &DataPage::lookForOverdue);
@@ -76,7 +79,8 @@ void DataPage::take(const DataState& state) {
     backup_->setText(state.backup ? tr("备份：上一次 %1，%2").arg(shownTime(state.backup->at), shown(state.backup->actor)) : tr("备份：还没有备份过"));
     found_->setText(tr("到期档案：登记、注销或期满之后保存 %1 年").arg(state.retentionYears));
     if (before_->text().isEmpty()) before_->setText(shown(toText(state.erasableBefore)));
-    if (state.restored) message_->showAttention(tr("本站由备份恢复，尚未确认：先同步，没有中心的由两人执行 zhika confirm-restored"));
+    confirm_->setVisible(state.restored);
+    if (state.restored) message_->showAttention(tr("本站由备份恢复，尚未确认：有中心的先同步，没有中心的由两人确认"));
 }
 
 void DataPage::setBusy(bool busy) {
@@ -167,6 +171,18 @@ void DataPage::erase(Day before, const Actor& second) {
         overdue_->set({});
         message_->showDone(report->remains == Remains::nothing ? tr("已销毁 %1 份档案").arg(report->erased)
                                                                : tr("已销毁 %1 份档案；日志正被占用，稍后清理").arg(report->erased));
+    });
+}
+
+void DataPage::confirmRestored() {
+    const QString act = tr("确认恢复的站可以继续：备份之后没有制过别的卡。两人之外的账户都停用，由管理员逐一启用");
+    SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) {
+        setBusy(true);
+        service_.confirmRestored(this, second, [this](const Result<void>& confirmed) {
+            if (failed(confirmed)) return;
+            open();
+            message_->showDone(tr("已确认，可以继续制证；其他账户由管理员在设置里逐一启用"));
+        });
     });
 }
 

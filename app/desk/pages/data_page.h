@@ -27,6 +27,7 @@ class DataPage : public Page {
     void lookForOverdue();
     void takeOverdue(const OverdueRecords& found);
     void askSecond();
+    void confirmRestored();
     void erase(Day before, const Actor& second);
     void verify();
     void setBusy(bool busy);
@@ -48,6 +49,7 @@ class DataPage : public Page {
     QProgressBar* bar_;
     TextList* overdue_;
     MessagePanel* message_;
+    QPushButton* confirm_;  // there while the station is restored and nobody has confirmed it
     std::vector<QPushButton*> buttons_;
     std::optional<Day> looked_;  // before which day the list is
 };

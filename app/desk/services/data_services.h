@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/backup/backup.h"
+#include "app/backup/restore.h"
 #include "app/desk/services/people_services.h"
 #include "app/ledger/trail.h"
 #include "app/retention/erase_records.h"
@@ -25,6 +26,8 @@ class DataService {
     virtual void backUp(QObject* asker, const std::filesystem::path& file, Password passphrase, ProgressObserver told, Then<BackupReport> then) = 0;
     virtual void overdue(QObject* asker, Day before, Then<OverdueRecords> then) = 0;
     virtual void erase(QObject* asker, Day before, const Actor& second, Then<ErasureReport> then) = 0;
+    // A restored station without a centre goes on; every account but those two is stood down.
+    virtual void confirmRestored(QObject* asker, const Actor& second, Then<void> then) = 0;
     virtual void verify(QObject* asker, Then<TrailVerdict> then) = 0;
 };
 

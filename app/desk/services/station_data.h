@@ -15,11 +15,13 @@ class StationData : public DataService {
     void backUp(QObject* asker, const std::filesystem::path& file, Password passphrase, ProgressObserver told, Then<BackupReport> then) override;
     void overdue(QObject* asker, Day before, Then<OverdueRecords> then) override;
     void erase(QObject* asker, Day before, const Actor& second, Then<ErasureReport> then) override;
+    void confirmRestored(QObject* asker, const Actor& second, Then<void> then) override;
     void verify(QObject* asker, Then<TrailVerdict> then) override;
 
   private:
     StationLane &questions_, &work_;
     Actor person_;
+    QObject self_;  // asks where the answer must not be lost
 };
 
 }  // namespace app

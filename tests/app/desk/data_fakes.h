@@ -24,6 +24,11 @@ class FakeData : public app::DataService {
         second = who.name();
         then(erased);
     }
+    void confirmRestored(QObject*, const app::Actor& who, app::Then<void> then) override {
+        second = who.name();
+        stands.restored = !confirmed.has_value();
+        then(confirmed);
+    }
     void verify(QObject*, app::Then<app::TrailVerdict> then) override { then(verdict); }
 
     app::DataState stands{std::nullopt, app::parseDay("2016-11-28").value(), 10, false};
@@ -32,6 +37,7 @@ class FakeData : public app::DataService {
     app::ProgressObserver tell;
     app::Then<app::BackupReport> waiting;
     std::optional<app::Day> looked, erasedBefore;
+    app::Result<void> confirmed;
     app::Result<app::OverdueRecords> found = app::OverdueRecords{{{7, app::parseDay("2015-03-01").value()}}, 4};
     app::Result<app::ErasureReport> erased = app::ErasureReport{1, 4, 5, 2, 0, app::Remains::nothing};
     app::Result<app::TrailVerdict> verdict = app::TrailVerdict{12, 8};

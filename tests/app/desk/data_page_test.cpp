@@ -121,7 +121,23 @@ TEST_CASE("Whether the chains hold is told, and what the engine refuses with its
     press(bench.page, "查看到期档案");
     CHECK(said(bench.page).startsWith("✕"));
     CHECK(bench.button("查看到期档案")->isEnabled());
+}
+
+TEST_CASE("A restored station is confirmed by two people, where it waits for it", "[app][desk][data]") {
+    Bench bench;
+    CHECK_FALSE(bench.button("确认恢复的站")->isVisible());
     bench.data.stands.restored = true;
     bench.page.open();
     CHECK(said(bench.page).contains("由备份恢复"));
+    CHECK(bench.button("确认恢复的站")->isVisible());
+    bench.data.confirmed = fail(Code::centreMustBeAsked);
+    press(bench.page, "确认恢复的站");
+    REQUIRE(test::signAs(bench.page, "supervisor"));
+    CHECK(said(bench.page).startsWith("✕"));
+    bench.data.confirmed = {};
+    press(bench.page, "确认恢复的站");
+    REQUIRE(test::signAs(bench.page, "supervisor"));
+    CHECK(bench.data.second == "supervisor");
+    CHECK(said(bench.page).contains("已确认"));
+    CHECK_FALSE(bench.button("确认恢复的站")->isVisible());
 }

@@ -62,7 +62,9 @@ std::set<std::string> commands() {
     for (std::string line; std::getline(manual, line);) {
         if (!line.starts_with(".SS ")) continue;
         const std::string command = std::regex_replace(line.substr(4), std::regex(R"(\\-)"), "-");
-        if (source.find('"' + command.substr(command.rfind(' ') + 1) + '"') != std::string::npos) all.insert(command);
+        const std::string word = command.substr(command.rfind(' ') + 1);
+        const bool named = source.find('"' + word + '"') != std::string::npos || source.find("Kind::" + word) != std::string::npos;
+        if (named) all.insert(command);
     }
     return all;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/backup/archive.h"
+#include "app/intake/text_rules.h"
 #include "app/station/two_people.h"
 #include "cardlib/keys/embedded_vault.h"
 
@@ -111,6 +112,13 @@ Result<void> unpack(const std::filesystem::path& file, const apdu::SecretBytes& 
     });
 }
 
+constexpr auto restorer = "restore";
+
+// Whoever must be there to let the station go on, and to reopen the others' accounts.
+bool maySayThatItGoesOn(const Account& account, bool alone) {
+    return account.roles.contains(Role::administrator) || (alone && account.roles.contains(Role::supervisor));
+}
+
 // Opened once where it lies, marked, and its chains walked from end to end.
 Result<void> prove(const std::filesystem::path& folder, const std::filesystem::path& resources, RestoreReport& report) {
     return Station::open(folder, resources).and_then([&](const std::shared_ptr<Station>& station) -> Result<void> {
@@ -121,7 +129,11 @@ Result<void> prove(const std::filesystem::path& folder, const std::filesystem::p
         if (!rows || !events) return tl::unexpected(rows ? events.error() : rows.error());
         report.auditRows = *rows;
         report.events = *events;
-        return station->audit->write("restore", "restored", "station", "event " + std::to_string(*events))
+        const auto closed = station->people->standDown(
+            [alone = station->identity.centre.empty()](const Account& account) { return maySayThatItGoesOn(account, alone); }, restorer);
+        if (!closed) return tl::unexpected(closed.error());
+        report.stoodDown = *closed;
+        return station->audit->write(restorer, "restored", "station", "event " + std::to_string(*events))
             .and_then([&] { return markRestored(*station->database); })
             .map([&] { station->highWater->raise(); });
     });
@@ -165,7 +177,12 @@ Result<void> confirmRestored(Station& station, const Actor& by, const Actor& sec
     if (!station.identity.centre.empty()) return fail(Code::centreMustBeAsked, station.identity.centre);
     return station.people->demand({{Role::administrator}, {Role::supervisor}}, "go on after a restore", by, {second, {}})
         .and_then([&] { return requireTwoPeople(by.name(), second.name(), "restored station"); })
-        .and_then([&] { return goOnAfterRestore(station, by.name() + " + " + second.name()); });
+        .and_then([&] { return isRestored(*station.database); })
+        .and_then([&](bool restored) {
+            const auto signing = [&](const Account& account) { return isSamePerson(account.name, by.name()) || isSamePerson(account.name, second.name()); };
+            return restored ? station.people->standDown(signing, by.name() + " + " + second.name()) : Result<int>(0);
+        })
+        .and_then([&](int) { return goOnAfterRestore(station, by.name() + " + " + second.name()); });
 }
 
 }  // namespace app

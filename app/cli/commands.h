@@ -15,6 +15,8 @@ void addIdReader(CLI::App& zhika, CommandContext& context);
 void addSetup(CLI::App& zhika, CommandContext& context);
 void addImport(CLI::App& zhika, CommandContext& context);
 void addApplication(CLI::App& zhika, CommandContext& context);
+void addRegister(CLI::App& zhika, CommandContext& context);
+void addToday(CLI::App& zhika, CommandContext& context);
 void addApprove(CLI::App& zhika, CommandContext& context);
 void addOrders(CLI::App& zhika, CommandContext& context);
 void addInspect(CLI::App& zhika, CommandContext& context);

@@ -4,13 +4,36 @@
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/retention/erase_records.h"
+#include "app/retention/overdue_records.h"
 
 namespace app {
 namespace {
 
 struct Options {
     std::string before, by, second;
+    bool list = false;
 };
+
+// Numbers and days: nothing of whom they are about.
+void tell(const CommandContext& context, const OverdueRecords& found) {
+    for (const auto& record : found.over) {
+        if (context.json)
+            context.printJson({{"holder", record.holder}, {"ended", toText(record.ended)}});
+        else
+            *context.out << record.holder << "\t" << toText(record.ended) << std::endl;
+    }
+}
+
+Result<ExitCode> list(const CommandContext& context, const Options& options) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        return actorOf(context, *station, options.by)
+            .and_then([&](const Actor& by) { return overdueRecords(*station, parseDay(options.before).value(), by); })
+            .map([&](const OverdueRecords& found) {
+                tell(context, found);
+                return exitDone;
+            });
+    });
+}
 
 Result<ExitCode> run(const CommandContext& context, const Options& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
@@ -45,8 +68,9 @@ void addEraseRecords(CLI::App& zhika, CommandContext& context) {
         ->required()
         ->check([](const std::string& text) { return parseDay(text) ? std::string() : std::string("not a day: YYYY-MM-DD"); });
     command->add_option("--by", options->by, "who erases");
-    command->add_option("--second", options->second, "a second person")->required();
-    command->callback(runner(context, [&context, options] { return run(context, *options); }));
+    command->add_option("--second", options->second, "a second person, who must sign");
+    command->add_flag("--list", options->list, "only which they are; nothing is destroyed");
+    command->callback(runner(context, [&context, options] { return options->list ? list(context, *options) : run(context, *options); }));
 }
 
 }  // namespace app

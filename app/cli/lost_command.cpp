@@ -74,6 +74,25 @@ Result<ExitCode> list(const CommandContext& context) {
         });
 }
 
+Result<ExitCode> show(const CommandContext& context, const std::string& serial) {
+    return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+        const auto look = lookUpLost(*station, serial);
+        const auto state = station->lost->state();
+        if (!look || !state) return Result<ExitCode>(tl::unexpected(look ? state.error() : look.error()));
+        nlohmann::json json = look->card ? toJson(*look->card) : nlohmann::json{{"application_serial", serial}};
+        json.update({{"listed", look->card.has_value()}, {"certificate", look->certificate}, {"cards", state->cards}, {"last", state->last}});
+        if (context.json) {
+            context.printJson(json);
+        } else {
+            if (look->card) tell(context, *look->card);
+            else *context.out << serial << context.say(" 不在挂失名单上", " is not on the lost list") << "\n";
+            *context.out << context.say("名单共 ", "the list holds ") << state->cards << context.say(" 张，最近一次 ", " cards, the newest of ")
+                         << (state->last.empty() ? "-" : state->last) << std::endl;
+        }
+        return Result<ExitCode>(exitDone);
+    });
+}
+
 void addAdd(CLI::App& lost, CommandContext& context) {
     auto* command = lost.add_subcommand("add", "a card is reported lost: it counts from now on");
     const auto report = std::make_shared<Reporting>();
@@ -99,6 +118,10 @@ void addLost(CLI::App& zhika, CommandContext& context) {
     command->require_subcommand(1);
     addAdd(*command, context);
     addRemove(*command, context);
+    auto* shown = command->add_subcommand("show", "whether a card is on it, and how new the list is");
+    const auto serial = std::make_shared<std::string>();
+    shown->add_option("serial", *serial, "the card's application serial, 20 digits")->required();
+    shown->callback(runner(context, [&context, serial] { return show(context, *serial); }));
     command->add_subcommand("list", "the cards on it")->callback(runner(context, [&context] {
         return list(context);
     }));

@@ -56,7 +56,7 @@ int main(int argc, char** argv) {
     zhika.add_option("--password-file", context.passwordFile, "its first line is the password of --as");
     zhika.add_option("--second-password-file", context.secondPasswordFile, "its first line is the password of --second; or ZHIKA_SECOND_PASSWORD");
     for (const auto add :
-         {app::addSetup, app::addImport, app::addApprove, app::addApplication, app::addOrders, app::addPeople, app::addReaders, app::addPrinters, app::addIdReader, app::addInspect, app::addBindStation, app::addIssue,
+         {app::addSetup, app::addToday, app::addImport, app::addRegister, app::addApprove, app::addApplication, app::addOrders, app::addPeople, app::addReaders, app::addPrinters, app::addIdReader, app::addInspect, app::addBindStation, app::addIssue,
           app::addSpoil, app::addHandOver, app::addRead, app::addVerify, app::addEndorse, app::addChange,
           app::addCorrect, app::addSuspend, app::addRestore, app::addCancel, app::addReplace, app::addErase, app::addLoss, app::addLost, app::addSector,
           app::addExportKeys, app::addSync, app::addAudit, app::addTrace, app::addBackup, app::addRestoreBackup, app::addEraseRecords, app::addFind, app::addRecord, app::addPapers, app::addPlaces, app::addFace, app::addPhoto, app::addQr,

@@ -90,6 +90,16 @@ Result<void> setPassword(const CommandContext& context, Station& station, const 
     });
 }
 
+// Whoever signs in; whose it is need not be typed again.
+Result<ExitCode> setOwn(const CommandContext& context, Station& station) {
+    return station.people->demandSetUp().and_then([&] { return actorOf(context, station); }).and_then([&](const Actor& by) -> Result<ExitCode> {
+        if (!by.signedIn()) return tl::unexpected(argumentMalformed("--as"));
+        return readNewPassword(context, by.name())
+            .and_then([&](const apdu::SecretBytes& password) { return station.people->setPassword(by.name(), password, by); })
+            .and_then([&] { return tellChanged(context, station, by.name()); });
+    });
+}
+
 Result<void> close(const CommandContext& context, Station& station, const PersonOptions& options) {
     return actorOf(context, station).and_then([&](const Actor& by) { return station.people->close(options.name, by); });
 }
@@ -141,6 +151,13 @@ void addPeople(CLI::App& zhika, CommandContext& context) {
     addNewPassword(added, context);
     addRoles(addChange(*people, context, "roles", "what a person is here from now on", setRoles));
     addNewPassword(addChange(*people, context, "password", "a new password: one's own, or by an administrator", setPassword), context);
+    auto* own = people->add_subcommand("own", "a new password for whoever signs in");
+    own->add_option("--new-password-file", context.newPasswordFile, "its first line is the new password; or ZHIKA_NEW_PASSWORD, or the terminal");
+    own->callback(runner(context, [&context] {
+        return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
+            return setOwn(context, *station);
+        });
+    }));
     addChange(*people, context, "close", "a person works here no more", close);
     addChange(*people, context, "reopen", "and works here again", reopen);
     addPeopleCards(*people, context);

@@ -23,10 +23,12 @@ Result<ExitCode> run(const CommandContext& context, const RestoreOptions& option
         .map([&](const RestoreReport& report) {
             teller.clear();
             if (context.json)
-                context.printJson({{"files", report.files}, {"events", report.events}, {"audit_rows", report.auditRows}, {"holds", true}});
+                context.printJson({{"files", report.files}, {"events", report.events}, {"audit_rows", report.auditRows}, {"stood_down", report.stoodDown}, {"holds", true}});
             else
                 *context.out << context.say("已恢复，链完整：事件 ", "restored, the chains hold: events ") << report.events
                              << context.say("，审计 ", ", audit rows ") << report.auditRows
+                             << context.say("，停用账户 ", ", accounts stood down ") << report.stoodDown
+                             << context.say("。备份之后的停用不在其中：管理员用 zhika people reopen 逐一启用", ". Who was closed after the backup is not known: an administrator reopens each with zhika people reopen")
                              << context.say("。制证前先执行 zhika sync 询问中心", ". Ask the centre with zhika sync before anything is issued")
                              << std::endl;
             return exitDone;

@@ -28,12 +28,14 @@ void tell(const CommandContext& context, const SectorRow& row) {
                                   {"origin", row.origin},
                                   {"hash", row.hash},
                                   {"installed_at", row.installedAt},
-                                  {"key_replaced", row.keyReplaced}});
+                                  {"key_replaced", row.keyReplaced},
+                                  {"withdrawn", row.withdrawn}});
     *context.out << row.label << " " << row.department << context.say("：版本 ", ": version ") << row.version
                  << context.say("，签名 ", ", signed by ") << row.signer
                  << (row.origin == "embedded" ? context.say("（培训用内置密钥）", " (embedded key, for training)") : "")
                  << context.say("，摘要 ", ", hash ") << row.hash
-                 << (row.keyReplaced ? context.say("；该部门已换密钥", "; the department has another key since") : "") << std::endl;
+                 << (row.keyReplaced ? context.say("；该部门已换密钥", "; the department has another key since") : "")
+                 << (row.withdrawn ? context.say("；已停用", "; withdrawn") : "") << std::endl;
 }
 
 const char* nameOf(SectorDifference::Of of) {
@@ -192,6 +194,7 @@ void addSector(CLI::App& zhika, CommandContext& context) {
     trusting->add_option("--second", options->second, "a second person who did")->required();
     trusting->callback(runner(context, [&context, options] { return trust(context, *options); }));
 
+    addSectorStanding(*sector, context);
     addSectorOnCard(*sector, context);
 }
 

@@ -89,19 +89,31 @@ void addDestroy(CLI::App& stock, CommandContext& context) {
     command->callback(runner(context, [&context, destruction, from] { return destroy(context, *destruction, *from); }));
 }
 
+struct Surrendered {
+    std::int64_t order = 0;
+    std::string number;  // in the place of the order's
+    Signing signing;
+};
+
+Result<ExitCode> surrender(const CommandContext& context, const Surrendered& card) {
+    return Station::open(context.home, context.resources).and_then([&](Shared station) {
+        return signaturesOf(context, *station, card.signing)
+            .and_then([&](const Signatures& people) {
+                return card.number.empty() ? surrenderCard(*station, card.order, people) : surrenderNumbered(*station, card.number, people);
+            })
+            .and_then([&] { return done(context, "surrender", 1); });
+    });
+}
+
 void addSurrender(CLI::App& stock, CommandContext& context) {
     auto* command = stock.add_subcommand("surrender", "a holder gave a card back");
-    const auto order = std::make_shared<std::int64_t>();
-    const auto signing = std::make_shared<Signing>();
-    command->add_option("--order", *order, "number of the card's order")->required();
-    addSigning(*command, *signing, false);
-    command->callback(runner(context, [&context, order, signing] {
-        return Station::open(context.home, context.resources).and_then([&](Shared station) {
-            return signaturesOf(context, *station, *signing)
-                .and_then([&](const Signatures& people) { return surrenderCard(*station, *order, people); })
-                .and_then([&] { return done(context, "surrender", 1); });
-        });
-    }));
+    const auto card = std::make_shared<Surrendered>();
+    auto* which = command->add_option_group("which", "the card");
+    which->add_option("--order", card->order, "number of the card's order");
+    which->add_option("--number", card->number, "its permit number, application serial or chip serial");
+    which->require_option(1);
+    addSigning(*command, card->signing, false);
+    command->callback(runner(context, [&context, card] { return surrender(context, *card); }));
 }
 
 Result<ExitCode> count(const CommandContext& context, Typed<BlindCount> wanted, const std::string& place) {

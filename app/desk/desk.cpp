@@ -10,6 +10,7 @@
 #include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
 #include "app/desk/pages/change_page.h"
+#include "app/desk/pages/data_page.h"
 #include "app/desk/pages/endorsement_page.h"
 #include "app/desk/pages/fees_page.h"
 #include "app/desk/pages/first_start_page.h"
@@ -19,7 +20,9 @@
 #include "app/desk/pages/layout_page.h"
 #include "app/desk/pages/list_page.h"
 #include "app/desk/pages/loss_page.h"
+#include "app/desk/pages/lost_list_page.h"
 #include "app/desk/pages/making_page.h"
+#include "app/desk/pages/own_password_page.h"
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
@@ -70,9 +73,9 @@ Desk::Desk(const DeskOptions& options)
       drafts_(questions_, services_), applications_(questions_, services_), papers_(questions_, services_), lists_(listed_, services_, options.language),
       ledgers_(questions_, options.person, options.language),
       //: laid across a card's picture that is only a preview
-      ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
+      ownSettings_(questions_, cards_, people_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
-      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
+      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), data_(questions_, cards_, options.person), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
     for (StationLane* lane : {&questions_, &cards_, &ownCards_, &listed_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
@@ -80,6 +83,7 @@ Desk::Desk(const DeskOptions& options)
         services_.actAs(actor);
         ledgers_.actAs(actor);
         ownSettings_.actAs(actor);
+        data_.actAs(actor);
         layouts_.actAs(actor);
     });
     QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.withPeoplesOwn()); });
@@ -165,6 +169,8 @@ void Desk::addCardServices(DeskWindow& window) {
     window.add({"endorse", Words::tr("签注"), "qz", QKeySequence(Qt::Key_F6), [this] { return new EndorsementPage(living_, devices_, wording_); }, clerks});
     window.add({"change", Words::tr("变更"), "bg", QKeySequence(Qt::Key_F7), [this] { return new ChangePage(living_, services_, devices_, wording_); }, clerks});
     window.add({"loss", Words::tr("挂失"), "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { return withPapers(new LossPage(living_, people_, wording_), ledgers_); }, permit_grants::anyLoss.by});
+    window.add({"lost-list", Words::tr("挂失名单"), "gsmd", QKeySequence(Qt::CTRL | Qt::Key_F8), [this] { return new LostListPage(living_, wording_); },
+                {Role::clerk, Role::issuer, Role::supervisor, Role::inspector}});
     window.add({"replace", Words::tr("补换"), "bh", QKeySequence(Qt::Key_F8), [this] { return new ReplacementPage(living_, living_, devices_, wording_); }, clerks});
     window.add({"cancel", Words::tr("注销"), "zx", QKeySequence(Qt::Key_F9), [this] { return new CancellationPage(living_, people_, devices_, wording_); },
                 {Role::clerk, Role::reviewer, Role::supervisor}});
@@ -192,6 +198,9 @@ void Desk::addStation(DeskWindow& window) {
     window.addGroup(Words::tr("管理"));
     window.add({"settings", Words::tr("设置"), "sz", QKeySequence(Qt::ALT | Qt::Key_8), [this] { return settingsPage(); }, {Role::administrator}});
     window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new LayoutPage(layouts_, wording_); }, trust_grants::drawing.by});
+    window.add({"data", Words::tr("数据"), "sj", QKeySequence(Qt::CTRL | Qt::Key_F12), [this] { return new DataPage(data_, people_, wording_); },
+                lookingForOverdue.by});
+    window.add({"own-password", Words::tr("我的密码"), "wdmm", QKeySequence(Qt::ALT | Qt::Key_0), [this] { return new OwnPasswordPage(ownSettings_, people_, wording_); }});
 }
 
 Page* Desk::homePage() {
@@ -230,7 +239,7 @@ Page* Desk::handOverPage() {
 }
 
 Page* Desk::settingsPage() {
-    auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_}, devices_, &idReader_, wording_);
+    auto* page = new SettingsPage({ownSettings_, ownSettings_, ownSettings_, ownSettings_, people_}, devices_, &idReader_, wording_);
     QObject::connect(page, &SettingsPage::settled, frame_.get(), [this](const DeskSettings& settings) { obey(settings); });
     return page;
 }

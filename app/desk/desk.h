@@ -7,6 +7,7 @@
 #include "app/desk/services/card_services.h"
 #include "app/desk/services/photo_service.h"
 #include "app/desk/services/station_applications.h"
+#include "app/desk/services/station_data.h"
 #include "app/desk/services/station_drafts.h"
 #include "app/desk/services/station_layouts.h"
 #include "app/desk/services/station_lists.h"
@@ -77,6 +78,7 @@ class Desk {
     StationLedgers ledgers_;
     StationSettings ownSettings_;
     StationLayouts layouts_;
+    StationData data_;
     HelpWindow help_;
     std::unique_ptr<DeskFrame> frame_;
     int busy_ = 0;         // lanes at work

@@ -58,8 +58,13 @@ Result<void> demandReporting(Station& station, const LostReport& report) {
     return station.people->demand(card_grants::reporting, "lost " + report.applicationSerial, report.by);
 }
 
+Result<void> demandSerial(const std::string& applicationSerial) {
+    if (!isSerial(applicationSerial)) return fail(Code::cardSerialMalformed, applicationSerial);
+    return {};
+}
+
 Result<LostCard> enter(Station& station, LostReport report) {
-    if (!isSerial(report.applicationSerial)) return fail(Code::cardSerialMalformed, report.applicationSerial);
+    if (const auto serial = demandSerial(report.applicationSerial); !serial) return tl::unexpected(serial.error());
     if (report.by.name().empty() || report.reason.empty())
         return fail(Code::lostReportIncomplete, report.applicationSerial);
     if (report.effectiveAt.empty()) report.effectiveAt = utcNow();
@@ -94,6 +99,12 @@ Result<LostCard> confirmLost(Station& station, const LostReport& report, const s
                 .and_then([&] { return tell(station, "card.loss_certified", *lost, report.by.name()); });
         })
         .map([&] { return *lost; });
+}
+
+Result<LostLook> lookUpLost(Station& station, const std::string& applicationSerial) {
+    return demandSerial(applicationSerial).and_then([&] { return station.lost->find(applicationSerial); }).and_then([&](const std::optional<LostCard>& card) {
+        return station.lost->certificateOf(applicationSerial).map([&](const std::string& certificate) { return LostLook{card, certificate}; });
+    });
 }
 
 Result<void> demandNotLost(Station& station, const std::string& applicationSerial) {

@@ -22,6 +22,13 @@ Result<LostCard> reportLost(Station& station, LostReport report);
 // Errors: certificateMissing, those of reportLost().
 Result<LostCard> confirmLost(Station& station, const LostReport& report, const std::string& certificate);
 
+// What the list says of one card; nothing when it is not on it. Errors: cardSerialMalformed, the store's.
+struct LostLook {
+    std::optional<LostCard> card;
+    std::string certificate;  // the bank's
+};
+Result<LostLook> lookUpLost(Station& station, const std::string& applicationSerial);
+
 // Errors: cardOnLostList, the store's.
 Result<void> demandNotLost(Station& station, const std::string& applicationSerial);
 

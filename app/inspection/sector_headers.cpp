@@ -33,7 +33,7 @@ std::optional<std::string> oddSectors(const cardlib::Profile& profile, const car
     std::string odd;
     for (const auto& sector : profile.applications) {
         const auto* file = findFile(sector, headerFile);
-        if (!file) continue;
+        if (!file || (sector.optional && !contents.files.contains(sector.id))) continue;
         any = true;
         const auto files = contents.files.find(sector.id);
         const auto values = contents.values.find(sector.id);

@@ -107,7 +107,7 @@ Result<void> intend(Station& station, StoredOrder& order, apdu::Session& session
         order.chipSerial = apdu::toHex(*chip);
         const Day on = today();
         order.issueDate = toText(on);
-        order.profileHash = station.profile.hash;
+        order.profileHash = station.newCards.hash;
         return reserveNumbers(station, order, on);
     });
 }
@@ -155,7 +155,7 @@ Result<void> writeChip(Station& station, StoredOrder& order, apdu::Session& sess
         tellProgress(progress, {"chip", static_cast<std::int64_t>(step), static_cast<std::int64_t>(all), order.id, ""});
     };
     const auto evidence =
-        cardlib::planCard(station.profile, *record, *station.vault).and_then([&](const cardlib::Plan& plan) {
+        cardlib::planCard(station.newCards, *record, *station.vault).and_then([&](const cardlib::Plan& plan) {
             return cardlib::personalize(session, *station.vault, plan, begin, journal, begun);
         });
     if (journal.refusal()) return tl::unexpected(*journal.refusal());

@@ -137,6 +137,15 @@ Result<void> surrenderCard(Station& station, std::int64_t id, const Signatures& 
     });
 }
 
+Result<void> surrenderNumbered(Station& station, const std::string& number, const Signatures& people) {
+    const auto permit = station.orders->findByPermit(number);
+    const auto chip = apdu::fromHex(number);
+    const auto made = chip ? station.orders->findByChip(apdu::toHex(*chip)) : Result<std::optional<StoredOrder>>(std::nullopt);
+    if (!permit || !made) return tl::unexpected(permit ? made.error() : permit.error());
+    if (const auto& known = *permit ? *permit : *made) return surrenderCard(station, known->id, people);
+    return station.orders->loadBySerial(number).and_then([&](const StoredOrder& order) { return surrenderCard(station, order.id, people); });
+}
+
 Result<CountOutcome> countBlanks(Station& station, const BlindCount& count) {
     const auto countable = movementFor(Move::miss, count.place);
     const auto people = signedBy(station, count.people, count.people.second.name().empty() ? ledger_grants::counting : ledger_grants::difference, "stock count");

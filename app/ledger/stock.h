@@ -44,6 +44,9 @@ Result<void> destroyBlanks(Station& station, const Destruction& destruction);
 // signerMissing, the store's.
 Result<void> surrenderCard(Station& station, std::int64_t order, const Signatures& people);
 
+// The same of the card that has this number: its permit's, its application serial or its chip's. Errors: cardUnknown, those of surrenderCard().
+Result<void> surrenderNumbered(Station& station, const std::string& number, const Signatures& people);
+
 // What somebody counted without having seen the book's figure.
 struct BlindCount {
     BlankAccount place = BlankAccount::drawer;  // or stock

@@ -9,6 +9,7 @@ inline constexpr Grant installing{{Role::administrator}};
 inline constexpr Grant drawing{{Role::administrator}};  // a layout, which prints nothing before it is signed
 inline constexpr Grant signing{{Role::administrator}};  // with a key of the vault
 inline constexpr Grant trusting{{Role::administrator}, {Role::administrator, Role::supervisor}};
+inline constexpr Grant withdrawing{{Role::administrator}, {Role::administrator, Role::supervisor}};  // a department's sector, or reinstating it
 inline constexpr Grant settings{{Role::administrator}};  // of the desk
 inline constexpr Grant binding{{Role::administrator, Role::issuer}};  // a reader to a printer
 

@@ -132,6 +132,22 @@ Result<void> People::reopen(const std::string& name, const Actor& by) {
     return setOpen(name, true, by);
 }
 
+Result<int> People::standDown(const std::function<bool(const Account&)>& kept, const std::string& by) {
+    const auto accounts = all();
+    if (!accounts) return tl::unexpected(accounts.error());
+    int closed = 0;
+    for (const auto& account : *accounts) {
+        if (!account.open || kept(account)) continue;
+        ++closed;
+        const auto done = known(account.name).and_then([&](StoredAccount stored) {
+            stored.open = false;
+            return change(stored, "person stood down", "done", by);
+        });
+        if (!done) return tl::unexpected(done.error());
+    }
+    return closed;
+}
+
 Result<void> People::setPassword(const std::string& name, const apdu::SecretBytes& password, const Actor& by) {
     const auto who = standing(by);
     if (!who) return tl::unexpected(who.error());

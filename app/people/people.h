@@ -116,6 +116,9 @@ class People {
     // Errors: accountUnknown, lastAdministrator.
     Result<void> close(const std::string& name, const Actor& by);
     Result<void> reopen(const std::string& name, const Actor& by);
+    // After a restore: what became of people since the backup is not in it. Closes every open account that is not kept, until an administrator
+    // reopens it; gives how many. by: who says so. Errors: the store's.
+    Result<int> standDown(const std::function<bool(const Account&)>& kept, const std::string& by);
     // From now on this card signs them in, in the place of the one before; its holder is there and enters the PIN. Errors:
     // accountUnknown, operatorCardTaken (it signs another in), operatorCardFailed (also for a PIN as plain as the factory's),
     // operatorCardNotProved.

@@ -5,17 +5,14 @@
 #include <set>
 
 #include "app/issuance/erase_print.h"
-#include "app/retention/record_end.h"
+#include "app/retention/overdue_records.h"
 #include "app/station/two_people.h"
 
 namespace app {
 namespace {
 
-constexpr int peopleAtOnce = 500;
-
 Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today) {
-    // The term of so many years that would have begun on that day must be over.
-    if (lastDayOfTerm(wish.before, station.regime.retentionYears) >= today)
+    if (wish.before > erasableBefore(station.regime, today))
         return fail(Code::retentionNotOver, std::to_string(station.regime.retentionYears));
     const auto head = station.events->head();
     const auto receipted = station.events->receiptedUpto();
@@ -24,40 +21,6 @@ Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today
         return fail(Code::erasureWaits, std::to_string(head->sequence - *receipted));
     return station.people->demand({{Role::supervisor}, {Role::auditor, Role::supervisor}}, "erase records", wish.by, {wish.second, {}})
         .and_then([&] { return requireTwoPeople(wish.by.name(), wish.second.name(), "erasure"); });
-}
-
-Result<RecordFacts> factsOf(Station& station, const HolderDates& holder) {
-    RecordFacts facts{parseDay(std::string_view(holder.registeredAt).substr(0, 10)).value_or(Day()), {}, {}};
-    auto orders = station.orders->of(holder.id);
-    if (!orders) return tl::unexpected(orders.error());
-    facts.orders = *std::move(orders);
-    for (const auto& order : facts.orders) {
-        const auto operations = station.operations->allOf(order.id);
-        if (!operations) return tl::unexpected(operations.error());
-        facts.operations.insert(facts.operations.end(), operations->begin(), operations->end());
-        const auto steps = station.applicationSteps->taken(order.id);
-        if (!steps) return tl::unexpected(steps.error());
-        facts.steps.insert(facts.steps.end(), steps->begin(), steps->end());
-    }
-    return facts;
-}
-
-// Holders whose time is over; counts those whose is not.
-Result<std::set<std::int64_t>> overdue(Station& station, Day before, ErasureReport& report) {
-    std::set<std::int64_t> over;
-    for (std::int64_t after = 0;;) {
-        const auto page = station.holders->datesAfter(after, peopleAtOnce);
-        if (!page) return tl::unexpected(page.error());
-        if (page->empty()) return over;
-        for (const auto& holder : *page) {
-            const auto facts = factsOf(station, holder);
-            if (!facts) return tl::unexpected(facts.error());
-            const auto end = facts->registered == Day() ? std::nullopt : endOf(*facts, station.regime.cardTermYears);
-            if (end && *end < before) over.insert(holder.id);
-            else ++report.kept;
-        }
-        after = page->back().id;
-    }
 }
 
 // Before the records: a picture that no record names is never found again.
@@ -107,24 +70,27 @@ Result<int> forgetEvents(Station& station, const std::set<std::int64_t>& holders
 Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today) {
     ErasureReport report;
     if (auto allowed = requireAllowed(station, wish, today); !allowed) return tl::unexpected(allowed.error());
-    const auto over = overdue(station, wish.before, report);
-    if (!over) return tl::unexpected(over.error());
-    const auto pictures = erasePictures(station, *over);
+    const auto found = overdueRecords(station, wish.before);
+    if (!found) return tl::unexpected(found.error());
+    report.kept = found->kept;
+    std::set<std::int64_t> over;
+    for (const auto& record : found->over) over.insert(record.holder);
+    const auto pictures = erasePictures(station, over);
     if (!pictures) return tl::unexpected(pictures.error());
     report.pictures = *pictures;
     const auto erased = station.database->transact([&]() -> Result<void> {
-        const auto events = forgetEvents(station, *over);
+        const auto events = forgetEvents(station, over);
         if (!events) return tl::unexpected(events.error());
         report.events = *events;
-        for (const std::int64_t id : *over)
+        for (const std::int64_t id : over)
             if (auto gone = eraseOne(station, id, wish.by.name() + " + " + wish.second.name()); !gone) return gone;
         return expireDrafts(station, today)
             .map([&](int drafts) { report.drafts = drafts; })
             .and_then([&] { return station.addressBook->forgetBefore(toText(wish.before)); })
-            .and_then([&] { return station.holders->index().removeAll({over->begin(), over->end()}); });
+            .and_then([&] { return station.holders->index().removeAll({over.begin(), over.end()}); });
     });
     if (!erased) return tl::unexpected(erased.error());
-    report.erased = static_cast<std::int64_t>(over->size());
+    report.erased = static_cast<std::int64_t>(over.size());
     return cleanLog(station).map([&](Remains remains) {
         report.remains = remains;
         return report;

@@ -8,6 +8,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/inspection/lost_cards.h"
+#include "app/station/sector_standing.h"
 #include "cardlib/crypto/digest.h"
 
 namespace app {
@@ -177,7 +178,8 @@ Result<SectorWritten> writeSector(Station& station, apdu::Session& session, cons
     if (!may) return tl::unexpected(may.error());
     if (const auto sound = cardlib::encodeEntitlements(order.set, anyRoom); !sound)
         return notWritten(order.department, sound.error());
-    return visitSector(station, session, order.department)
+    return demandSectorInUse(station, order.department)
+        .and_then([&] { return visitSector(station, session, order.department); })
         .and_then([&](const std::unique_ptr<SectorVisit>& visit) -> Result<SectorWritten> {
             if (const auto meant = checkCard(visit->place, order); !meant) return tl::unexpected(meant.error());
             if (visit->status != inUse)

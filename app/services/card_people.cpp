@@ -49,6 +49,18 @@ bool saysNoCard(const Error& error) {
 
 }  // namespace
 
+namespace {
+
+Result<LookedAt> onlyCardIn(const std::string& readers, const std::string& but) {
+    const auto names = readersNamed(readers, but);
+    if (!names) return tl::unexpected(names.error());
+    std::vector<LookedAt> looked;
+    for (const auto& name : *names) looked.push_back({name, keyIn(name)});
+    return onlyOperatorCard(looked);
+}
+
+}  // namespace
+
 Result<LookedAt> onlyOperatorCard(const std::vector<LookedAt>& looked) {
     const LookedAt* only = nullptr;
     std::optional<Error> told;
@@ -63,11 +75,7 @@ Result<LookedAt> onlyOperatorCard(const std::vector<LookedAt>& looked) {
 }
 
 Result<SignedInByCard> signInByCard(Station& station, const std::string& readers, const Pin& pin, const std::string& but) {
-    const auto names = readersNamed(readers, but);
-    if (!names) return tl::unexpected(names.error());
-    std::vector<LookedAt> looked;
-    for (const auto& name : *names) looked.push_back({name, keyIn(name)});
-    return onlyOperatorCard(looked).and_then([&](const LookedAt& card) {
+    return onlyCardIn(readers, but).and_then([&](const LookedAt& card) {
         return station.people->signInByCard(cardIn(card.reader, *card.key, pin)).map([&](const Actor& actor) {
             return SignedInByCard{actor, card.reader};
         });
@@ -77,6 +85,13 @@ Result<SignedInByCard> signInByCard(Station& station, const std::string& readers
 Result<void> enrolCard(Station& station, const std::string& name, const std::string& reader, const Pin& pin, const Actor& by) {
     return wholeReaderName(reader).and_then([&](const std::string& whole) {
         return keyIn(whole).and_then([&](const Bytes& key) { return station.people->enrolCard(name, cardIn(whole, key, pin), *pin, by); });
+    });
+}
+
+Result<std::string> enrolOnlyCard(Station& station, const std::string& name, const std::string& readers, const Pin& pin, const Actor& by,
+                                  const std::string& but) {
+    return onlyCardIn(readers, but).and_then([&](const LookedAt& card) {
+        return station.people->enrolCard(name, cardIn(card.reader, *card.key, pin), *pin, by).map([&] { return markOfCard(*card.key); });
     });
 }
 

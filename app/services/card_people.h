@@ -31,6 +31,11 @@ Result<SignedInByCard> signInByCard(Station& station, const std::string& readers
 // The card in this one reader becomes that person's. Errors: deviceFailed, those of People::enrolCard().
 Result<void> enrolCard(Station& station, const std::string& name, const std::string& reader, const Pin& pin, const Actor& by);
 
+// The one operator's card in the readers of people's own becomes that person's; the readers as in signInByCard(). Gives its mark. Errors:
+// those of onlyOperatorCard(), of People::enrolCard().
+Result<std::string> enrolOnlyCard(Station& station, const std::string& name, const std::string& readers, const Pin& pin, const Actor& by,
+                                  const std::string& but = {});
+
 // Whoever holds the card gives it a PIN of their own; no station is needed for it. Errors: deviceFailed, operatorCardFailed.
 Result<void> changeCardPin(const std::string& reader, const Pin& pin, const Pin& next);
 

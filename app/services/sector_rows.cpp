@@ -1,5 +1,6 @@
 #include "app/services/sector_rows.h"
 
+#include "app/store/sector_standings.h"
 #include "cardlib/profile/profile_lookup.h"
 #include "cardlib/sectors/sector_profile.h"
 
@@ -7,6 +8,8 @@ namespace app {
 
 Result<std::vector<SectorRow>> sectorRows(Station& station) {
     std::vector<SectorRow> rows;
+    const auto withdrawn = SectorStandings(*station.database).withdrawn();
+    if (!withdrawn) return tl::unexpected(withdrawn.error());
     for (const auto& department : station.departments) {
         const auto newest = station.sectors->newest(department.id);
         if (!newest) return tl::unexpected(newest.error());
@@ -16,7 +19,8 @@ Result<std::vector<SectorRow>> sectorRows(Station& station) {
         if (!trusted) return tl::unexpected(trusted.error());
         const auto hash = cardlib::parseSectorProfile(sector.content).map([](const auto& parsed) { return parsed.hash; });
         rows.push_back({department.id, sectorLabel(station, department.id), sector.version, sector.key.reference, sector.key.origin,
-                        hash.value_or(""), sector.installedAt, *trusted && (*trusted)->id != sector.key.id});
+                        hash.value_or(""), sector.installedAt, *trusted && (*trusted)->id != sector.key.id,
+                        withdrawn->contains(department.id)});
     }
     return rows;
 }

@@ -11,6 +11,7 @@ struct SectorRow {
     std::string signer, origin;  // the key under which it was taken, and whose it is (app/store/sector_profiles.h)
     std::string hash, installedAt;
     bool keyReplaced = false;  // the department has another key since: its next version must be signed with that
+    bool withdrawn = false;    // new cards are made without it (app/station/sector_standing.h)
 };
 
 // In the order of the departments. Errors: the store's.

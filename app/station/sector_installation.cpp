@@ -29,12 +29,6 @@ Result<T> orRefused(cardlib::Result<T> result, const std::string& department) {
     return tl::unexpected(sectorRefused(result.error(), department));
 }
 
-Result<const Department*> departmentOf(const Station& station, const std::string& id) {
-    const auto found = std::ranges::find(station.departments, id, &Department::id);
-    if (found == station.departments.end() || sectorOf(station.regime, id).says == Says::mustNot) return fail(Code::departmentUnknown, id);
-    return &*found;
-}
-
 // The vault holds every master the sector's keys come from.
 cardlib::Result<void> keysAreThere(const std::string& department, const cardlib::Profile& profile,
                                    cardlib::KeyVault& vault) {
@@ -134,15 +128,6 @@ Result<void> refuseOld(const Station& station, const SectorProfile& sector, Sect
     return {};
 }
 
-// A card half made with one version is finished with it.
-Result<void> refuseWhileInWork(const Station& station) {
-    return station.orders->page({"writing"}, 0, 1)
-        .and_then([](const std::vector<std::int64_t>& orders) -> Result<void> {
-            if (!orders.empty()) return fail(Code::cardsInWork, "order " + std::to_string(orders.front()));
-            return {};
-        });
-}
-
 Result<void> record(Station& station, const SectorOffer& offer, const std::string& by) {
     const StoredSector& sector = offer.sector;
     return station.database->transact([&] {
@@ -173,27 +158,22 @@ std::vector<SectorDifference> differencesOf(const Station& station, const Sector
     return sectorDifferences({*before, *old}, {sector, *now});
 }
 
-struct Examined {
-    SectorOffer offer;
-    cardlib::Profile profile;  // composed with it; none when it is installed already
-};
-
-Result<Examined> examineNew(const Station& station, const SectorProfile& sector, const Department& department,
-                            SectorOffer offer) {
+Result<SectorOffer> examineNew(const Station& station, const SectorProfile& sector, const Department& department,
+                               SectorOffer offer) {
     return composeProfile(station, {{department.id, offer.sector.content}})
-        .and_then([&](cardlib::Profile profile) -> Result<Examined> {
+        .and_then([&](const cardlib::Profile& profile) -> Result<SectorOffer> {
             const auto examined = examine(sector, offer.sector.key.pem, department, profile, *station.vault);
             if (!examined) return tl::unexpected(sectorRefused(examined.error(), department.id));
             offer.differences = differencesOf(station, sector, profile);
-            return Examined{std::move(offer), std::move(profile)};
+            return offer;
         });
 }
 
-Result<Examined> examined(const Station& station, const std::string& text, const Actor& by) {
+Result<SectorOffer> examined(const Station& station, const std::string& text, const Actor& by) {
     if (const auto may = station.people->demand(trust_grants::installing, "sector", by); !may) return tl::unexpected(may.error());
     const auto sector = orRefused(cardlib::parseSectorProfile(text), "");
     if (!sector) return tl::unexpected(sector.error());
-    return departmentOf(station, sector->department).and_then([&](const Department* department) -> Result<Examined> {
+    return departmentOf(station, sector->department).and_then([&](const Department* department) -> Result<SectorOffer> {
         const auto key = station.sectors->trusted(department->id);
         if (!key) return tl::unexpected(key.error());
         const TrustedKey trusted = key->value_or(TrustedKey{});
@@ -201,12 +181,26 @@ Result<Examined> examined(const Station& station, const std::string& text, const
         if (!genuine) return tl::unexpected(sectorRefused(genuine.error(), department->id));
         SectorOffer offer{{department->id, sector->version, encodeSignedDocument(*sector), "", trusted}, sector->hash, 0, false, {}};
         if (auto old = refuseOld(station, *sector, offer); !old) return tl::unexpected(old.error());
-        if (offer.known) return Examined{std::move(offer), {}};
+        if (offer.known) return offer;
         return examineNew(station, *sector, *department, std::move(offer));
     });
 }
 
 }  // namespace
+
+Result<const Department*> departmentOf(const Station& station, const std::string& id) {
+    const auto found = std::ranges::find(station.departments, id, &Department::id);
+    if (found == station.departments.end() || sectorOf(station.regime, id).says == Says::mustNot) return fail(Code::departmentUnknown, id);
+    return &*found;
+}
+
+Result<void> refuseWhileInWork(const Station& station) {
+    return station.orders->page({"writing"}, 0, 1)
+        .and_then([](const std::vector<std::int64_t>& orders) -> Result<void> {
+            if (!orders.empty()) return fail(Code::cardsInWork, "order " + std::to_string(orders.front()));
+            return {};
+        });
+}
 
 Error sectorRefused(const cardlib::Error& error, const std::string& department) {
     return fail(Code::sectorRefused, department, error).value();
@@ -237,23 +231,21 @@ Result<void> installFirstSectors(Database& database, cardlib::KeyVault& vault, c
 }
 
 Result<SectorOffer> examineSector(const Station& station, const std::string& text, const Actor& by) {
-    return examined(station, text, by).map([](Examined&& found) { return std::move(found.offer); });
+    return examined(station, text, by);
 }
 
 Result<Installed> installSector(Station& station, const std::string& text, const Actor& by) {
-    return examined(station, text, by).and_then([&](Examined&& found) -> Result<Installed> {
-        if (found.offer.known) return Installed{found.offer.sector, false};
+    return examined(station, text, by).and_then([&](const SectorOffer& offer) -> Result<Installed> {
+        if (offer.known) return Installed{offer.sector, false};
         return refuseWhileInWork(station)
-            .and_then([&] { return record(station, found.offer, by.name()); })
-            .map([&] {
-                station.profile = std::move(found.profile);
-                return Installed{found.offer.sector, true};
-            });
+            .and_then([&] { return record(station, offer, by.name()); })
+            .and_then([&] { return followSectors(station); })
+            .map([&] { return Installed{offer.sector, true}; });
     });
 }
 
 Result<void> followSectors(Station& station) {
-    return composeProfile(station).map([&](cardlib::Profile profile) { station.profile = std::move(profile); });
+    return composeProfiles(station);
 }
 
 Result<SectorProfile> signSector(Station& station, const std::string& text, const Actor& by) {

@@ -55,6 +55,12 @@ Result<cardlib::SectorProfile> signSector(Station& station, const std::string& t
 Result<TrustedKey> trustDepartment(Station& station, const std::string& department, const std::string& pem,
                                    const Actor& by, const Actor& second);
 
+// Error: departmentUnknown.
+Result<const cardlib::Department*> departmentOf(const Station& station, const std::string& id);
+
+// A card half made with one version is finished with it. Error: cardsInWork.
+Result<void> refuseWhileInWork(const Station& station);
+
 // The error sectorRefused with its cause.
 Error sectorRefused(const cardlib::Error& error, const std::string& department);
 

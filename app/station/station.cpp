@@ -46,7 +46,7 @@ Result<void> loadProfile(Station& station) {
     auto departments = cardlib::readDepartments(station.resources / "sectors");
     if (!departments) return fail(Code::departmentsUnusable, "", departments.error());
     station.departments = *std::move(departments);
-    return composeProfile(station).map([&](cardlib::Profile profile) { station.profile = std::move(profile); });
+    return composeProfiles(station);
 }
 
 Result<void> loadCards(Station& station) {

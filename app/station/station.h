@@ -74,7 +74,8 @@ struct Station : std::enable_shared_from_this<Station> {
     Divisions divisions;
     cardlib::CardTable cards;
     std::vector<cardlib::Department> departments;
-    cardlib::Profile profile;  // with the departments' installed sectors
+    cardlib::Profile profile;   // with the departments' installed sectors
+    cardlib::Profile newCards;  // the same without those that are withdrawn: by it cards are made
 
     std::shared_ptr<HomeLock> lock;
     std::shared_ptr<cardlib::KeyVault> vault;

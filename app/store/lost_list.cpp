@@ -83,4 +83,14 @@ Result<std::vector<LostCard>> LostList::page(const std::string& after, int count
         .map([&] { return cards; });
 }
 
+Result<LostListState> LostList::state() {
+    LostListState state;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT count(*), coalesce(max(effective_at), '') FROM lost_card");
+               query.executeStep();
+               state = {query.getColumn(0).getInt64(), query.getColumn(1).getString()};
+           })
+        .map([&] { return state; });
+}
+
 }  // namespace app

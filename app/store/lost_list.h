@@ -16,6 +16,10 @@ struct LostCard {
     std::string lostOn = {}, place = {};  // when and where it was lost, as it was told; empty: it was not
 };
 
+struct LostListState {
+    std::int64_t cards = 0;
+    std::string last;  // since when the newest of them counts; empty: there is none
+};
 inline constexpr auto listedAsLost = "lost", listedAsSuspended = "suspended";
 
 // The cards that are to be kept out of use.
@@ -36,6 +40,7 @@ class LostList {
     Result<std::string> certificateOf(const std::string& applicationSerial);
     // Above `after`, in the order of the serials, at most `count`.
     Result<std::vector<LostCard>> page(const std::string& after, int count);
+    Result<LostListState> state();
 
   private:
     Database& database_;

@@ -47,4 +47,12 @@ std::string columnTitle(const std::filesystem::path& resources, const std::strin
     return column;
 }
 
+std::vector<std::string> columnIds(const std::filesystem::path& resources) {
+    std::vector<std::string> ids;
+    const auto intake = readJson(resources / "intake" / "csv.json");
+    if (!intake.is_object()) return ids;
+    for (const auto& known : intake.value("columns", nlohmann::json::array())) ids.push_back(known.value("id", ""));
+    return ids;
+}
+
 }  // namespace app

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -22,5 +23,7 @@ RuleText findingText(const std::filesystem::path& resources, const std::string& 
 
 // The title of a column of the applicants' file (resources/intake/csv.json), or its id.
 std::string columnTitle(const std::filesystem::path& resources, const std::string& column);
+// The ids of all of them.
+std::vector<std::string> columnIds(const std::filesystem::path& resources);
 
 }  // namespace app

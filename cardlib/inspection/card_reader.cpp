@@ -48,10 +48,12 @@ Result<void> readApplication(CardDriver& card, const Application& application, i
     return {};
 }
 
-Result<void> openForReading(CardDriver& card, const Application& application, const Key* reader) {
-    return card.select(application).and_then([&](bool there) -> Result<void> {
+// False: the card was made without it, and may be.
+Result<bool> openForReading(CardDriver& card, const Application& application, const Key* reader) {
+    return card.select(application).and_then([&](bool there) -> Result<bool> {
+        if (!there && application.optional) return false;
         if (!there) return notOurs("no application " + application.id);
-        return reader ? card.authenticate(*reader) : Result<void>{};
+        return (reader ? card.authenticate(*reader) : Result<void>{}).map([] { return true; });
     });
 }
 
@@ -77,7 +79,8 @@ Result<CardContents> readAll(CardDriver& card, const Profile& profile, const Car
     for (const auto* application : applicationsOf(profile)) {
         const bool permit = who == Reader::station && application->id == profile.statusApplication;
         const Key* reader = permit ? findKey(*application, 0x39, 2) : nullptr;
-        result = openForReading(card, *application, reader).and_then([&] {
+        result = openForReading(card, *application, reader).and_then([&](bool there) {
+            if (!there) return Result<void>{};
             return readApplication(card, *application, reader ? reader->nextState & 0x0F : 0, contents);
         });
         if (!result) return tl::unexpected(result.error());

@@ -78,6 +78,7 @@ struct Application {
     Byte keyAdd = 0;          // access byte of adding keys
     std::vector<Key> keys;    // in the order of writing: master (39) first
     std::vector<File> files;  // in the order of writing
+    bool optional = false;    // cards were made without it
     bool operator==(const Application&) const = default;
 };
 

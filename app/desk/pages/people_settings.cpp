@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <algorithm>
 
 #include "app/desk/widgets/password_line.h"
 #include "app/desk/widgets/plain_label.h"
@@ -18,13 +19,19 @@ constexpr int rolesInRow = 5;
 }  // namespace
 
 PeopleSettings::PeopleSettings(AccountService& service, MessagePanel& message, const Wording& wording)
-    : SettingsPart(message, wording), service_(service), list_(new TextList(tr("人员"), {tr("登录名"), tr("姓名"), tr("角色"), tr("状态")})),
+    : SettingsPart(message, wording), service_(service), list_(new TextList(tr("人员"), {tr("登录名"), tr("姓名"), tr("角色"), tr("状态"), tr("操作员卡")})),
       nameLine_(new QLineEdit), shownLine_(new QLineEdit), secretLine_(passwordLine()), againLine_(passwordLine()),
       name_(new FormField(tr("登录名"), nameLine_)), shown_(new FormField(tr("姓名（显示用）"), shownLine_)),
-      secret_(new FormField(tr("密码（至少十个字符）"), secretLine_)), again_(new FormField(tr("再输入一次密码"), againLine_)), whose_(new PlainLabel) {
+      secret_(new FormField(tr("密码（至少十个字符）"), secretLine_)), again_(new FormField(tr("再输入一次密码"), againLine_)), whose_(new PlainLabel),
+      card_(new OperatorCardForm(service, wording)) {
     for (const Role role : offered) roles_.emplace_back(role, new QCheckBox(roleWord(role)));
     layOut();
     connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeopleSettings::choose);
+    connect(card_, &OperatorCardForm::busy, this, &PeopleSettings::busy);
+    connect(card_, &OperatorCardForm::enrolled, this, [this](const QString& mark) {
+        message_.showDone(tr("操作员卡 %1 已登记，从现在起可用它登录").arg(mark));
+        open();
+    });
     startNew();
 }
 
@@ -37,6 +44,7 @@ std::vector<SettingsPart::Deed> PeopleSettings::deeds() {
              }},
             {tr("停用或重新启用"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { turnOver(); }},
             {tr("设新密码"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { setPassword(); }},
+            {tr("登记操作员卡"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { card_->enrol(); }},
             {tr("注销操作员卡"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { withdrawCard(); }}};
 }
 
@@ -56,6 +64,7 @@ void PeopleSettings::layOut() {
     whole->addWidget(whose_);
     whole->addLayout(fields);
     whole->addLayout(boxes);
+    whole->addWidget(card_);
 }
 
 void PeopleSettings::open() {
@@ -72,14 +81,30 @@ void PeopleSettings::take(const Colleagues& colleagues) {
     int row = -1;
     for (const auto& account : known_.accounts) {
         if (account.name == before) row = static_cast<int>(rows.size());
-        rows << QStringList{shown(account.name), shown(account.shown), rolesWords(account.roles), account.open ? tr("在用") : tr("○ 停用")};
+        rows << QStringList{shown(account.name), shown(account.shown), rolesWords(account.roles), account.open ? tr("在用") : tr("○ 停用"), markOf(account)};
     }
     list_->set(rows);
     if (row >= 0) list_->selectRow(row);
+    showCard();
     for (const auto& [role, box] : roles_) box->setEnabled(known_.setUp);
     if (known_.setUp) return;
     setRoles({Role::administrator});
     whose_->setText(tr("还没有人：第一位是管理员，从此每人都要登录"));
+}
+
+const EnrolledCard* PeopleSettings::cardOf(const Account& account) const {
+    const auto found = std::ranges::find(known_.cards, account.id, [](const EnrolledCard& card) { return card.person.id; });
+    return found == known_.cards.end() ? nullptr : &*found;
+}
+
+QString PeopleSettings::markOf(const Account& account) const {
+    const auto* card = cardOf(account);
+    return card ? shown(card->mark) : QString("—");
+}
+
+void PeopleSettings::showCard() {
+    const auto* account = chosen();
+    card_->show(account ? account->name : std::string(), account ? cardOf(*account) : nullptr);
 }
 
 const Account* PeopleSettings::chosen() const {
@@ -90,6 +115,7 @@ const Account* PeopleSettings::chosen() const {
 void PeopleSettings::choose() {
     const auto* account = chosen();
     for (QLineEdit* line : {nameLine_, shownLine_}) line->setReadOnly(account != nullptr);
+    showCard();
     if (!account) return;
     //: whose roles and password are changed
     whose_->setText(tr("改变：%1").arg(shown(account->shown)));
@@ -172,6 +198,7 @@ void PeopleSettings::withdrawCard() {
     if (!account) return message_.showAttention(tr("先在列表里选一位"));
     service_.withdrawCard(this, account->name, whenDone<void>([this, who = account->shown](const Result<void>&) {
                               message_.showDone(tr("%1 的操作员卡已注销，立刻失效").arg(shown(who)));
+                              open();
                           }));
 }
 

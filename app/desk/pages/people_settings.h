@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 
+#include "app/desk/pages/operator_card_form.h"
 #include "app/desk/pages/settings_part.h"
 #include "app/desk/services/settings_services.h"
 #include "app/desk/widgets/form_field.h"
@@ -25,6 +26,7 @@ class PeopleSettings : public SettingsPart {
     void save();
     void add();
     void setPassword();
+    void showCard();
     void withdrawCard();
     void turnOver();
     // Says beside the fields what is missing of a new password.
@@ -33,6 +35,8 @@ class PeopleSettings : public SettingsPart {
     void setRoles(Roles roles);
     [[nodiscard]] Roles roles() const;
     [[nodiscard]] const Account* chosen() const;
+    [[nodiscard]] const EnrolledCard* cardOf(const Account& account) const;
+    [[nodiscard]] QString markOf(const Account& account) const;
     static std::string textOf(const FormField* field) { return field->text().trimmed().toStdString(); }
 
     AccountService& service_;
@@ -42,6 +46,7 @@ class PeopleSettings : public SettingsPart {
     FormField *name_, *shown_, *secret_, *again_;
     std::vector<std::pair<Role, QCheckBox*>> roles_;
     QLabel* whose_;
+    OperatorCardForm* card_;
 };
 
 }  // namespace app

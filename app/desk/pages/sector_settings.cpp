@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desk/widgets/plain_label.h"
+#include "app/desk/widgets/second_person.h"
 #include "app/desk/words/department_words.h"
 #include "app/desk/words/local_time.h"
 
@@ -26,8 +27,8 @@ QString orNone(const std::string& text) {
 
 }  // namespace
 
-SectorSettings::SectorSettings(SectorService& service, MessagePanel& message, const Wording& wording)
-    : SettingsPart(message, wording), service_(service),
+SectorSettings::SectorSettings(SectorService& service, SignInService& people, MessagePanel& message, const Wording& wording)
+    : SettingsPart(message, wording), service_(service), people_(people),
       list_(new TextList(tr("应用区"), {tr("应用区"), tr("版本"), tr("状态"), tr("签名"), tr("安装时间"), tr("摘要")})),
       differences_(new TextList(tr("新版本的变化"), {tr("项目"), tr("名称"), tr("现在"), tr("之后")})),
       file_(new FormField(tr("新版本的文件"), new QLineEdit)) {
@@ -53,8 +54,9 @@ void SectorSettings::layOut() {
 
 std::vector<SettingsPart::Deed> SectorSettings::deeds() {
     return {{tr("检查新版本"), {}, [this] { examine(); }},
-            {tr("选择文件"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { choose(); }},
-            {tr("安装"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { install(); }}};
+            {tr("选择文件"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { choose(); }},
+            {tr("安装"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { install(); }},
+            {tr("停用或恢复应用区"), QKeySequence(Qt::CTRL | Qt::Key_U), [this] { askSecond(); }}};
 }
 
 void SectorSettings::open() {
@@ -70,7 +72,7 @@ void SectorSettings::take(const std::vector<SectorRow>& sectors) {
     QList<QStringList> rows;
     for (const auto& row : rows_) {
         const QString whose = row.origin == "embedded" ? tr("%1（培训用内置密钥）") : tr("%1（部门密钥）");
-        const QString state = row.keyReplaced ? tr("▲ 在用；部门已换密钥，等它的新版本") : tr("● 在用");
+        const QString state = row.withdrawn ? tr("○ 已停用") : row.keyReplaced ? tr("▲ 在用；部门已换密钥，等它的新版本") : tr("● 在用");
         rows << QStringList{departmentWord(row.label), QString::number(row.version), state, whose.arg(shown(row.signer)),
                             shownTime(row.installedAt), shown(row.hash).left(digitsShown)};
     }
@@ -116,6 +118,26 @@ void SectorSettings::showOffer(const SectorOffer& offer) {
                                .arg(offer.before)
                                .arg(offer.sector.version)
                                .arg(shown(offer.sector.key.reference)));
+}
+
+void SectorSettings::askSecond() {
+    const int at = list_->chosen();
+    if (at < 0 || at >= static_cast<int>(rows_.size())) return message_.showAttention(tr("先在清单里选一个应用区"));
+    const SectorRow row = rows_[static_cast<std::size_t>(at)];
+    const QString label = labelOf(row.department);
+    //: what a second person signs; %1 the department
+    const QString act = row.withdrawn ? tr("恢复应用区 %1：新制的卡又有它，卡上可以改动").arg(label)
+                                      //: what a second person signs; %1 the department
+                                      : tr("停用应用区 %1：新制的卡没有它，已发的卡只能读出").arg(label);
+    SecondPerson::ask(this, people_, wording_, act, [this, row](const Actor& second) { turnOver(row, second); });
+}
+
+void SectorSettings::turnOver(const SectorRow& row, const Actor& second) {
+    service_.setWithdrawn(this, row.department, !row.withdrawn, second, whenDone<void>([this, row](const Result<void>&) {
+                              const QString label = labelOf(row.department);
+                              message_.showDone(row.withdrawn ? tr("应用区 %1 已恢复").arg(label) : tr("应用区 %1 已停用").arg(label));
+                              open();
+                          }));
 }
 
 void SectorSettings::install() {

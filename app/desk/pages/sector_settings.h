@@ -14,7 +14,7 @@ namespace app {
 class SectorSettings : public SettingsPart {
     Q_OBJECT
   public:
-    SectorSettings(SectorService& service, MessagePanel& message, const Wording& wording);
+    SectorSettings(SectorService& service, SignInService& people, MessagePanel& message, const Wording& wording);
     std::vector<Deed> deeds() override;
     void open() override;
 
@@ -26,9 +26,13 @@ class SectorSettings : public SettingsPart {
     void examine();
     void showOffer(const SectorOffer& offer);
     void install();
+    // The chosen one, which a second person signs.
+    void askSecond();
+    void turnOver(const SectorRow& row, const Actor& second);
     [[nodiscard]] QString labelOf(const std::string& department) const;
 
     SectorService& service_;
+    SignInService& people_;
     std::vector<SectorRow> rows_;
     std::optional<SectorOffer> offer_;  // as it was examined
     TextList *list_, *differences_;

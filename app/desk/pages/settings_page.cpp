@@ -31,7 +31,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, DeviceWatch& device
     connect(layouts, &LayoutSettings::editorWanted, this, [this] { emit wants(LayoutSettings::editor, 0); });
     add(tr("设备"), ownDevices);
     add(tr("版式"), layouts);
-    add(tr("应用区"), new SectorSettings(services.sectors, *message_, wording));
+    add(tr("应用区"), new SectorSettings(services.sectors, services.signing, *message_, wording));
     add(tr("人员"), new PeopleSettings(services.people, *message_, wording));
     connect(primary_, &QPushButton::clicked, this, [this] {
         if (const auto& act = parts_[current()].deed.act) act();

@@ -111,6 +111,21 @@ void StationCardServices::lift(QObject* asker, const std::string& applicationSer
         std::move(then));
 }
 
+void StationCardServices::standing(QObject* asker, Then<LostListView> then) {
+    questions_.ask<LostListView>(
+        asker,
+        [](Shared station) {
+            return station->lost->state().and_then([&](const LostListState& state) {
+                return station->lost->page("", mostRows).map([&](const std::vector<LostCard>& cards) { return LostListView{state, cards}; });
+            });
+        },
+        std::move(then));
+}
+
+void StationCardServices::look(QObject* asker, const std::string& applicationSerial, Then<LostLook> then) {
+    questions_.ask<LostLook>(asker, [applicationSerial](Shared station) { return lookUpLost(*station, applicationSerial); }, std::move(then));
+}
+
 void StationCardServices::carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) {
     devices_.ask<SectorsOnCard>(
         asker, [reader](Shared shared) { return withCardIn<SectorsOnCard>(reader, shared, sectorsOnCard); }, std::move(then));

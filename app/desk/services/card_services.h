@@ -5,7 +5,8 @@
 namespace app {
 
 // The services on living cards over the station itself, in the name of whoever works at this desk.
-class StationCardServices : public InspectionService, public LivingCardService, public LossService, public SectorCardService {
+class StationCardServices : public InspectionService, public LivingCardService, public LossService, public LostListService,
+                            public SectorCardService {
   public:
     StationCardServices(StationLane& questions, StationLane& devices, const StationServices& desk)
         : questions_(questions), devices_(devices), desk_(desk) {}
@@ -26,6 +27,9 @@ class StationCardServices : public InspectionService, public LivingCardService, 
     void judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) override;
     void demand(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) override;
     void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) override;
+
+    void standing(QObject* asker, Then<LostListView> then) override;
+    void look(QObject* asker, const std::string& applicationSerial, Then<LostLook> then) override;
 
     void carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) override;
     void readSector(QObject* asker, const std::string& reader, const std::string& department, Then<SectorReading> then) override;

@@ -131,4 +131,17 @@ class LossService {
     virtual void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) = 0;
 };
 
+struct LostListView {
+    LostListState state;
+    std::vector<LostCard> cards;  // the first of them, by their serials
+};
+
+// The list of lost cards as this station has it.
+class LostListService {
+  public:
+    virtual ~LostListService() = default;
+    virtual void standing(QObject* asker, Then<LostListView> then) = 0;
+    virtual void look(QObject* asker, const std::string& applicationSerial, Then<LostLook> then) = 0;
+};
+
 }  // namespace app

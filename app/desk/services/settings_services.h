@@ -42,11 +42,14 @@ class SectorService {
     virtual void examine(QObject* asker, const std::filesystem::path& file, Then<SectorOffer> then) = 0;
     // offer: as it was examined.
     virtual void install(QObject* asker, const SectorOffer& offer, Then<Installed> then) = 0;
+    // Two people withdraw a department's sector, or reinstate it.
+    virtual void setWithdrawn(QObject* asker, const std::string& department, bool withdrawn, const Actor& second, Then<void> then) = 0;
 };
 
 struct Colleagues {
     bool setUp = false;  // else nobody is there yet, and the first one is an administrator
     std::vector<Account> accounts;
+    std::vector<EnrolledCard> cards;  // by which they sign in
 };
 
 class AccountService {
@@ -58,6 +61,8 @@ class AccountService {
     virtual void setRoles(QObject* asker, const std::string& name, Roles roles, Then<void> then) = 0;
     virtual void setOpen(QObject* asker, const std::string& name, bool open, Then<void> then) = 0;
     virtual void setPassword(QObject* asker, const std::string& name, Password password, Then<void> then) = 0;
+    // The card that lies in the operators' reader; its holder typed the PIN. Gives the card's mark.
+    virtual void enrolCard(QObject* asker, const std::string& name, Password pin, Then<std::string> then) = 0;
     virtual void withdrawCard(QObject* asker, const std::string& name, Then<void> then) = 0;
 };
 
@@ -67,6 +72,7 @@ struct SettingsServices {
     LayoutService& layouts;
     SectorService& sectors;
     AccountService& people;
+    SignInService& signing;  // of a second person
 };
 
 }  // namespace app

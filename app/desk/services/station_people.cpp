@@ -33,6 +33,17 @@ void StationPeople::signInByCard(QObject* asker, Password pin, Then<SignedInByCa
         std::move(then));
 }
 
+void StationPeople::enrolCard(QObject* asker, const std::string& name, Password pin, const Actor& by, Then<std::string> then) {
+    ownCards_.ask<std::string>(
+        asker,
+        [name, pin, by, held = held_](Shared station) {
+            return loadDeskSettings(*station->database).and_then([&](const DeskSettings& settings) {
+                return enrolOnlyCard(*station, name, settings.operatorReader, pin, by, held);
+            });
+        },
+        std::move(then));
+}
+
 void StationPeople::signOut(const Actor& actor) {
     // Nobody waits for the answer.
     lane_.ask<void>(nullptr, [actor](Shared station) { return station->people->signOut(actor); }, [](const Result<void>&) {});

@@ -13,6 +13,8 @@ class StationPeople : public SignInService {
     void signInByCard(QObject* asker, Password pin, Then<SignedInByCard> then) override;
     void holdReader(const std::string& reader) override { held_ = reader; }
     void signOut(const Actor& actor) override;
+    // The card in a reader of people's own, but not the one that is held, becomes this person's; gives its mark.
+    void enrolCard(QObject* asker, const std::string& name, Password pin, const Actor& by, Then<std::string> then);
 
   private:
     StationLane &lane_, &ownCards_;

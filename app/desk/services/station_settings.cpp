@@ -1,6 +1,7 @@
 #include "app/desk/services/station_settings.h"
 
 #include "app/devices/devices.h"
+#include "app/station/sector_standing.h"
 
 namespace app {
 
@@ -67,13 +68,28 @@ void StationSettings::install(QObject* asker, const SectorOffer& offer, Then<Ins
         });
 }
 
+// As install().
+void StationSettings::setWithdrawn(QObject* asker, const std::string& department, bool withdrawn, const Actor& second, Then<void> then) {
+    devices_.ask<void>(
+        &self_,
+        [department, withdrawn, second, by = person_](Shared station) {
+            return withdrawn ? withdrawSector(*station, department, by, second) : reinstateSector(*station, department, by, second);
+        },
+        [this, asker = QPointer<QObject>(asker), then = std::move(then)](const Result<void>& turned) {
+            if (!turned && asker) then(turned);
+            if (turned) questions_.ask<void>(asker, [](Shared station) { return followSectors(*station); }, then);
+        });
+}
+
 void StationSettings::colleagues(QObject* asker, Then<Colleagues> then) {
     questions_.ask<Colleagues>(
         asker,
         [by = person_](Shared station) -> Result<Colleagues> {
             return station->people->areSetUp().and_then([&](bool setUp) -> Result<Colleagues> {
                 if (!setUp) return Colleagues{};
-                return station->people->list(by).map([](const std::vector<Account>& accounts) { return Colleagues{true, accounts}; });
+                return station->people->list(by).and_then([&](const std::vector<Account>& accounts) {
+                    return station->people->cardsInForce(by).map([&](const std::vector<EnrolledCard>& cards) { return Colleagues{true, accounts, cards}; });
+                });
             });
         },
         std::move(then));
@@ -92,6 +108,10 @@ void StationSettings::add(QObject* asker, const NewPerson& person, Password pass
 void StationSettings::setRoles(QObject* asker, const std::string& name, Roles roles, Then<void> then) {
     questions_.ask<void>(
         asker, [name, roles, by = person_](Shared station) { return station->people->setRoles(name, roles, by); }, std::move(then));
+}
+
+void StationSettings::enrolCard(QObject* asker, const std::string& name, Password pin, Then<std::string> then) {
+    people_.enrolCard(asker, name, std::move(pin), person_, std::move(then));
 }
 
 void StationSettings::withdrawCard(QObject* asker, const std::string& name, Then<void> then) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/desk/services/settings_services.h"
+#include "app/desk/services/station_people.h"
 
 namespace app {
 
@@ -11,8 +12,8 @@ namespace app {
 class StationSettings : public DeviceService, public LayoutService, public SectorService, public AccountService {
   public:
     // devices: the thread on which printers work. mark: laid across a specimen.
-    StationSettings(StationLane& questions, StationLane& devices, Actor person, std::string mark)
-        : questions_(questions), devices_(devices), person_(std::move(person)), mark_(std::move(mark)) {}
+    StationSettings(StationLane& questions, StationLane& devices, StationPeople& people, Actor person, std::string mark)
+        : questions_(questions), devices_(devices), people_(people), person_(std::move(person)), mark_(std::move(mark)) {}
     ~StationSettings() override { *closing_ = true; }
 
     // Who works at the desk from now on.
@@ -29,6 +30,7 @@ class StationSettings : public DeviceService, public LayoutService, public Secto
     void sectors(QObject* asker, Then<std::vector<SectorRow>> then) override;
     void examine(QObject* asker, const std::filesystem::path& file, Then<SectorOffer> then) override;
     void install(QObject* asker, const SectorOffer& offer, Then<Installed> then) override;
+    void setWithdrawn(QObject* asker, const std::string& department, bool withdrawn, const Actor& second, Then<void> then) override;
 
     void colleagues(QObject* asker, Then<Colleagues> then) override;
     void addFirst(QObject* asker, const NewPerson& person, Password password, Then<void> then) override;
@@ -36,10 +38,12 @@ class StationSettings : public DeviceService, public LayoutService, public Secto
     void setRoles(QObject* asker, const std::string& name, Roles roles, Then<void> then) override;
     void setOpen(QObject* asker, const std::string& name, bool open, Then<void> then) override;
     void setPassword(QObject* asker, const std::string& name, Password password, Then<void> then) override;
+    void enrolCard(QObject* asker, const std::string& name, Password pin, Then<std::string> then) override;
     void withdrawCard(QObject* asker, const std::string& name, Then<void> then) override;
 
   private:
     StationLane &questions_, &devices_;
+    StationPeople& people_;
     Actor person_;
     std::string mark_;
     std::shared_ptr<std::atomic<bool>> closing_ = std::make_shared<std::atomic<bool>>(false);  // then no printer is waited for

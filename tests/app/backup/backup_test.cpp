@@ -6,6 +6,7 @@
 
 #include "app/backup/restore.h"
 #include "app/services/scanned_papers.h"
+#include "tests/support/people_bench.h"
 #include "tests/support/station_bench.h"
 
 using namespace app;
@@ -279,4 +280,33 @@ TEST_CASE("Scanned papers are in a backup, and open where it is restored", "[app
     INFO((station ? "" : test::told(station.error())));
     REQUIRE(station);
     CHECK(showPaper(**station, 1, "keeper", "audit")->content.reveal() == picture);
+}
+
+TEST_CASE("Whoever may have been closed after the backup does not come in until an administrator reopens them", "[app][backup][people]") {
+    BackupBench bench;
+    const auto secret = test::secret(test::goodPassword);
+    const auto come = [&](const std::string& name) { return bench.station->people->signIn(name, secret); };
+    REQUIRE(bench.station->people->addFirst("root", "", secret));
+    const auto root = come("root").value();
+    for (const auto& [name, role] : {std::pair{"boss", Role::supervisor}, {"chief", Role::supervisor}, {"clerk", Role::clerk}})
+        REQUIRE(bench.station->people->add({name, "", {role}}, secret, root));
+    REQUIRE(takeBackup(*bench.station, bench.file, passphrase(), root, lightestCost));
+    REQUIRE(bench.station->people->close("clerk", root));
+    bench.close();
+    const auto restored = bench.restore();
+    REQUIRE(restored);
+    CHECK(restored->stoodDown == 1);
+    std::filesystem::remove_all(bench.home());
+    std::filesystem::rename(bench.elsewhere, bench.home());
+    bench.open();
+    CHECK_FALSE(come("clerk"));
+    REQUIRE(come("chief"));
+    const auto by = come("root").value(), second = come("boss").value();
+    REQUIRE(confirmRestored(*bench.station, by, second));
+    CHECK_FALSE(come("clerk"));
+    CHECK_FALSE(come("chief"));
+    CHECK(come("boss"));
+    REQUIRE(bench.station->people->reopen("chief", by));
+    CHECK(come("chief"));
+    CHECK(bench.station->audit->verify(bench.station->vault->publicPem("station").value()));
 }

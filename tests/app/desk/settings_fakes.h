@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desk/services/settings_services.h"
+#include "tests/support/card_at_hand.h"
 
 namespace test {
 
@@ -62,6 +63,14 @@ class FakeSectors : public app::SectorService {
         then(answer);
     }
 
+    void setWithdrawn(QObject*, const std::string& department, bool withdrawn, const app::Actor& second, app::Then<void> then) override {
+        turned.push_back(department + (withdrawn ? " withdrawn with " : " reinstated with ") + second.name());
+        if (turning) rows->front().withdrawn = withdrawn;
+        then(turning);
+    }
+
+    std::vector<std::string> turned;
+    app::Result<void> turning;
     app::Result<std::vector<app::SectorRow>> rows = std::vector<app::SectorRow>{
         {"education", "教育", 3, "0011223344556677", "department", "00112233445566778899", "2026-11-26T01:00:00Z"}};
     app::Result<app::SectorOffer> offer = app::SectorOffer{
@@ -78,7 +87,9 @@ class FakeAccounts : public app::AccountService {
     explicit FakeAccounts(app::People& people) : people_(people) {}
     void colleagues(QObject*, app::Then<app::Colleagues> then) override {
         if (!people_.areSetUp().value()) return then(app::Colleagues{});
-        then(people_.list(by).map([](const std::vector<app::Account>& accounts) { return app::Colleagues{true, accounts}; }));
+        then(people_.list(by).map([this](const std::vector<app::Account>& accounts) {
+            return app::Colleagues{true, accounts, people_.cardsInForce(by).value()};
+        }));
     }
     void addFirst(QObject*, const app::NewPerson& person, app::Password password, app::Then<void> then) override {
         then(people_.addFirst(person.name, person.shown, *password));
@@ -96,7 +107,20 @@ class FakeAccounts : public app::AccountService {
 
     void withdrawCard(QObject*, const std::string& name, app::Then<void> then) override { then(people_.withdrawCard(name, by)); }
 
+    void enrolCard(QObject*, const std::string& name, app::Password pin, app::Then<std::string> then) override {
+        asked = [this, name, pin, then = std::move(then)] {
+            if (!card) return then(app::fail(app::Code::operatorReaderEmpty));
+            auto there = card->there();
+            const std::string digits(pin->view().begin(), pin->view().end());
+            then(people_.enrolCard(name, atHand(there, digits), *pin, by).map([&] { return app::markOfCard(there.publicKey()); }));
+        };
+        if (!late) asked();
+    }
+
     app::Actor by;
+    OperatorBench* card = nullptr;  // the one that lies in the operators' reader
+    bool late = false;              // then its answer is given by hand
+    std::function<void()> asked;
 
   private:
     app::People& people_;

@@ -3,6 +3,7 @@
 #include <QCheckBox>
 
 #include "app/desk/pages/layout_settings.h"
+#include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/settings_fakes.h"
@@ -56,7 +57,8 @@ struct Bench {
     test::FakeSectors sectors;
     test::PeopleBench people;
     test::FakeAccounts accounts{people.people};
-    SettingsPage page{{devices, layouts, sectors, accounts}, watch, &idReader, test::wording};
+    test::FakePeople signing;  // where nobody is set up: a second person's name counts
+    SettingsPage page{{devices, layouts, sectors, accounts, signing}, watch, &idReader, test::wording};
 };
 
 // With a station where people are set up, in front of its administrator.
@@ -416,4 +418,77 @@ TEST_CASE("The card of the person who is chosen is withdrawn, and signs nobody i
     CHECK(bench.people.people.signInByCard(test::atHand(there, test::ownPin)).error().code == Code::operatorCardWithdrawn);
     press(bench.page, "注销操作员卡");
     CHECK(said(bench.page).contains("没有登记操作员卡"));
+}
+
+TEST_CASE("A card is enrolled for the person who is chosen, with the PIN its holder types, and what is wrong stands beside it",
+          "[app][desk][settings][people][operator_card]") {
+    PeopledBench bench;
+    test::OperatorBench card;
+    bench.people.with("clerk", {Role::clerk});
+    bench.page.open();
+    const QString pin = "操作员卡的 PIN（持卡人自己输入）";
+    const auto fault = [&] { return named<QLineEdit>(bench.page, pin)->accessibleDescription(); };
+    press(bench.page, "登记操作员卡");
+    CHECK(fault().contains("先在列表里选一位"));
+    bench.choosePerson("clerk");
+    press(bench.page, "登记操作员卡");
+    CHECK(fault().contains("请持卡人输入 PIN"));
+    type(bench.page, pin, QString::fromStdString(test::ownPin));
+    press(bench.page, "登记操作员卡");
+    CHECK(fault().contains("操作员读卡器里没有操作员卡"));
+    CHECK(bench.text(pin).isEmpty());
+    bench.accounts.card = &card;
+    type(bench.page, pin, "999999");
+    press(bench.page, "登记操作员卡");
+    CHECK_FALSE(fault().isEmpty());
+    CHECK(bench.people.people.cardsInForce(bench.accounts.by)->empty());
+    type(bench.page, pin, QString::fromStdString(test::ownPin));
+    press(bench.page, "登记操作员卡");
+    CHECK(fault().isEmpty());
+    CHECK(said(bench.page).contains("已登记"));
+    auto there = card.there();
+    CHECK(bench.list("人员").at(1, 4) == QString::fromStdString(markOfCard(there.publicKey())));
+    CHECK(bench.people.people.signInByCard(test::atHand(there, test::ownPin))->name() == "clerk");
+}
+
+TEST_CASE("While a card is asked nothing else is done, and its progress is told beside the PIN", "[app][desk][settings][people][operator_card]") {
+    PeopledBench bench;
+    test::OperatorBench card;
+    bench.accounts.card = &card;
+    bench.accounts.late = true;
+    bench.people.with("clerk", {Role::clerk});
+    bench.page.open();
+    bench.choosePerson("clerk");
+    type(bench.page, "操作员卡的 PIN（持卡人自己输入）", QString::fromStdString(test::ownPin));
+    press(bench.page, "登记操作员卡");
+    CHECK_FALSE(bench.button("注销操作员卡")->isEnabled());
+    const auto says = [&](const char* words) {
+        for (const auto* label : bench.page.findChildren<QLabel*>())
+            if (label->text().contains(words)) return true;
+        return false;
+    };
+    CHECK(says("请不要取走卡片"));
+    bench.accounts.asked();
+    CHECK(bench.button("注销操作员卡")->isEnabled());
+    CHECK(says("操作员卡 "));
+    CHECK_FALSE(says("请不要取走卡片"));
+}
+
+TEST_CASE("A sector is withdrawn and reinstated only when a second person signs", "[app][desk][settings][sectors]") {
+    Bench bench;
+    bench.page.turnTo(sectorsPart);
+    press(bench.page, "停用或恢复应用区");
+    CHECK(said(bench.page).contains("先在清单里选一个应用区"));
+    bench.list("应用区").selectRow(0);
+    press(bench.page, "停用或恢复应用区");
+    CHECK(bench.sectors.turned.empty());
+    REQUIRE(test::signAs(bench.page, "supervisor"));
+    CHECK(bench.sectors.turned == std::vector<std::string>{"education withdrawn with supervisor"});
+    CHECK(bench.list("应用区").at(0, 2) == "○ 已停用");
+    bench.sectors.turning = fail(Code::cardsInWork, "order 7");
+    bench.list("应用区").selectRow(0);
+    press(bench.page, "停用或恢复应用区");
+    REQUIRE(test::signAs(bench.page, "supervisor"));
+    CHECK(bench.sectors.turned.back() == "education reinstated with supervisor");
+    CHECK(said(bench.page).startsWith("✕"));
 }

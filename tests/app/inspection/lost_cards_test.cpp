@@ -70,3 +70,20 @@ TEST_CASE("A card that was replaced stays on the lost list", "[app][lost]") {
     test::putOrder(*bench.station, later);
     CHECK(liftLost(*bench.station, serial, "desk", "chief"));
 }
+
+TEST_CASE("Whether a card is on the list is looked up by its serial, and how many cards it holds and how new it is", "[app][lost]") {
+    test::StationBench bench;
+    Station& station = *bench.station;
+    CHECK(station.lost->state()->cards == 0);
+    CHECK(station.lost->state()->last.empty());
+    CHECK_FALSE(lookUpLost(station, serial)->card);
+    CHECK(lookUpLost(station, "4101").error().code == Code::cardSerialMalformed);
+    REQUIRE(confirmLost(station, {serial, "desk", "told by the holder", "2026-11-20T00:00:00Z"}, "B-7"));
+    REQUIRE(reportLost(station, {"41010500000007000002", "desk", "told by the holder", "2026-11-19T00:00:00Z"}));
+    const auto look = lookUpLost(station, serial).value();
+    REQUIRE(look.card);
+    CHECK(look.card->reason == "told by the holder");
+    CHECK(look.certificate == "B-7");
+    CHECK(station.lost->state()->cards == 2);
+    CHECK(station.lost->state()->last == "2026-11-20T00:00:00Z");
+}

@@ -37,6 +37,24 @@ TEST_CASE("A card's blank goes from the drawer to its holder with the order's ow
     CHECK(bench.station().blanks->verify());
 }
 
+TEST_CASE("A card that was given back is booked by whichever number is on it", "[app][stock]") {
+    test::StockBench bench;
+    bench.ready(50, 10);
+    std::vector<StoredOrder> orders;
+    for (int i = 0; i < 2; ++i) {
+        auto order = bench.approved();
+        REQUIRE(bench.begin(order, bench.freshChip()));
+        bench.step(order, {Step::proveChip, Step::print, Step::commit, Step::beginActivation, Step::handOver});
+        orders.push_back(bench.station().orders->load(order.id).value());
+    }
+    REQUIRE_FALSE(orders[1].applicationSerial.empty());
+    CHECK(surrenderNumbered(bench.station(), "41010500000000999999", {"clerk", ""}).error().code == Code::cardUnknown);
+    REQUIRE(surrenderNumbered(bench.station(), orders[0].chipSerial, {"clerk", ""}));
+    REQUIRE(surrenderNumbered(bench.station(), orders[1].applicationSerial, {"clerk", ""}));
+    CHECK(bench.balance(BlankAccount::surrendered) == 2);
+    CHECK(surrenderNumbered(bench.station(), orders[1].applicationSerial, {"clerk", ""}).error().code == Code::movementNotAllowed);
+}
+
 TEST_CASE("A spoiled card's blank is spoiled in the transaction that orders it again", "[app][stock]") {
     test::StockBench bench;
     bench.ready(50, 10);

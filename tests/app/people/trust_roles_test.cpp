@@ -7,6 +7,7 @@
 #include "app/station/layout_drafts.h"
 #include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
+#include "app/station/sector_standing.h"
 #include "tests/app/people/roles_bench.h"
 
 using namespace app;
@@ -55,6 +56,10 @@ TEST_CASE("The engine refuses whoever may not say what cards are made by, or rea
             const auto sector =
                 bench.attempt([&] { return trustDepartment(station, "education", "no key", by.actor, other.actor).map([](const auto&) {}); });
             tally.count("sector key by " + by.kind + " with " + other.kind, may, sector, bench.refusals());
+            const auto withdrawn = bench.attempt([&] { return withdrawSector(station, "weather", by.actor, other.actor); });
+            tally.count("sector withdrawn by " + by.kind + " with " + other.kind, may, withdrawn, bench.refusals());
+            const auto reinstated = bench.attempt([&] { return reinstateSector(station, "weather", by.actor, other.actor); });
+            tally.count("sector reinstated by " + by.kind + " with " + other.kind, may, reinstated, bench.refusals());
         }
     INFO(tally.firstWrong);
     CHECK(tally.wrong == 0);

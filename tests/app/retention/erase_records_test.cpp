@@ -6,6 +6,7 @@
 
 #include "app/drafts/park_draft.h"
 #include "app/issuance/application_steps.h"
+#include "app/retention/overdue_records.h"
 #include "app/services/find_people.h"
 #include "app/services/record.h"
 #include "app/services/scanned_papers.h"
@@ -224,4 +225,31 @@ TEST_CASE("Scanned papers go with their record, and places that nobody entered s
     CHECK(station.addressBook->all("building")->empty());
     CHECK(station.addressBook->all("employer")->size() == 1);
     CHECK(station.events->verify(station.vault->publicPem("station").value()));
+}
+
+TEST_CASE("Which records are over is looked at before they are erased, and they are the ones that go", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto& station = *bench.station;
+    const auto holder = station.orders->load(card.order)->holder;
+    CHECK(overdueRecords(station, parseDay("2027-01-01").value())->over.empty());
+    const auto found = overdueRecords(station, wish().before, "keeper");
+    REQUIRE(found);
+    REQUIRE(found->over.size() == 1);
+    CHECK(found->over[0].holder == holder);
+    CHECK(found->over[0].ended < wish().before);
+    CHECK(eraseRecords(station, wish(), muchLater)->erased == 1);
+    CHECK(overdueRecords(station, wish().before)->over.empty());
+}
+
+TEST_CASE("The last day that may be named is the one before which erasing is allowed today", "[app][retention]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    for (const char* day : {"2050-01-01", "2048-02-29", "2049-03-01", "2050-12-31"}) {
+        const Day on = parseDay(day).value(), last = erasableBefore(station.regime, on);
+        const Day next = std::chrono::sys_days(last) + std::chrono::days(1);
+        INFO(day << " " << toText(last));
+        CHECK(eraseRecords(station, {last, "keeper", "auditor"}, on));
+        CHECK(eraseRecords(station, {next, "keeper", "auditor"}, on).error().code == Code::retentionNotOver);
+    }
 }

@@ -1,5 +1,5 @@
 #include "app/sectors/sectors_on_card.h"
-#include "app/sectors/write_sector.h"
+#include "tests/app/sectors/living_card.h"
 #include "tests/app/sectors/sector_files.h"
 
 using namespace app;
@@ -8,39 +8,10 @@ using cardlib::InProcessReader;
 namespace {
 
 using Pull = InProcessReader::Pull;
-using Entitlements = std::vector<cardlib::Entitlement>;
+using test::Entitlements, test::LivingCard;
 
 const cardlib::Entitlement schooling{0x01, "2026-09-01", "2027-08-31", "", ""};
 const cardlib::Entitlement exams{0x02, "2026-10-01", "", "A-2026-7", "X"};
-
-// A card of a station that was handed over.
-struct LivingCard {
-    explicit LivingCard(test::StationBench& made, apdu::Byte serial = 1, std::size_t sample = 0)
-        : bench(made), card(bench.blank(serial)), reader(card), session(reader, card.atr()) {
-        const auto order = bench.approvedOrder(sample);
-        test::RememberingPrinter printer;
-        REQUIRE(makeChip(*bench.station, order, session));
-        REQUIRE(printFace(*bench.station, order, printer));
-        reader.insert();
-        REQUIRE(handOver(*bench.station, order, session, {}, "desk"));
-        reader.insert();
-    }
-    Result<SectorWritten> write(const Entitlements& set, const std::string& department = "education") {
-        return writeSector(*bench.station, session, {department, "teacher", set, {}, false});
-    }
-    SectorReading read(const std::string& department = "education") {
-        reader.insert();
-        const auto reading = readSector(*bench.station, session, department, "teacher");
-        INFO((reading ? "" : test::told(reading.error())));
-        REQUIRE(reading);
-        return *reading;
-    }
-
-    test::StationBench& bench;
-    cardlib::NativeCard card;
-    InProcessReader reader;
-    apdu::Session session;
-};
 
 std::int64_t eventsOf(Station& station) {
     return station.events->head()->sequence;

@@ -1,0 +1,73 @@
+#include "app/desk/services/station_data.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using Shared = StationLane::Shared;
+
+constexpr auto backupAction = "backup", done = "done";
+constexpr int rowsLookedAt = 50;
+
+Result<DataState> stateOf(Station& station) {
+    AuditFilter backups;
+    backups.action = backupAction;
+    const auto last = station.auditRows->page(backups, 0, rowsLookedAt);
+    const auto restored = isRestored(*station.database);
+    if (!last || !restored) return tl::unexpected(last ? restored.error() : last.error());
+    const auto whole = std::ranges::find(*last, done, &AuditEntry::result);
+    return DataState{whole == last->end() ? std::nullopt : std::optional(*whole), erasableBefore(station.regime, today()),
+                     station.regime.retentionYears, *restored};
+}
+
+}  // namespace
+
+void StationData::state(QObject* asker, Then<DataState> then) {
+    questions_.ask<DataState>(asker, [](Shared station) { return stateOf(*station); }, std::move(then));
+}
+
+void StationData::backUp(QObject* asker, const std::filesystem::path& file, Password passphrase, ProgressObserver told, Then<BackupReport> then) {
+    const QPointer<QObject> who(asker);
+    const auto tell = [&lane = work_, who, told = std::move(told)](const Progress& progress) {
+        lane.tell([who, told, progress] {
+            if (who) told(progress);
+        });
+    };
+    work_.ask<BackupReport>(
+        asker,
+        [file, passphrase, tell, by = person_](Shared station) { return takeBackup(*station, file, *passphrase, by, usualCost, tell); },
+        std::move(then));
+}
+
+void StationData::overdue(QObject* asker, Day before, Then<OverdueRecords> then) {
+    work_.ask<OverdueRecords>(asker, [before, by = person_](Shared station) { return overdueRecords(*station, before, by); }, std::move(then));
+}
+
+void StationData::erase(QObject* asker, Day before, const Actor& second, Then<ErasureReport> then) {
+    work_.ask<ErasureReport>(
+        asker, [wish = ErasureWish{before, person_, second}](Shared station) { return eraseRecords(*station, wish, today()); }, std::move(then));
+}
+
+// Numbers are left out where cards are made; who asks goes on there too.
+void StationData::confirmRestored(QObject* asker, const Actor& second, Then<void> then) {
+    work_.ask<void>(
+        &self_, [second, by = person_](Shared station) { return app::confirmRestored(*station, by, second); },
+        [this, asker = QPointer<QObject>(asker), then = std::move(then)](const Result<void>& confirmed) {
+            if (!confirmed && asker) then(confirmed);
+            if (!confirmed) return;
+            questions_.ask<void>(
+                asker,
+                [](Shared station) -> Result<void> {
+                    station->watchHighWater();
+                    return {};
+                },
+                then);
+        });
+}
+
+void StationData::verify(QObject* asker, Then<TrailVerdict> then) {
+    work_.ask<TrailVerdict>(asker, [](Shared station) { return verifyTrail(*station); }, std::move(then));
+}
+
+}  // namespace app

@@ -1,6 +1,7 @@
 #include "app/services/today_counts.h"
 
 #include "app/issuance/states.h"
+#include "app/ledger/movements.h"
 
 namespace app {
 
@@ -11,6 +12,9 @@ Result<TodayCounts> todayCounts(Station& station) {
     if (!byState) return tl::unexpected(byState.error());
     if (!head) return tl::unexpected(head.error());
     if (!receipted) return tl::unexpected(receipted.error());
+    const auto kept = station.blanks->isKept();
+    const auto drawer = station.blanks->balanceOf(std::string(nameOf(BlankAccount::drawer)));
+    if (!kept || !drawer) return tl::unexpected(kept ? drawer.error() : kept.error());
     const auto count = [&](std::initializer_list<State> states) {
         std::int64_t sum = 0;
         for (const State state : states)
@@ -19,7 +23,7 @@ Result<TodayCounts> todayCounts(Station& station) {
     };
     return TodayCounts{count({State::draft}), count({State::approved}),
                        count({State::writing, State::verified, State::printed}),
-                       count({State::committed, State::activating}), head->sequence - *receipted};
+                       count({State::committed, State::activating}), head->sequence - *receipted, *kept && *drawer <= 0};
 }
 
 }  // namespace app

@@ -8,6 +8,7 @@ namespace app {
 struct TodayCounts {
     std::int64_t toApprove = 0, toMake = 0, begun = 0, toHandOver = 0;
     std::int64_t waitingEvents = 0;  // which the centre has not receipted
+    bool drawerEmpty = false;        // blanks are booked here, and none is at the desk
 };
 
 // Errors: the store's.

@@ -29,6 +29,7 @@
 #include "app/desk/pages/spoil_page.h"
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
+#include "app/desk/pages/sync_page.h"
 #include "app/desk/services/folder_camera.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/life_cycle/permit_life.h"
@@ -70,8 +71,12 @@ Desk::Desk(const DeskOptions& options)
       ownSettings_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), help_(options.resources / "manual" / options.language),
-      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
-    for (StationLane* lane : {&questions_, &cards_, &ownCards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_), printerTeller_(cards_, printerWatch_), stationSync_(station_.forLane(), sync_) {
+    for (StationLane* lane : {&questions_, &ownCards_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+    cards_.onBusy([this](bool busy) {
+        showBusy(busy);
+        if (!busy) printerTeller_.lookSoon();
+    });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
@@ -97,6 +102,7 @@ void Desk::begin() {
     people_.standing(frame_.get(), [this](const Result<StationStanding>& standing) {
         obey(standing ? standing->settings : DeskSettings{});
         frame_->begin(options_.person);
+        stationSync_.begin();
     });
 }
 
@@ -117,6 +123,7 @@ void Desk::obey(const DeskSettings& settings) {
         const std::string& wanted = options_.idReader.empty() ? settings.idReader : options_.idReader;
         idTeller_.turnTo(wanted.empty() ? "usb" : wanted);
     }
+    printerTeller_.turnTo(printer());
     if (auto* page = frame_->findChild<MakingPage*>()) page->usePrinter(printer());
 }
 
@@ -128,7 +135,9 @@ void Desk::startFirst() {
 }
 
 DeskWindow* Desk::work() {
-    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}, &idReader_, camera_.get()), services_, wording_);
+    auto* strip = new DeviceStrip(devices_, services_, {}, &idReader_, camera_.get());
+    strip->watch(sync_, printerWatch_, wording_);
+    auto* window = new DeskWindow(strip, services_, wording_);
     QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
     addDesk(*window);
     addCardServices(*window);
@@ -186,6 +195,7 @@ void Desk::addStation(DeskWindow& window) {
     window.addGroup(Words::tr("管理"));
     window.add({"settings", Words::tr("设置"), "sz", QKeySequence(Qt::ALT | Qt::Key_8), [this] { return settingsPage(); }, {Role::administrator}});
     window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new LayoutPage(layouts_, wording_); }, trust_grants::drawing.by});
+    window.add({"sync", Words::tr("同步"), "tb", QKeySequence(Qt::ALT | Qt::Key_0), [this] { return new SyncPage(sync_, wording_); }});
 }
 
 Page* Desk::homePage() {

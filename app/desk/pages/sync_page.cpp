@@ -1,6 +1,5 @@
 #include "app/desk/pages/sync_page.h"
 
-#include <QHeaderView>
 #include <algorithm>
 
 #include "app/desk/words/local_time.h"
@@ -47,7 +46,16 @@ SyncPage::SyncPage(SyncWatch& watch, const Wording& wording)
 void SyncPage::tell() {
     now_->setEnabled(!watch_.talking());
     tellTrouble();
-    if (watch_.standing()) facts_->set(rows(*watch_.standing()));
+    if (watch_.standing()) display(rows(*watch_.standing()));
+}
+
+// The keyboard stays in the row where it is.
+void SyncPage::display(const QList<QStringList>& rows) {
+    if (rows == displayed_) return;
+    displayed_ = rows;
+    const int row = facts_->currentIndex().row();
+    facts_->set(rows);
+    if (row >= 0) facts_->setCurrentIndex(facts_->model()->index(row, 0));
 }
 
 // What stops the work first; a centre that does not answer stops nothing.

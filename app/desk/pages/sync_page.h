@@ -20,6 +20,7 @@ class SyncPage : public Page {
     void tell();
     void tellTrouble();
     void tellFailure(const Error& error);
+    void display(const QList<QStringList>& rows);
     [[nodiscard]] QList<QStringList> rows(const SyncStanding& standing) const;
     [[nodiscard]] QString lineWords(const SyncStanding& standing) const;
     [[nodiscard]] static QString nextWords(const SyncStanding& standing);
@@ -29,6 +30,7 @@ class SyncPage : public Page {
     TextList* facts_;
     MessagePanel* message_;
     QPushButton* now_;
+    QList<QStringList> displayed_;
     QTimer clock_;  // for the seconds that are left
 };
 

@@ -5,7 +5,7 @@
 namespace app {
 namespace {
 
-constexpr int lookMs = 2000;
+constexpr int firstMs = 500, lookMs = 2000;  // the first one does not get in the way of the window
 
 }  // namespace
 
@@ -23,8 +23,7 @@ StationSync::StationSync(StationLane::Open open, SyncWatch& watch, const OpenLin
 }
 
 void StationSync::begin() {
-    if (std::exchange(begun_, true)) return;
-    look();
+    if (!std::exchange(begun_, true)) again_.start(firstMs);
 }
 
 void StationSync::look() {

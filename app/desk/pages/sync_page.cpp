@@ -75,7 +75,7 @@ void SyncPage::tellFailure(const Error& error) {
     const auto text = wording_.failure(error);
     if (error.code != Code::centreUnreachable) return message_->showFailure(text);
     //: %1 what happened, %2 what to do, %3 a code for the support line, %4 more for the support line
-    message_->showAttention(tr("%1；%2\n代码：%3 (%4)").arg(shown(text.cause), shown(text.remedy), shown(text.code), shown(text.detail)));
+    message_->showAttention(tr("%1；%2；代码 %3（%4）").arg(shown(text.cause), shown(text.remedy), shown(text.code), shown(text.detail)));
 }
 
 QList<QStringList> SyncPage::rows(const SyncStanding& standing) const {

@@ -53,8 +53,7 @@ Result<void> KeepSynced::talk(Station& station, const SyncState& state) {
 }
 
 SyncStanding KeepSynced::standing(const SyncState& state) const {
-    const bool waits = line_ == Line::answered && next_.has_value();
-    return {state, line_, trouble_, waits || line_ == Line::failing ? next_ : std::nullopt};
+    return {state, line_, trouble_, next_};
 }
 
 }  // namespace app

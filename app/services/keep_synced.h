@@ -18,7 +18,7 @@ struct SyncStanding {
     SyncState state;
     Line line = Line::unknown;
     std::optional<Error> trouble = {};  // of the last try, when it failed
-    std::optional<Instant> next = {};   // then it is tried again; nothing: as soon as something waits
+    std::optional<Instant> next = {};   // then it is asked again; nothing: at the next look
 };
 
 // Keeps a station and its centre alike, look by look: what waits is sent at once, after a failure not before the back-off is over; while

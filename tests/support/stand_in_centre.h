@@ -43,7 +43,7 @@ class StandInCentre {
         app::CentreAnswer post(const std::string& body) override {
             ++centre_.calls;
             while (centre_.mood == Mood::silent && !(stopped_ && stopped_())) std::this_thread::sleep_for(std::chrono::milliseconds(5));
-            switch (centre_.mood) {
+            switch (centre_.mood.load()) {
                 case Mood::answers:
                     return centre_.take(station_, body);
                 case Mood::busy:

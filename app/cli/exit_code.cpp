@@ -123,6 +123,7 @@ bool isUsage(Code code) {
         case Code::backupExists:
         case Code::cameraFolderMissing:
         case Code::cardSerialMalformed:
+        case Code::centreFolderMissing:
         case Code::centreInsecure:
         case Code::checkRecordMissing:
         case Code::countMissing:

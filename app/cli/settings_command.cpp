@@ -11,7 +11,8 @@ namespace {
 // What is not named stays as it is.
 struct SettingsOptions {
     DeskSettings given;
-    const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *operatorReader = nullptr, *lock = nullptr;
+    const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *operatorReader = nullptr, *lock = nullptr, *centre = nullptr,
+                      *centreFolder = nullptr;
     std::string by;
 
     [[nodiscard]] DeskSettings over(DeskSettings settings) const {
@@ -19,6 +20,8 @@ struct SettingsOptions {
         if (*idReader) settings.idReader = given.idReader;
         if (*exitCamera) settings.exitCamera = given.exitCamera;
         if (*operatorReader) settings.operatorReader = given.operatorReader;
+        if (*centre) settings.centre = given.centre;
+        if (*centreFolder) settings.centreFolder = given.centreFolder;
         if (*lock) settings.lockMinutes = given.lockMinutes;
         return settings;
     }
@@ -42,13 +45,18 @@ void tell(const CommandContext& context, const DeskSettings& settings, const std
                                   {"exit_camera", settings.exitCamera},
                                   {"operator_reader", settings.operatorReader},
                                   {"lock_minutes", settings.lockMinutes},
+                                  {"centre", settings.centre},
+                                  {"centre_folder", settings.centreFolder},
                                   {"stations", toJson(booked)}});
     *context.out << context.say("打印机：", "printer: ") << orNone(context, settings.printer) << "\n"
                  << context.say("身份证阅读器：", "ID reader: ") << orNone(context, settings.idReader) << "\n"
                  << context.say("出卡口相机文件夹：", "folder of the camera at the exit: ") << orNone(context, settings.exitCamera) << "\n"
                  << context.say("操作员卡的读卡器：", "reader for operators' cards: ") << orNone(context, settings.operatorReader) << "\n"
                  << context.say("无人操作几分钟后锁定：", "locks after minutes: ")
-                 << orNone(context, settings.lockMinutes == 0 ? "" : std::to_string(settings.lockMinutes)) << std::endl;
+                 << orNone(context, settings.lockMinutes == 0 ? "" : std::to_string(settings.lockMinutes)) << "\n"
+                 << context.say("中心：", "centre: ") << orNone(context, settings.centre) << "\n"
+                 << context.say("中心证书文件夹：", "folder of certificates for the centre: ")
+                 << (settings.centreFolder.empty() ? context.say("（本站文件夹里的 tls）", "(tls in the station's folder)") : settings.centreFolder) << std::endl;
     for (const auto& binding : booked)
         *context.out << binding.printer << context.say("：芯片工位 ", ": chip station ") << binding.reader
                      << (binding.contactless ? context.say("（非接触）", " (contactless)") : "") << std::endl;
@@ -76,7 +84,7 @@ Result<ExitCode> change(const CommandContext& context, Station& station, const S
 }  // namespace
 
 void addSettings(CLI::App& zhika, CommandContext& context) {
-    auto* settings = zhika.add_subcommand("settings", "what the desk works with: printer, ID reader, camera, lock time");
+    auto* settings = zhika.add_subcommand("settings", "what the desk works with: printer, ID reader, camera, lock time, centre");
     settings->require_subcommand(1);
     settings->add_subcommand("show", "the settings, and the readers booked as chip stations")->callback(runner(context, [&context] {
         return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
@@ -92,6 +100,9 @@ void addSettings(CLI::App& zhika, CommandContext& context) {
     options->operatorReader = changing->add_option("--operator-reader", options->given.operatorReader,
                                                    "the reader of people's own for the cards by which they sign in, or the beginning of several");
     options->lock = changing->add_option("--lock-after", options->given.lockMinutes, "minutes without a key or the mouse until the desk locks, 1 to 120; 0: not set");
+    options->centre = changing->add_option("--centre", options->given.centre, "the centre's address, https://host:port");
+    options->centreFolder = changing->add_option("--centre-folder", options->given.centreFolder,
+                                                 "the folder with station.crt, station.key, ca.crt and centre.pem; tls in the station's folder when it is not set");
     changing->add_option("--by", options->by, "who changes them");
     changing->callback(runner(context, [&context, options] {
         return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {

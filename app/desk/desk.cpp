@@ -34,6 +34,7 @@
 #include "app/desk/pages/spoil_page.h"
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
+#include "app/desk/pages/sync_page.h"
 #include "app/desk/services/folder_camera.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/life_cycle/permit_life.h"
@@ -76,8 +77,12 @@ Desk::Desk(const DeskOptions& options)
       ownSettings_(questions_, cards_, people_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
       layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), data_(questions_, cards_, options.person), help_(options.resources / "manual" / options.language),
-      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_) {
-    for (StationLane* lane : {&questions_, &cards_, &ownCards_, &listed_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+      frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_), printerTeller_(cards_, printerWatch_), stationSync_(station_.forLane(), sync_) {
+    for (StationLane* lane : {&questions_, &ownCards_, &listed_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+    cards_.onBusy([this](bool busy) {
+        showBusy(busy);
+        if (!busy) printerTeller_.lookSoon();
+    });
     layouts_.onBusy([this](bool busy) { showBusy(busy); });
     QObject::connect(frame_.get(), &DeskFrame::actorChanged, frame_.get(), [this](const Actor& actor) {
         services_.actAs(actor);
@@ -104,6 +109,7 @@ void Desk::begin() {
     people_.standing(frame_.get(), [this](const Result<StationStanding>& standing) {
         obey(standing ? standing->settings : DeskSettings{});
         frame_->begin(options_.person);
+        stationSync_.begin();
     });
 }
 
@@ -124,6 +130,7 @@ void Desk::obey(const DeskSettings& settings) {
         const std::string& wanted = options_.idReader.empty() ? settings.idReader : options_.idReader;
         idTeller_.turnTo(wanted.empty() ? "usb" : wanted);
     }
+    printerTeller_.turnTo(printer());
     if (auto* page = frame_->findChild<MakingPage*>()) page->usePrinter(printer());
 }
 
@@ -135,7 +142,9 @@ void Desk::startFirst() {
 }
 
 DeskWindow* Desk::work() {
-    auto* window = new DeskWindow(new DeviceStrip(devices_, services_, {}, &idReader_, camera_.get()), services_, wording_);
+    auto* strip = new DeviceStrip(devices_, services_, {}, &idReader_, camera_.get());
+    strip->watch(sync_, printerWatch_, wording_);
+    auto* window = new DeskWindow(strip, services_, wording_);
     QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
     addDesk(*window);
     addCardServices(*window);
@@ -200,7 +209,8 @@ void Desk::addStation(DeskWindow& window) {
     window.add({"layout-editor", Words::tr("版式"), "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new LayoutPage(layouts_, wording_); }, trust_grants::drawing.by});
     window.add({"data", Words::tr("数据"), "sj", QKeySequence(Qt::CTRL | Qt::Key_F12), [this] { return new DataPage(data_, people_, wording_); },
                 lookingForOverdue.by});
-    window.add({"own-password", Words::tr("我的密码"), "wdmm", QKeySequence(Qt::ALT | Qt::Key_0), [this] { return new OwnPasswordPage(ownSettings_, people_, wording_); }});
+    window.add({"own-password", Words::tr("我的密码"), "wdmm", QKeySequence(Qt::SHIFT | Qt::Key_F12), [this] { return new OwnPasswordPage(ownSettings_, people_, wording_); }});
+    window.add({"sync", Words::tr("同步"), "tb", QKeySequence(Qt::ALT | Qt::Key_0), [this] { return new SyncPage(sync_, wording_); }});
 }
 
 Page* Desk::homePage() {

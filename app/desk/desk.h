@@ -8,6 +8,7 @@
 #include "app/desk/services/photo_service.h"
 #include "app/desk/services/station_applications.h"
 #include "app/desk/services/station_data.h"
+#include "app/desk/services/printer_watch.h"
 #include "app/desk/services/station_drafts.h"
 #include "app/desk/services/station_layouts.h"
 #include "app/desk/services/station_lists.h"
@@ -16,6 +17,7 @@
 #include "app/desk/services/station_people.h"
 #include "app/desk/services/station_services.h"
 #include "app/desk/services/station_settings.h"
+#include "app/desk/services/station_sync.h"
 #include "app/desk/shell/desk_frame.h"
 #include "app/desk/shell/help_window.h"
 
@@ -63,6 +65,8 @@ class Desk {
     Wording wording_;
     DeviceWatch devices_;
     IdReaderWatch idReader_;
+    SyncWatch sync_;
+    PrinterWatch printerWatch_;
     SharedStation station_;
     StationLane questions_, cards_, ownCards_, listed_;  // ownCards_: those by which people sign in
     PhotoLane photos_;
@@ -84,6 +88,8 @@ class Desk {
     int busy_ = 0;         // lanes at work
     ReaderTeller teller_;  // the tellers are first to go
     IdReaderTeller idTeller_;
+    PrinterTeller printerTeller_;
+    StationSync stationSync_;
     DeskSettings settings_;  // as they were obeyed last
     bool obeyed_ = false;    // any yet
 };

@@ -33,14 +33,8 @@ tl::unexpected<Error> chipNotMade(const StoredOrder& order, const cardlib::Error
     return fail(Code::chipNotMade, "order " + std::to_string(order.id), error);
 }
 
-constexpr auto cardCounter = "card";
-
 std::string yearOf(Day on) {
     return toText(on).substr(0, 4);
-}
-
-std::string permitCounter(Day on) {
-    return "permit." + yearOf(on);
 }
 
 struct CardNumber {

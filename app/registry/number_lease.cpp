@@ -40,6 +40,10 @@ NumberLease cardRange() {
     return {1, cardsOfAStation};  // the station's number stands in the serial itself
 }
 
+std::string permitCounter(Day on) {
+    return "permit." + toText(on).substr(0, 4);
+}
+
 std::string permitNumber(const std::string& authority, Day issued, std::int64_t number) {
     return authority + toText(issued).substr(0, 4) + padded(number, 6);
 }

@@ -25,6 +25,10 @@ struct NumberLease {
 NumberLease permitRangeOf(std::string_view station);
 NumberLease cardRange();
 
+// The counters of those that were taken (Orders::nextOf).
+std::string permitCounter(Day on);
+inline constexpr auto cardCounter = "card";
+
 // The number of a permit: authority (12 digits), year, six digits.
 std::string permitNumber(const std::string& authority, Day issued, std::int64_t number);
 // What names a card on the lost list: authority, station, six digits.

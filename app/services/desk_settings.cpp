@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "app/core/centre_url.h"
 #include "app/devices/devices.h"
 #include "app/devices/id_readers.h"
 #include "app/life_cycle/trust_grants.h"
@@ -19,7 +20,9 @@ struct Kept {
 constexpr Kept texts[] = {{printerSetting, &DeskSettings::printer},
                           {"id_reader", &DeskSettings::idReader},
                           {"exit_camera", &DeskSettings::exitCamera},
-                          {"operator_reader", &DeskSettings::operatorReader}};
+                          {"operator_reader", &DeskSettings::operatorReader},
+                          {"centre", &DeskSettings::centre},
+                          {"centre_folder", &DeskSettings::centreFolder}};
 constexpr auto lockSetting = "lock_minutes";
 
 std::string minutesText(int minutes) {
@@ -41,6 +44,10 @@ Result<void> check(const DeskSettings& wanted) {
         if (const auto known = checkIdReaderName(wanted.idReader); !known) return known;
     if (!wanted.exitCamera.empty() && !std::filesystem::is_directory(wanted.exitCamera, failed))
         return fail(Code::cameraFolderMissing, wanted.exitCamera);
+    if (!wanted.centre.empty())
+        if (const auto secure = requireHttps(wanted.centre); !secure) return secure;
+    if (!wanted.centreFolder.empty() && !std::filesystem::is_directory(wanted.centreFolder, failed))
+        return fail(Code::centreFolderMissing, wanted.centreFolder);
     if (wanted.lockMinutes != 0 && minutesOf(std::to_string(wanted.lockMinutes)) == 0)
         return fail(Code::lockTimeUnfit, std::to_string(wanted.lockMinutes));
     return {};

@@ -11,6 +11,8 @@ struct DeskSettings {
     std::string exitCamera;  // the folder of the camera at a printer's exit; empty: there is none
     int lockMinutes = 0;     // without a key or the mouse the desk locks; 0: nothing was chosen
     std::string operatorReader = {};  // readers of that name, or whose names begin so, are people's own: for the cards they sign in by; empty: none
+    std::string centre = {};        // https://host:port; empty: there is none
+    std::string centreFolder = {};  // of the certificates (app/sync/centre_line.h); empty: "tls" in the station's folder
     bool operator==(const DeskSettings&) const = default;
 };
 
@@ -20,7 +22,7 @@ inline constexpr int shortestLock = 1, longestLock = 120;  // minutes
 Result<DeskSettings> loadDeskSettings(Database& database);
 
 // Each one that changes is told in the audit trail. Errors: stepForbidden, where people are set up; printerUnknown, idReaderUnknown,
-// cameraFolderMissing, lockTimeUnfit, the store's. Whatever fails, what was chosen before stays.
+// cameraFolderMissing, lockTimeUnfit, centreInsecure, centreFolderMissing, the store's. Whatever fails, what was chosen before stays.
 Result<void> changeDeskSettings(Station& station, const DeskSettings& wanted, const Actor& by);
 
 // The stations that are booked, by their printers' names. Errors: the store's.

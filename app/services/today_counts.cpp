@@ -1,5 +1,7 @@
 #include "app/services/today_counts.h"
 
+#include "app/issuance/states.h"
+#include "app/ledger/movements.h"
 #include "app/services/issue_terms.h"
 
 namespace app {
@@ -13,6 +15,9 @@ Result<TodayCounts> todayCounts(Station& station) {
     if (!receipted) return tl::unexpected(receipted.error());
     const auto late = IssueTerms::read(station, today()).and_then([](const IssueTerms& terms) { return terms.countLate(); });
     if (!late) return tl::unexpected(late.error());
+    const auto kept = station.blanks->isKept();
+    const auto drawer = station.blanks->balanceOf(std::string(nameOf(BlankAccount::drawer)));
+    if (!kept || !drawer) return tl::unexpected(kept ? drawer.error() : kept.error());
     const auto count = [&](std::initializer_list<State> states) {
         std::int64_t sum = 0;
         for (const State state : states)
@@ -22,7 +27,7 @@ Result<TodayCounts> todayCounts(Station& station) {
     return TodayCounts{count({State::draft}), count({State::approved}),
                        count({State::writing, State::verified, State::printed}),
                        count({State::committed, State::activating}), *late, head->sequence - *receipted,
-                       count({State::returned})};
+                       count({State::returned}), *kept && *drawer <= 0};
 }
 
 }  // namespace app

@@ -10,6 +10,7 @@ struct TodayCounts {
     std::int64_t late = 0;  // cards that should have been made and handed over by now
     std::int64_t waitingEvents = 0;  // which the centre has not receipted
     std::int64_t toSupply = 0;       // applications that were returned for papers
+    bool drawerEmpty = false;        // blanks are booked here, and none is at the desk
 };
 
 // Errors: those of IssueTerms::read(), the store's.

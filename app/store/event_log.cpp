@@ -106,6 +106,15 @@ Result<std::int64_t> EventLog::receipts() {
         .map([&] { return count; });
 }
 
+Result<std::string> EventLog::newestReceiptAt() {
+    std::string at;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT at FROM receipt ORDER BY upto DESC LIMIT 1");
+               if (query.executeStep()) at = query.getColumn(0).getString();
+           })
+        .map([&] { return at; });
+}
+
 Result<std::vector<Event>> EventLog::nextBatch(int count, std::size_t bytes) {
     const auto last = head();
     const auto upto = receiptedUpto();

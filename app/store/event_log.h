@@ -46,6 +46,8 @@ class EventLog {
     // How far the centre has receipted; 0 when nothing was.
     Result<std::int64_t> receiptedUpto();
     Result<std::int64_t> receipts();
+    // When the newest receipt came; empty: none ever.
+    Result<std::string> newestReceiptAt();
     // Events above what was receipted, at most `count`; together at most `bytes` as they travel (the payload
     // quoted once more in JSON), but one in any case.
     Result<std::vector<Event>> nextBatch(int count, std::size_t bytes);

@@ -153,7 +153,12 @@ void DeviceSettings::save() {
     const bool fit = lock_->text().trimmed().isEmpty() || (minutes >= shortestLock && minutes <= longestLock);
     lock_->setFault(fit ? QString() : tr("填写 %1 至 %2 分钟").arg(shortestLock).arg(longestLock));
     if (!fit) return;
-    const DeskSettings wanted{textOf(printer_), textOf(idReaderName_), textOf(camera_), minutes, textOf(operator_)};
+    DeskSettings wanted = known_.settings;  // with those that stand in other parts
+    wanted.printer = textOf(printer_);
+    wanted.idReader = textOf(idReaderName_);
+    wanted.exitCamera = textOf(camera_);
+    wanted.lockMinutes = minutes;
+    wanted.operatorReader = textOf(operator_);
     service_.change(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
                         edited_ = false;
                         message_.showDone(tr("已保存，现在起生效"));

@@ -2,6 +2,7 @@
 
 #include <QShortcut>
 
+#include "app/desk/pages/centre_settings.h"
 #include "app/desk/pages/device_settings.h"
 #include "app/desk/pages/layout_settings.h"
 #include "app/desk/pages/people_settings.h"
@@ -33,6 +34,9 @@ SettingsPage::SettingsPage(const SettingsServices& services, DeviceWatch& device
     add(tr("版式"), layouts);
     add(tr("应用区"), new SectorSettings(services.sectors, services.signing, *message_, wording));
     add(tr("人员"), new PeopleSettings(services.people, *message_, wording));
+    auto* centre = new CentreSettings(services.devices, *message_, wording);
+    connect(centre, &CentreSettings::settled, this, &SettingsPage::settled);
+    add(tr("中心"), centre);
     connect(primary_, &QPushButton::clicked, this, [this] {
         if (const auto& act = parts_[current()].deed.act) act();
     });

@@ -14,6 +14,13 @@ void DeviceWatch::setAside(const std::string& beginning) {
     sort();
 }
 
+std::optional<apdu::Readers> DeviceWatch::peoplesOwn() const {
+    if (aside_.empty()) return std::nullopt;
+    apdu::Readers own = all_;
+    std::erase_if(own, [this](const auto& reader) { return !reader.first.starts_with(aside_); });
+    return own;
+}
+
 void DeviceWatch::sort() {
     readers_ = all_;
     if (!aside_.empty()) std::erase_if(readers_, [this](const auto& reader) { return reader.first.starts_with(aside_); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 
 #include "apdu/pcsc/reader_monitor.h"
 
@@ -17,6 +18,9 @@ class DeviceWatch : public QObject {
     [[nodiscard]] bool serviceThere() const { return there_; }
     [[nodiscard]] const apdu::Readers& readers() const { return readers_; }
     [[nodiscard]] const apdu::Readers& withPeoplesOwn() const { return all_; }
+
+    // People's own alone; nothing when no name was set aside.
+    [[nodiscard]] std::optional<apdu::Readers> peoplesOwn() const;
 
   signals:
     void changed();

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -31,19 +32,30 @@ class JobLane {
     template <class T>
     void ask(QObject* asker, std::function<Result<T>()> work, Then<T> then) {
         begin();
-        post([this, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)] {
-            auto answer = std::make_shared<Result<T>>(safely(work));
-            tell([this, asker, then, answer] {
-                if (asker) then(std::move(*answer));
-                end();
-            });
-        });
+        enqueue<T>(asker, std::move(work), std::move(then), [this] { end(); });
     }
+    // The same for what no person waits for: the lane does not count as busy.
+    template <class T>
+    void askQuietly(QObject* asker, std::function<Result<T>()> work, Then<T> then) {
+        enqueue<T>(asker, std::move(work), std::move(then), [] {});
+    }
+    // Whether a person waits for an answer; to be asked on any thread.
+    [[nodiscard]] bool awaited() const { return asked_ > 0; }
 
     // Runs something on the screen's thread; for progress, from whatever thread is at work.
     void tell(std::function<void()> said);
 
   private:
+    template <class T>
+    void enqueue(QObject* asker, std::function<Result<T>()> work, Then<T> then, std::function<void()> ended) {
+        post([this, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then), ended = std::move(ended)] {
+            auto answer = std::make_shared<Result<T>>(safely(work));
+            tell([asker, then, answer, ended] {
+                if (asker) then(std::move(*answer));
+                ended();
+            });
+        });
+    }
     template <class T>
     static Result<T> safely(const std::function<Result<T>()>& work) {
         try {
@@ -58,7 +70,7 @@ class JobLane {
 
     std::function<void(bool)> busy_;
     std::function<void()> last_;
-    int asked_ = 0;  // and not yet answered
+    std::atomic<int> asked_ = 0;  // and not yet answered
     QObject home_;   // lives on the screen's thread
     QThread thread_;
     QObject worker_;  // lives on the lane's

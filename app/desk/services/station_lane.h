@@ -23,6 +23,14 @@ class StationLane {
             std::move(then));
     }
 
+    // What needs no station and no person waits for: the lane does not count as busy.
+    template <class T>
+    void askQuietly(QObject* asker, std::function<Result<T>()> work, Then<T> then) {
+        lane_.askQuietly<T>(asker, std::move(work), std::move(then));
+    }
+    // Whether a person waits for an answer; to be asked on any thread.
+    [[nodiscard]] bool awaited() const { return lane_.awaited(); }
+
     void tell(std::function<void()> said) { lane_.tell(std::move(said)); }
 
   private:

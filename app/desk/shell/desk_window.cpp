@@ -44,6 +44,7 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
     whole->setSpacing(0);
     whole->addWidget(railArea_);
     whole->addLayout(right, 1);
+    connect(strip_, &DeviceStrip::pageWanted, this, [this](const QString& id) { go(id); });
     connect(search_, &SearchBar::chosen, this, [this](std::int64_t holder) { go(recordPage, holder); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, search_, &SearchBar::start);
 }
@@ -98,6 +99,7 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     wanted->open();
     if (order != 0) wanted->goTo(order);
     if (!wanted->isAncestorOf(focusWidget())) wanted->start();
+    strip_->dismiss();
     strip_->refresh();
     retitle();
 }

@@ -15,7 +15,7 @@ using test::named, test::press, test::said, test::type;
 
 namespace {
 
-enum { devicesPart, layoutsPart, sectorsPart, peoplePart };
+enum { devicesPart, layoutsPart, sectorsPart, peoplePart, centrePart };
 
 struct Bench {
     Bench() {
@@ -491,4 +491,28 @@ TEST_CASE("A sector is withdrawn and reinstated only when a second person signs"
     REQUIRE(test::signAs(bench.page, "supervisor"));
     CHECK(bench.sectors.turned.back() == "education reinstated with supervisor");
     CHECK(said(bench.page).startsWith("✕"));
+}
+
+TEST_CASE("The centre's address is https or told beside its field, and what is saved leaves the other settings alone", "[app][desk][settings][sync]") {
+    Bench bench;
+    bench.page.turnTo(centrePart);
+    std::vector<DeskSettings> settled;
+    QObject::connect(&bench.page, &SettingsPage::settled, &bench.page, [&](const DeskSettings& settings) { settled.push_back(settings); });
+    type(bench.page, "中心地址", "http://centre");
+    bench.save();
+    CHECK(settled.empty());
+    type(bench.page, "中心地址", " https://centre:8443 ");
+    type(bench.page, "证书文件夹", "/srv/tls");
+    bench.save();
+    REQUIRE(settled.size() == 1);
+    CHECK(settled[0].centre == "https://centre:8443");
+    CHECK(settled[0].centreFolder == "/srv/tls");
+    CHECK(settled[0].printer == "evolis:usb:4711");
+    CHECK(said(bench.page).contains("马上与中心联系"));
+    bench.page.turnTo(devicesPart);
+    type(bench.page, "本台使用的打印机", "cups:cards");
+    bench.save();
+    REQUIRE(settled.size() == 2);
+    CHECK(settled[1].centre == "https://centre:8443");
+    CHECK(settled[1].printer == "cups:cards");
 }

@@ -23,6 +23,7 @@
 #include "app/desk/pages/shift_page.h"
 #include "app/desk/pages/statistics_page.h"
 #include "app/desk/pages/stock_page.h"
+#include "app/desk/pages/sync_page.h"
 #include "app/desk/shell/desk_window.h"
 #include "tests/app/desk/application_fakes.h"
 #include "tests/app/desk/card_fakes.h"
@@ -31,6 +32,7 @@
 #include "tests/app/desk/layout_fakes.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/settings_fakes.h"
+#include "tests/app/desk/sync_standing.h"
 
 namespace test {
 
@@ -57,6 +59,11 @@ struct ShellBench {
         window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), [this] { return new app::ShelfPage(shelf, wording); }});
         addSettings();
         window.add({"layout-editor", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new app::LayoutPage(layoutEditing, wording); }});
+        window.add({"sync", "同步", "tb", QKeySequence(Qt::ALT | Qt::Key_0), [this] { return new app::SyncPage(sync, wording); }});
+        window.strip()->watch(sync, printer, wording);
+        printer.turnTo("evolis:usb");
+        printer.take(app::PrinterCheck{"Primacy", 300, "ymcko", 183, {}, {}});
+        sync.take(offlineStanding(412));
         window.ready();
         window.resize(1366, 768);
         window.show();
@@ -124,10 +131,12 @@ struct ShellBench {
     FakeInspection inspection;
     FakeSectorCards sectorCards;
     app::DeviceWatch devices;
+    app::SyncWatch sync;
+    app::PrinterWatch printer;
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, wording};
 };
 
 inline const QStringList deskServices{"home", "register", "approve", "supply", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "sectors", "record", "stock",
-                                      "shift", "statistics", "fees", "audit", "reports", "shelf", "settings", "layout-editor"};
+                                      "shift", "statistics", "fees", "audit", "reports", "shelf", "settings", "layout-editor", "sync"};
 
 }  // namespace test

@@ -103,7 +103,7 @@ TEST_CASE("Each part of the settings fits at 1366 × 768, and what takes the key
         running.setStyleSheet(app::styleSheet(ZHIKA_SOURCE_DIR "/resources", "light"));
         ShellBench bench;
         bench.window.go("settings");
-        for (int part = 0; part < 4; ++part) {
+        for (int part = 0; part < 5; ++part) {
             bench.window.findChild<app::SettingsPage*>()->turnTo(part);
             QCoreApplication::processEvents();
             INFO(language << " " << part);

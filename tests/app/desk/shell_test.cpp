@@ -17,6 +17,15 @@ TEST_CASE("Each service opens on its key, and Escape leads home", "[app][desk]")
     }
 }
 
+TEST_CASE("A click on the centre in the strip, and its key, open its page", "[app][desk][sync]") {
+    ShellBench bench;
+    QTest::keyClick(&bench.window, Qt::Key_0, Qt::AltModifier);
+    CHECK(test::until([&] { return bench.window.current() == "sync"; }));
+    bench.window.go("home");
+    QTest::mouseClick(bench.window.strip()->findChild<app::SyncItem*>(), Qt::LeftButton);
+    CHECK(bench.window.current() == "sync");
+}
+
 TEST_CASE("F1 asks for the manual's page of where one is, and each service has one", "[app][desk]") {
     ShellBench bench;
     QString asked;

@@ -27,16 +27,17 @@ std::string refusal(Station& station, const DeskSettings& wanted) {
 TEST_CASE("A station's settings are kept with it, and each one that changed is told", "[app][services][settings]") {
     test::StationBench bench;
     CHECK(loadDeskSettings(*bench.station->database).value() == DeskSettings{});
-    const DeskSettings first{"file:/tmp/prints", "tcp://127.0.0.1:36100", bench.home().string(), 3, "Operator 00"};
+    const DeskSettings first{"file:/tmp/prints", "tcp://127.0.0.1:36100", bench.home().string(), 3, "Operator 00", "https://centre:8443",
+                             bench.home().string()};
     REQUIRE(changeDeskSettings(*bench.station, first, "keeper"));
-    CHECK(changesTold(*bench.station).size() == 5);
+    CHECK(changesTold(*bench.station).size() == 7);
     bench.open();
     CHECK(loadDeskSettings(*bench.station->database).value() == first);
     auto second = first;
     second.lockMinutes = 0;
     REQUIRE(changeDeskSettings(*bench.station, second, "keeper"));
     CHECK(loadDeskSettings(*bench.station->database).value() == second);
-    REQUIRE(changesTold(*bench.station).size() == 6);
+    REQUIRE(changesTold(*bench.station).size() == 8);
     CHECK(changesTold(*bench.station).back() == "keeper setting lock_minutes 3 -> ");
 }
 
@@ -50,6 +51,12 @@ TEST_CASE("A setting that cannot be is refused, and none of those given with it 
     CHECK(refusal(*bench.station, {"magicard:tcp://host:9100", "usb", "/no/such/folder", 5}) == "app.cameraFolderMissing /no/such/folder");
     CHECK(refusal(*bench.station, {"ipp://host/ipp/print", "usb", "", 121}) == "app.lockTimeUnfit 121");
     CHECK(refusal(*bench.station, {"", "", "", -1}) == "app.lockTimeUnfit -1");
+    auto wanted = before;
+    wanted.centre = "http://centre";
+    CHECK(refusal(*bench.station, wanted) == "app.centreInsecure http://centre");
+    wanted.centre = "https://centre";
+    wanted.centreFolder = "/no/such/folder";
+    CHECK(refusal(*bench.station, wanted) == "app.centreFolderMissing /no/such/folder");
     CHECK(loadDeskSettings(*bench.station->database).value() == before);
 }
 

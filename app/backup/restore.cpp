@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/backup/archive.h"
+#include "app/life_cycle/trust_grants.h"
 #include "app/station/two_people.h"
 #include "cardlib/keys/embedded_vault.h"
 
@@ -163,7 +164,7 @@ Result<void> goOnAfterRestore(Station& station, const std::string& by) {
 
 Result<void> confirmRestored(Station& station, const Actor& by, const Actor& second) {
     if (!station.identity.centre.empty()) return fail(Code::centreMustBeAsked, station.identity.centre);
-    return station.people->demand({{Role::administrator}, {Role::supervisor}}, "go on after a restore", by, {second, {}})
+    return station.people->demand(trust_grants::goingOn, "go on after a restore", by, {second, {}})
         .and_then([&] { return requireTwoPeople(by.name(), second.name(), "restored station"); })
         .and_then([&] { return goOnAfterRestore(station, by.name() + " + " + second.name()); });
 }

@@ -10,6 +10,7 @@
 #include "app/card_service/wanted_operation.h"
 #include "app/issuance/order_steps.h"
 #include "app/ledger/order_blanks.h"
+#include "app/station/own_case.h"
 #include "app/station/record_composer.h"
 #include "app/store/holder_json.h"
 #include "app/store/journal_store.h"
@@ -225,8 +226,8 @@ class Service {
 
 Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today,
                               const ProgressObserver& progress) {
-    const auto may = station.people->demand(grantFor(asked.kind, reasonOf(asked)), std::string(nameOf(asked.kind)), asked.by,
-                                            {asked.second, {}});
+    const Grant grant = grantFor(asked.kind, reasonOf(asked));
+    const auto may = station.people->demand(grant, std::string(nameOf(asked.kind)), asked.by, {asked.second, {}});
     if (!may) return tl::unexpected(may.error());
     const auto request = checkedRequest(station, asked);
     if (!request) return tl::unexpected(request.error());
@@ -234,6 +235,9 @@ Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const Ca
     const auto order = orderOfCard(station, session, request->order);
     if (!order) return tl::unexpected(order.error());
     const std::string& serial = order->applicationSerial;
+    // Whose card it is the card alone says.
+    const auto others = demandAbout(station, grant, std::string(nameOf(asked.kind)) + " " + serial, asked.by, asked.second, order->holder);
+    if (!others) return tl::unexpected(others.error());
     if (auto allowed = checkLostList(station, serial, *request); !allowed) return tl::unexpected(allowed.error());
     Service service(station, session, *order, nameOf(asked.kind), progress);
     std::string earlier;

@@ -76,7 +76,7 @@ void addCancelling(CLI::App& fee, CommandContext& context) {
 
 Result<ExitCode> day(const CommandContext& context, Day wanted) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return feesOf(*station, wanted).map([&](const FeeDay& book) {
+        return actorOf(context, *station).and_then([&](const Actor& by) { return feesOf(*station, wanted, by); }).map([&](const FeeDay& book) {
             for (const auto& entry : book.entries) tell(context, entry);
             if (context.json)
                 context.printJson({{"day", book.day}, {"receipts", book.entries.size()}, {"fen", book.fen}});

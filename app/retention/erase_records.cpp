@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "app/life_cycle/record_grants.h"
 #include "app/retention/record_end.h"
 #include "app/station/two_people.h"
 
@@ -21,7 +22,7 @@ Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today
     if (!head || !receipted) return tl::unexpected(head ? receipted.error() : head.error());
     if (!station.identity.centre.empty() && *receipted < head->sequence)
         return fail(Code::erasureWaits, std::to_string(head->sequence - *receipted));
-    return station.people->demand({{Role::supervisor}, {Role::auditor, Role::supervisor}}, "erase records", wish.by, {wish.second, {}})
+    return station.people->demand(record_grants::erasing, "erase records", wish.by, {wish.second, {}})
         .and_then([&] { return requireTwoPeople(wish.by.name(), wish.second.name(), "erasure"); });
 }
 

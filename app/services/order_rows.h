@@ -14,8 +14,8 @@ struct OrderRow {
     std::string permitNumber, chipSerial, importedBy, approvedBy;
 };
 
-// Orders in one of these states, above `after`, at most `count`. Errors: the store's.
-Result<std::vector<OrderRow>> orderRows(Station& station, const std::vector<State>& states, std::int64_t after, int count);
+// Orders in one of these states, above `after`, at most `count`. Errors: stepForbidden, where people are set up; the store's.
+Result<std::vector<OrderRow>> orderRows(Station& station, const std::vector<State>& states, std::int64_t after, int count, const Actor& by);
 
 // A citizen number of which only the first six and the last four characters are to be seen.
 std::string maskedNumber(const std::string& citizenNumber);

@@ -157,6 +157,12 @@ Result<void> People::demand(const Grant& grant, const std::string& what, const A
     });
 }
 
+Result<bool> People::isAbout(const Actor& actor, const Bytes& subject) {
+    return standing(actor).and_then([&](const Person& person) {
+        return whoIs(subject).map([&](const std::string& meant) { return !meant.empty() && meant == person.id; });
+    });
+}
+
 Result<bool> People::may(const Grant& grant, const Actor& actor) {
     return areSetUp().and_then([&](bool setUp) -> Result<bool> {
         if (!setUp) return true;

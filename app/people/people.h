@@ -109,6 +109,9 @@ class People {
     // The same question, asked quietly; true while no people are set up.
     Result<bool> may(const Grant& grant, const Actor& actor);
 
+    // Whether they are whom something is about (Beside::subject), asked quietly.
+    Result<bool> isAbout(const Actor& actor, const Bytes& subject);
+
     // The first administrator, once. Errors: peopleSetUp, those of checkNewPerson().
     Result<void> addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password,
                           const apdu::PiiText& citizenNumber = {});

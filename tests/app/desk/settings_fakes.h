@@ -81,7 +81,7 @@ class FakeAccounts : public app::AccountService {
         then(people_.list(by).map([](const std::vector<app::Account>& accounts) { return app::Colleagues{true, accounts}; }));
     }
     void addFirst(QObject*, const app::NewPerson& person, app::Password password, app::Then<void> then) override {
-        then(people_.addFirst(person.name, person.shown, *password));
+        then(people_.addFirst(person.name, person.shown, *password, person.citizenNumber));
     }
     void add(QObject*, const app::NewPerson& person, app::Password password, app::Then<void> then) override {
         then(people_.add(person, *password, by));

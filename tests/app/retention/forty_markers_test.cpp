@@ -96,7 +96,7 @@ void liveOneDay(test::StationBench& bench, std::int64_t order, apdu::Byte serial
     REQUIRE(changed);
     reader.insert();
     REQUIRE(serveCard(station, session, test::asking(Kind::cancel, "left"), issued));
-    REQUIRE_FALSE(findPeople(station, person.name, 20)->rows.empty());
+    REQUIRE_FALSE(findPeople(station, person.name, 20, "clerk")->rows.empty());
     REQUIRE(wholeRecord(station, station.orders->load(order)->holder, "desk", "counter"));
 }
 

@@ -163,8 +163,11 @@ Result<void> goOnAfterRestore(Station& station, const std::string& by) {
 }
 
 Result<void> confirmRestored(Station& station, const Actor& by, const Actor& second) {
-    if (!station.identity.centre.empty()) return fail(Code::centreMustBeAsked, station.identity.centre);
     return station.people->demand(trust_grants::goingOn, "go on after a restore", by, {second, {}})
+        .and_then([&]() -> Result<void> {
+            if (!station.identity.centre.empty()) return fail(Code::centreMustBeAsked, station.identity.centre);
+            return {};
+        })
         .and_then([&] { return requireTwoPeople(by.name(), second.name(), "restored station"); })
         .and_then([&] { return goOnAfterRestore(station, by.name() + " + " + second.name()); });
 }

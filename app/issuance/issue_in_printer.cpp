@@ -313,9 +313,13 @@ Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_
     });
 }
 
+Result<void> demandRejecting(Station& station, const Actor& by) {
+    return station.people->demand(card_grants::rejecting, "reject card", by);
+}
+
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by) {
     const StepObserver silent;
-    return station->people->demand(card_grants::rejecting, "reject card", by).and_then([&] {
+    return demandRejecting(*station, by).and_then([&] {
         return CardRun(station, 0, printer, silent, by).rejectInside();
     }).and_then([&] {
         return station->audit->write(by.nameOrOperator(), "card rejected", "printer " + printer.name, "done");

@@ -214,6 +214,10 @@ Result<ImportReport> registerForm(Station& station, const RowValues& form, const
     if (!importer) return tl::unexpected(importer.error());
     ImportReport report;
     FormCheck check = checkForm(station, form, photo, today);
+    const auto others = station.holders->indexOf(check.row.application.holder.citizenNumber.reveal()).and_then([&](const Bytes& subject) {
+        return station.people->demand(entering, registering, by, {{}, {}, subject});
+    });
+    if (!others) return tl::unexpected(others.error());
     if (isTakenAnyway(check, any)) {
         auto exemption = exemptPhoto(station, findingsOf(station, check.row.photo), by, any);
         if (!exemption) return tl::unexpected(exemption.error());
@@ -222,10 +226,6 @@ Result<ImportReport> registerForm(Station& station, const RowValues& form, const
     }
     report.refusals = check.refusals;
     if (!report.refusals.empty()) return report;
-    const auto others = station.holders->indexOf(check.row.application.holder.citizenNumber.reveal()).and_then([&](const Bytes& subject) {
-        return station.people->demand(entering, registering, by, {{}, {}, subject});
-    });
-    if (!others) return tl::unexpected(others.error());
     const auto registerRest = [&]() -> Result<void> { return also && !report.accepted.empty() ? also() : Result<void>{}; };
     return station.database->transact([&] { return registerOnce(station, check.row, *importer, report).and_then(registerRest); })
         .map([&] { return std::move(report); });

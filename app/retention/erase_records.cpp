@@ -13,7 +13,7 @@ namespace {
 
 constexpr int peopleAtOnce = 500;
 
-Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today) {
+Result<void> requireTime(Station& station, const ErasureWish& wish, Day today) {
     // The term of so many years that would have begun on that day must be over.
     if (lastDayOfTerm(wish.before, station.regime.retentionYears) >= today)
         return fail(Code::retentionNotOver, std::to_string(station.regime.retentionYears));
@@ -22,7 +22,12 @@ Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today
     if (!head || !receipted) return tl::unexpected(head ? receipted.error() : head.error());
     if (!station.identity.centre.empty() && *receipted < head->sequence)
         return fail(Code::erasureWaits, std::to_string(head->sequence - *receipted));
+    return {};
+}
+
+Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today) {
     return station.people->demand(record_grants::erasing, "erase records", wish.by, {wish.second, {}})
+        .and_then([&] { return requireTime(station, wish, today); })
         .and_then([&] { return requireTwoPeople(wish.by.name(), wish.second.name(), "erasure"); });
 }
 

@@ -77,7 +77,9 @@ Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const Makin
 }
 
 Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const Actor& by) {
-    return inPrinterAlone(printer, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device, by); });
+    return demandRejecting(*station, by).and_then([&] {
+        return inPrinterAlone(printer, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device, by); });
+    });
 }
 
 }  // namespace app

@@ -1,13 +1,13 @@
 #include <ostream>
 
 #include "apdu/core/hex.h"
+#include "app/card_service/read_card.h"
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 #include "app/devices/devices.h"
-#include "app/station/station.h"
-#include "cardlib/inspection/card_reader.h"
 
 namespace app {
 namespace {
@@ -28,16 +28,14 @@ Result<ExitCode> run(const CommandContext& context, const std::string& reader) {
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             const auto json = std::make_shared<nlohmann::json>();
+            const auto actor = actorOf(context, *station);
+            if (!actor) return Result<ExitCode>(tl::unexpected(actor.error()));
             ProgressTeller teller(context);
             return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, json, progress = teller.observer()](apdu::Session& session) -> Result<void> {
-                              tellProgress(progress, {"read", 0, 1, 0, ""});
-                              const auto contents = readCard(session, *station->vault, station->profile);
-                              if (!contents) return fail(Code::cardNotRead, "", contents.error());
-                              tellProgress(progress, {"read", 1, 1, 0, ""});
-                              *json = toJson(*contents);
-                              return station->audit->write("read", "card read", contents->applicationSerial,
-                                                           "done");
+                          [station, json, by = *actor, progress = teller.observer()](apdu::Session& session) {
+                              return readWholeCard(*station, session, by, progress).map([&](const cardlib::CardContents& contents) {
+                                  *json = toJson(contents);
+                              });
                           })
                 .map([&] {
                     teller.clear();

@@ -1,5 +1,7 @@
 #include "tests/app/people/acts_stage.h"
 
+#include <limits>
+
 #include "app/drafts/draft_form.h"
 #include "app/drafts/draft_steps.h"
 
@@ -124,11 +126,17 @@ std::size_t Stage::digest() {
     return sum;
 }
 
-Stage::Trail Stage::refusals() {
-    auto& store = station().database->handle();
-    Trail trail{store.execAndGet("SELECT count(*) FROM audit WHERE action = 'refused'").getInt(), "", ""};
-    SQLite::Statement last(store, "SELECT actor, result FROM audit WHERE action = 'refused' ORDER BY sequence DESC LIMIT 1");
-    if (last.executeStep()) trail.actor = last.getColumn(0).getString(), trail.rule = last.getColumn(1).getString();
+Stage::Trail Stage::trailSince(std::int64_t row) {
+    SQLite::Statement rows(station().database->handle(),
+                           "SELECT sequence, actor, action, result FROM audit WHERE sequence > ? OR sequence = (SELECT max(sequence) FROM audit)"
+                           " ORDER BY sequence");
+    rows.bind(1, row == 0 ? std::numeric_limits<std::int64_t>::max() : row);
+    Trail trail;
+    while (rows.executeStep()) {
+        trail.row = rows.getColumn(0).getInt64();
+        trail.actor = rows.getColumn(1).getString(), trail.action = rows.getColumn(2).getString(), trail.result = rows.getColumn(3).getString();
+        if (trail.row > row && trail.action == "refused") ++trail.refusals;
+    }
     return trail;
 }
 

@@ -60,11 +60,14 @@ class Stage {
 
     // Everything in the store but the trail; equal texts, equal stores.
     std::size_t digest();
+    // The last row of the trail, and what of it was refused since another row.
     struct Trail {
+        std::int64_t row = 0;
         int refusals = 0;
-        std::string actor, rule;  // of the last
+        std::string actor, action, result;
     };
-    Trail refusals();
+    Trail trailSince(std::int64_t row);
+    std::int64_t lastRow() { return trailSince(0).row; }
     // Lets it be done, and nothing of it stays.
     Result<void> undone(const std::function<void()>& work);
 

@@ -1,6 +1,7 @@
 #include "app/card_service/erase_dead_card.h"
 #include "app/card_service/look_at_card.h"
 #include "app/card_service/operation_grants.h"
+#include "app/card_service/read_card.h"
 #include "app/card_service/replace_card.h"
 #include "app/inspection/lost_cards.h"
 #include "app/life_cycle/record_grants.h"
@@ -27,6 +28,7 @@ EngineAct service(Kind kind, Reason reason) {
 std::vector<EngineAct> cardActs() {
     std::vector<EngineAct> acts{
         {"lookAtCard", "", record_grants::looking, About::nobody, ZHIKA_ACT(lookAtCard(at.station(), at.session(), "endorse", by, today()))},
+        {"readWholeCard", "", record_grants::looking, About::nobody, ZHIKA_ACT(readWholeCard(at.station(), at.session(), by))},
         {"replaceCard", "", permit_grants::atTheDesk, About::card, ZHIKA_ACT(replaceCard(at.station(), {at.serial(), "damaged", true, by}))},
         {"demandReplaceable", "", permit_grants::atTheDesk, About::card, ZHIKA_ACT(demandReplaceable(at.station(), {at.serial(), "damaged", true, by}))},
         {"eraseDeadCard", "", erasingGrant(), About::card, ZHIKA_ACT(eraseDeadCard(at.station(), at.session(), by, second))},

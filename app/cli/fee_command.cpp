@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/ledger_signing.h"

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <regex>
+#include <set>
 
 #include "tests/app/people/acts.h"
 #include "tests/architecture/source_tree.h"

@@ -47,10 +47,11 @@ void forbid(Stage& at, const Try& attempt, const std::string& rule, Count& count
     const auto store = at.digest();
     const auto said = attempt.act.work(at, attempt.by.actor, attempt.second.actor);
     const auto after = at.trailSince(before);
+    const std::string& who = attempt.by.actor.name();
     if (!said || said->code != Code::stepForbidden || said->detail != rule)
         return count.fault(attempt.told() + ": " + rule + ", but " + (said ? test::told(*said) : "done"));
     if (at.digest() != store) count.fault(attempt.told() + ": refused, and the store is another");
-    if (after.row != before + 1 || after.refusals != 1 || after.actor != attempt.by.actor.name() || after.result != rule)
+    if (after.row != before + 1 || after.refusals != 1 || (!who.empty() && after.actor != who) || after.result != rule)
         count.fault(attempt.told() + ": the trail tells " + std::to_string(after.refusals) + ", " + after.actor + " " + after.action + " " + after.result);
 }
 

@@ -3,6 +3,7 @@
 #include "app/issuance/photo_demand.h"
 #include "app/issuance/spoil.h"
 #include "app/issuance/step_grants.h"
+#include "app/life_cycle/card_life.h"
 #include "app/life_cycle/registration_life.h"
 #include "app/services/make_order.h"
 #include "tests/app/people/acts.h"

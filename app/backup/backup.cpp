@@ -10,6 +10,7 @@
 
 #include "app/backup/archive.h"
 #include "app/core/passing_folder.h"
+#include "app/life_cycle/trust_grants.h"
 #include "cardlib/crypto/digest.h"
 
 namespace app {
@@ -169,7 +170,7 @@ class Snapshot {
 Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
                                 const Actor& actor, std::uint32_t cost, const ProgressObserver& progress) {
     const std::string by = actor.name();
-    if (const auto may = station.people->demand({{Role::administrator}}, "back the station up", actor); !may) return tl::unexpected(may.error());
+    if (const auto may = station.people->demand(trust_grants::backingUp, "back the station up", actor); !may) return tl::unexpected(may.error());
     if (passphrase.size() < shortestPassphrase) return fail(Code::passphraseShort);
     const auto made = demandOutside(file, station.home).and_then([&] { return makeNew(file); });
     if (!made) return tl::unexpected(made.error());

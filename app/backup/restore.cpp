@@ -8,6 +8,7 @@
 
 #include "app/backup/archive.h"
 #include "app/intake/text_rules.h"
+#include "app/life_cycle/trust_grants.h"
 #include "app/station/two_people.h"
 #include "cardlib/keys/embedded_vault.h"
 
@@ -174,8 +175,11 @@ Result<void> goOnAfterRestore(Station& station, const std::string& by) {
 }
 
 Result<void> confirmRestored(Station& station, const Actor& by, const Actor& second) {
-    if (!station.identity.centre.empty()) return fail(Code::centreMustBeAsked, station.identity.centre);
-    return station.people->demand({{Role::administrator}, {Role::supervisor}}, "go on after a restore", by, {second, {}})
+    return station.people->demand(trust_grants::goingOn, "go on after a restore", by, {second, {}})
+        .and_then([&]() -> Result<void> {
+            if (!station.identity.centre.empty()) return fail(Code::centreMustBeAsked, station.identity.centre);
+            return {};
+        })
         .and_then([&] { return requireTwoPeople(by.name(), second.name(), "restored station"); })
         .and_then([&] { return isRestored(*station.database); })
         .and_then([&](bool restored) {

@@ -8,6 +8,7 @@
 #include "app/intake/text_rules.h"
 #include "app/issuance/order_steps.h"
 #include "app/ledger/order_blanks.h"
+#include "app/station/own_case.h"
 #include "app/store/journal_store.h"
 #include "cardlib/operations/erase_card.h"
 
@@ -65,7 +66,8 @@ Result<ErasedCard> eraseDeadCard(Station& station, apdu::Session& session, const
     const auto chip = readChipSerial(session, *station.vault, station.profile).map_error(unfinished);
     if (!chip) return tl::unexpected(chip.error());
     return station.orders->loadByChip(apdu::toHex(*chip)).and_then([&](const StoredOrder& order) {
-        return checkDead(station, order)
+        return demandAbout(station, erasingGrant(), "erase " + order.applicationSerial, actor, secondActor, order.holder)
+            .and_then([&] { return checkDead(station, order); })
             .and_then([&] {
                 return station.audit->write(people, "erase begun", order.applicationSerial, order.chipSerial);
             })

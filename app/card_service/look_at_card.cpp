@@ -6,6 +6,7 @@
 #include "app/card_service/wanted_operation.h"
 #include "app/inspection/lost_cards.h"
 #include "app/intake/text_rules.h"
+#include "app/life_cycle/record_grants.h"
 #include "app/registry/endorsement.h"
 #include "app/station/record_composer.h"
 #include "cardlib/inspection/card_reader.h"
@@ -68,9 +69,10 @@ Result<LaidCard> recorded(Station& station, const StoredOrder& order) {
 
 }  // namespace
 
-Result<LaidCard> lookAtCard(Station& station, apdu::Session& session, const std::string& service, const std::string& name,
+Result<LaidCard> lookAtCard(Station& station, apdu::Session& session, const std::string& service, const Actor& actor,
                             Day today) {
-    const std::string by = normalizedName(name);
+    if (const auto may = station.people->demand(record_grants::looking, "look at card", actor); !may) return tl::unexpected(may.error());
+    const std::string by = normalizedName(actor.name());
     if (const auto named = checkOperator(by); !named) return tl::unexpected(named.error());
     return orderOfCard(station, session, std::nullopt).and_then([&](const StoredOrder& order) {
         return statusOn(station, session).and_then([&](const cardlib::StatusContent& status) {

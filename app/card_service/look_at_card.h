@@ -24,7 +24,7 @@ struct LaidCard {
 };
 
 // Asks the chip, without a key, and the record. service: for what ("endorse"); who looks, and why, is a row in the audit trail.
-// Errors: operatorMissing, those of orderOfCard(), cardNotExamined, the store's.
-Result<LaidCard> lookAtCard(Station& station, apdu::Session& session, const std::string& service, const std::string& by, Day today);
+// Errors: stepForbidden, where people are set up; operatorMissing, those of orderOfCard(), cardNotExamined, the store's.
+Result<LaidCard> lookAtCard(Station& station, apdu::Session& session, const std::string& service, const Actor& by, Day today);
 
 }  // namespace app

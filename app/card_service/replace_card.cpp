@@ -12,10 +12,17 @@
 #include "app/life_cycle/permit_life.h"
 #include "app/registry/fees.h"
 #include "app/registry/loss.h"
+#include "app/station/own_case.h"
 #include "app/store/clock.h"
 
 namespace app {
 namespace {
+
+Result<void> demandReplacing(Station& station, const ReplacementWish& wish) {
+    return subjectOfCard(station, wish.applicationSerial).and_then([&](const Bytes& subject) {
+        return station.people->demand(permit_grants::atTheDesk, "replace " + wish.applicationSerial, wish.by, {{}, {}, subject});
+    });
+}
 
 Result<StoredOrder> oldOrder(Station& station, const std::string& applicationSerial) {
     return station.orders->loadBySerial(applicationSerial).and_then(&demandHandedOver);
@@ -65,7 +72,7 @@ Result<ReplacementJudgement> judgeReplacement(Station& station, const Replacemen
 }
 
 Result<ReplacementJudgement> demandReplaceable(Station& station, const ReplacementWish& wish) {
-    return station.people->demand(permit_grants::atTheDesk, "replace " + wish.applicationSerial, wish.by)
+    return demandReplacing(station, wish)
         .and_then([&] { return checkOperator(normalizedName(wish.by.name())); })
         .and_then([&] { return judgeReplacement(station, wish); })
         .and_then([&](const ReplacementJudgement& judged) -> Result<ReplacementJudgement> {
@@ -89,8 +96,7 @@ Result<std::int64_t> replaceCard(Station& station, const ReplacementWish& asked)
     ReplacementWish wish = asked;
     if (!wish.by.signedIn()) wish.by = normalizedName(asked.by.name());
     // Within the transaction its row in the trail would go with the error.
-    const auto may = station.people->demand(permit_grants::atTheDesk, "replace " + wish.applicationSerial, wish.by);
-    if (!may) return tl::unexpected(may.error());
+    if (const auto may = demandReplacing(station, wish); !may) return tl::unexpected(may.error());
     std::int64_t order = 0;
     return station.database
         ->transact([&] {

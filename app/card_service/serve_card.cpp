@@ -11,6 +11,7 @@
 #include "app/card_service/wanted_operation.h"
 #include "app/issuance/order_steps.h"
 #include "app/ledger/order_blanks.h"
+#include "app/station/own_case.h"
 #include "app/station/record_composer.h"
 #include "app/store/holder_json.h"
 #include "app/store/journal_store.h"
@@ -263,14 +264,17 @@ Result<CardOutcome> serveAsWanted(Station& station, Service& service, const std:
 
 Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const CardRequest& asked, Day today,
                               const ProgressObserver& progress) {
-    const auto may = station.people->demand(grantFor(asked.kind, reasonOf(asked)), std::string(nameOf(asked.kind)), asked.by,
-                                            {asked.second, {}});
+    const Grant grant = grantFor(asked.kind, reasonOf(asked));
+    const auto may = station.people->demand(grant, std::string(nameOf(asked.kind)), asked.by, {asked.second, {}});
     if (!may) return tl::unexpected(may.error());
     const auto request = checkedRequest(station, asked);
     if (!request) return tl::unexpected(request.error());
     tellProgress(progress, {std::string(nameOf(asked.kind)), 0, stages, 0, "read"});
     const auto order = orderOfCard(station, session, request->order);
     if (!order) return tl::unexpected(order.error());
+    // Whose card it is the card alone says.
+    const auto others = demandAbout(station, grant, std::string(nameOf(asked.kind)) + " " + order->applicationSerial, asked.by, asked.second, order->holder);
+    if (!others) return tl::unexpected(others.error());
     Service service(station, session, *order, nameOf(asked.kind), progress);
     const auto recorded = recordedOperation(station, *order);
     if (!recorded) return tl::unexpected(recorded.error());

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/ledger_signing.h"
@@ -99,7 +100,7 @@ void addWaiving(CLI::App& fee, CommandContext& context) {
 
 Result<ExitCode> day(const CommandContext& context, Day wanted) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
-        return feesOf(*station, wanted).map([&](const FeeDay& book) {
+        return actorOf(context, *station).and_then([&](const Actor& by) { return feesOf(*station, wanted, by); }).map([&](const FeeDay& book) {
             for (const auto& entry : book.entries) tell(context, entry);
             if (context.json)
                 context.printJson({{"day", book.day}, {"receipts", book.entries.size()}, {"fen", book.fen}});

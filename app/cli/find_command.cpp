@@ -95,9 +95,11 @@ ExitCode tell(const CommandContext& context, const FoundPeople& found) {
 Result<ExitCode> run(const CommandContext& context, const FindOptions& options) {
     return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
         return actorOf(context, *station)
-            .and_then([&](const Actor& actor) { return demandLooking(*station, actor); })
-            .and_then([&] { return indexAll(context, *station); })
-            .and_then([&] { return findPeople(*station, options.text, options.most, cursorOf(options.from)); })
+            .and_then([&](const Actor& by) {
+                return demandLooking(*station, by).and_then([&] { return indexAll(context, *station); }).and_then([&] {
+                    return findPeople(*station, options.text, options.most, by, cursorOf(options.from));
+                });
+            })
             .map([&](const FoundPeople& found) { return tell(context, found); });
     });
 }

@@ -12,6 +12,7 @@ namespace {
 struct PersonOptions {
     std::string name, shown;
     std::vector<std::string> roles;
+    std::string citizenNumber;
 };
 
 Result<Roles> rolesOf(const PersonOptions& options) {
@@ -71,8 +72,14 @@ Result<void> add(const CommandContext& context, Station& station, const PersonOp
     const auto by = first ? Result<Actor>(Actor()) : station.people->demandSetUp().and_then([&] { return actorOf(context, station); });
     if (!by) return tl::unexpected(by.error());
     return readNewPassword(context, options.name).and_then([&](const apdu::SecretBytes& password) {
-        return first ? station.people->addFirst(options.name, options.shown, password)
-                     : station.people->add({options.name, options.shown, *roles}, password, *by);
+        return first ? station.people->addFirst(options.name, options.shown, password, options.citizenNumber)
+                     : station.people->add({options.name, options.shown, *roles, options.citizenNumber}, password, *by);
+    });
+}
+
+Result<void> setCitizenNumber(const CommandContext& context, Station& station, const PersonOptions& options) {
+    return station.people->demandSetUp().and_then([&] { return actorOf(context, station); }).and_then([&](const Actor& by) {
+        return station.people->setCitizenNumber(options.name, options.citizenNumber, by);
     });
 }
 
@@ -135,6 +142,11 @@ void addNewPassword(const PersonCommand& added, CommandContext& context) {
     added.command->add_option("--new-password-file", context.newPasswordFile, "its first line is their password; or ZHIKA_NEW_PASSWORD, or the terminal");
 }
 
+CLI::Option* addCitizenNumber(const PersonCommand& added) {
+    return added.command->add_option("--citizen-number", added.options->citizenNumber,
+                                     "their own, kept as a digest only: they never act in their own case");
+}
+
 }  // namespace
 
 void addPeople(CLI::App& zhika, CommandContext& context) {
@@ -148,7 +160,9 @@ void addPeople(CLI::App& zhika, CommandContext& context) {
     const auto added = addChange(*people, context, "add", "an account for a person; the first is an administrator", add);
     added.command->add_option("--shown", added.options->shown, "the name as people read it");
     addRoles(added);
+    addCitizenNumber(added);
     addNewPassword(added, context);
+    addCitizenNumber(addChange(*people, context, "number", "whose own case is whose; an empty number is taken away", setCitizenNumber))->required();
     addRoles(addChange(*people, context, "roles", "what a person is here from now on", setRoles));
     addNewPassword(addChange(*people, context, "password", "a new password: one's own, or by an administrator", setPassword), context);
     auto* own = people->add_subcommand("own", "a new password for whoever signs in");

@@ -1,14 +1,14 @@
 #include <ostream>
 
 #include "apdu/core/hex.h"
+#include "app/card_service/read_card.h"
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/inspection_purpose.h"
 #include "app/cli/progress_teller.h"
 #include "app/cli/reader_option.h"
 #include "app/devices/devices.h"
-#include "app/station/station.h"
-#include "cardlib/inspection/card_reader.h"
 
 namespace app {
 namespace {
@@ -38,15 +38,10 @@ Result<ExitCode> run(const CommandContext& context, const ReadOptions& options) 
             const auto json = std::make_shared<nlohmann::json>();
             ProgressTeller teller(context);
             return onCard(options.reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, json, purpose = *purpose, progress = teller.observer()](apdu::Session& session) -> Result<void> {
-                              tellProgress(progress, {"read", 0, 1, 0, ""});
-                              const auto contents = readCard(session, *station->vault, station->profile);
-                              if (!contents) return fail(Code::cardNotRead, "", contents.error());
-                              tellProgress(progress, {"read", 1, 1, 0, ""});
-                              *json = toJson(*contents);
-                              const std::string& by = purpose.by.name();
-                              return station->audit->write(by.empty() ? "read" : by, "card read", contents->applicationSerial,
-                                                           purpose.reason.empty() ? "done" : "done: for " + purpose.reason);
+                          [station, json, purpose = *purpose, progress = teller.observer()](apdu::Session& session) {
+                              return readWholeCard(*station, session, purpose, progress).map([&](const cardlib::CardContents& contents) {
+                                  *json = toJson(contents);
+                              });
                           })
                 .map([&] {
                     teller.clear();

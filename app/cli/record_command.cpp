@@ -102,7 +102,7 @@ Result<ExitCode> run(const CommandContext& context, const RecordOptions& options
         const auto holder = options.order == 0 ? Result<std::int64_t>(options.holder) : holderOf(*station, options.order);
         return holder
             .and_then([&](std::int64_t id) {
-                return options.reason.empty() ? coveredRecord(*station, id) : wholeRecord(*station, id, *actor, options.reason);
+                return options.reason.empty() ? coveredRecord(*station, id, *actor) : wholeRecord(*station, id, *actor, options.reason);
             })
             .map([&](const PersonRecord& record) {
                 tell(context, record);

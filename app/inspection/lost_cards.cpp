@@ -7,6 +7,7 @@
 #include "app/life_cycle/card_life.h"
 #include "app/registry/calendar.h"
 #include "app/registry/loss.h"
+#include "app/station/own_case.h"
 #include "app/store/clock.h"
 
 namespace app {
@@ -63,6 +64,13 @@ Result<void> demandSerial(const std::string& applicationSerial) {
     return {};
 }
 
+// A certificate opens the way to a new card; a loss alone only puts one out of use.
+Result<void> demandCertifying(Station& station, const LostReport& report) {
+    return subjectOfCard(station, report.applicationSerial).and_then([&](const Bytes& subject) {
+        return station.people->demand(card_grants::reporting, "lost " + report.applicationSerial, report.by, {{}, {}, subject});
+    });
+}
+
 Result<LostCard> enter(Station& station, LostReport report) {
     if (const auto serial = demandSerial(report.applicationSerial); !serial) return tl::unexpected(serial.error());
     if (report.by.name().empty() || report.reason.empty())
@@ -86,8 +94,8 @@ Result<LostCard> reportLost(Station& station, LostReport report) {
 
 Result<LostCard> confirmLost(Station& station, const LostReport& report, const std::string& name) {
     const std::string certificate = normalizedText(name);
+    if (const auto may = demandCertifying(station, report); !may) return tl::unexpected(may.error());
     if (certificate.empty()) return fail(Code::certificateMissing, report.applicationSerial);
-    if (const auto may = demandReporting(station, report); !may) return tl::unexpected(may.error());
     std::optional<LostCard> lost;
     return station.database
         ->transact([&] {
@@ -138,7 +146,10 @@ Result<void> takeOffList(Station& station, const LostCard& card, const std::stri
 }
 
 Result<void> liftLost(Station& station, const std::string& applicationSerial, const Actor& by, const Actor& second) {
-    return station.people->demand(card_grants::lifting, "found " + applicationSerial, by, {second, {}})
+    return subjectOfCard(station, applicationSerial)
+        .and_then([&](const Bytes& subject) {
+            return station.people->demand(card_grants::lifting, "found " + applicationSerial, by, {second, {}, subject});
+        })
         .and_then([&] { return demandLiftable(station, applicationSerial, by.name(), second.name()); })
         .and_then([&](const LostCard& card) { return takeOffList(station, card, by.name() + ", " + second.name()); });
 }

@@ -54,7 +54,7 @@ Result<Before> whoDidWhat(Station& station, const StoredOrder& order) {
 // Whether this person may, by role and by what they did before; their name.
 Result<std::string> demandPerson(Station& station, const StoredOrder& order, Step step, const Actor& by) {
     return whoDidWhat(station, order).and_then([&](const Before& before) {
-        return demandStep(station, order.id, step, by, {{}, before.submittedBy, before.refusedBy}, stateOf(order))
+        return demandStep(station, order.id, step, by, {{}, before.submittedBy, {}, before.refusedBy}, stateOf(order))
             .and_then([&] { return nameOfSigner(by); })
             .and_then([&](const std::string& name) -> Result<std::string> {
                 if (step == Step::refuse)

@@ -3,6 +3,7 @@
 #include "app/issuance/card_trouble.h"
 #include "app/issuance/order_steps.h"
 #include "app/issuance/prove_plastic.h"
+#include "app/life_cycle/card_life.h"
 #include "printer/job/readiness.h"
 
 namespace app {
@@ -308,13 +309,17 @@ Error printerStopped(const printer::Error& error) {
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
                             const StepObserver& begun, const Actor& by, const ProgressObserver& progress) {
     return demandStep(*station, order, Step::intend, by).and_then([&] {
-        return CardRun(station, order, printer, begun, by, progress).issue();
+        return CardRun(station, order, printer, begun, by.forWorkBegun(), progress).issue();
     });
+}
+
+Result<void> demandRejecting(Station& station, const Actor& by) {
+    return station.people->demand(card_grants::rejecting, "reject card", by);
 }
 
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by) {
     const StepObserver silent;
-    return station->people->demand({{Role::issuer, Role::supervisor}}, "reject card", by).and_then([&] {
+    return demandRejecting(*station, by).and_then([&] {
         return CardRun(station, 0, printer, silent, by).rejectInside();
     }).and_then([&] {
         return station->audit->write(by.nameOrOperator(), "card rejected", "printer " + printer.name, "done");

@@ -50,6 +50,9 @@ using StepObserver = std::function<void(PrinterStep)>;
 Result<void> issueInPrinter(const std::shared_ptr<Station>& station, std::int64_t order, EncodingPrinter& printer,
                             const StepObserver& begun = {}, const Actor& by = {}, const ProgressObserver& progress = {});
 
+// Whether they may send a card to the reject box; asked before a printer is. Error: stepForbidden.
+Result<void> demandRejecting(Station& station, const Actor& by);
+
 // Sends the card that is inside to the reject box, whosever it is, and books it; one of no order's run is in the audit trail before it
 // moves. Errors: stepForbidden, printerStopped, the store's.
 Result<void> rejectFromPrinter(const std::shared_ptr<Station>& station, EncodingPrinter& printer, const Actor& by = {});

@@ -5,6 +5,7 @@
 #include "app/issuance/replacement_check.h"
 #include "app/issuance/step_grants.h"
 #include "app/ledger/order_blanks.h"
+#include "app/station/own_case.h"
 
 namespace app {
 namespace {
@@ -66,7 +67,10 @@ Result<void> notAllowed(std::int64_t order, const std::string& state) {
 }  // namespace
 
 Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside, State from) {
-    return station.people->demand(grantFor(step, from), "order " + std::to_string(order) + ": " + std::string(goalOf(step)), by, beside);
+    return subjectOfOrder(station, order).and_then([&](const Bytes& subject) {
+        const std::string what = "order " + std::to_string(order) + ": " + std::string(goalOf(step));
+        return station.people->demand(grantFor(step, from), what, by, {beside.second, beside.submittedBy, subject, beside.refusedBy});
+    });
 }
 
 State stateOf(const StoredOrder& order) {

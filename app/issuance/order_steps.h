@@ -19,8 +19,8 @@ Result<void> demandStepFrom(const StoredOrder& order, Step step);
 // meanwhile), the store's.
 Result<void> saveOrder(Station& station, const StoredOrder& order, const std::string& before);
 
-// Whether they may take an order this step; asked before anything is touched (People::demand()). from: where it matters
-// (step_grants.h). Errors: stepForbidden, the store's.
+// Whether they may take an order this step, and it is not about themselves; asked before anything is touched (People::demand()). from:
+// where it matters (step_grants.h). Errors: stepForbidden, the store's.
 Result<void> demandStep(Station& station, std::int64_t order, Step step, const Actor& by, const Beside& beside = {}, State from = State::draft);
 
 // The body of an order's events: numbers and state, and the holder's data where the centre needs them.

@@ -17,6 +17,9 @@
 namespace app {
 namespace {
 
+constexpr Grant entering = turnFor(registrationLife, RegistrationState::draft, RegistrationStep::enter)->grant;
+constexpr auto registering = "register";
+
 constexpr std::size_t chipPhotoLimit = 4093;
 
 std::string ruleOf(const printer::Error& error) {
@@ -140,6 +143,12 @@ Result<bool> comesAgain(Station& station, const AcceptedRow& row, std::optional<
     return station.orders->anyFor(*known).map([&](bool ordered) { return ordered || !wantsCard(row, by); });
 }
 
+// In a file of many the others are registered all the same.
+Result<void> refuseOwn(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
+    report.refusals.push_back({row.row, "citizen_number", row.application.holder.citizenNumber, "person.own_case", station.regime.articles.trueData, ""});
+    return station.audit->write(by.name, "refused", registering, "step.own_case");
+}
+
 // A form's only row.
 constexpr std::size_t formRow = 1;
 
@@ -173,14 +182,13 @@ RowValues valuesOf(const RowValues& form, const std::filesystem::path& photo) {
 }  // namespace
 
 Result<Importer> importerOf(Station& station, const Actor& by) {
-    constexpr Grant entering = turnFor(registrationLife, RegistrationState::draft, RegistrationStep::enter)->grant;
     constexpr Grant applying = turnFor(applicationLife, ApplicationState::draft, ApplicationStep::submit)->grant;
-    return station.people->demand(entering, "register", by)
+    return station.people->demand(entering, registering, by)
         .and_then([&] { return station.people->may(applying, by); })
         .and_then([&](bool applies) -> Result<Importer> {
             std::string name = normalizedName(by.name());
             if (name.empty()) return fail(Code::importerMissing);
-            return Importer{std::move(name), applies};
+            return Importer{std::move(name), applies, by};
         });
 }
 
@@ -204,6 +212,9 @@ Refusal hasOrder(const Station& station, const AcceptedRow& row) {
 
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     const auto& number = row.application.holder.citizenNumber;
+    const auto own = station.holders->indexOf(number.reveal()).and_then([&](const Bytes& subject) { return station.people->isAbout(by.person, subject); });
+    if (!own) return tl::unexpected(own.error());
+    if (*own) return refuseOwn(station, row, by, report);
     return station.holders->find(number.reveal()).and_then([&](std::optional<std::int64_t> known) {
         return comesAgain(station, row, known, by).and_then([&](bool again) -> Result<void> {
             if (again) {
@@ -229,6 +240,10 @@ Result<ImportReport> registerForm(Station& station, const RowValues& form, const
     if (!importer) return tl::unexpected(importer.error());
     ImportReport report;
     FormCheck check = checkForm(station, form, photo, today);
+    const auto others = station.holders->indexOf(check.row.application.holder.citizenNumber.reveal()).and_then([&](const Bytes& subject) {
+        return station.people->demand(entering, registering, by, {{}, {}, subject});
+    });
+    if (!others) return tl::unexpected(others.error());
     if (isTakenAnyway(check, any)) {
         auto exemption = exemptPhoto(station, findingsOf(station, check.row.photo), by, any);
         if (!exemption) return tl::unexpected(exemption.error());

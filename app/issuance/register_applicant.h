@@ -28,6 +28,7 @@ struct ImportReport {
 struct Importer {
     std::string name;     // as records have it
     bool applies = true;  // may hand in applications for cards; else they register only
+    Actor person = {};
 };
 // Errors: stepForbidden, importerMissing.
 Result<Importer> importerOf(Station& station, const Actor& by);
@@ -45,7 +46,7 @@ Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Impor
 Refusal hasOrder(const Station& station, const AcceptedRow& row);
 
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
-// reported as refused. To be called in a transaction. Errors: the store's.
+// reported as refused, and so is who registers themselves. To be called in a transaction. Errors: the store's.
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report);
 
 // A form as it stands: what the rules decide, and everything that is wrong with it, at once.

@@ -50,10 +50,12 @@ std::string yuan(std::int64_t fen) {
 }
 
 Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today) {
+    const auto people =
+        signedAbout(station, wish.people, station.regime.replacementFen ? ledger_grants::fee : ledger_grants::openFee, "fee book", wish.order);
+    if (!people && people.error().code == Code::stepForbidden) return tl::unexpected(people.error());
     const Ruling ruling = feeFor(station.regime, wish.service);
     if (ruling.says != Says::must) return fail(Code::feeNotDue, ruling.rule);
     const auto fen = sumOf(station.regime, wish);
-    const auto people = signedBy(station, wish.people, station.regime.replacementFen ? ledger_grants::fee : ledger_grants::openFee, "fee book");
     if (!fen) return tl::unexpected(fen.error());
     if (!people) return tl::unexpected(people.error());
     if (const auto told = requireReason(wish.reason); !told) return tl::unexpected(told.error());
@@ -64,11 +66,12 @@ Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today) {
 
 Result<FeeEntry> cancelFee(Station& station, std::int64_t number, const Actor& by, const std::string& reason, Day today) {
     const auto entry = station.fees->load(number);
+    const auto people = signedAbout(station, {by, {}}, ledger_grants::feeBack, "fee cancel", entry && *entry ? (*entry)->order : 0);
+    if (!people && people.error().code == Code::stepForbidden) return tl::unexpected(people.error());
     const auto cancelled = station.fees->isCancelled(number);
     if (!entry || !cancelled) return tl::unexpected(entry ? cancelled.error() : entry.error());
     if (!*entry || *cancelled || (*entry)->cancels != 0) return fail(Code::feeUnknown, std::to_string(number));
     const FeeEntry& taken = **entry;
-    const auto people = signedBy(station, {by, {}}, ledger_grants::feeBack, "fee cancel");
     if (!people) return tl::unexpected(people.error());
     if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
     return requireOther(taken.person, people->by).and_then([&] {
@@ -76,8 +79,9 @@ Result<FeeEntry> cancelFee(Station& station, std::int64_t number, const Actor& b
     });
 }
 
-Result<FeeDay> feesOf(Station& station, Day day) {
-    return station.fees->ofDay(toText(day)).map([&](std::vector<FeeEntry> entries) {
+Result<FeeDay> feesOf(Station& station, Day day, const Actor& by) {
+    const auto may = station.people->demand(ledger_grants::lookingAtFees, "fee day", by);
+    return may.and_then([&] { return station.fees->ofDay(toText(day)); }).map([&](std::vector<FeeEntry> entries) {
         FeeDay book{toText(day), std::move(entries), 0};
         for (const auto& entry : book.entries) book.fen += entry.fen;
         return book;

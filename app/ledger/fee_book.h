@@ -30,7 +30,8 @@ struct FeeDay {
     std::vector<FeeEntry> entries;
     std::int64_t fen = 0;
 };
-Result<FeeDay> feesOf(Station& station, Day day);
+// Errors: stepForbidden, where people are set up; the store's.
+Result<FeeDay> feesOf(Station& station, Day day, const Actor& by);
 
 // "20.00", as people read a sum.
 std::string yuan(std::int64_t fen);

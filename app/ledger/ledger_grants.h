@@ -11,6 +11,7 @@ inline constexpr Grant difference{{Role::clerk, Role::issuer, Role::stockKeeper,
 inline constexpr Grant shift{{Role::clerk, Role::issuer, Role::supervisor}};
 inline constexpr Grant fee{{Role::clerk, Role::supervisor}};
 inline constexpr Grant openFee{{Role::clerk, Role::supervisor}, {Role::reviewer, Role::supervisor}};  // of a sum no regime names
+inline constexpr Grant lookingAtFees{{Role::clerk, Role::reviewer, Role::supervisor, Role::auditor}};
 inline constexpr Grant feeBack{{Role::clerk, Role::reviewer, Role::supervisor}};
 inline constexpr Grant waiving{{Role::supervisor}};
 inline constexpr Grant report{{Role::communityClerk, Role::clerk, Role::supervisor}};

@@ -43,10 +43,12 @@ Result<Bytes> make(const Station& station, const std::string& name, const std::s
     });
 }
 
-Result<Bytes> noted(Station& station, const Signatures& names, const std::string& what, const std::string& object, Bytes pdf) {
-    return signedBy(station, names, ledger_grants::paper, "paper: " + object)
-        .and_then([&](const Signers& people) { return station.audit->write(people.by, "paper made", object, what); })
-        .map([&] { return std::move(pdf); });
+Result<Signers> demandPaper(Station& station, const Signatures& names, const std::string& object) {
+    return signedBy(station, names, ledger_grants::paper, "paper: " + object);
+}
+
+Result<Bytes> noted(Station& station, const Signers& people, const std::string& what, const std::string& object, Bytes pdf) {
+    return station.audit->write(people.by, "paper made", object, what).map([&] { return std::move(pdf); });
 }
 
 std::string receiptCode(const Station& station, std::int64_t order) {
@@ -138,7 +140,10 @@ std::map<std::string, std::string> factsOf(const Station& station, const StoredH
 
 }  // namespace
 
-Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
+    const std::string object = "order " + std::to_string(id);
+    const auto people = demandPaper(station, names, object);
+    if (!people) return tl::unexpected(people.error());
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
     const auto holder = station.holders->load(order->holder);
@@ -158,11 +163,14 @@ Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::stri
                      {"documents", words->of(station.regime.collectionDocuments, "document.")}};
     content.code = receiptCode(station, id);
     return make(station, "collection", language, content).and_then([&](Bytes pdf) {
-        return noted(station, people, "collection", "order " + std::to_string(id), std::move(pdf));
+        return noted(station, *people, "collection", object, std::move(pdf));
     });
 }
 
-Result<Bytes> missingPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+Result<Bytes> missingPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
+    const std::string object = "order " + std::to_string(id);
+    const auto people = demandPaper(station, names, object);
+    if (!people) return tl::unexpected(people.error());
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
     const auto holder = station.holders->recordOf(order->holder);
@@ -179,17 +187,23 @@ Result<Bytes> missingPaper(Station& station, std::int64_t id, const std::string&
                                         {{"missing", missingTable(station, *step, *words)}},
                                         ""};
     return make(station, "missing", language, content).and_then([&](Bytes pdf) {
-        return noted(station, people, "missing papers", "order " + std::to_string(id), std::move(pdf));
+        return noted(station, *people, "missing papers", object, std::move(pdf));
     });
 }
 
-Result<Bytes> registrationPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+Result<Bytes> registrationPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
+    const std::string object = "holder " + std::to_string(id);
+    const auto people = demandPaper(station, names, object);
+    if (!people) return tl::unexpected(people.error());
     return station.holders->load(id)
         .and_then([&](const StoredHolder& holder) { return make(station, "registration", language, {factsOf(station, holder), {}, ""}); })
-        .and_then([&](Bytes pdf) { return noted(station, people, "registration", "holder " + std::to_string(id), std::move(pdf)); });
+        .and_then([&](Bytes pdf) { return noted(station, *people, "registration", object, std::move(pdf)); });
 }
 
-Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& people) {
+Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
+    const std::string object = "order " + std::to_string(id);
+    const auto people = demandPaper(station, names, object);
+    if (!people) return tl::unexpected(people.error());
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
     const auto holder = station.holders->load(order->holder);
@@ -211,7 +225,7 @@ Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& la
                                         {},
                                         receiptCode(station, id)};
     return make(station, "loss", language, content).and_then([&](Bytes pdf) {
-        return noted(station, people, "loss", "order " + std::to_string(id), std::move(pdf));
+        return noted(station, *people, "loss", object, std::move(pdf));
     });
 }
 

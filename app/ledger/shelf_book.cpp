@@ -57,7 +57,7 @@ Result<std::vector<Uncollected>> uncollected(Station& station, Day today, const 
 }
 
 Result<void> admitCollector(Station& station, std::int64_t id, const CollectorWish& wish) {
-    const auto people = signedBy(station, wish.people, ledger_grants::shelf, "collector");
+    const auto people = signedAbout(station, wish.people, ledger_grants::shelf, "collector", id);
     const auto order = waitingOrder(station, id);
     if (!people) return tl::unexpected(people.error());
     if (!order) return tl::unexpected(order.error());

@@ -1,6 +1,7 @@
 #include "app/ledger/signatures.h"
 
 #include "app/intake/text_rules.h"
+#include "app/station/own_case.h"
 
 namespace app {
 
@@ -15,12 +16,18 @@ Result<std::string> nameOfSigner(const Actor& by) {
     return name;
 }
 
-Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what) {
-    const auto by = nameOfSigner(people.by);
-    if (!by) return tl::unexpected(by.error());
-    const Signers names{*by, normalizedName(people.second.name())};
-    const auto two = grant.second.empty() ? Result<void>{} : requireOther(names.by, names.second);
-    return two.and_then([&] { return station.people->demand(grant, what, people.by, {people.second, {}}); }).map([&] { return names; });
+Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what, const Bytes& subject) {
+    const Signers names{normalizedName(people.by.name()), normalizedName(people.second.name())};
+    return station.people->demand(grant, what, people.by, {people.second, {}, subject})
+        .and_then([&]() -> Result<void> {
+            if (const auto by = nameOfSigner(people.by); !by) return tl::unexpected(by.error());
+            return grant.second.empty() ? Result<void>{} : requireOther(names.by, names.second);
+        })
+        .map([&] { return names; });
+}
+
+Result<Signers> signedAbout(Station& station, const Signatures& people, const Grant& grant, const std::string& what, std::int64_t order) {
+    return subjectOfOrder(station, order).and_then([&](const Bytes& subject) { return signedBy(station, people, grant, what, subject); });
 }
 
 std::string peopleOf(const Signers& names) {

@@ -16,9 +16,11 @@ struct Signers {
     std::string by, second;
 };
 
-// Whether they may; a grant that names second people needs one. what: as the audit trail tells a refusal. Errors: signerMissing;
-// secondSignerNeeded, when a second person must sign and nobody, or the same, is named; stepForbidden, where people are set up.
-Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what);
+// Whether they may; a grant that names second people needs one. what: as the audit trail tells a refusal. subject: as in Beside. Errors:
+// stepForbidden, where people are set up; signerMissing; secondSignerNeeded, when a second person must sign and nobody, or the same, is named.
+Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what, const Bytes& subject = {});
+// The same where it is about an order's holder.
+Result<Signers> signedAbout(Station& station, const Signatures& people, const Grant& grant, const std::string& what, std::int64_t order);
 
 // Their name as records have it. Error: signerMissing.
 Result<std::string> nameOfSigner(const Actor& by);

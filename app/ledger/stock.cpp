@@ -125,7 +125,7 @@ Result<void> destroyBlanks(Station& station, const Destruction& destruction) {
 }
 
 Result<void> surrenderCard(Station& station, std::int64_t id, const Signatures& names) {
-    const auto people = signedBy(station, names, card_grants::takingIn, "stock surrender");
+    const auto people = signedAbout(station, names, card_grants::takingIn, "stock surrender", id);
     if (!people) return tl::unexpected(people.error());
     return station.orders->load(id).and_then([&](const StoredOrder& order) {
         return station.database->transact([&] {

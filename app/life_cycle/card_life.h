@@ -60,6 +60,7 @@ inline constexpr Grant passedOn{{Role::stockKeeper}, {Role::clerk, Role::issuer,
 inline constexpr Grant making{{Role::issuer}};
 inline constexpr Grant handingOver{{Role::clerk, Role::issuer}};
 inline constexpr Grant spoiling{{Role::issuer, Role::supervisor}, {Role::reviewer, Role::stockKeeper, Role::supervisor}};
+inline constexpr Grant rejecting{{Role::issuer, Role::supervisor}};  // whatever is inside a printer, out of it
 inline constexpr Grant settingAside{{Role::clerk, Role::issuer, Role::stockKeeper, Role::supervisor}};  // on any suspicion
 inline constexpr Grant releasing{{Role::stockKeeper}, {Role::supervisor}, Act::quarantined};
 inline constexpr Grant missed{{Role::stockKeeper, Role::supervisor}, {Role::supervisor, Role::auditor}};

@@ -11,6 +11,10 @@ inline constexpr Grant signing{{Role::administrator}};  // with a key of the vau
 inline constexpr Grant trusting{{Role::administrator}, {Role::administrator, Role::supervisor}};
 inline constexpr Grant withdrawing{{Role::administrator}, {Role::administrator, Role::supervisor}};  // a department's sector, or reinstating it
 inline constexpr Grant settings{{Role::administrator}};  // of the desk
+inline constexpr Grant backingUp{{Role::administrator}};
+inline constexpr Grant goingOn{{Role::administrator}, {Role::supervisor}};  // after a restore, where no centre can be asked
+inline constexpr Grant administering{{Role::administrator}};  // the people who work here
+inline constexpr Grant lookingAtPeople{{Role::administrator, Role::supervisor, Role::auditor}};
 inline constexpr Grant binding{{Role::administrator, Role::issuer}};  // a reader to a printer
 
 }  // namespace app::trust_grants

@@ -1,14 +1,16 @@
 #include <algorithm>
 
 #include "app/intake/text_rules.h"
+#include "app/life_cycle/trust_grants.h"
 #include "app/people/password.h"
 #include "app/people/people.h"
+#include "app/registry/citizen_number.h"
+#include "app/store/search_index.h"
 
 namespace app {
 namespace {
 
-constexpr Grant administering{{Role::administrator}};
-constexpr Grant looking{{Role::administrator, Role::supervisor, Role::auditor}};
+using trust_grants::administering;
 constexpr auto setUpBy = "setup";
 
 bool isAdministrator(const StoredAccount& account) {
@@ -27,14 +29,27 @@ Result<void> checkRoles(Roles roles) {
     return {};
 }
 
+Result<void> checkNumber(const apdu::PiiText& number) {
+    if (!number.reveal().empty() && faultOfCitizenNumber(number.reveal())) return fail(Code::accountNumberUnusable);
+    return {};
+}
+
+// As whoever types it may write the check character.
+apdu::PiiText asWritten(const apdu::PiiText& typed) {
+    std::string number = normalizedText(typed.reveal());
+    std::ranges::replace(number, 'x', 'X');
+    return number;
+}
+
 }  // namespace
 
 Result<NewPerson> checkNewPerson(const NewPerson& wanted, const apdu::SecretBytes& password) {
-    NewPerson person{normalizedName(wanted.name), normalizedName(wanted.shown), wanted.roles};
+    NewPerson person{normalizedName(wanted.name), normalizedName(wanted.shown), wanted.roles, asWritten(wanted.citizenNumber)};
     if (person.shown.empty()) person.shown = person.name;
     return checkName(person.name)
         .and_then([&] { return checkName(person.shown); })
         .and_then([&] { return checkRoles(person.roles); })
+        .and_then([&] { return checkNumber(person.citizenNumber); })
         .and_then([&] { return checkPassword(password, {person.name, person.shown}); })
         .map([&] { return person; });
 }
@@ -51,7 +66,7 @@ Result<void> People::demandAdministrator(const std::string& what, const Actor& b
 }
 
 Result<std::vector<Account>> People::list(const Actor& by) {
-    return demandSetUp().and_then([&] { return demand(looking, "people", by); }).and_then([&] { return all(); });
+    return demandSetUp().and_then([&] { return demand(trust_grants::lookingAtPeople, "people", by); }).and_then([&] { return all(); });
 }
 
 Result<void> People::insert(const NewPerson& wanted, const apdu::SecretBytes& password, const Actor& by) {
@@ -59,7 +74,10 @@ Result<void> People::insert(const NewPerson& wanted, const apdu::SecretBytes& pa
     const auto taken = person.and_then([&](const NewPerson& fit) { return find(fit.name); });
     if (!taken) return tl::unexpected(taken.error());
     if (*taken) return fail(Code::nameTaken);
+    const auto number = indexFor(0, person->citizenNumber);
+    if (!number) return tl::unexpected(number.error());
     StoredAccount account{0, person->name, person->shown, textOf(person->roles), hashPassword(password, cost_)};
+    account.number = *number;
     return database_.transact([&] {
         return accounts_.add(account).and_then([&](std::int64_t id) {
             return audit_.write(by.name(), "person added", "person " + std::to_string(id), account.roles);
@@ -67,10 +85,11 @@ Result<void> People::insert(const NewPerson& wanted, const apdu::SecretBytes& pa
     });
 }
 
-Result<void> People::addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password) {
+Result<void> People::addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password,
+                              const apdu::PiiText& citizenNumber) {
     return areSetUp().and_then([&](bool setUp) -> Result<void> {
         if (setUp) return fail(Code::peopleSetUp);
-        return insert({name, shown, {Role::administrator}}, password, setUpBy);
+        return insert({name, shown, {Role::administrator}, citizenNumber}, password, setUpBy);
     });
 }
 
@@ -146,6 +165,40 @@ Result<int> People::standDown(const std::function<bool(const Account&)>& kept, c
         if (!done) return tl::unexpected(done.error());
     }
     return closed;
+}
+
+Result<std::string> People::whoIs(ByteView subject) {
+    if (subject.empty()) return std::string();
+    return accounts_.all().map([&](const std::vector<StoredAccount>& accounts) {
+        const auto found = std::ranges::find_if(accounts, [&](const StoredAccount& one) { return std::ranges::equal(one.number, subject); });
+        return found == accounts.end() ? std::string() : found->name;
+    });
+}
+
+Result<Bytes> People::indexFor(std::int64_t of, const apdu::PiiText& citizenNumber) {
+    if (citizenNumber.reveal().empty()) return Bytes{};
+    const auto index = vault_.blindIndex(apdu::bytesOf(citizenNumber.reveal()));
+    if (!index) return tl::unexpected(identityUnindexed(index.error()));
+    return accounts_.all().and_then([&](const std::vector<StoredAccount>& accounts) -> Result<Bytes> {
+        const bool another =
+            std::ranges::any_of(accounts, [&](const StoredAccount& account) { return account.id != of && account.number == *index; });
+        if (another) return fail(Code::accountNumberTaken);
+        return *index;
+    });
+}
+
+Result<void> People::setCitizenNumber(const std::string& name, const apdu::PiiText& typed, const Actor& by) {
+    const apdu::PiiText number = asWritten(typed);
+    const auto account = demandAdministrator("citizen number", by).and_then([&] { return known(name); });
+    if (!account) return tl::unexpected(account.error());
+    return demand(administering, "citizen number", by, {{}, {}, account->number})
+        .and_then([&] { return checkNumber(number); })
+        .and_then([&] { return indexFor(account->id, number); })
+        .and_then([&](const Bytes& index) {
+            StoredAccount changed = *account;
+            changed.number = index;
+            return change(changed, "citizen number", index.empty() ? "taken away" : "kept", by);
+        });
 }
 
 Result<void> People::setPassword(const std::string& name, const apdu::SecretBytes& password, const Actor& by) {

@@ -122,13 +122,14 @@ Result<Actor> People::judge(StoredAccount account, const apdu::SecretBytes& pass
 
 Result<void> People::signOut(const Actor& actor) {
     if (!actor.signedIn()) return {};
+    if (actor.out_) *actor.out_ = true;
     return find(actor.name()).and_then([&](const std::optional<StoredAccount>& account) {
         return audit_.write(actor.name(), "sign out", account ? objectName(*account) : "unknown", "done");
     });
 }
 
 Result<Person> People::standing(const Actor& actor) {
-    if (!actor.signedIn()) return Person{};
+    if (!actor.signedIn() || actor.signedOut()) return Person{};
     if (const auto counts = actor.byCard() ? isInForce(actor.card_) : true; !counts || !*counts)
         return counts ? Result<Person>(Person{}) : tl::unexpected(counts.error());
     return find(actor.name()).map([](const std::optional<StoredAccount>& account) {
@@ -141,8 +142,10 @@ Result<void> People::demand(const Grant& grant, const std::string& what, const A
     if (!setUp) return tl::unexpected(setUp.error());
     if (!*setUp) return {};
     const auto who = standing(actor), second = standing(beside.second);
+    const auto subject = whoIs(beside.subject);
     if (!who || !second) return tl::unexpected(who ? second.error() : who.error());
-    Others others{*second, {}, {}};
+    if (!subject) return tl::unexpected(subject.error());
+    Others others{*second, {}, *subject};
     const auto idOf = [&](const std::string& name) {
         return isNamed(name, actor) ? who->id : isNamed(name, beside.second) ? second->id : name;
     };
@@ -152,6 +155,12 @@ Result<void> People::demand(const Grant& grant, const std::string& what, const A
     if (ruling.says == Says::may) return {};
     return audit_.write(actor.name(), refused, what, ruling.rule).and_then([&]() -> Result<void> {
         return fail(Code::stepForbidden, ruling.rule);
+    });
+}
+
+Result<bool> People::isAbout(const Actor& actor, const Bytes& subject) {
+    return standing(actor).and_then([&](const Person& person) {
+        return whoIs(subject).map([&](const std::string& meant) { return !meant.empty() && meant == person.id; });
     });
 }
 

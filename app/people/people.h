@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "apdu/core/pii.h"
 #include "apdu/core/secret_bytes.h"
 #include "app/people/actor.h"
 #include "cardlib/crypto/scrypt.h"
@@ -30,6 +31,7 @@ constexpr std::int64_t triesForgottenAfter = 24 * 60 * 60;
 struct NewPerson {
     std::string name, shown;  // shown: empty for the name
     Roles roles;
+    apdu::PiiText citizenNumber = {};  // their own, so that they never act in their own case; may be empty
 };
 
 // An account as it may be shown.
@@ -64,10 +66,11 @@ Error operatorCardFailed(const cardlib::Error& error);
 struct Beside {
     Actor second = {};
     std::vector<std::string> submittedBy = {};  // by their names in the records
+    Bytes subject = {};                         // whom it is about, as Holders::indexOf() says; empty: nobody, or nobody who is barred
     std::vector<std::string> refusedBy = {};    // the same
 };
 
-// As they are kept: both names normalized. Errors: personNameUnusable, rolesMissing, those of checkPassword().
+// As they are kept: both names normalized. Errors: personNameUnusable, rolesMissing, accountNumberUnusable, those of checkPassword().
 Result<NewPerson> checkNewPerson(const NewPerson& person, const apdu::SecretBytes& password);
 
 // The people of a station. While there are none, names that are typed count; from the first administrator on only who is signed
@@ -78,7 +81,7 @@ class People {
     People(Database& database, Accounts& accounts, AuditLog& audit, cardlib::KeyVault& vault, cardlib::ScryptCost cost = {},
            Clock now = secondsNow)
         : database_(database), accounts_(accounts), cards_(database), audit_(audit), unknown_(database, vault), cost_(cost),
-          now_(std::move(now)) {}
+          vault_(vault), now_(std::move(now)) {}
 
     Result<bool> areSetUp();
     // Error: peopleNotSetUp.
@@ -98,6 +101,7 @@ class People {
     // operatorCardWithdrawn (or the account is closed), operatorCardFailed with what the card said (PIN wrong, PIN blocked),
     // operatorCardNotProved (the card has not the key that was enrolled), those of its answer, the store's.
     Result<Actor> signInByCard(const CardAtHand& card);
+    // From now on nothing is done in their name, but for what was begun (Actor::forWorkBegun()).
     Result<void> signOut(const Actor& actor);
 
     // Whether they may do what a grant is for; what: as the audit trail tells a refusal ("approve order 7"). Nothing is demanded
@@ -106,10 +110,14 @@ class People {
     // The same question, asked quietly; true while no people are set up.
     Result<bool> may(const Grant& grant, const Actor& actor);
 
-    // The first administrator, once. Errors: peopleSetUp, those of checkNewPerson().
-    Result<void> addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password);
+    // Whether they are whom something is about (Beside::subject), asked quietly.
+    Result<bool> isAbout(const Actor& actor, const Bytes& subject);
 
-    // What only an administrator does. Errors: stepForbidden, peopleNotSetUp; nameTaken, those of checkNewPerson().
+    // The first administrator, once. Errors: peopleSetUp, those of checkNewPerson().
+    Result<void> addFirst(const std::string& name, const std::string& shown, const apdu::SecretBytes& password,
+                          const apdu::PiiText& citizenNumber = {});
+
+    // What only an administrator does. Errors: stepForbidden, peopleNotSetUp; nameTaken, accountNumberTaken, those of checkNewPerson().
     Result<void> add(const NewPerson& person, const apdu::SecretBytes& password, const Actor& by);
     // Errors: accountUnknown, rolesMissing, ownRoles, lastAdministrator.
     Result<void> setRoles(const std::string& name, Roles roles, const Actor& by);
@@ -119,6 +127,9 @@ class People {
     // After a restore: what became of people since the backup is not in it. Closes every open account that is not kept, until an administrator
     // reopens it; gives how many. by: who says so. Errors: the store's.
     Result<int> standDown(const std::function<bool(const Account&)>& kept, const std::string& by);
+    // Whose number it is acts no more where it is about them; empty: it is taken away. Nobody changes their own that is there already.
+    // Errors: accountUnknown, accountNumberUnusable, accountNumberTaken.
+    Result<void> setCitizenNumber(const std::string& name, const apdu::PiiText& number, const Actor& by);
     // From now on this card signs them in, in the place of the one before; its holder is there and enters the PIN. Errors:
     // accountUnknown, operatorCardTaken (it signs another in), operatorCardFailed (also for a PIN as plain as the factory's),
     // operatorCardNotProved.
@@ -133,7 +144,7 @@ class People {
   private:
     Result<std::optional<StoredAccount>> find(const std::string& name);
     Result<StoredAccount> known(const std::string& name);
-    // What their account says now; without an id when they are not signed in, or their account is closed.
+    // What their account says now; without an id when they are not signed in, signed out since, or their account is closed.
     Result<Person> standing(const Actor& actor);
     Result<Actor> refuseSignIn(const std::string& who, const std::string& object);
     Result<Actor> refuseTooSoon(const std::string& who, const std::string& object, std::int64_t seconds);
@@ -150,6 +161,10 @@ class People {
     Result<void> change(StoredAccount account, const std::string& action, const std::string& result, const Actor& by);
     Result<void> demandAdministrator(const std::string& what, const Actor& by);
     Result<void> demandAnother(const StoredAccount& leaving);
+    // Of the account `of`, 0: of a new one. Empty for no number. Errors: accountNumberTaken, identityUnindexed.
+    Result<Bytes> indexFor(std::int64_t of, const apdu::PiiText& citizenNumber);
+    // The account's name; empty when nobody here is meant.
+    Result<std::string> whoIs(ByteView subject);
     Result<void> setOpen(const std::string& name, bool open, const Actor& by);
 
     Database& database_;
@@ -158,6 +173,7 @@ class People {
     AuditLog& audit_;
     UnknownTries unknown_;
     cardlib::ScryptCost cost_;
+    cardlib::KeyVault& vault_;
     Clock now_;
 };
 

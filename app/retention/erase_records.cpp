@@ -5,13 +5,15 @@
 #include <set>
 
 #include "app/issuance/erase_print.h"
+#include "app/life_cycle/record_grants.h"
 #include "app/retention/overdue_records.h"
 #include "app/station/two_people.h"
 
 namespace app {
 namespace {
 
-Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today) {
+Result<void> requireTime(Station& station, const ErasureWish& wish, Day today) {
+    // The term of so many years that would have begun on that day must be over.
     if (wish.before > erasableBefore(station.regime, today))
         return fail(Code::retentionNotOver, std::to_string(station.regime.retentionYears));
     const auto head = station.events->head();
@@ -19,7 +21,12 @@ Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today
     if (!head || !receipted) return tl::unexpected(head ? receipted.error() : head.error());
     if (!station.identity.centre.empty() && *receipted < head->sequence)
         return fail(Code::erasureWaits, std::to_string(head->sequence - *receipted));
-    return station.people->demand({{Role::supervisor}, {Role::auditor, Role::supervisor}}, "erase records", wish.by, {wish.second, {}})
+    return {};
+}
+
+Result<void> requireAllowed(Station& station, const ErasureWish& wish, Day today) {
+    return station.people->demand(record_grants::erasing, "erase records", wish.by, {wish.second, {}})
+        .and_then([&] { return requireTime(station, wish, today); })
         .and_then([&] { return requireTwoPeople(wish.by.name(), wish.second.name(), "erasure"); });
 }
 

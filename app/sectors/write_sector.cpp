@@ -8,6 +8,7 @@
 
 #include "apdu/core/hex.h"
 #include "app/inspection/lost_cards.h"
+#include "app/station/own_case.h"
 #include "app/station/sector_standing.h"
 #include "cardlib/crypto/digest.h"
 
@@ -28,6 +29,13 @@ tl::unexpected<Error> notWritten(const std::string& department, const cardlib::E
 Result<void> checkCard(const SectorPlace& place, const SectorOrder& order) {
     if (order.applicationSerial.empty() || order.applicationSerial == place.applicationSerial) return {};
     return fail(Code::sectorOfAnotherCard, place.applicationSerial + ", meant was " + order.applicationSerial);
+}
+
+// Whose card it is the card alone says.
+Result<void> demandOthers(Station& station, const SectorPlace& place, const SectorOrder& order) {
+    return subjectOfCard(station, place.applicationSerial).and_then([&](const Bytes& subject) {
+        return station.people->demand(sector_grants::writing, "write sector " + order.department, order.by, {{}, {}, subject});
+    });
 }
 
 Result<void> checkFlags(const cardlib::SectorProfile& sector, const Entitlements& set) {
@@ -182,6 +190,7 @@ Result<SectorWritten> writeSector(Station& station, apdu::Session& session, cons
         .and_then([&] { return visitSector(station, session, order.department); })
         .and_then([&](const std::unique_ptr<SectorVisit>& visit) -> Result<SectorWritten> {
             if (const auto meant = checkCard(visit->place, order); !meant) return tl::unexpected(meant.error());
+            if (const auto others = demandOthers(station, visit->place, order); !others) return tl::unexpected(others.error());
             if (visit->status != inUse)
                 return fail(Code::cardNotInUse, order.department + ": status " + std::to_string(visit->status));
             return demandNotLost(station, visit->place.applicationSerial)

@@ -5,6 +5,7 @@
 #include "app/issuance/order_steps.h"
 #include "app/registry/endorsement.h"
 #include "app/services/order_rows.h"
+#include "app/services/record.h"
 
 namespace app {
 namespace {
@@ -84,13 +85,15 @@ Result<std::vector<std::int64_t>> ordersOf(Station& station, const std::string& 
 
 }  // namespace
 
-Result<std::vector<CardRow>> cardRows(Station& station, const std::string& number, int count, Day today) {
-    return ordersOf(station, normalizedText(number), count).and_then([&](const std::vector<std::int64_t>& ids) {
+Result<std::vector<CardRow>> cardRows(Station& station, const std::string& number, int count, Day today, const Actor& by) {
+    const auto may = demandLooking(station, by);
+    return may.and_then([&] { return ordersOf(station, normalizedText(number), count); }).and_then([&](const std::vector<std::int64_t>& ids) {
         return rowsOf(station, ids, today);
     });
 }
 
-Result<std::vector<CardRow>> dueForEndorsement(Station& station, int count, Day today) {
+Result<std::vector<CardRow>> dueForEndorsement(Station& station, int count, Day today, const Actor& by) {
+    if (const auto may = demandLooking(station, by); !may) return tl::unexpected(may.error());
     // Longer than any regime's window; the ruling decides.
     constexpr auto ahead = std::chrono::days(92);
     const Day horizon = std::chrono::sys_days(today) + ahead;

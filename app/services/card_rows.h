@@ -20,9 +20,9 @@ struct CardRow {
 
 // The cards of whom this citizen number, permit number or card serial belongs to; the newest handed over when it is empty. At most
 // `count`. Errors: operationDamaged, the store's.
-Result<std::vector<CardRow>> cardRows(Station& station, const std::string& number, int count, Day today);
+Result<std::vector<CardRow>> cardRows(Station& station, const std::string& number, int count, Day today, const Actor& by);
 
 // Cards whose endorsement is due, or overdue while it can be made up, the first to end first. Errors: the same.
-Result<std::vector<CardRow>> dueForEndorsement(Station& station, int count, Day today);
+Result<std::vector<CardRow>> dueForEndorsement(Station& station, int count, Day today, const Actor& by);
 
 }  // namespace app

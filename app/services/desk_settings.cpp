@@ -95,7 +95,8 @@ Result<std::vector<StationBinding>> bookedStations(Station& station) {
 }
 
 Result<void> rebookStation(Station& station, const StationBinding& wanted, const Actor& by) {
-    if (const auto known = checkPrinterName(wanted.printer); !known) return known;
+    const auto known = demandBinding(station, by).and_then([&] { return checkPrinterName(wanted.printer); });
+    if (!known) return known;
     if (!isEncodingPrinter(wanted.printer)) return openCardMachine(wanted.printer).map([](const auto&) {});
     return wholeReaderName(wanted.reader).and_then([&](const std::string& reader) {
         return bookStation(station, {wholePrinterName(wanted.printer), reader, wanted.contactless}, by);

@@ -4,6 +4,7 @@
 
 #include "app/issuance/order_steps.h"
 #include "app/services/order_rows.h"
+#include "app/services/record.h"
 
 namespace app {
 namespace {
@@ -34,7 +35,8 @@ const StoredOrder& meant(const std::vector<StoredOrder>& orders, const std::stri
 
 }  // namespace
 
-Result<FoundPeople> findPeople(Station& station, const std::string& typed, int most, const SearchCursor& from) {
+Result<FoundPeople> findPeople(Station& station, const std::string& typed, int most, const Actor& by, const SearchCursor& from) {
+    if (const auto may = demandLooking(station, by); !may) return tl::unexpected(may.error());
     const Query query = understand(typed);
     const auto page = station.holders->index().find(query, from, most);
     const auto missing = station.holders->index().missing(1);

@@ -23,8 +23,8 @@ struct FoundPeople {
     std::vector<std::int64_t> erased = {};   // orders of cards whose records are erased: such a card is to be destroyed
 };
 
-// Whom a text that somebody types may mean, at most `most` a page. Errors: the store's.
-Result<FoundPeople> findPeople(Station& station, const std::string& typed, int most, const SearchCursor& from = {});
+// Whom a text that somebody types may mean, at most `most` a page. Errors: stepForbidden, where people are set up; the store's.
+Result<FoundPeople> findPeople(Station& station, const std::string& typed, int most, const Actor& by, const SearchCursor& from = {});
 
 // Takes up records that are older than the index, at most `most`; none taken: none is left. A damaged one is left out for good.
 Result<Indexing> indexOlderRecords(Station& station, int most);

@@ -2,6 +2,7 @@
 
 #include "app/devices/devices.h"
 #include "app/issuance/before_chip.h"
+#include "app/issuance/order_steps.h"
 #include "app/services/desk_settings.h"
 #include "app/services/encoding_printer.h"
 
@@ -64,7 +65,10 @@ Result<void> inMachine(const std::shared_ptr<Station>& station, const MakingWish
 
 }  // namespace
 
-Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& wish, const StageTeller& tell) {
+Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const MakingWish& asked, const StageTeller& tell) {
+    if (const auto may = demandStep(*station, asked.order, Step::intend, asked.by); !may) return tl::unexpected(may.error());
+    MakingWish wish = asked;
+    wish.by = asked.by.forWorkBegun();  // whoever signs out leaves no card half made
     if (!isEncodingPrinter(wish.printer)) return beside(station, wish, tell);
     return inMachine(station, wish, tell).map([&] {
         tell(MakingStage::made);
@@ -73,7 +77,9 @@ Result<MakingEnd> makeOrder(const std::shared_ptr<Station>& station, const Makin
 }
 
 Result<void> rejectCard(const std::shared_ptr<Station>& station, const std::string& printer, const Actor& by) {
-    return inPrinterAlone(printer, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device, by); });
+    return demandRejecting(*station, by).and_then([&] {
+        return inPrinterAlone(printer, [&](EncodingPrinter& device) { return rejectFromPrinter(station, device, by); });
+    });
 }
 
 }  // namespace app

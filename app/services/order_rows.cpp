@@ -2,6 +2,7 @@
 
 #include "app/issuance/order_steps.h"
 #include "app/ledger/fee_owed.h"
+#include "app/services/record.h"
 
 namespace app {
 namespace {
@@ -36,7 +37,8 @@ std::string maskedNumber(const std::string& citizenNumber) {
     return masked;
 }
 
-Result<std::vector<OrderRow>> orderRows(Station& station, const std::vector<State>& states, std::int64_t after, int count) {
+Result<std::vector<OrderRow>> orderRows(Station& station, const std::vector<State>& states, std::int64_t after, int count, const Actor& by) {
+    if (const auto may = demandLooking(station, by); !may) return tl::unexpected(may.error());
     std::vector<std::string> names;
     for (const State state : states) names.emplace_back(nameOf(state));
     const auto ids = station.orders->page(names, after, count);

@@ -2,6 +2,7 @@
 
 #include "apdu/core/file.h"
 #include "app/issuance/order_face.h"
+#include "app/services/record.h"
 #include "app/station/record_composer.h"
 #include "app/station/specimen_face.h"
 
@@ -34,8 +35,9 @@ Result<printer::Face> previewOf(Station& station, const FormCheck& form, const s
     return printer::markedFace(*face, markOf(station, mark));
 }
 
-Result<printer::Face> faceOfOrder(Station& station, std::int64_t id, const std::string& mark) {
-    return station.orders->load(id)
+Result<printer::Face> faceOfOrder(Station& station, std::int64_t id, const std::string& mark, const Actor& by) {
+    return demandLooking(station, by)
+        .and_then([&] { return station.orders->load(id); })
         .and_then([&](const StoredOrder& order) { return faceOf(station, order); })
         .and_then([&](OrderFace content) -> Result<printer::Face> {
             const bool sealed = !content.qr.empty();

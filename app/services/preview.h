@@ -10,7 +10,8 @@ namespace app {
 Result<printer::Face> previewOf(Station& station, const FormCheck& form, const std::filesystem::path& photo,
                                 const std::string& mark);
 
-// The face of an order as it will be or is; marked while the chip, which the code seals, is not made.
-Result<printer::Face> faceOfOrder(Station& station, std::int64_t order, const std::string& mark);
+// The face of an order as it will be or is; marked while the chip, which the code seals, is not made. Error besides: stepForbidden, where
+// people are set up.
+Result<printer::Face> faceOfOrder(Station& station, std::int64_t order, const std::string& mark, const Actor& by);
 
 }  // namespace app

@@ -17,8 +17,12 @@ tl::unexpected<Error> stationUnbound(const std::string& printer) {
     return fail(Code::stationUnbound, printer);
 }
 
+Result<void> demandBinding(Station& station, const Actor& by) {
+    return station.people->demand(trust_grants::binding, "bind station", by);
+}
+
 Result<void> bookStation(Station& station, const StationBinding& binding, const Actor& by) {
-    return station.people->demand(trust_grants::binding, "bind station", by).and_then([&] {
+    return demandBinding(station, by).and_then([&] {
         return station.database->transact([&] {
             return station.printRuns->bind(binding).and_then([&] {
                 return station.audit->write(by.nameOrOperator(), "bind-station", binding.printer, binding.reader);

@@ -13,6 +13,9 @@ tl::unexpected<Error> stationUnbound(const std::string& printer);
 // bookStation(); stationUnbound, when none is booked and reader is empty; stationBoundOtherwise; the store's.
 Result<StationBinding> stationOf(Station& station, const std::string& printer, const std::string& reader, const Actor& by);
 
+// Whether they may; asked before a device is. Error: stepForbidden.
+Result<void> demandBinding(Station& station, const Actor& by);
+
 // Books it, or another in its place, by its whole name. Errors: stepForbidden, where people are set up; the store's.
 Result<void> bookStation(Station& station, const StationBinding& binding, const Actor& by);
 

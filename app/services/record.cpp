@@ -142,11 +142,6 @@ std::string PersonRecord::sinceOf(std::int64_t operation) const {
     return found == changedSince.end() ? std::string() : found->second;
 }
 
-Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder) {
-    return station.holders->load(holder).and_then(
-        [&](const StoredHolder& stored) { return recordOf(station, stored, false); });
-}
-
 Result<void> demandLooking(Station& station, const Actor& actor) {
     return station.people->demand(lookingUp, "look people up", actor);
 }
@@ -156,6 +151,12 @@ Result<std::string> reasonOfLook(const Station& station, const Holder& person, c
     if (disclosureFor(station.regime, reason).says != Says::may || reason.size() > longestReason || normalizedName(by.name()).empty()) return fail(Code::viewReasonMissing);
     if (tells(reason, person)) return fail(Code::viewReasonPersonal);
     return reason;
+}
+
+Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder, const Actor& by) {
+    return demandLooking(station, by).and_then([&] { return station.holders->load(holder); }).and_then([&](const StoredHolder& stored) {
+        return recordOf(station, stored, false);
+    });
 }
 
 Result<PersonRecord> wholeRecord(Station& station, std::int64_t holder, const Actor& by, const std::string& given) {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/issuance/states.h"
+#include "app/life_cycle/record_grants.h"
 #include "app/station/station.h"
 
 namespace app {
@@ -35,13 +36,13 @@ struct PersonRecord {
 };
 
 // Whose work it is to look people up; an administrator's is not.
-inline constexpr Grant lookingUp{{Role::communityClerk, Role::clerk, Role::reviewer, Role::issuer, Role::supervisor, Role::inspector}};
+inline constexpr Grant lookingUp = record_grants::looking;
 
 // Error: stepForbidden, when people are set up and this is not somebody's work.
 Result<void> demandLooking(Station& station, const Actor& actor);
 
-// What is personal is covered: for looking around. Errors: recordMissing, the store's.
-Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder);
+// What is personal is covered: for looking around. Errors: stepForbidden, recordMissing, the store's.
+Result<PersonRecord> coveredRecord(Station& station, std::int64_t holder, const Actor& by);
 
 // The whole record; that it was seen, by whom and why, is in the audit trail before it is given. reason: no name and no number of
 // the person, for the trail outlives the record. Errors: stepForbidden, viewReasonMissing, viewReasonPersonal, recordMissing, the store's.

@@ -130,6 +130,7 @@ Result<KnownLayout> saveDraft(Station& station, printer::LayoutDocument& documen
 }
 
 Result<KnownLayout> putToUse(Station& station, const std::string& shown, const Actor& by) {
+    if (const auto may = station.people->demand(trust_grants::installing, "layout", by); !may) return tl::unexpected(may.error());
     const std::string name = printer::checkLayout(shown).layout.name;
     return newestLayout(station, name)
         .and_then([&](const FoundLayout& found) -> Result<std::string> {

@@ -23,6 +23,7 @@ struct StoredAccount {
     StoredPassword password;
     bool open = true;
     std::int64_t failures = 0, failedAt = 0;  // refused tries since the last sign-in; when the last one was, in seconds of 1970
+    Bytes number = {};                        // of their own citizen number what Holders::indexOf() says; empty: not told
 };
 
 class Accounts {

@@ -13,6 +13,10 @@ const char* nameOf(Outcome outcome) {
     return outcome == Outcome::registerAndApply ? "card" : "registration";
 }
 
+tl::unexpected<Error> noRecord(std::int64_t id) {
+    return fail(Code::recordMissing, "holder " + std::to_string(id));
+}
+
 }  // namespace
 
 Result<Bytes> Holders::indexOf(const std::string& citizenNumber) {
@@ -29,6 +33,19 @@ Result<std::optional<std::int64_t>> Holders::find(const std::string& citizenNumb
                })
             .map([&] { return id; });
     });
+}
+
+Result<Bytes> Holders::indexOf(std::int64_t id) {
+    std::optional<Bytes> index;
+    return Database::guarded([&] {
+               SQLite::Statement query(database_.handle(), "SELECT number_index FROM holder WHERE id = ?");
+               query.bind(1, id);
+               if (query.executeStep()) index = blobAt(query, 0);
+           })
+        .and_then([&]() -> Result<Bytes> {
+            if (!index) return noRecord(id);
+            return *std::move(index);
+        });
 }
 
 Result<std::int64_t> Holders::add(const Application& application, const Decision& decision, ByteView photo,
@@ -89,7 +106,7 @@ Result<RecordKey> Holders::keyOf(std::int64_t id) {
         if (query.executeStep()) sealed = blobAt(query, 0);
     });
     if (!read) return tl::unexpected(read.error());
-    if (sealed.empty()) return fail(Code::recordMissing, "holder " + std::to_string(id));
+    if (sealed.empty()) return noRecord(id);
     return openRecordKey(vault_, std::move(sealed));
 }
 

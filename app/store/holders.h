@@ -37,6 +37,8 @@ class Holders {
     // The digest under which a number is looked up. Error: vaultFailed.
     Result<Bytes> indexOf(const std::string& citizenNumber);
     Result<std::optional<std::int64_t>> find(const std::string& citizenNumber);
+    // The digest of whom this record is about. Error: recordMissing.
+    Result<Bytes> indexOf(std::int64_t id);
 
     // Error: personKnown when the number is registered already.
     Result<std::int64_t> add(const Application& application, const Decision& decision, ByteView photo,

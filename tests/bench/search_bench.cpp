@@ -129,7 +129,7 @@ std::map<std::string, std::vector<double>> searchAsTyped(app::Station& station, 
             std::vector<app::PersonRow> last;
             for (const auto& typed : keys) {
                 const bench::OwnTime time;
-                last = app::findPeople(station, typed, shownAtOnce).value().rows;
+                last = app::findPeople(station, typed, shownAtOnce, "clerk").value().rows;
                 times[way].push_back(time.milliseconds());
             }
             if (way == "number" && (last.size() != 1 || last.front().holder != id)) ++missed;

@@ -212,7 +212,7 @@ replaced() {
     keys ctrl+Return
     signed_by reviewer
     until_store 2000 "SELECT sum(fen) FROM fee"
-    says 2000 fee day
+    says 2000 --as clerk fee day
     approved 2
     next_card
     made 2

@@ -8,6 +8,7 @@
 #include "app/desk/widgets/password_line.h"
 #include "app/desk/widgets/plain_label.h"
 #include "app/desk/words/role_words.h"
+#include "app/registry/citizen_number.h"
 
 namespace app {
 namespace {
@@ -20,8 +21,10 @@ constexpr int rolesInRow = 5;
 
 PeopleSettings::PeopleSettings(AccountService& service, MessagePanel& message, const Wording& wording)
     : SettingsPart(message, wording), service_(service), list_(new TextList(tr("人员"), {tr("登录名"), tr("姓名"), tr("角色"), tr("状态"), tr("操作员卡")})),
-      nameLine_(new QLineEdit), shownLine_(new QLineEdit), secretLine_(passwordLine()), againLine_(passwordLine()),
+      nameLine_(new QLineEdit), shownLine_(new QLineEdit), numberLine_(new QLineEdit), secretLine_(passwordLine()), againLine_(passwordLine()),
       name_(new FormField(tr("登录名"), nameLine_)), shown_(new FormField(tr("姓名（显示用）"), shownLine_)),
+      //: of whoever works here; only a digest of it is kept, so that nobody acts in their own case
+      number_(new FormField(tr("本人身份号码（可不填）"), numberLine_)),
       secret_(new FormField(tr("密码（至少十个字符）"), secretLine_)), again_(new FormField(tr("再输入一次密码"), againLine_)), whose_(new PlainLabel),
       card_(new OperatorCardForm(service, wording)) {
     for (const Role role : offered) roles_.emplace_back(role, new QCheckBox(roleWord(role)));
@@ -52,7 +55,7 @@ void PeopleSettings::layOut() {
     whose_->setObjectName("section");
     auto* fields = new QHBoxLayout;
     fields->setSpacing(16);
-    for (FormField* field : {name_, shown_, secret_, again_}) fields->addWidget(field, 1);
+    for (FormField* field : {name_, shown_, number_, secret_, again_}) fields->addWidget(field, 1);
     auto* boxes = new QGridLayout;
     boxes->setHorizontalSpacing(16);
     for (std::size_t i = 0; i < roles_.size(); ++i)
@@ -114,7 +117,7 @@ const Account* PeopleSettings::chosen() const {
 
 void PeopleSettings::choose() {
     const auto* account = chosen();
-    for (QLineEdit* line : {nameLine_, shownLine_}) line->setReadOnly(account != nullptr);
+    for (QLineEdit* line : {nameLine_, shownLine_, numberLine_}) line->setReadOnly(account != nullptr);
     showCard();
     if (!account) return;
     //: whose roles and password are changed
@@ -122,6 +125,7 @@ void PeopleSettings::choose() {
     name_->setFault({});
     name_->setText(shown(account->name));
     shown_->setText(shown(account->shown));
+    number_->startAgain();
     setRoles(account->roles);
     forgetPassword();
 }
@@ -129,7 +133,7 @@ void PeopleSettings::choose() {
 void PeopleSettings::startNew() {
     list_->clearSelection();
     choose();
-    for (FormField* field : {name_, shown_}) field->startAgain();
+    for (FormField* field : {name_, shown_, number_}) field->startAgain();
     forgetPassword();
     setRoles({});
     whose_->setText(tr("新增一位"));
@@ -167,9 +171,11 @@ void PeopleSettings::save() {
 }
 
 void PeopleSettings::add() {
-    const NewPerson person{textOf(name_), textOf(shown_), roles()};
+    const NewPerson person{textOf(name_), textOf(shown_), roles(), number_->text().trimmed().toUpper().toStdString()};
     name_->setFault(person.name.empty() ? tr("请填写登录名") : QString());
-    if (!checkPassword() || person.name.empty()) return;
+    const bool sound = person.citizenNumber.reveal().empty() || !faultOfCitizenNumber(person.citizenNumber.reveal());
+    number_->setFault(sound ? QString() : tr("身份号码有误，请核对；也可以不填"));
+    if (!checkPassword() || person.name.empty() || !sound) return;
     const Password password = passwordIn(*secretLine_);
     if (!known_.setUp)
         return service_.addFirst(this, person, password, whenDone<void>([this](const Result<void>&) {

@@ -42,8 +42,8 @@ class PeopleSettings : public SettingsPart {
     AccountService& service_;
     Colleagues known_;
     TextList* list_;
-    QLineEdit *nameLine_, *shownLine_, *secretLine_, *againLine_;
-    FormField *name_, *shown_, *secret_, *again_;
+    QLineEdit *nameLine_, *shownLine_, *numberLine_, *secretLine_, *againLine_;
+    FormField *name_, *shown_, *number_, *secret_, *again_;
     std::vector<std::pair<Role, QCheckBox*>> roles_;
     QLabel* whose_;
     OperatorCardForm* card_;

@@ -45,7 +45,7 @@ void StationCardServices::inspect(QObject* asker, const std::string& reader, con
 void StationCardServices::look(QObject* asker, const std::string& reader, Kind service, Then<LaidCard> then) {
     devices_.ask<LaidCard>(
         asker,
-        [reader, service, by = desk_.person().name()](Shared shared) {
+        [reader, service, by = desk_.person()](Shared shared) {
             return withCardIn<LaidCard>(reader, shared, [service, by](Station& station, apdu::Session& session) {
                 return lookAtCard(station, session, std::string(nameOf(service)), by, today());
             });
@@ -79,12 +79,12 @@ void StationCardServices::judge(QObject* asker, const ChangeQuestion& question, 
 
 void StationCardServices::due(QObject* asker, Then<std::vector<CardRow>> then) {
     questions_.ask<std::vector<CardRow>>(
-        asker, [](Shared station) { return dueForEndorsement(*station, mostRows, today()); }, std::move(then));
+        asker, [by = desk_.person()](Shared station) { return dueForEndorsement(*station, mostRows, today(), by); }, std::move(then));
 }
 
 void StationCardServices::cards(QObject* asker, const std::string& number, Then<std::vector<CardRow>> then) {
     questions_.ask<std::vector<CardRow>>(
-        asker, [number](Shared station) { return cardRows(*station, number, mostRows, today()); }, std::move(then));
+        asker, [number, by = desk_.person()](Shared station) { return cardRows(*station, number, mostRows, today(), by); }, std::move(then));
 }
 
 void StationCardServices::report(QObject* asker, const LostReport& report, Then<LostCard> then) {

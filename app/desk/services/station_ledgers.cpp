@@ -69,7 +69,7 @@ void StationLedgers::close(QObject* asker, const ShiftClosing& closing, Then<Shi
 }
 
 void StationLedgers::day(QObject* asker, Then<FeeDay> then) {
-    lane_.ask<FeeDay>(asker, [](Shared station) { return feesOf(*station, today()); }, std::move(then));
+    lane_.ask<FeeDay>(asker, [by = person_](Shared station) { return feesOf(*station, today(), by); }, std::move(then));
 }
 
 void StationLedgers::book(QObject* asker, const FeeWish& wish, Then<FeeEntry> then) {

@@ -18,8 +18,10 @@ constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
 void StationServices::toEndorse(QObject* asker, Then<std::int64_t> then) {
     questions_.ask<std::int64_t>(
         asker,
-        [](Shared station) {
-            return dueForEndorsement(*station, mostRows, today()).map([](const std::vector<CardRow>& rows) {
+        [by = person()](Shared station) -> Result<std::int64_t> {
+            const auto may = station->people->may(lookingUp, by);  // no refusal is told of whoever only opens the desk
+            if (!may || !*may) return may ? Result<std::int64_t>(0) : tl::unexpected(may.error());
+            return dueForEndorsement(*station, mostRows, today(), by).map([](const std::vector<CardRow>& rows) {
                 return static_cast<std::int64_t>(rows.size());
             });
         },
@@ -81,12 +83,12 @@ void StationServices::enter(QObject* asker, const RowValues& form, const std::fi
 
 void StationServices::list(QObject* asker, const std::vector<State>& states, Then<std::vector<OrderRow>> then) {
     questions_.ask<std::vector<OrderRow>>(
-        asker, [states](Shared station) { return orderRows(*station, states, 0, mostRows); }, std::move(then));
+        asker, [states, by = person()](Shared station) { return orderRows(*station, states, 0, mostRows, by); }, std::move(then));
 }
 
 void StationServices::face(QObject* asker, std::int64_t order, Then<FacePictures> then) {
     questions_.ask<FacePictures>(
-        asker, [order, mark = mark_](Shared station) { return faceOfOrder(*station, order, mark).map(picturesOf); },
+        asker, [order, mark = mark_, by = person()](Shared station) { return faceOfOrder(*station, order, mark, by).map(picturesOf); },
         std::move(then));
 }
 
@@ -97,16 +99,12 @@ void StationServices::approve(QObject* asker, std::int64_t order, Confirmed conf
 
 void StationServices::find(QObject* asker, const std::string& typed, Then<FoundPeople> then) {
     questions_.ask<FoundPeople>(
-        asker, [typed, by = person()](Shared station) {
-            return demandLooking(*station, by).and_then([&] { return findPeople(*station, typed, mostFound); });
-        }, std::move(then));
+        asker, [typed, by = person()](Shared station) { return findPeople(*station, typed, mostFound, by); }, std::move(then));
 }
 
 void StationServices::covered(QObject* asker, std::int64_t holder, Then<PersonRecord> then) {
-    questions_.ask<PersonRecord>(asker, [holder, by = person()](Shared station) {
-            return demandLooking(*station, by).and_then([&] { return coveredRecord(*station, holder); });
-        },
-        std::move(then));
+    questions_.ask<PersonRecord>(
+        asker, [holder, by = person()](Shared station) { return coveredRecord(*station, holder, by); }, std::move(then));
 }
 
 void StationServices::whole(QObject* asker, std::int64_t holder, const std::string& reason, Then<PersonRecord> then) {

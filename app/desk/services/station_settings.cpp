@@ -97,7 +97,7 @@ void StationSettings::colleagues(QObject* asker, Then<Colleagues> then) {
 
 void StationSettings::addFirst(QObject* asker, const NewPerson& person, Password password, Then<void> then) {
     questions_.ask<void>(
-        asker, [person, password](Shared station) { return station->people->addFirst(person.name, person.shown, *password); }, std::move(then));
+        asker, [person, password](Shared station) { return station->people->addFirst(person.name, person.shown, *password, person.citizenNumber); }, std::move(then));
 }
 
 void StationSettings::add(QObject* asker, const NewPerson& person, Password password, Then<void> then) {

@@ -92,7 +92,7 @@ class FakeAccounts : public app::AccountService {
         }));
     }
     void addFirst(QObject*, const app::NewPerson& person, app::Password password, app::Then<void> then) override {
-        then(people_.addFirst(person.name, person.shown, *password));
+        then(people_.addFirst(person.name, person.shown, *password, person.citizenNumber));
     }
     void add(QObject*, const app::NewPerson& person, app::Password password, app::Then<void> then) override {
         then(people_.add(person, *password, by));

@@ -332,6 +332,25 @@ TEST_CASE("An administrator adds somebody, who signs in with the password that w
     CHECK(bench.list("人员").at(1, 2) == "窗口受理、制证");
 }
 
+TEST_CASE("Somebody new may be given their own citizen number, and a wrong one is told beside the field", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    const std::string number = "41010119900101123x", about = "410101199001011238";
+    press(bench.page, "新增一位");
+    type(bench.page, "登录名", "clerk");
+    type(bench.page, "本人身份号码（可不填）", QString::fromStdString(number));
+    bench.typePassword(password, password);
+    bench.tick("窗口受理", true);
+    bench.save();
+    CHECK_FALSE(bench.people.people.account("clerk"));
+    CHECK(named<QLineEdit>(bench.page, "本人身份号码（可不填）")->property("faulty").toBool());
+    type(bench.page, "本人身份号码（可不填）", QString::fromStdString(about));
+    bench.save();
+    REQUIRE(bench.people.people.account("clerk"));
+    const auto clerk = bench.people.signedIn("clerk");
+    CHECK(bench.people.people.isAbout(clerk, bench.people.store.vault->blindIndex(apdu::bytesOf(about)).value()).value());
+    CHECK(bench.text("本人身份号码（可不填）").isEmpty());
+}
+
 TEST_CASE("Whoever goes through the list by Tab keeps what was typed of somebody new", "[app][desk][settings][people]") {
     PeopledBench bench;
     QApplication::setActiveWindow(&bench.page);

@@ -22,7 +22,7 @@ TEST_CASE("Nothing is taken for what the articles leave free, or for the bank", 
         INFO(service);
         CHECK(bookFee(bench.station(), {0, service, 2000, "because", {"clerk", "supervisor"}}, day).error().code == Code::feeNotDue);
     }
-    CHECK(feesOf(bench.station(), day)->entries.empty());
+    CHECK(feesOf(bench.station(), day, "clerk")->entries.empty());
 }
 
 TEST_CASE("A sum that the regime leaves open is signed by two; one it names is not another", "[app][fee]") {
@@ -60,7 +60,7 @@ TEST_CASE("A receipt is taken back once, by somebody else, with an entry that br
     CHECK(against->fen == -2000);
     CHECK(cancel(taken, "reviewer").error().code == Code::feeUnknown);
     CHECK(cancel(against->number, "clerk").error().code == Code::feeUnknown);
-    const auto book = feesOf(bench.station(), day).value();
+    const auto book = feesOf(bench.station(), day, "clerk").value();
     CHECK(book.entries.size() == 2);
     CHECK(book.fen == 0);
 }
@@ -75,7 +75,7 @@ TEST_CASE("Receipts have no hole, whatever fails between them, and none is ever 
         });
         CHECK_FALSE(undone);
     }
-    const auto book = feesOf(bench.station(), day).value();
+    const auto book = feesOf(bench.station(), day, "clerk").value();
     REQUIRE(book.entries.size() == 5);
     for (std::size_t i = 0; i < book.entries.size(); ++i) CHECK(book.entries[i].number == static_cast<std::int64_t>(i) + 1);
     auto& handle = bench.station().database->handle();

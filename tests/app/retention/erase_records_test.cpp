@@ -32,18 +32,18 @@ TEST_CASE("A record whose time is over is gone, and the chains, numbers and the 
     const auto before = station.orders->load(card.order).value();
     const auto pem = station.vault->publicPem("station").value();
     const auto name = station.holders->recordOf(before.holder)->holder.name.reveal();
-    REQUIRE(findPeople(station, name, 20)->rows.size() == 1);
+    REQUIRE(findPeople(station, name, 20, "clerk")->rows.size() == 1);
     const auto report = eraseRecords(station, wish(), muchLater);
     INFO((report ? "" : test::told(report.error())));
     REQUIRE(report);
     CHECK(report->erased == 1);
     CHECK(report->events >= 5);
-    CHECK(findPeople(station, name, 20)->rows.empty());
-    CHECK(findPeople(station, before.permitNumber, 20)->rows.empty());
+    CHECK(findPeople(station, name, 20, "clerk")->rows.empty());
+    CHECK(findPeople(station, before.permitNumber, 20, "clerk")->rows.empty());
     // a card of an erased record that is found is known as one to be destroyed
-    CHECK(findPeople(station, name, 20)->erased.empty());
-    CHECK(findPeople(station, before.permitNumber, 20)->erased == std::vector<std::int64_t>{before.id});
-    CHECK(findPeople(station, before.applicationSerial, 20)->erased == std::vector<std::int64_t>{before.id});
+    CHECK(findPeople(station, name, 20, "clerk")->erased.empty());
+    CHECK(findPeople(station, before.permitNumber, 20, "clerk")->erased == std::vector<std::int64_t>{before.id});
+    CHECK(findPeople(station, before.applicationSerial, 20, "clerk")->erased == std::vector<std::int64_t>{before.id});
     CHECK(wholeRecord(station, before.holder, "auditor", "audit").error().code == Code::recordMissing);
     CHECK(station.orders->loadCard(before).error().code == Code::recordMissing);
     const auto after = station.orders->load(card.order).value();
@@ -134,7 +134,7 @@ TEST_CASE("The events of who stays keep their content", "[app][retention]") {
     CHECK(report.kept == 1);
     const auto holder = station.orders->load(waiting)->holder;
     CHECK(station.holders->load(holder));
-    CHECK(findPeople(station, station.holders->recordOf(holder)->holder.name.reveal(), 20)->rows.size() == 1);
+    CHECK(findPeople(station, station.holders->recordOf(holder)->holder.name.reveal(), 20, "clerk")->rows.size() == 1);
 }
 
 TEST_CASE("Nobody erases alone, too early, or what the centre has not receipted", "[app][retention]") {

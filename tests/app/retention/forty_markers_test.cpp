@@ -97,7 +97,7 @@ void liveOneDay(test::StationBench& bench, std::int64_t order, apdu::Byte serial
     REQUIRE(changed);
     reader.insert();
     REQUIRE(serveCard(station, session, test::asking(Kind::cancel, "left"), issued));
-    REQUIRE_FALSE(findPeople(station, person.name, 20)->rows.empty());
+    REQUIRE_FALSE(findPeople(station, person.name, 20, "clerk")->rows.empty());
     const auto holder = station.orders->load(order)->holder;
     REQUIRE(wholeRecord(station, holder, "desk", "counter"));
     const auto scan = scanIn(ZHIKA_SOURCE_DIR "/resources/samples/photos/" + person.photo);

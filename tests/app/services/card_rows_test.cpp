@@ -11,13 +11,13 @@ namespace {
 struct Bench {
     Bench() : card(bench, 0, 1) {}
     [[nodiscard]] std::vector<CardRow> due(Day today) {
-        auto rows = dueForEndorsement(*bench.station, 10, today);
+        auto rows = dueForEndorsement(*bench.station, 10, today, "clerk");
         INFO((rows ? "" : test::told(rows.error())));
         REQUIRE(rows);
         return *rows;
     }
     [[nodiscard]] std::vector<CardRow> cards(const std::string& number) {
-        auto rows = cardRows(*bench.station, number, 10, card.issueDay());
+        auto rows = cardRows(*bench.station, number, 10, card.issueDay(), "clerk");
         INFO((rows ? "" : test::told(rows.error())));
         REQUIRE(rows);
         return *rows;
@@ -60,7 +60,7 @@ TEST_CASE("Cards that nobody endorses any more do not keep those that are due ou
     test::HandedOverCard second(bench.bench, 1, 2);
     auto& station = *bench.bench.station;
     const Day day = bench.card.beforeYear(-5);
-    const auto one = [&] { return dueForEndorsement(station, 1, day).value(); };
+    const auto one = [&] { return dueForEndorsement(station, 1, day, "clerk").value(); };
     REQUIRE(one().size() == 1);
     const auto first = one().front();
     REQUIRE(reportLost(station, {first.applicationSerial, "desk", "told", ""}));

@@ -54,7 +54,7 @@ TEST_CASE("A record that was damaged after it was indexed is left out and named,
         REQUIRE(bench.station->holders->save(holder, application));
     }
     bench.station->database->handle().exec("UPDATE holder SET record = x'00112233' WHERE id = 1");
-    const auto found = findPeople(*bench.station, name, 20);
+    const auto found = findPeople(*bench.station, name, 20, "clerk");
     INFO((found ? "" : test::told(found.error())));
     REQUIRE(found);
     REQUIRE(found->rows.size() == 1);
@@ -68,9 +68,9 @@ TEST_CASE("The day of a change stands in the record, and the record opens when w
     auto change = test::asking(Kind::change, {{"workplace", std::string("新样例单位")}});
     change.since = parseDay("2020-02-29");
     const auto done = card.served(change).operation;
-    CHECK(coveredRecord(*bench.station, 1)->sinceOf(done) == "2020-02-29");
+    CHECK(coveredRecord(*bench.station, 1, "clerk")->sinceOf(done) == "2020-02-29");
     REQUIRE(bench.station->operations->forget(card.order));
-    const auto record = coveredRecord(*bench.station, 1);
+    const auto record = coveredRecord(*bench.station, 1, "clerk");
     REQUIRE(record);
     CHECK(record->operations.size() == 1);
     CHECK(record->sinceOf(done).empty());
@@ -81,7 +81,7 @@ TEST_CASE("Who looks at a whole record, and why, is in the trail; what is covere
     bench.import(1);
     auto& station = *bench.station;
     const int before = rows(station);
-    const auto covered = coveredRecord(station, 1).value();
+    const auto covered = coveredRecord(station, 1, "clerk").value();
     CHECK_FALSE(covered.whole);
     CHECK(rows(station) == before);
     const auto person = station.holders->recordOf(1)->holder;
@@ -117,15 +117,15 @@ TEST_CASE("People are found by what is known of them and of their cards, covered
     for (const auto& typed : {person.name.reveal(), person.citizenNumber.reveal(), person.phone.reveal(), person.birthDate.reveal(),
                               order.permitNumber, order.applicationSerial, order.printNumber, order.chipSerial}) {
         INFO(typed);
-        const auto found = findPeople(station, typed, 20).value();
+        const auto found = findPeople(station, typed, 20, "clerk").value();
         REQUIRE(found.rows.size() == 1);
         CHECK(found.rows.front().holder == 1);
         CHECK(found.rows.front().order == card.order);
         CHECK(found.rows.front().state == State::handedOver);
         CHECK(found.rows.front().maskedNumber.reveal().find("********") != std::string::npos);
     }
-    CHECK(findPeople(station, "4101", 20)->rows.empty());
-    CHECK(findPeople(station, "", 20)->rows.empty());
+    CHECK(findPeople(station, "4101", 20, "clerk")->rows.empty());
+    CHECK(findPeople(station, "", 20, "clerk")->rows.empty());
 }
 
 TEST_CASE("Records older than the index are told to be missing until they are taken up", "[app][services]") {
@@ -134,11 +134,11 @@ TEST_CASE("Records older than the index are told to be missing until they are ta
     auto& station = *bench.station;
     const auto name = station.holders->recordOf(1)->holder.name.reveal();
     station.database->handle().exec("DELETE FROM search_token; UPDATE holder SET search_version = 0");
-    CHECK_FALSE(findPeople(station, name, 20)->allIndexed);
+    CHECK_FALSE(findPeople(station, name, 20, "clerk")->allIndexed);
     CHECK(indexOlderRecords(station, 2)->taken == 2);
     CHECK(indexOlderRecords(station, 2)->taken == 1);
     CHECK(indexOlderRecords(station, 2)->taken == 0);
-    const auto found = findPeople(station, name, 20).value();
+    const auto found = findPeople(station, name, 20, "clerk").value();
     CHECK(found.allIndexed);
     CHECK(found.rows.size() == 1);
 }
@@ -148,7 +148,7 @@ TEST_CASE("Why a photo that does not pass was taken stands in a whole record, an
     auto application = bench.station->holders->load(bench.import(1).accepted.front().holder)->application;
     application.photoExemption = PhotoExemption{"medical", {"faces"}, "clerk", "chief"};
     REQUIRE(bench.station->holders->save(1, application));
-    CHECK_FALSE(coveredRecord(*bench.station, 1)->photoExemption.has_value());
+    CHECK_FALSE(coveredRecord(*bench.station, 1, "clerk")->photoExemption.has_value());
     const auto record = wholeRecord(*bench.station, 1, "王芳", "counter").value();
     REQUIRE(record.photoExemption);
     CHECK(record.photoExemption->reason == "medical");

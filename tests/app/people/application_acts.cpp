@@ -1,0 +1,51 @@
+#include "app/issuance/hand_over.h"
+#include "app/issuance/import_applications.h"
+#include "app/issuance/photo_demand.h"
+#include "app/issuance/spoil.h"
+#include "app/issuance/step_grants.h"
+#include "app/life_cycle/card_life.h"
+#include "app/life_cycle/registration_life.h"
+#include "app/services/make_order.h"
+#include "tests/app/people/acts.h"
+#include "tests/support/applicant_form.h"
+
+namespace acts {
+namespace {
+
+constexpr Grant entering = turnFor(registrationLife, RegistrationState::draft, RegistrationStep::enter)->grant;
+
+// Whole where it matters whose it is; else nothing is looked at for long.
+RowValues formAt(const Stage& at) {
+    if (at.ownCase()) return test::applicantForm();
+    RowValues empty = test::applicantForm();
+    for (auto& [id, value] : empty) value.clear();
+    return empty;
+}
+
+MakingWish makingBy(const Stage& at, const Actor& by) {
+    MakingWish wish;
+    wish.order = at.order(), wish.printer = "none", wish.by = by;
+    return wish;
+}
+
+}  // namespace
+
+std::vector<EngineAct> applicationActs() {
+    const auto making = grantFor(Step::intend);
+    return {
+        {"registerForm", "", entering, About::form, ZHIKA_ACT(registerForm(at.station(), formAt(at), "", by, parseDay("2026-11-24").value()))},
+        {"importApplications", "", entering, About::nobody, ZHIKA_ACT(importApplications(at.station(), "none.csv", ".", by, today()))},
+        {"exemptPhoto", "", takingAnyPhoto, About::nobody, ZHIKA_ACT(exemptPhoto(at.station(), {}, by, {"medical", second}))},
+        {"approveOrder", "", grantFor(Step::approve), About::order, ZHIKA_ACT(approveOrder(at.station(), at.order(), by))},
+        {"makeChip", "", making, About::order, ZHIKA_ACT(makeChip(at.station(), at.order(), at.session(), by))},
+        {"printFace", "", making, About::order, ZHIKA_ACT(printFace(at.station(), at.order(), at.plainPrinter(), SeenCard::notLooked, by))},
+        {"issueInPrinter", "", making, About::order, ZHIKA_ACT(issueInPrinter(at.shared(), at.order(), at.printer(), {}, by))},
+        {"makeOrder", "", making, About::order, ZHIKA_ACT(makeOrder(at.shared(), makingBy(at, by), [](const MakingProgress&) {}))},
+        {"rejectFromPrinter", "", card_grants::rejecting, About::nobody, ZHIKA_ACT(rejectFromPrinter(at.shared(), at.printer(), by))},
+        {"rejectCard", "", card_grants::rejecting, About::nobody, ZHIKA_ACT(rejectCard(at.shared(), "none", by))},
+        {"handOver", "", grantFor(Step::beginActivation), About::order, ZHIKA_ACT(handOver(at.station(), at.order(), at.session(), {}, by))},
+        {"spoilOrder", "", grantFor(Step::spoil), About::order, ZHIKA_ACT(spoilOrder(at.station(), at.order(), {by, second, "torn"}))},
+    };
+}
+
+}  // namespace acts

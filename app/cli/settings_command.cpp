@@ -11,8 +11,8 @@ namespace {
 // What is not named stays as it is.
 struct SettingsOptions {
     DeskSettings given;
-    const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *operatorReader = nullptr, *lock = nullptr;
-    std::string by;
+    const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *operatorReader = nullptr, *lock = nullptr, *text = nullptr;
+    std::string textSize = "normal", by;
 
     [[nodiscard]] DeskSettings over(DeskSettings settings) const {
         if (*printer) settings.printer = given.printer;
@@ -20,6 +20,7 @@ struct SettingsOptions {
         if (*exitCamera) settings.exitCamera = given.exitCamera;
         if (*operatorReader) settings.operatorReader = given.operatorReader;
         if (*lock) settings.lockMinutes = given.lockMinutes;
+        if (*text) settings.largeText = textSize == "large";
         return settings;
     }
 };
@@ -42,13 +43,15 @@ void tell(const CommandContext& context, const DeskSettings& settings, const std
                                   {"exit_camera", settings.exitCamera},
                                   {"operator_reader", settings.operatorReader},
                                   {"lock_minutes", settings.lockMinutes},
+                                  {"text", settings.largeText ? "large" : "normal"},
                                   {"stations", toJson(booked)}});
     *context.out << context.say("打印机：", "printer: ") << orNone(context, settings.printer) << "\n"
                  << context.say("身份证阅读器：", "ID reader: ") << orNone(context, settings.idReader) << "\n"
                  << context.say("出卡口相机文件夹：", "folder of the camera at the exit: ") << orNone(context, settings.exitCamera) << "\n"
                  << context.say("操作员卡的读卡器：", "reader for operators' cards: ") << orNone(context, settings.operatorReader) << "\n"
                  << context.say("无人操作几分钟后锁定：", "locks after minutes: ")
-                 << orNone(context, settings.lockMinutes == 0 ? "" : std::to_string(settings.lockMinutes)) << std::endl;
+                 << orNone(context, settings.lockMinutes == 0 ? "" : std::to_string(settings.lockMinutes)) << "\n"
+                 << context.say("文字：", "text: ") << (settings.largeText ? context.say("大", "large") : context.say("正常", "normal")) << std::endl;
     for (const auto& binding : booked)
         *context.out << binding.printer << context.say("：芯片工位 ", ": chip station ") << binding.reader
                      << (binding.contactless ? context.say("（非接触）", " (contactless)") : "") << std::endl;
@@ -92,6 +95,7 @@ void addSettings(CLI::App& zhika, CommandContext& context) {
     options->operatorReader = changing->add_option("--operator-reader", options->given.operatorReader,
                                                    "the reader of people's own for the cards by which they sign in, or the beginning of several");
     options->lock = changing->add_option("--lock-after", options->given.lockMinutes, "minutes without a key or the mouse until the desk locks, 1 to 120; 0: not set");
+    options->text = changing->add_option("--text", options->textSize, "size of the text of the desk: normal or large; from its next start")->check(CLI::IsMember({"normal", "large"}));
     changing->add_option("--by", options->by, "who changes them");
     changing->callback(runner(context, [&context, options] {
         return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {

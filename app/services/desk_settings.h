@@ -11,6 +11,7 @@ struct DeskSettings {
     std::string exitCamera;  // the folder of the camera at a printer's exit; empty: there is none
     int lockMinutes = 0;     // without a key or the mouse the desk locks; 0: nothing was chosen
     std::string operatorReader = {};  // readers of that name, or whose names begin so, are people's own: for the cards they sign in by; empty: none
+    bool largeText = false;           // for who reads badly
     bool operator==(const DeskSettings&) const = default;
 };
 

@@ -33,6 +33,7 @@ void CancellationPage::layOut() {
     setSubject(tr("注销后卡片不能恢复；中止的可以恢复"));
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
+    word_->setWordWrap(true);
     warning_->setObjectName("section");
     warning_->setWordWrap(true);
     act_->setObjectName("act");
@@ -84,7 +85,7 @@ void CancellationPage::waitForCard() {
     card_.reset();
     confirmed_ = false;
     person_->clear();
-    word_->setText(tr("请放卡"));
+    word_->setText(slot_->invitation());
     word_->show();
     allow();
 }

@@ -2,6 +2,8 @@
 
 #include <QGridLayout>
 
+#include "app/desk/theme/text_size.h"
+
 namespace app {
 namespace {
 
@@ -40,7 +42,7 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
 QPushButton* HomePage::door(const QString& service) {
     auto* button = new QPushButton;
     button->setObjectName("door");
-    button->setMinimumHeight(112);
+    button->setMinimumHeight(inText(112));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(button, &QPushButton::clicked, this, [this, service] { emit wants(service, 0); });
     return button;

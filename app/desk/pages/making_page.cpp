@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/theme/text_size.h"
 #include "app/devices/devices.h"
 #include "app/issuance/card_trouble.h"
 
@@ -77,12 +78,12 @@ void MakingPage::layOut() {
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
     whose_->setWordWrap(true);
-    whose_->setFixedWidth(faceWidth);
+    whose_->setFixedWidth(inText(faceWidth));
     aside()->addWidget(whose_);
     aside()->addWidget(reader_);
     aside()->addWidget(face_, 1);
     face_->setFixedWidth(faceWidth);
-    reader_->setFixedWidth(faceWidth);
+    reader_->setFixedWidth(inText(faceWidth));
 }
 
 void MakingPage::open() {

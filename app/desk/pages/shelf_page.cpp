@@ -1,5 +1,7 @@
 #include "app/desk/pages/shelf_page.h"
 
+#include "app/desk/theme/text_size.h"
+
 namespace app {
 namespace {
 
@@ -26,7 +28,7 @@ void ShelfPage::layOut() {
     work()->addWidget(message_);
     work()->addWidget(cards_, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{place_, name_, document_, receipt_, identity_}) {
-        widget->setFixedWidth(asideWidth);
+        widget->setFixedWidth(inText(asideWidth));
         aside()->addWidget(widget);
     }
     aside()->addStretch(1);

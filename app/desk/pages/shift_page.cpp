@@ -2,6 +2,7 @@
 
 #include <QIntValidator>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/words/ledger_words.h"
 #include "app/desk/words/local_time.h"
 
@@ -37,7 +38,7 @@ void ShiftPage::layOut() {
     work()->addWidget(done_, 1);
     work()->addWidget(moved_, 1);
     for (FormField* field : {counted_, reason_}) {
-        field->setFixedWidth(asideWidth);
+        field->setFixedWidth(inText(asideWidth));
         aside()->addWidget(field);
     }
     aside()->addStretch(1);

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QIntValidator>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/words/ledger_words.h"
 #include "app/desk/words/local_time.h"
 
@@ -48,7 +49,7 @@ void StockPage::layOut() {
     setSubject(tr("每一张空白卡都有着落：由一个账户转入另一个账户"));
     hint_->setObjectName("hint");
     hint_->setWordWrap(true);
-    accounts_->setFixedWidth(accountsWidth);
+    accounts_->setFixedWidth(inText(accountsWidth));
     auto* tables = new QHBoxLayout;
     tables->setSpacing(16);
     tables->addWidget(accounts_);

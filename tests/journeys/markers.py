@@ -64,7 +64,7 @@ def make(folder, seed):
             "household_address": f"江苏省南京市玄武区{maker.words(6)}路3号", "present_address": f"河南省郑州市金水区{maker.words(6)}街2号",
             "workplace": f"郑州{maker.words(6)}店", "residence_reason": "务工", "residence_place": "租赁房屋", "document_type": "居民身份证",
             "declarant_type": "用人单位", "declarant_name": f"郑州{maker.words(6)}社", "declarant_phone": maker.phone(),
-            "arrival_date": "2026-01-05", "intended_days": "365", "papers": "居民身份证;劳动合同"}
+            "arrival_date": "2026-01-05", "intended_days": "365", "papers": "居民身份证;照片2张;劳动合同"}
     born = form["citizen_number"][6:14]
     form["birth_date"] = f"{born[:4]}-{born[4:6]}-{born[6:]}"
     with open(f"{folder}/form.json", "w", encoding="utf-8") as out:
@@ -139,7 +139,7 @@ def main(act, folder, *rest):
         check(folder)
     else:
         with open(rest[0], encoding="utf-8") as lines:
-            found, looked = find(folder, rest[1:], lines.read().split("\n"))
+            found, looked = find(folder, rest[1:], [line for line in lines.read().split("\n") if line])
         for path, marker, name in found:
             print(f"{path}: marker {marker} in {name}")
         print(f"{looked} files")

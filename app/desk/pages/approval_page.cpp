@@ -23,7 +23,8 @@ ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const W
 
 void ApprovalPage::open() {
     service_.list(this, {State::draft}, [this](Result<std::vector<OrderRow>> rows) {
-        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
         picker_->set(*std::move(rows));
     });
 }

@@ -160,6 +160,7 @@ void CancellationPage::end(const Result<CardOutcome>& outcome) {
     word_->hide();
     if (!outcome) {
         message_->showFailure(wording_.failure(outcome.error()));
+        if (!slot_->isThere()) return waitForCard();
         return allow();
     }
     const QString name = card_ ? shown(card_->holder.name) : QString();

@@ -226,6 +226,7 @@ void ChangePage::end(const Facts& before, const Result<CardOutcome>& outcome) {
     word_->hide();
     if (!outcome) {
         message_->showFailure(wording_.failure(outcome.error()));
+        if (!slot_->isThere()) return waitForCard();
         return allow();
     }
     //: %1 what was done, %2 name

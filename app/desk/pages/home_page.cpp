@@ -81,7 +81,7 @@ void HomePage::open() {
     service_.counts(this, [this](const Result<TodayCounts>& counts) {
         message_->clear();
         if (counts) return show(*counts);
-        message_->showFailure(wording_.failure(counts.error()));
+        message_->showUnread(wording_.failure(counts.error()), [this] { open(); });
     });
     service_.toEndorse(this, [this](const Result<std::int64_t>& due) {
         if (due) return showDue(*due);

@@ -116,7 +116,7 @@ void InspectionPage::inspect() {
 void InspectionPage::take(const Result<Verification>& inspected) {
     again_->setEnabled(slot_->isThere());
     if (inspected) return present(*inspected);
-    say(tr("未能查验"), "attention");
+    say(slot_->isThere() ? tr("未能查验") : slot_->invitation(), "attention");
     message_->showFailure(wording_.failure(inspected.error()));
 }
 

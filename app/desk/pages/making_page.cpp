@@ -88,7 +88,8 @@ void MakingPage::layOut() {
 
 void MakingPage::open() {
     orders_.list(this, makeable, [this](Result<std::vector<OrderRow>> rows) {
-        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
         const bool gone = std::ranges::none_of(*rows, [this](const OrderRow& row) { return row.order == unfinished_; });
         picker_->set(*std::move(rows));
         if (encodes_ || !gone) return;  // a card inside is there until it is put out, whatever became of its order

@@ -36,7 +36,8 @@ void ShelfPage::layOut() {
 
 void ShelfPage::open() {
     service_.uncollected(this, [this](const Result<std::vector<Uncollected>>& cards) {
-        if (!cards) return message_->showFailure(wording_.failure(cards.error()));
+        if (!cards) return message_->showUnread(wording_.failure(cards.error()), [this] { open(); });
+        message_->wasRead();
         take(*cards);
     });
 }

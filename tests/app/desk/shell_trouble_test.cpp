@@ -65,7 +65,7 @@ app::CardOutcome outcome(const char* kind, app::Status status = app::Status::inU
 }
 
 void served(ShellBench& bench, const Answer& answer, const char* kind, app::Status status = app::Status::inUse) {
-    REQUIRE(bench.living.end);
+    REQUIRE(bench.living.end != nullptr);
     std::exchange(bench.living.end, {})(answered(answer, outcome(kind, status)));
 }
 
@@ -74,7 +74,7 @@ Act making(const std::string& at, app::MakingStage stage, const std::string& pri
             [=](ShellBench& bench, const Answer&) {
                 qobject_cast<app::MakingPage*>(bench.window.page("make"))->usePrinter(printer);
                 go(bench);
-                REQUIRE(bench.cards.tell);
+                REQUIRE(bench.cards.tell != nullptr);
                 bench.cards.tell(stage);
             },
             [](ShellBench& bench, const Answer& answer) { bench.cards.end(answered(answer, app::MakingEnd::made)); }};
@@ -143,7 +143,7 @@ std::vector<Act> cardServices() {
                  go(bench);
              },
              [](ShellBench& bench, const Answer& answer) {
-                 REQUIRE(bench.sectorCards.end);
+                 REQUIRE(bench.sectorCards.end != nullptr);
                  std::exchange(bench.sectorCards.end, {})(answered(answer, bench.sectorCards.written.value()));
              }},
             {"a card is inspected", "inspect", [](ShellBench& bench, const Answer& answer) {
@@ -250,12 +250,12 @@ QString shownBy(const app::Page& page) {
     return {};
 }
 
-// What somebody can do on the page: a button, or what stands there large.
+// What somebody can do on the page: press a button, or what it asks for at large.
 bool offersSomething(const app::Page& page) {
     for (const auto* button : page.findChildren<QPushButton*>())
         if (button->isVisible() && button->isEnabled()) return true;
     for (const auto* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && (label->objectName() == "huge" || label->objectName() == "verdict") && label->text().contains("请")) return true;
+        if (label->isVisible() && (QStringList{"huge", "verdict", "section"}.contains(label->objectName())) && label->text().contains("请")) return true;
     return false;
 }
 

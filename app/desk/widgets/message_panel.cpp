@@ -15,6 +15,7 @@ MessagePanel::MessagePanel() : text_(new PlainLabel), again_(new QPushButton(tr(
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->addWidget(text_, 1);
+    again_->setAutoDefault(false);
     layout->addWidget(again_, 0, Qt::AlignVCenter);
     again_->hide();
     connect(again_, &QPushButton::clicked, this, [this] {

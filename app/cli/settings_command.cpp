@@ -12,8 +12,8 @@ namespace {
 struct SettingsOptions {
     DeskSettings given;
     const CLI::Option *printer = nullptr, *idReader = nullptr, *exitCamera = nullptr, *operatorReader = nullptr, *lock = nullptr, *centre = nullptr,
-                      *centreFolder = nullptr;
-    std::string by;
+                      *centreFolder = nullptr, *text = nullptr;
+    std::string textSize = "normal", by;
 
     [[nodiscard]] DeskSettings over(DeskSettings settings) const {
         if (*printer) settings.printer = given.printer;
@@ -23,6 +23,7 @@ struct SettingsOptions {
         if (*centre) settings.centre = given.centre;
         if (*centreFolder) settings.centreFolder = given.centreFolder;
         if (*lock) settings.lockMinutes = given.lockMinutes;
+        if (*text) settings.largeText = textSize == "large";
         return settings;
     }
 };
@@ -47,6 +48,7 @@ void tell(const CommandContext& context, const DeskSettings& settings, const std
                                   {"lock_minutes", settings.lockMinutes},
                                   {"centre", settings.centre},
                                   {"centre_folder", settings.centreFolder},
+                                  {"text", settings.largeText ? "large" : "normal"},
                                   {"stations", toJson(booked)}});
     *context.out << context.say("打印机：", "printer: ") << orNone(context, settings.printer) << "\n"
                  << context.say("身份证阅读器：", "ID reader: ") << orNone(context, settings.idReader) << "\n"
@@ -56,7 +58,8 @@ void tell(const CommandContext& context, const DeskSettings& settings, const std
                  << orNone(context, settings.lockMinutes == 0 ? "" : std::to_string(settings.lockMinutes)) << "\n"
                  << context.say("中心：", "centre: ") << orNone(context, settings.centre) << "\n"
                  << context.say("中心证书文件夹：", "folder of certificates for the centre: ")
-                 << (settings.centreFolder.empty() ? context.say("（本站文件夹里的 tls）", "(tls in the station's folder)") : settings.centreFolder) << std::endl;
+                 << (settings.centreFolder.empty() ? context.say("（本站文件夹里的 tls）", "(tls in the station's folder)") : settings.centreFolder) << "\n"
+                 << context.say("文字：", "text: ") << (settings.largeText ? context.say("大", "large") : context.say("正常", "normal")) << std::endl;
     for (const auto& binding : booked)
         *context.out << binding.printer << context.say("：芯片工位 ", ": chip station ") << binding.reader
                      << (binding.contactless ? context.say("（非接触）", " (contactless)") : "") << std::endl;
@@ -103,6 +106,7 @@ void addSettings(CLI::App& zhika, CommandContext& context) {
     options->centre = changing->add_option("--centre", options->given.centre, "the centre's address, https://host:port");
     options->centreFolder = changing->add_option("--centre-folder", options->given.centreFolder,
                                                  "the folder with station.crt, station.key, ca.crt and centre.pem; tls in the station's folder when it is not set");
+    options->text = changing->add_option("--text", options->textSize, "size of the text of the desk: normal or large; from its next start")->check(CLI::IsMember({"normal", "large"}));
     changing->add_option("--by", options->by, "who changes them");
     changing->callback(runner(context, [&context, options] {
         return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {

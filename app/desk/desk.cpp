@@ -120,6 +120,8 @@ std::string Desk::printer() const {
 
 void Desk::obey(const DeskSettings& settings) {
     const bool otherReader = !obeyed_ || settings.idReader != settings_.idReader;
+    // Pages that are made keep their widths: the size of the text is the one at the start.
+    if (!obeyed_ && settings.largeText && options_.dress) options_.dress(TextSize::large);
     obeyed_ = true;
     settings_ = settings;
     devices_.setAside(settings.operatorReader);

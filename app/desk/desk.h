@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -20,6 +21,7 @@
 #include "app/desk/services/station_sync.h"
 #include "app/desk/shell/desk_frame.h"
 #include "app/desk/shell/help_window.h"
+#include "app/desk/theme/text_size.h"
 
 namespace app {
 
@@ -31,6 +33,7 @@ struct DeskOptions {
     QString training;             // who is there to learn; empty: this is no training
     std::string idReader;         // as app/devices takes it; empty: the one of the settings, or the one on USB
     std::string camera;           // a part of its name, or "folder:DIR"; empty: the one the system prefers
+    std::function<void(TextSize)> dress;       // gives everything the size of text that the settings say; empty: it has its size
     std::optional<std::chrono::minutes> idle;  // then it locks; the settings may say sooner, not later
 };
 

@@ -25,7 +25,7 @@ std::filesystem::path resourcesFolder() {
 
 struct Options {
     app::DeskOptions desk;
-    std::string theme = "light";
+    std::string theme = "light", text;
     int minutes = 0, slotPort = 35963;
     bool training = false;
 };
@@ -42,6 +42,7 @@ void addOptions(CLI::App& desk, Options& options) {
     desk.add_option("--lock-after", options.minutes, "minutes without a key or the mouse until the desk locks, when the settings do not say sooner")->check(CLI::Range(1, 120));
     desk.add_option("--lang", options.desk.language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
     desk.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
+    desk.add_option("--text", options.text, "normal or large; else as the settings say")->check(CLI::IsMember({"normal", "large"}));
     auto* training = desk.add_flag("--training", options.training, "a station to learn at, gone when it is closed");
     desk.add_option("--virtual-port", options.slotPort, "in training: where the virtual reader waits for its card")->needs(training);
     training->excludes(home);
@@ -99,9 +100,9 @@ int main(int argc, char** argv) {
     if (options.minutes > 0) options.desk.idle = std::chrono::minutes(options.minutes);
 
     app::speak(application, options.desk.language);
-    application.setStyle("Fusion");
-    application.setFont(QFont("Noto Sans CJK SC"));
-    application.setStyleSheet(app::styleSheet(options.desk.resources, QString::fromStdString(options.theme)));
+    const auto dress = [&](app::TextSize text) { app::dress(application, options.desk.resources, QString::fromStdString(options.theme), text); };
+    dress(options.text == "large" ? app::TextSize::large : app::TextSize::normal);
+    if (options.text.empty()) options.desk.dress = dress;
     const auto training = options.training ? train(options) : nullptr;
     if (options.training && !training) return EXIT_FAILURE;
     app::Desk whole(options.desk);

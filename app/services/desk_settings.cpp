@@ -23,7 +23,11 @@ constexpr Kept texts[] = {{printerSetting, &DeskSettings::printer},
                           {"operator_reader", &DeskSettings::operatorReader},
                           {"centre", &DeskSettings::centre},
                           {"centre_folder", &DeskSettings::centreFolder}};
-constexpr auto lockSetting = "lock_minutes";
+constexpr auto lockSetting = "lock_minutes", textSetting = "text", largeText = "large";
+
+std::string textWord(bool large) {
+    return large ? largeText : "";
+}
 
 std::string minutesText(int minutes) {
     return minutes == 0 ? "" : std::to_string(minutes);
@@ -69,6 +73,9 @@ Result<DeskSettings> loadDeskSettings(Database& database) {
         if (!value) return tl::unexpected(value.error());
         settings.*kept.value = *value;
     }
+    const auto text = loadSetting(database, textSetting);
+    if (!text) return tl::unexpected(text.error());
+    settings.largeText = *text == largeText;
     return loadSetting(database, lockSetting).map([&](const std::string& minutes) {
         settings.lockMinutes = minutesOf(minutes);
         return settings;
@@ -83,9 +90,8 @@ Result<void> changeDeskSettings(Station& station, const DeskSettings& wanted, co
             Result<void> done;
             for (const auto& kept : texts)
                 done = done.and_then([&] { return change(station, kept.name, before.*kept.value, wanted.*kept.value, by); });
-            return done.and_then([&] {
-                return change(station, lockSetting, minutesText(before.lockMinutes), minutesText(wanted.lockMinutes), by);
-            });
+            return done.and_then([&] { return change(station, lockSetting, minutesText(before.lockMinutes), minutesText(wanted.lockMinutes), by); })
+                .and_then([&] { return change(station, textSetting, textWord(before.largeText), textWord(wanted.largeText), by); });
         });
     });
 }

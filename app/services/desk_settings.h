@@ -13,6 +13,7 @@ struct DeskSettings {
     std::string operatorReader = {};  // readers of that name, or whose names begin so, are people's own: for the cards they sign in by; empty: none
     std::string centre = {};        // https://host:port; empty: there is none
     std::string centreFolder = {};  // of the certificates (app/sync/centre_line.h); empty: "tls" in the station's folder
+    bool largeText = false;           // for who reads badly
     bool operator==(const DeskSettings&) const = default;
 };
 

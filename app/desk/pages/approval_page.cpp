@@ -46,7 +46,8 @@ void ApprovalPage::open() {
             if (names && missing_->ticked().empty()) missing_->offer(*names);
         });
     service_.list(this, {State::draft}, [this](Result<std::vector<OrderRow>> rows) {
-        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
         picker_->set(*std::move(rows));
     });
 }

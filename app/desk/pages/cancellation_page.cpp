@@ -42,6 +42,7 @@ void CancellationPage::layOut() {
     setSubject(tr("注销后卡片不能恢复；中止的可以恢复。卡不在手边的，查找持证人后办理"));
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
+    word_->setWordWrap(true);
     warning_->setObjectName("section");
     warning_->setWordWrap(true);
     act_->setObjectName("act");
@@ -101,7 +102,7 @@ void CancellationPage::waitForCard() {
     card_.reset();
     confirmed_ = false;
     person_->clear();
-    word_->setText(tr("请放卡"));
+    word_->setText(slot_->invitation());
     word_->show();
     found_->show();
     allow();
@@ -241,6 +242,7 @@ void CancellationPage::end(const Result<CardOutcome>& outcome) {
     word_->hide();
     if (!outcome) {
         message_->showFailure(wording_.failure(outcome.error()));
+        if (!slot_->isThere()) return waitForCard();
         return allow();
     }
     const QString name = card_ ? shown(card_->holder.name) : QString();

@@ -1,6 +1,7 @@
 #include "app/desk/pages/change_page.h"
 
 #include "app/desk/models/card_words.h"
+#include "app/desk/theme/text_size.h"
 
 namespace app {
 namespace {
@@ -40,6 +41,7 @@ void ChangePage::layOut() {
     setSubject(tr("芯片和记录同时改，原内容保留备查"));
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
+    word_->setWordWrap(true);
     act_->setObjectName("act");
     proof_->setObjectName("proof");
     since_->setObjectName("since");
@@ -68,7 +70,7 @@ void ChangePage::layOut() {
         form_->addWidget(field, 4, 1, Qt::AlignTop);
     }
     proofField_->hide();
-    decision_->setFixedWidth(decisionWidth);
+    decision_->setFixedWidth(inText(decisionWidth));
     aside()->addWidget(decision_);
     aside()->addStretch(1);
 }
@@ -116,7 +118,7 @@ void ChangePage::waitForCard() {
     card_.reset();
     person_->clear();
     decision_->say({}, {});
-    word_->setText(tr("请放卡"));
+    word_->setText(slot_->invitation());
     word_->show();
     for (auto& [fact, field] : fields_) field->startAgain();
     sinceField_->startAgain();
@@ -224,6 +226,7 @@ void ChangePage::end(const Facts& before, const Result<CardOutcome>& outcome) {
     word_->hide();
     if (!outcome) {
         message_->showFailure(wording_.failure(outcome.error()));
+        if (!slot_->isThere()) return waitForCard();
         return allow();
     }
     //: %1 what was done, %2 name

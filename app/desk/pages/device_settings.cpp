@@ -26,9 +26,12 @@ DeviceSettings::DeviceSettings(DeviceService& service, DeviceWatch& devices, IdR
       printer_(new FormField(tr("本台使用的打印机"), new QLineEdit)), idReaderName_(new FormField(tr("身份证阅读器"), new QLineEdit)),
       camera_(new FormField(tr("出卡口相机的文件夹"), new QLineEdit)), operator_(new FormField(tr("操作员卡的读卡器"), new QLineEdit)), lock_(new FormField(tr("无人操作几分钟后锁定"), new QLineEdit)),
       station_(new QComboBox), stationField_(new FormField(tr("改绑为芯片工位的读卡器"), station_)), contactless_(new QCheckBox(tr("非接触工位"))),
+      //: size of the text of the desk
+      largeText_(new QCheckBox(tr("大字（下次启动起）"))),
       idReaderState_(new PlainLabel) {
     layOut();
     for (FormField* field : {printer_, idReaderName_, camera_, operator_, lock_}) connect(field, &FormField::edited, this, [this] { edited_ = true; });
+    connect(largeText_, &QCheckBox::toggled, this, [this] { edited_ = true; });
     lock_->leadsOut();
     connect(lock_, &FormField::finished, this, &DeviceSettings::save);
     connect(&devices_, &DeviceWatch::changed, this, &DeviceSettings::showReaders);
@@ -67,6 +70,7 @@ void DeviceSettings::layOut() {
     grid->addWidget(operator_, 3, 1);
     grid->addWidget(lock_, 4, 0);
     grid->addWidget(idReaderState_, 4, 1);
+    grid->addWidget(largeText_, 5, 0);
     grid->setRowStretch(0, 1);
     for (int column = 0; column < 2; ++column) grid->setColumnStretch(column, 1);
 }
@@ -91,6 +95,8 @@ void DeviceSettings::fill(const DeskSettings& settings) {
     camera_->setText(shown(settings.exitCamera));
     operator_->setText(shown(settings.operatorReader));
     lock_->setText(settings.lockMinutes == 0 ? QString() : QString::number(settings.lockMinutes));
+    const QSignalBlocker quiet(largeText_);
+    largeText_->setChecked(settings.largeText);
 }
 
 QString DeviceSettings::useOf(const std::string& reader) const {
@@ -159,6 +165,7 @@ void DeviceSettings::save() {
     wanted.exitCamera = textOf(camera_);
     wanted.lockMinutes = minutes;
     wanted.operatorReader = textOf(operator_);
+    wanted.largeText = largeText_->isChecked();
     service_.change(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
                         edited_ = false;
                         message_.showDone(tr("已保存，现在起生效"));

@@ -45,7 +45,7 @@ class DeviceSettings : public SettingsPart {
     FormField *printer_, *idReaderName_, *camera_, *operator_, *lock_;
     QComboBox* station_;
     FormField* stationField_;
-    QCheckBox* contactless_;
+    QCheckBox *contactless_, *largeText_;
     QLabel* idReaderState_;
     DeskDevices known_;
     bool edited_ = false;  // since it was saved: what was typed stays

@@ -53,7 +53,7 @@ void EndorsementPage::waitForCard() {
     confirmed_ = false;
     person_->clear();
     decision_->say({}, {});
-    word_->setText(tr("请放卡"));
+    word_->setText(slot_->invitation());
     allow();
 }
 

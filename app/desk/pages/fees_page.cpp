@@ -53,7 +53,8 @@ void FeesPage::layOut() {
 
 void FeesPage::open() {
     service_.day(this, [this](const Result<FeeDay>& day) {
-        if (!day) return message_->showFailure(wording_.failure(day.error()));
+        if (!day) return message_->showUnread(wording_.failure(day.error()), [this] { open(); });
+        message_->wasRead();
         take(*day);
     });
 }

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/password_line.h"
 
 namespace app {
@@ -52,7 +53,7 @@ QLineEdit* FirstStartPage::line(const QString& preset) {
 
 void FirstStartPage::addStep(std::initializer_list<QWidget*> fields, const QString& hint) {
     auto* page = new QWidget;
-    page->setFixedWidth(formWidth);
+    page->setFixedWidth(inText(formWidth));
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 16, 0, 0);
     layout->setSpacing(16);

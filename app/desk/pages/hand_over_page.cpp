@@ -60,7 +60,8 @@ void HandOverPage::layOut() {
 void HandOverPage::open() {
     scan_->setFocus();
     orders_.list(this, {State::committed, State::activating}, [this](Result<std::vector<OrderRow>> rows) {
-        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
         picker_->set(*std::move(rows));
     });
 }

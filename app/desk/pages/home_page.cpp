@@ -2,6 +2,8 @@
 
 #include <QGridLayout>
 
+#include "app/desk/theme/text_size.h"
+
 namespace app {
 namespace {
 
@@ -46,7 +48,7 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
 QPushButton* HomePage::door(const QString& service) {
     auto* button = new QPushButton;
     button->setObjectName("door");
-    button->setMinimumHeight(112);
+    button->setMinimumHeight(inText(112));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(button, &QPushButton::clicked, this, [this, service] { emit wants(service, 0); });
     return button;
@@ -86,7 +88,7 @@ void HomePage::open() {
     service_.counts(this, [this](const Result<TodayCounts>& counts) {
         message_->clear();
         if (counts) return show(*counts);
-        message_->showFailure(wording_.failure(counts.error()));
+        message_->showUnread(wording_.failure(counts.error()), [this] { open(); });
     });
     service_.toEndorse(this, [this](const Result<std::int64_t>& due) {
         if (due) return showDue(*due);

@@ -51,11 +51,11 @@ InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices,
     connect(slot_, &CardSlot::laid, this, &InspectionPage::inspect);
     connect(slot_, &CardSlot::taken, this, [this] {
         again_->setEnabled(false);
-        if (findings_.rowCount() == 0) say(tr("请放卡"), "");
+        if (findings_.rowCount() == 0) say(slot_->invitation(), "");
     });
     connect(again_, &QPushButton::clicked, this, &InspectionPage::inspect);
     again_->setEnabled(false);
-    say(tr("请放卡"), "");
+    say(slot_->invitation(), "");
 }
 
 void InspectionPage::open() {
@@ -81,6 +81,7 @@ void InspectionPage::layOut() {
     setSubject(tr("离线查验；任何单位和个人不得扣押居住证"));
     verdict_->setObjectName("verdict");
     verdict_->setAlignment(Qt::AlignCenter);
+    verdict_->setWordWrap(true);
     auto* view = new QTableView;
     view->setModel(&findings_);
     view->setAccessibleName(tr("查验结果"));
@@ -146,7 +147,7 @@ void InspectionPage::inspect() {
 void InspectionPage::take(const Result<Verification>& inspected) {
     again_->setEnabled(slot_->isThere());
     if (inspected) return present(*inspected);
-    say(tr("未能查验"), "attention");
+    say(slot_->isThere() ? tr("未能查验") : slot_->invitation(), "attention");
     message_->showFailure(wording_.failure(inspected.error()));
 }
 

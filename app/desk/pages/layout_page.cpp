@@ -3,6 +3,7 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/words/layout_words.h"
 
 namespace app {
@@ -54,8 +55,8 @@ void LayoutPage::layOut() {
     left->setSpacing(8);
     left->addWidget(new FormField(tr("版式"), known_));
     left->addWidget(elements_, 1);
-    elements_->setFixedWidth(elementsWidth);
-    known_->setFixedWidth(elementsWidth);
+    elements_->setFixedWidth(inText(elementsWidth));
+    known_->setFixedWidth(inText(elementsWidth));
     auto* hint = new PlainLabel(tr("在卡面上：方向键移动 0.1 毫米，Shift 加方向键 1 毫米，PgUp、PgDn 换元素"));
     hint->setObjectName("hint");
     hint->setWordWrap(true);
@@ -70,12 +71,12 @@ void LayoutPage::layOut() {
     work()->addWidget(message_);
     work()->addWidget(standing_);
     work()->addLayout(both, 1);
-    form_->setFixedWidth(formWidth);
+    form_->setFixedWidth(inText(formWidth));
     aside()->addWidget(form_);
     add_ = atTheSide(tr("新增元素"), QKeySequence(Qt::CTRL | Qt::Key_N));
     remove_ = atTheSide(tr("删除元素"), QKeySequence(Qt::Key_Delete));
     aside()->addStretch(1);
-    findings_->setFixedHeight(findingsHeight);
+    findings_->setFixedHeight(inText(findingsHeight));
     work()->addWidget(findings_);  // the last that Tab comes to
 }
 

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/words/local_time.h"
 
 namespace app {
@@ -44,10 +45,10 @@ void LossPage::layOut() {
     certificate->leadsOut();
     connect(certificate, &FormField::finished, report_, [this] { report_->setFocus(); });
     for (FormField* field : {sinceField_, certificate, lostOnField_, place}) {
-        field->setFixedWidth(asideWidth);
+        field->setFixedWidth(inText(asideWidth));
         aside()->addWidget(field);
     }
-    decision_->setFixedWidth(asideWidth);
+    decision_->setFixedWidth(inText(asideWidth));
     aside()->addWidget(decision_);
     aside()->addStretch(1);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/theme/text_size.h"
 #include "app/devices/devices.h"
 #include "app/issuance/card_trouble.h"
 
@@ -77,17 +78,18 @@ void MakingPage::layOut() {
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
     whose_->setWordWrap(true);
-    whose_->setFixedWidth(faceWidth);
+    whose_->setFixedWidth(inText(faceWidth));
     aside()->addWidget(whose_);
     aside()->addWidget(reader_);
     aside()->addWidget(face_, 1);
     face_->setFixedWidth(faceWidth);
-    reader_->setFixedWidth(faceWidth);
+    reader_->setFixedWidth(inText(faceWidth));
 }
 
 void MakingPage::open() {
     orders_.list(this, makeable, [this](Result<std::vector<OrderRow>> rows) {
-        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
         const bool gone = std::ranges::none_of(*rows, [this](const OrderRow& row) { return row.order == unfinished_; });
         picker_->set(*std::move(rows));
         if (encodes_ || !gone) return;  // a card inside is there until it is put out, whatever became of its order

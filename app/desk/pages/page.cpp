@@ -2,6 +2,8 @@
 
 #include <QShortcut>
 
+#include "app/desk/widgets/roomy_area.h"
+
 namespace app {
 
 Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new PlainLabel) {
@@ -12,7 +14,9 @@ Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new P
     work_->setSpacing(8);
     aside_ = new QVBoxLayout;
     aside_->setSpacing(8);
-    auto* middle = new QHBoxLayout;
+    auto* body = new QWidget;
+    auto* middle = new QHBoxLayout(body);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(24);
     middle->addLayout(work_, 1);
     middle->addLayout(aside_);
@@ -25,7 +29,7 @@ Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new P
     content->setContentsMargins(24, 16, 24, 8);
     content->setSpacing(16);
     content->addLayout(head);
-    content->addLayout(middle, 1);
+    content->addWidget(new RoomyArea(body), 1);
     bar_ = new QFrame;
     bar_->setObjectName("actions");
     bar_->hide();

@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <utility>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/picture_mime.h"
 #include "app/desk/widgets/second_person.h"
 #include "app/devices/devices.h"
@@ -41,17 +42,17 @@ void RegistrationPage::layOut() {
     faceFault_->setObjectName("fieldFault");
     for (QLabel* label : {decision_, missing_, faceFault_}) {
         label->setWordWrap(true);
-        label->setMaximumWidth(asideWidth);
+        label->setMaximumWidth(inText(asideWidth));
     }
     work()->addWidget(message_);
     work()->addWidget(scroll, 1);
     aside()->addWidget(decision_);
     beside_->addWidget(face_);
-    beside_->setFixedWidth(asideWidth);
+    beside_->setFixedWidth(inText(asideWidth));
     aside()->addWidget(beside_, 1);
     aside()->addWidget(faceFault_);
     aside()->addWidget(missing_);
-    face_->setFixedWidth(asideWidth);
+    face_->setFixedWidth(inText(asideWidth));
 }
 
 void RegistrationPage::listen() {

@@ -1,6 +1,7 @@
 #include "app/desk/pages/replacement_page.h"
 
 #include "app/desk/models/card_words.h"
+#include "app/desk/theme/text_size.h"
 
 namespace app {
 namespace {
@@ -36,7 +37,7 @@ void ReplacementPage::layOut() {
     work()->addWidget(cards_, 1);
     auto* reason = new FormField(tr("原因"), reason_);
     for (QWidget* part : std::initializer_list<QWidget*>{reason, oldCard_, decision_, fee_}) {
-        part->setFixedWidth(asideWidth);
+        part->setFixedWidth(inText(asideWidth));
         aside()->addWidget(part);
     }
     aside()->addStretch(1);

@@ -42,7 +42,8 @@ void ReportsPage::layOut() {
 
 void ReportsPage::open() {
     service_.awaited(this, [this](const Result<std::vector<DutyRow>>& rows) {
-        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
         take(*rows);
     });
 }

@@ -4,6 +4,7 @@
 #include <QItemSelectionModel>
 
 #include "apdu/core/hex.h"
+#include "app/desk/theme/text_size.h"
 #include "app/desk/words/department_words.h"
 
 namespace app {
@@ -46,6 +47,7 @@ SectorPage::SectorPage(SectorCardService& service, DeviceWatch& devices, const W
 void SectorPage::layOut() {
     setSubject(tr("放卡，选部门，读出、写入或撤销该部门的权益；用的是该部门的密钥"));
     word_->setObjectName("section");
+    word_->setWordWrap(true);
     work()->addWidget(word_);
     work()->addWidget(message_);
     work()->addWidget(sectors_, 2);
@@ -53,7 +55,7 @@ void SectorPage::layOut() {
     work()->addWidget(log_, 1);
     text_->leadsOut();
     for (FormField* field : {kindField_, from_, until_, case_, text_}) {
-        field->setFixedWidth(asideWidth);
+        field->setFixedWidth(inText(asideWidth));
         aside()->addWidget(field);
     }
     aside()->addStretch(1);
@@ -82,7 +84,7 @@ void SectorPage::waitForCard() {
     card_.reset();
     sectors_->set({});
     choose();
-    word_->setText(tr("请放卡"));
+    word_->setText(slot_->invitation());
 }
 
 // A card that is laid down while one is written is looked at afterwards.

@@ -7,6 +7,7 @@
 #include "app/desk/pages/layout_settings.h"
 #include "app/desk/pages/people_settings.h"
 #include "app/desk/pages/sector_settings.h"
+#include "app/desk/theme/text_size.h"
 
 namespace app {
 namespace {
@@ -19,7 +20,7 @@ SettingsPage::SettingsPage(const SettingsServices& services, DeviceWatch& device
     : Page(tr("设置")), list_(new QListWidget), stack_(new QStackedWidget), message_(new MessagePanel), primary_(primary(tr("保存"))) {
     setSubject(tr("本站的设备、版式、应用区和人员；每一处改变都留在日志里"));
     list_->setAccessibleName(tr("设置项目"));
-    list_->setFixedWidth(listWidth);
+    list_->setFixedWidth(inText(listWidth));
     auto* both = new QHBoxLayout;
     both->setSpacing(24);
     both->addWidget(list_);

@@ -1,5 +1,7 @@
 #include "app/desk/pages/shelf_page.h"
 
+#include "app/desk/theme/text_size.h"
+
 namespace app {
 namespace {
 
@@ -26,7 +28,7 @@ void ShelfPage::layOut() {
     work()->addWidget(message_);
     work()->addWidget(cards_, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{place_, name_, document_, receipt_, identity_}) {
-        widget->setFixedWidth(asideWidth);
+        widget->setFixedWidth(inText(asideWidth));
         aside()->addWidget(widget);
     }
     aside()->addStretch(1);
@@ -34,7 +36,8 @@ void ShelfPage::layOut() {
 
 void ShelfPage::open() {
     service_.uncollected(this, [this](const Result<std::vector<Uncollected>>& cards) {
-        if (!cards) return message_->showFailure(wording_.failure(cards.error()));
+        if (!cards) return message_->showUnread(wording_.failure(cards.error()), [this] { open(); });
+        message_->wasRead();
         take(*cards);
     });
 }

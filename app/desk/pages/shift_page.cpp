@@ -2,6 +2,7 @@
 
 #include <QIntValidator>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/words/ledger_words.h"
 #include "app/desk/words/local_time.h"
 
@@ -37,7 +38,7 @@ void ShiftPage::layOut() {
     work()->addWidget(done_, 1);
     work()->addWidget(moved_, 1);
     for (FormField* field : {counted_, reason_}) {
-        field->setFixedWidth(asideWidth);
+        field->setFixedWidth(inText(asideWidth));
         aside()->addWidget(field);
     }
     aside()->addStretch(1);
@@ -45,7 +46,8 @@ void ShiftPage::layOut() {
 
 void ShiftPage::open() {
     service_.report(this, [this](const Result<std::optional<ShiftReport>>& report) {
-        if (!report) return message_->showFailure(wording_.failure(report.error()));
+        if (!report) return message_->showUnread(wording_.failure(report.error()), [this] { open(); });
+        message_->wasRead();
         take(*report);
     });
 }
@@ -122,7 +124,7 @@ void ShiftPage::end(const Result<ShiftClosed>& closed) {
         message_->showDone(tr("班次 %1 已交班").arg(closed->shift));
     else
         message_->showDone(tr("班次 %1 已交班，差异 %2 张由两人签字").arg(closed->shift).arg(closed->difference));
-    counted_->startAgain();
+    if (closed) counted_->startAgain();  // else it is counted and stays
     open();
 }
 

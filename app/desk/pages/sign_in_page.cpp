@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
@@ -17,7 +18,7 @@ SignInPage::SignInPage(SignInService& service, const Wording& wording)
     setAttribute(Qt::WA_StyledBackground);
     auto* card = new QFrame;
     card->setObjectName("card");
-    card->setFixedWidth(cardWidth);
+    card->setFixedWidth(inText(cardWidth));
     title_->setObjectName("title");
     hint_->setObjectName("hint");
     hint_->setWordWrap(true);

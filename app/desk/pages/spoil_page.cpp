@@ -27,7 +27,8 @@ SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService
 
 void SpoilPage::open() {
     orders_.list(this, spoilable, [this](Result<std::vector<OrderRow>> rows) {
-        if (!rows) return message_->showFailure(wording_.failure(rows.error()));
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
         picker_->set(*std::move(rows));
     });
 }

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QIntValidator>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/words/ledger_words.h"
 #include "app/desk/words/local_time.h"
 
@@ -48,7 +49,7 @@ void StockPage::layOut() {
     setSubject(tr("每一张空白卡都有着落：由一个账户转入另一个账户"));
     hint_->setObjectName("hint");
     hint_->setWordWrap(true);
-    accounts_->setFixedWidth(accountsWidth);
+    accounts_->setFixedWidth(inText(accountsWidth));
     auto* tables = new QHBoxLayout;
     tables->setSpacing(16);
     tables->addWidget(accounts_);
@@ -97,7 +98,8 @@ void StockPage::choose() {
 
 void StockPage::look(bool uncovered) {
     service_.look(this, uncovered, [this](const Result<StockView>& view) {
-        if (!view) return message_->showFailure(wording_.failure(view.error()));
+        if (!view) return message_->showUnread(wording_.failure(view.error()), [this, uncovered] { look(uncovered); });
+        message_->wasRead();
         take(*view);
     });
 }

@@ -4,6 +4,7 @@
 #include <QShortcut>
 #include <algorithm>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
@@ -30,7 +31,7 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
     railArea_->setFocusPolicy(Qt::NoFocus);
     railArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     railArea_->setWidgetResizable(true);
-    railArea_->setFixedWidth(railWidth);
+    railArea_->setFixedWidth(inText(railWidth));
     railArea_->setWidget(rail);
     auto* brand = new PlainLabel(tr("制卡"));
     brand->setObjectName("brand");
@@ -52,7 +53,7 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
 // In the room that every page leaves beside its title.
 void DeskWindow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    search_->place({width() - margin - Page::searchWidth, searchTop, Page::searchWidth, searchHeight});
+    search_->place({width() - margin - Page::searchWidth, searchTop, Page::searchWidth, inText(searchHeight)});
 }
 
 void DeskWindow::addGroup(const QString& name) {
@@ -72,6 +73,12 @@ void DeskWindow::add(const Service& service) {
     rail_->addWidget(button);
     buttons_[service.id] = button;
     services_.push_back(service);
+}
+
+QStringList DeskWindow::services() const {
+    QStringList ids;
+    for (const auto& service : services_) ids << service.id;
+    return ids;
 }
 
 void DeskWindow::ready() {

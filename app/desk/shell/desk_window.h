@@ -28,6 +28,7 @@ class DeskWindow : public QWidget {
     // A headline in the list of services.
     void addGroup(const QString& name);
     void add(const Service& service);
+    [[nodiscard]] QStringList services() const;
     // After the last of them.
     void ready();
     // Only what is this person's work is offered; whether they may do it the engine decides.

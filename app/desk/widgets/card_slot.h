@@ -14,6 +14,8 @@ class CardSlot : public QObject {
     // The page is shown now: a card that lies there counts as laid down.
     void open();
     [[nodiscard]] const std::string& reader() const { return reader_; }  // where a card lies; empty: nowhere
+    // What to do so that a card can be read here.
+    [[nodiscard]] QString invitation() const;
     [[nodiscard]] bool isThere() const { return !reader_.empty(); }
     // Which laying down this is, while a card lies there: what was asked of one card is not answered of the next.
     [[nodiscard]] int laying() const { return laying_; }
@@ -21,6 +23,7 @@ class CardSlot : public QObject {
 
   signals:
     void laid();
+    // No card lies there, or what to do about it is another thing now.
     void taken();
 
   private:
@@ -28,6 +31,7 @@ class CardSlot : public QObject {
     DeviceWatch& devices_;
     QWidget* page_;
     std::string reader_;
+    QString invited_;
     unsigned long event_ = 0;
     int laying_ = 0;
 };

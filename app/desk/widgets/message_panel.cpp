@@ -1,18 +1,26 @@
 #include "app/desk/widgets/message_panel.h"
 
+#include <QHBoxLayout>
 #include <QStyle>
-#include <QVBoxLayout>
+#include <utility>
 
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
 
-MessagePanel::MessagePanel() : text_(new PlainLabel) {
+//: on a button: what could not be read is read again
+MessagePanel::MessagePanel() : text_(new PlainLabel), again_(new QPushButton(tr("重新读取"))) {
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
-    layout->addWidget(text_);
+    layout->addWidget(text_, 1);
+    again_->setAutoDefault(false);
+    layout->addWidget(again_, 0, Qt::AlignVCenter);
+    again_->hide();
+    connect(again_, &QPushButton::clicked, this, [this] {
+        if (const auto read = readAgain_) read();
+    });
     hide();
 }
 
@@ -27,6 +35,16 @@ void MessagePanel::showFailure(const FailureText& text) {
     say("failure", said);
 }
 
+void MessagePanel::showUnread(const FailureText& text, std::function<void()> again) {
+    showFailure(text);
+    readAgain_ = std::move(again);
+    again_->show();
+}
+
+void MessagePanel::wasRead() {
+    if (readAgain_) clear();
+}
+
 void MessagePanel::showDone(const QString& text) {
     say("done", "✓ " + text);
 }
@@ -37,10 +55,14 @@ void MessagePanel::showAttention(const QString& text) {
 
 void MessagePanel::clear() {
     text_->clear();
+    readAgain_ = {};
+    again_->hide();
     hide();
 }
 
 void MessagePanel::say(const QString& kind, const QString& text) {
+    readAgain_ = {};
+    again_->hide();
     setObjectName(kind);
     style()->unpolish(this);
     style()->polish(this);

@@ -2,6 +2,8 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPushButton>
+#include <functional>
 
 #include "app/desk/words/wording.h"
 
@@ -13,6 +15,9 @@ class MessagePanel : public QFrame {
   public:
     MessagePanel();
     void showFailure(const FailureText& text);
+    // What the page shows could not be read: it is read again by a button, and the words go when it was.
+    void showUnread(const FailureText& text, std::function<void()> again);
+    void wasRead();
     void showDone(const QString& text);
     // Nothing failed, but somebody must do something.
     void showAttention(const QString& text);
@@ -22,6 +27,8 @@ class MessagePanel : public QFrame {
   private:
     void say(const QString& kind, const QString& text);
     QLabel* text_;
+    QPushButton* again_;
+    std::function<void()> readAgain_;  // empty: everything was read
 };
 
 }  // namespace app

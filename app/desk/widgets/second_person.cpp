@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
@@ -33,7 +34,7 @@ SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording&
     for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(what), static_cast<QWidget*>(hint),
                           static_cast<QWidget*>(form_), static_cast<QWidget*>(cancel)})
         layout->addWidget(part);
-    setFixedWidth(dialogWidth);
+    setFixedWidth(inText(dialogWidth));
     connect(form_, &SignInForm::signedIn, this, [this](const Actor& second) {
         emit signedBy(second);
         accept();

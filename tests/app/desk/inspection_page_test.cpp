@@ -42,6 +42,7 @@ struct Bench {
 
 TEST_CASE("A card that is laid down is inspected without a key, and the verdict stands large", "[app][desk]") {
     Bench bench;
+    test::takeAway(bench.devices);
     bench.page.open();
     CHECK(bench.verdict() == "请放卡");
     bench.service.answer = bench.with(allGood);

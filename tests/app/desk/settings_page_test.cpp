@@ -103,6 +103,8 @@ TEST_CASE("What is saved is what was typed, and the desk is told when it is kept
     type(bench.page, "出卡口相机的文件夹", "/srv/camera");
     type(bench.page, "操作员卡的读卡器", " Desk 00 ");
     type(bench.page, "无人操作几分钟后锁定", "3");
+    for (auto* box : bench.page.findChildren<QCheckBox*>())
+        if (box->text().startsWith("大字")) box->setChecked(true);
     bench.devices.answer = fail(Code::cameraFolderMissing, "/srv/camera");
     bench.save();
     CHECK(settled.empty());
@@ -110,7 +112,7 @@ TEST_CASE("What is saved is what was typed, and the desk is told when it is kept
     bench.devices.answer = {};
     bench.save();
     REQUIRE(settled.size() == 1);
-    CHECK(settled[0] == DeskSettings{"cups:cards", "/dev/ttyUSB0", "/srv/camera", 3, "Desk 00"});
+    CHECK(settled[0] == DeskSettings{"cups:cards", "/dev/ttyUSB0", "/srv/camera", 3, "Desk 00", true});
     CHECK(bench.devices.changed == settled[0]);
 }
 

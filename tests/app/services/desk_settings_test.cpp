@@ -28,16 +28,16 @@ TEST_CASE("A station's settings are kept with it, and each one that changed is t
     test::StationBench bench;
     CHECK(loadDeskSettings(*bench.station->database).value() == DeskSettings{});
     const DeskSettings first{"file:/tmp/prints", "tcp://127.0.0.1:36100", bench.home().string(), 3, "Operator 00", "https://centre:8443",
-                             bench.home().string()};
+                             bench.home().string(), true};
     REQUIRE(changeDeskSettings(*bench.station, first, "keeper"));
-    CHECK(changesTold(*bench.station).size() == 7);
+    CHECK(changesTold(*bench.station).size() == 8);
     bench.open();
     CHECK(loadDeskSettings(*bench.station->database).value() == first);
     auto second = first;
     second.lockMinutes = 0;
     REQUIRE(changeDeskSettings(*bench.station, second, "keeper"));
     CHECK(loadDeskSettings(*bench.station->database).value() == second);
-    REQUIRE(changesTold(*bench.station).size() == 8);
+    REQUIRE(changesTold(*bench.station).size() == 9);
     CHECK(changesTold(*bench.station).back() == "keeper setting lock_minutes 3 -> ");
 }
 

@@ -323,6 +323,30 @@
         <source>应用区</source>
         <translation>Sectors</translation>
     </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>待补</source>
+        <translation>To supply</translation>
+    </message>
+    <message>
+        <source>挂失名单</source>
+        <translation>Lost list</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>我的密码</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
 </context>
 <context>
     <name>Layouts</name>
@@ -677,6 +701,26 @@
         <source>被替代</source>
         <translation>Superseded</translation>
     </message>
+    <message>
+        <source>退回补正</source>
+        <translation>returned for papers</translation>
+    </message>
+    <message>
+        <source>补正重提</source>
+        <translation>supplied</translation>
+    </message>
+    <message>
+        <source>不予批准</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>重新审核</source>
+        <translation>reopened</translation>
+    </message>
 </context>
 <context>
     <name>PeopleItems</name>
@@ -823,6 +867,65 @@
         <source>变化之日 %1</source>
         <translation>changed on %1</translation>
     </message>
+    <message>
+        <source>申报人证件号码</source>
+        <translation>Declarant's document number</translation>
+    </message>
+    <message>
+        <source>代办人姓名</source>
+        <translation>Applying for them: name</translation>
+    </message>
+    <message>
+        <source>代办人与申请人关系</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>代办原因</source>
+        <translation>Why somebody else came</translation>
+    </message>
+    <message>
+        <source>代办人证件号码</source>
+        <translation>Applying for them: document number</translation>
+    </message>
+    <message>
+        <source>代办人电话</source>
+        <translation>Applying for them: telephone</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <translation>returned for papers</translation>
+    </message>
+    <message>
+        <source>补正重提</source>
+        <translation>supplied, submitted again</translation>
+    </message>
+    <message>
+        <source>不予批准</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>重新审核</source>
+        <translation>reopened</translation>
+    </message>
+    <message>
+        <source>卡 %1 自 %2 起停用</source>
+        <extracomment>%1 number of the card, %2 since when it is out of use</extracomment>
+        <translation>Card %1 out of use from %2</translation>
+    </message>
+    <message>
+        <source>遗失日期 %1</source>
+        <extracomment>%1 the day a card was lost</extracomment>
+        <translation>Lost on %1</translation>
+    </message>
+    <message>
+        <source>遗失地点 %1</source>
+        <extracomment>%1 where a card was lost</extracomment>
+        <translation>Lost at %1</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -906,6 +1009,18 @@
         <source>已作废</source>
         <translation>spoiled</translation>
     </message>
+    <message>
+        <source>待补正</source>
+        <translation>returned for papers</translation>
+    </message>
+    <message>
+        <source>不予批准</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>withdrawn</translation>
+    </message>
 </context>
 <context>
     <name>Training</name>
@@ -939,6 +1054,96 @@
     </message>
 </context>
 <context>
+    <name>app::ApplicationTable</name>
+    <message>
+        <source>任务</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Citizen number</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>缺少的材料</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>By</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApplicationsPage</name>
+    <message>
+        <source>待补</source>
+        <translation>To supply</translation>
+    </message>
+    <message>
+        <source>按姓名、编号、材料筛选</source>
+        <translation>Filter by name, number or paper</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>申请列表</source>
+        <translation>Applications</translation>
+    </message>
+    <message>
+        <source>也列出待审核、待制证的申请</source>
+        <translation>Those that wait to be approved or made, too</translation>
+    </message>
+    <message>
+        <source>说明（可不填）</source>
+        <translation>Remark (may be empty)</translation>
+    </message>
+    <message>
+        <source>材料已补齐，重新提交</source>
+        <translation>Supplied: submit again</translation>
+    </message>
+    <message>
+        <source>申请人撤回</source>
+        <translation>Withdrawn by the applicant</translation>
+    </message>
+    <message>
+        <source>退回补正的等申请人补材料；不予批准的由另一人重新审核</source>
+        <translation>Returned ones wait for the applicant's papers; refused ones are reopened by somebody else</translation>
+    </message>
+    <message>
+        <source>打印补正告知书</source>
+        <translation>Print what is missing</translation>
+    </message>
+    <message>
+        <source>重新审核</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>任务 %1 已撤回</source>
+        <translation>Order %1 is withdrawn</translation>
+    </message>
+    <message>
+        <source>任务 %1 重新等待审核</source>
+        <translation>Order %1 waits for approval again</translation>
+    </message>
+</context>
+<context>
     <name>app::ApprovalPage</name>
     <message>
         <source>审核</source>
@@ -955,6 +1160,44 @@
     <message>
         <source>任务 %1 已通过审核，等待制证</source>
         <translation>Order %1 is approved and waits to be made</translation>
+    </message>
+    <message>
+        <source>申请人已核对并签字</source>
+        <translation>The applicant has checked and signed</translation>
+    </message>
+    <message>
+        <source>说明或理由</source>
+        <translation>Remark or reason</translation>
+    </message>
+    <message>
+        <source>退回补正</source>
+        <extracomment>the application goes back to the applicant, who brings what is missing</extracomment>
+        <translation>Return for papers</translation>
+    </message>
+    <message>
+        <source>不予批准</source>
+        <extracomment>the application is refused</extracomment>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>打印登记表</source>
+        <translation>Print form</translation>
+    </message>
+    <message>
+        <source>勾选全部缺少的材料，一次告知</source>
+        <translation>Tick everything that is missing: it is told at once</translation>
+    </message>
+    <message>
+        <source>任务 %1 已退回补正，可在“待补”里打印告知书</source>
+        <translation>Order %1 is returned for papers; the list is printed under "To supply"</translation>
+    </message>
+    <message>
+        <source>写明不予批准的理由</source>
+        <translation>Say why it is refused</translation>
+    </message>
+    <message>
+        <source>任务 %1 不予批准</source>
+        <translation>Order %1 is refused</translation>
     </message>
 </context>
 <context>
@@ -1102,20 +1345,12 @@
         <translation>Service</translation>
     </message>
     <message>
-        <source>注销后卡片不能恢复；中止的可以恢复</source>
-        <translation>A cancelled card is never used again; a suspended one may be restored</translation>
-    </message>
-    <message>
         <source>事由</source>
         <translation>Reason</translation>
     </message>
     <message>
         <source>事由已消除</source>
         <translation>the reason is gone</translation>
-    </message>
-    <message>
-        <source>请放卡</source>
-        <translation>Lay down the card</translation>
     </message>
     <message>
         <source>正在读卡</source>
@@ -1167,6 +1402,37 @@
         <source>卡已取走，没有办理；请重新放卡、核对</source>
         <translation>The card was taken, nothing was done: lay it down again and check it</translation>
     </message>
+    <message>
+        <source>注销后卡片不能恢复；中止的可以恢复。卡不在手边的，查找持证人后办理</source>
+        <translation>A cancelled card never comes back; a suspended one can. When the card is not there, look for its holder</translation>
+    </message>
+    <message>
+        <source>核查记录编号（依职权）</source>
+        <extracomment>number of the record of the check that an act ex officio rests on</extracomment>
+        <translation>Record of the check (ex officio)</translation>
+    </message>
+    <message>
+        <source>没有找到已发放的卡</source>
+        <translation>No card in use was found</translation>
+    </message>
+    <message>
+        <source>卡不在场时依职权办理，须填核查记录编号</source>
+        <translation>Ex officio without the card: fill in the number of the record of the check</translation>
+    </message>
+    <message>
+        <source>恢复使用须放卡办理</source>
+        <translation>To restore it, lay the card down</translation>
+    </message>
+    <message>
+        <source>；卡不在场：记录即时更改，放卡时芯片一并办理</source>
+        <extracomment>added when a card is not there: it is kept out of use by the list until its chip is written</extracomment>
+        <translation>; the card is not there: the record changes at once, its chip when it is laid down</translation>
+    </message>
+    <message>
+        <source>%1 的卡%2，已列入停用名单；放卡时芯片一并办理</source>
+        <extracomment>%1 name, %2 status of the card</extracomment>
+        <translation>The card of %1: %2, on the list of cards out of use; its chip follows when it is laid down</translation>
+    </message>
 </context>
 <context>
     <name>app::CardPicker</name>
@@ -1181,6 +1447,29 @@
     <message>
         <source>卡片列表</source>
         <translation>List of cards</translation>
+    </message>
+</context>
+<context>
+    <name>app::CardSlot</name>
+    <message>
+        <source>读卡服务未运行，请联系维护人员</source>
+        <extracomment>nothing can be done at this desk</extracomment>
+        <translation>The card service does not run: call maintenance</translation>
+    </message>
+    <message>
+        <source>没有读卡器，请接上读卡器</source>
+        <extracomment>what to do so that a card can be laid down</extracomment>
+        <translation>No reader: plug one in</translation>
+    </message>
+    <message>
+        <source>卡片无应答，请取出后重新放卡</source>
+        <extracomment>a card that lies there, perhaps the wrong way round</extracomment>
+        <translation>The card does not answer: take it out and lay it down again</translation>
+    </message>
+    <message>
+        <source>请放卡</source>
+        <extracomment>the reader waits for one</extracomment>
+        <translation>Lay down the card</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1512,37 @@
     </message>
 </context>
 <context>
+    <name>app::CentreSettings</name>
+    <message>
+        <source>中心地址</source>
+        <translation>Address of the centre</translation>
+    </message>
+    <message>
+        <source>证书文件夹</source>
+        <translation>Folder of certificates</translation>
+    </message>
+    <message>
+        <source>留空就用本站文件夹里的 tls</source>
+        <translation>empty for tls in the station's folder</translation>
+    </message>
+    <message>
+        <source>文件夹里放四个文件：station.crt（本站证书）、station.key（本站私钥）、ca.crt（签发机构）、centre.pem（中心签回执的公钥）。不设地址，本站就一直离线：照常办理，事件都留在本机。</source>
+        <translation>Four files lie in the folder: station.crt (this station's certificate), station.key (its private key), ca.crt (the authority) and centre.pem (the key by which the centre signs receipts). Without an address the station stays offline: work goes on, and the events stay on this machine.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>已保存，本站离线办理</source>
+        <translation>Saved; this station works offline</translation>
+    </message>
+    <message>
+        <source>已保存，马上与中心联系；情况见“同步”</source>
+        <translation>Saved; the centre is called at once, see “Sync”</translation>
+    </message>
+</context>
+<context>
     <name>app::ChangePage</name>
     <message>
         <source>变更</source>
@@ -1261,10 +1581,6 @@
         <translation>Proof</translation>
     </message>
     <message>
-        <source>请放卡</source>
-        <translation>Lay down the card</translation>
-    </message>
-    <message>
         <source>正在读卡</source>
         <translation>Reading the card</translation>
     </message>
@@ -1300,6 +1616,23 @@
     </message>
 </context>
 <context>
+    <name>app::CodePanel</name>
+    <message>
+        <source>○ 没有相机；可以用扫描枪</source>
+        <translation>○ No camera; use a scanner</translation>
+    </message>
+    <message>
+        <source>✕ 相机打不开（%1）；可以用扫描枪</source>
+        <extracomment>%1 what the camera&apos;s driver says</extracomment>
+        <translation>✕ The camera does not open (%1); use a scanner</translation>
+    </message>
+    <message>
+        <source>把卡面二维码对着相机，读到后自动填入</source>
+        <extracomment>to whoever holds a card before the camera</extracomment>
+        <translation>Hold the code on the card before the camera; it is filled in when it is read</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandPalette</name>
     <message>
         <source>业务名称或拼音首字母，或人员的姓名、号码</source>
@@ -1316,6 +1649,163 @@
     <message>
         <source>业务名称或拼音首字母</source>
         <translation>A service by name or initials</translation>
+    </message>
+</context>
+<context>
+    <name>app::DataPage</name>
+    <message>
+        <source>正在读回核对</source>
+        <translation>Reading back and comparing</translation>
+    </message>
+    <message>
+        <source>正在由口令求密钥</source>
+        <translation>Deriving the key from the passphrase</translation>
+    </message>
+    <message>
+        <source>正在复制数据库</source>
+        <translation>Copying the store</translation>
+    </message>
+    <message>
+        <source>正在写备份文件</source>
+        <translation>Writing the backup</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>备份文件（新文件，最好在移动盘上）</source>
+        <translation>Backup file (a new one, best on a removable disk)</translation>
+    </message>
+    <message>
+        <source>备份口令（至少十二个字节）</source>
+        <translation>Passphrase of the backup (at least twelve bytes)</translation>
+    </message>
+    <message>
+        <source>再输入一次口令</source>
+        <translation>The passphrase once more</translation>
+    </message>
+    <message>
+        <source>期限在此日前届满（年-月-日）</source>
+        <translation>Time over before this day (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>到期档案</source>
+        <translation>Records whose time is over</translation>
+    </message>
+    <message>
+        <source>档案号</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>期限届满</source>
+        <translation>Time over</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>选择位置</source>
+        <translation>Choose the place</translation>
+    </message>
+    <message>
+        <source>查看到期档案</source>
+        <translation>Look for records whose time is over</translation>
+    </message>
+    <message>
+        <source>销毁到期档案</source>
+        <translation>Destroy records whose time is over</translation>
+    </message>
+    <message>
+        <source>验证链条</source>
+        <translation>Prove the chains</translation>
+    </message>
+    <message>
+        <source>确认恢复的站</source>
+        <translation>Confirm the restored station</translation>
+    </message>
+    <message>
+        <source>备份、到期档案、日志的链条</source>
+        <translation>Backups, records whose time is over, the chains</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>备份：上一次 %1，%2</source>
+        <extracomment>%1 when, %2 by whom</extracomment>
+        <translation>Backup: the last one %1, by %2</translation>
+    </message>
+    <message>
+        <source>备份：还没有备份过</source>
+        <translation>Backup: none was taken yet</translation>
+    </message>
+    <message>
+        <source>到期档案：登记、注销或期满之后保存 %1 年</source>
+        <translation>Records whose time is over: kept %1 years after registration, cancellation or the end of the term</translation>
+    </message>
+    <message>
+        <source>本站由备份恢复，尚未确认：有中心的先同步，没有中心的由两人确认</source>
+        <translation>This station was restored from a backup and not confirmed: with a centre synchronize first, without one two people confirm it</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>请写明新文件</source>
+        <translation>Name a new file</translation>
+    </message>
+    <message>
+        <source>请输入口令</source>
+        <translation>Type a passphrase</translation>
+    </message>
+    <message>
+        <source>两次输入的口令不一致</source>
+        <translation>The two passphrases differ</translation>
+    </message>
+    <message>
+        <source>已备份并读回核对：%1 个文件。口令另行保管，没有它备份打不开</source>
+        <translation>Backed up, read back and compared: %1 files. Keep the passphrase elsewhere: nobody opens the backup without it</translation>
+    </message>
+    <message>
+        <source>日期应写作 2026-11-26</source>
+        <translation>Write the date as 2026-11-26</translation>
+    </message>
+    <message>
+        <source>到期 %1 份，其余 %2 份继续保存</source>
+        <translation>Time over: %1; the other %2 are kept</translation>
+    </message>
+    <message>
+        <source>先查看到期档案，再销毁</source>
+        <translation>Look at the records first, then destroy them</translation>
+    </message>
+    <message>
+        <source>销毁 %1 份在 %2 前到期的档案。销毁后不能恢复</source>
+        <extracomment>%1 how many, %2 a day</extracomment>
+        <translation>Destroy %1 records whose time was over before %2. Nothing brings them back</translation>
+    </message>
+    <message>
+        <source>已销毁 %1 份档案</source>
+        <translation>Records destroyed: %1</translation>
+    </message>
+    <message>
+        <source>已销毁 %1 份档案；日志正被占用，稍后清理</source>
+        <translation>Records destroyed: %1; the log is in use and cleaned later</translation>
+    </message>
+    <message>
+        <source>确认恢复的站可以继续：备份之后没有制过别的卡。两人之外的账户都停用，由管理员逐一启用</source>
+        <translation>The restored station goes on: no other cards were made after the backup. Every account but these two is stood down until an administrator reopens it</translation>
+    </message>
+    <message>
+        <source>已确认，可以继续制证；其他账户由管理员在设置里逐一启用</source>
+        <translation>Confirmed: cards can be made again; an administrator reopens the other accounts in the settings</translation>
+    </message>
+    <message>
+        <source>链条完整：日志 %1 行、事件 %2 条，自第一行起无一更改</source>
+        <translation>The chains hold: %1 rows of the audit trail and %2 events, none changed since the first</translation>
     </message>
 </context>
 <context>
@@ -1394,7 +1884,7 @@
     </message>
     <message>
         <source>操作员卡的读卡器</source>
-        <translation>Reader for operators' cards</translation>
+        <translation>Reader for operators&apos; cards</translation>
     </message>
     <message>
         <source>无人操作几分钟后锁定</source>
@@ -1434,7 +1924,7 @@
     </message>
     <message>
         <source>操作员卡</source>
-        <translation>operators' cards</translation>
+        <translation>operators&apos; cards</translation>
     </message>
     <message>
         <source>%1 的芯片工位</source>
@@ -1515,6 +2005,11 @@
         <source>，色带 %1 还有 %2 张</source>
         <translation>, ribbon %1 for %2 more cards</translation>
     </message>
+    <message>
+        <source>大字（下次启动起）</source>
+        <extracomment>size of the text of the desk</extracomment>
+        <translation>Large text, from the next start</translation>
+    </message>
 </context>
 <context>
     <name>app::DeviceStrip</name>
@@ -1585,6 +2080,66 @@
     <message>
         <source>✕ 相机不可用</source>
         <translation>✕ camera not working</translation>
+    </message>
+    <message>
+        <source>操作员用自己的卡登录的那台读卡器：没有就插上，名字在“设置”里；用密码也能登录</source>
+        <translation>The reader for the cards by which people sign in: plug it in when it is not there, its name stands in the settings; a password signs in, too</translation>
+    </message>
+    <message>
+        <source>台面没有空白卡，不能制证：请库存保管员从库房领出，在“库存”里记一笔</source>
+        <translation>No blank is at the desk and no card can be made: have the stock keeper draw some from the vault and book them under “Stock”</translation>
+    </message>
+    <message>
+        <source>身份证阅读器可用：把证件放上去，就自动受理</source>
+        <translation>The reader for identity cards works: a card laid on it begins a registration</translation>
+    </message>
+    <message>
+        <source>没有接身份证阅读器：可以手工录入；插上后自动使用</source>
+        <translation>There is no reader for identity cards: type instead; it is used as soon as it is plugged in</translation>
+    </message>
+    <message>
+        <source>没有接相机：可以选一张照片文件；插上后自动使用</source>
+        <translation>There is no camera: choose a picture instead; it is used as soon as it is plugged in</translation>
+    </message>
+    <message>
+        <source>相机可用</source>
+        <translation>The camera works</translation>
+    </message>
+    <message>
+        <source>相机不可用：关掉正在用它的程序，再拔下插上</source>
+        <translation>The camera fails: close the program that uses it, pull it out and plug it in again</translation>
+    </message>
+    <message>
+        <source>▲ 没有空白卡</source>
+        <extracomment>in the strip at the bottom, short: no blank is at the desk</extracomment>
+        <translation>▲ no blanks</translation>
+    </message>
+    <message>
+        <source>读卡服务没有运行，不能读卡和制证：请管理员启动 pcscd 服务</source>
+        <translation>The card service does not run and no card can be read or made: have an administrator start the service pcscd</translation>
+    </message>
+    <message>
+        <source>没有读卡器：插上 USB，这里立刻变</source>
+        <translation>There is no reader: plug one in, and this changes at once</translation>
+    </message>
+    <message>
+        <source>%1 里的卡没有应答：取出来，擦净芯片，芯片朝下再放一次；仍不行就换一张卡</source>
+        <extracomment>%1 the reader</extracomment>
+        <translation>The card in %1 does not answer: take it out, wipe the chip and lay it down again; if that does not help take another card</translation>
+    </message>
+    <message>
+        <source>读卡器可用</source>
+        <translation>The reader works</translation>
+    </message>
+    <message>
+        <source>▲ 没有操作员读卡器</source>
+        <extracomment>in the strip at the bottom, short: the reader for the cards by which people sign in</extracomment>
+        <translation>▲ no operator reader</translation>
+    </message>
+    <message>
+        <source>● 操作员读卡器</source>
+        <extracomment>in the strip at the bottom, short: the reader for the cards by which people sign in</extracomment>
+        <translation>● operator reader</translation>
     </message>
 </context>
 <context>
@@ -1847,10 +2402,6 @@
         <translation>%1 due for endorsement</translation>
     </message>
     <message>
-        <source>请放卡</source>
-        <translation>Lay down the card</translation>
-    </message>
-    <message>
         <source>正在读卡</source>
         <translation>Reading the card</translation>
     </message>
@@ -2005,6 +2556,21 @@
         <source>%1：收费 %2 元（标准没有规定金额）</source>
         <extracomment>%1 for what, %2 yuan</extracomment>
         <translation>%1: a fee of %2 yuan (no rule sets the sum)</translation>
+    </message>
+    <message>
+        <source>减免工本费</source>
+        <extracomment>the fee of this order&apos;s replacement is not taken</extracomment>
+        <translation>Waive the fee</translation>
+    </message>
+    <message>
+        <source>减免须填写任务号和事由</source>
+        <extracomment>what is missing for a fee to be waived</extracomment>
+        <translation>A waiver needs the order and why</translation>
+    </message>
+    <message>
+        <source>任务 %1 的工本费已减免</source>
+        <extracomment>%1 number of the order</extracomment>
+        <translation>The fee of order %1 is waived</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2757,20 @@
         <source>回执存为 PDF</source>
         <translation>Receipt as PDF</translation>
     </message>
+    <message>
+        <source>去收费</source>
+        <extracomment>a door to the page of fees, for the chosen order</extracomment>
+        <translation>To the fees</translation>
+    </message>
+    <message>
+        <source>补领新卡的工本费还没有收：先到收费页记账，或由主管减免</source>
+        <translation>The fee of this replacement is owed: book it on the page of fees, or let a supervisor waive it</translation>
+    </message>
+    <message>
+        <source>相机读码</source>
+        <extracomment>the code on the plastic is read by the camera</extracomment>
+        <translation>Read by camera</translation>
+    </message>
 </context>
 <context>
     <name>app::HelpWindow</name>
@@ -2256,6 +2836,17 @@ an applicant</translation>
         <translation>Endorse
 %1 due</translation>
     </message>
+    <message>
+        <source>待补
+%1 件等申请人补材料</source>
+        <extracomment>a door: applications that were returned for papers</extracomment>
+        <translation>To supply
+%1 wait for the applicant's papers</translation>
+    </message>
+    <message>
+        <source>▲ %1 张证应已制发，已超过规定期限</source>
+        <translation>▲ %1 cards should have been issued by now</translation>
+    </message>
 </context>
 <context>
     <name>app::InspectionPage</name>
@@ -2283,10 +2874,6 @@ an applicant</translation>
     <message>
         <source>再查一次</source>
         <translation>Inspect again</translation>
-    </message>
-    <message>
-        <source>请放卡</source>
-        <translation>Lay down the card</translation>
     </message>
     <message>
         <source>离线查验；任何单位和个人不得扣押居住证</source>
@@ -2337,6 +2924,26 @@ Permit %2
 %3
 Endorsed until %4
 Card good until %5</translation>
+    </message>
+    <message>
+        <source>其他事由；不写姓名和号码</source>
+        <extracomment>another reason for an inspection, in words of one&apos;s own</extracomment>
+        <translation>Another reason; no names, no numbers</translation>
+    </message>
+    <message>
+        <source>查验事由</source>
+        <extracomment>why a card is inspected</extracomment>
+        <translation>Why it is inspected</translation>
+    </message>
+    <message>
+        <source>其他事由</source>
+        <extracomment>what is typed here counts instead of the reason in the list</extracomment>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>离线查验；%1（第%2条）</source>
+        <extracomment>%1 what the rules say of keeping somebody&apos;s card, %2 number of the article</extracomment>
+        <translation>Offline check; %1 (Article %2)</translation>
     </message>
 </context>
 <context>
@@ -2533,6 +3140,152 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::ListPage</name>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>名单各行</source>
+        <translation>Rows of the list</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>选择名单</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>照片文件夹</source>
+        <translation>Folder of photos</translation>
+    </message>
+    <message>
+        <source>检查名单</source>
+        <translation>Check the list</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>另存不予受理的行</source>
+        <translation>Save what is refused</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>先检查，后导入；同一项全名单相同的，只填一次</source>
+        <translation>Checked first, then taken in; what is the same for the whole list is typed once</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>名单文件（CSV）</source>
+        <translation>File of the list (CSV)</translation>
+    </message>
+    <message>
+        <source>申报人类型（空白的行用）</source>
+        <translation>Declarant's kind, where empty</translation>
+    </message>
+    <message>
+        <source>申报人姓名（空白的行用）</source>
+        <translation>Declarant's name, where empty</translation>
+    </message>
+    <message>
+        <source>申报人电话（空白的行用）</source>
+        <translation>Declarant's telephone, where empty</translation>
+    </message>
+    <message>
+        <source>服务处所（空白的行用）</source>
+        <translation>Workplace, where empty</translation>
+    </message>
+    <message>
+        <source>现居住地住址（空白的行用）</source>
+        <translation>Present address, where empty</translation>
+    </message>
+    <message>
+        <source>选择照片文件夹</source>
+        <translation>Choose the folder of the photos</translation>
+    </message>
+    <message>
+        <source>名单 (*.csv)</source>
+        <translation>Lists (*.csv)</translation>
+    </message>
+    <message>
+        <source>第 %1 行，共 %2 行</source>
+        <extracomment>%1 rows done, %2 all</extracomment>
+        <translation>row %1 of %2</translation>
+    </message>
+    <message>
+        <source>已受理 %1 行，不予受理 %2 行</source>
+        <translation>Rows taken in: %1, refused: %2</translation>
+    </message>
+    <message>
+        <source>可受理 %1 行，不予受理 %2 行</source>
+        <translation>Rows that can be taken in: %1, refused: %2</translation>
+    </message>
+    <message>
+        <source>已停止，第 %1 行起没有办理；再检查一次可继续</source>
+        <extracomment>%1 the row before which a list was stopped</extracomment>
+        <translation>Stopped: nothing was done from row %1 on; check again to go on</translation>
+    </message>
+    <message>
+        <source>可受理</source>
+        <translation>acceptable</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>已受理，任务 %1</source>
+        <translation>taken in, order %1</translation>
+    </message>
+    <message>
+        <source>照片未过检，审核时可见</source>
+        <translation>The photo does not pass: who approves is told</translation>
+    </message>
+    <message>
+        <source>✕ 不予受理</source>
+        <translation>✕ refused</translation>
+    </message>
+    <message>
+        <source>不予受理的行和原因已写入 %1；文件含个人信息，用后删除</source>
+        <extracomment>%1 the name of a file</extracomment>
+        <translation>What is refused and why is in %1; it holds personal data: delete it after use</translation>
+    </message>
+</context>
+<context>
     <name>app::LossPage</name>
     <message>
         <source>挂失</source>
@@ -2601,6 +3354,113 @@ Card good until %5</translation>
     <message>
         <source>解除 %1 的卡的挂失，卡片恢复可用</source>
         <translation>Take the card of %1 off the lost list; it can be used again</translation>
+    </message>
+    <message>
+        <source>遗失日期（年-月-日，可不填）</source>
+        <extracomment>the day a card was lost, when its holder knows it</extracomment>
+        <translation>Lost on (YYYY-MM-DD, if known)</translation>
+    </message>
+    <message>
+        <source>遗失地点（可不填）</source>
+        <extracomment>where a card was lost, when its holder knows it</extracomment>
+        <translation>Lost at (if known)</translation>
+    </message>
+    <message>
+        <source>请按 年-月-日 填写</source>
+        <translation>YYYY-MM-DD, please</translation>
+    </message>
+    <message>
+        <source>这张卡已注销，不再挂失</source>
+        <translation>This card is cancelled, and not reported lost any more</translation>
+    </message>
+    <message>
+        <source>这张卡已中止使用；遗失的仍可挂失</source>
+        <translation>This card is suspended; if it is lost, report it all the same</translation>
+    </message>
+    <message>
+        <source>遗失日期 %1</source>
+        <extracomment>%1 the day a card was lost</extracomment>
+        <translation>Lost on %1</translation>
+    </message>
+    <message>
+        <source>遗失地点 %1</source>
+        <extracomment>%1 where a card was lost</extracomment>
+        <translation>Lost at %1</translation>
+    </message>
+    <message>
+        <source>打印挂失回执</source>
+        <translation>Print the receipt of the loss</translation>
+    </message>
+    <message>
+        <source>挂失回执存为 PDF</source>
+        <translation>Save the receipt of the loss as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>app::LostListPage</name>
+    <message>
+        <source>挂失名单</source>
+        <translation>Lost list</translation>
+    </message>
+    <message>
+        <source>应用序列号（20 位）</source>
+        <translation>Application serial (20 digits)</translation>
+    </message>
+    <message>
+        <source>应用序列号</source>
+        <translation>Application serial</translation>
+    </message>
+    <message>
+        <source>自何时起</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>名单上的卡不发放、不签注、查验不通过</source>
+        <translation>A card on it is neither handed over nor endorsed, and does not verify</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>名单上没有卡</source>
+        <translation>No card is on the list</translation>
+    </message>
+    <message>
+        <source>名单共 %1 张，最近一次 %2；下面是前 %3 张</source>
+        <extracomment>%1 cards, %2 a time, %3 how many of them are shown</extracomment>
+        <translation>%1 cards are on the list, the newest of %2; the first %3 are shown</translation>
+    </message>
+    <message>
+        <source>名单共 %1 张，最近一次 %2</source>
+        <extracomment>%1 cards, %2 a time</extracomment>
+        <translation>%1 cards are on the list, the newest of %2</translation>
+    </message>
+    <message>
+        <source>请填写应用序列号</source>
+        <translation>Type the application serial</translation>
+    </message>
+    <message>
+        <source>%1 不在挂失名单上</source>
+        <translation>%1 is not on the lost list</translation>
+    </message>
+    <message>
+        <source>%1 在挂失名单上，自 %2 起，原因：%3</source>
+        <extracomment>%1 serial, %2 since when, %3 why</extracomment>
+        <translation>%1 is on the lost list since %2, because: %3</translation>
+    </message>
+    <message>
+        <source>%1。银行挂失证明 %2</source>
+        <extracomment>%1 what is known so far, %2 a number</extracomment>
+        <translation>%1. The bank's certificate of loss: %2</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3632,52 @@ Card good until %5</translation>
         <extracomment>a code for the support line</extracomment>
         <translation>Code: %1</translation>
     </message>
+    <message>
+        <source>重新读取</source>
+        <extracomment>on a button: what could not be read is read again</extracomment>
+        <translation>Read again</translation>
+    </message>
+</context>
+<context>
+    <name>app::OperatorCardForm</name>
+    <message>
+        <source>操作员卡的 PIN（持卡人自己输入）</source>
+        <translation>PIN of the operator's card (its holder types it)</translation>
+    </message>
+    <message>
+        <source>选一位，就能登记操作员卡</source>
+        <translation>Choose somebody to enrol a card for</translation>
+    </message>
+    <message>
+        <source>操作员卡 %1，登记于 %2</source>
+        <extracomment>%1 digits that name the card, %2 since when</extracomment>
+        <translation>Operator's card %1, enrolled %2</translation>
+    </message>
+    <message>
+        <source>没有操作员卡。把卡放进操作员自己的读卡器，由持卡人输入 PIN</source>
+        <translation>No operator's card. Lay it into the operators' own reader; its holder types the PIN</translation>
+    </message>
+    <message>
+        <source>先在列表里选一位</source>
+        <translation>Choose somebody in the list first</translation>
+    </message>
+    <message>
+        <source>请持卡人输入 PIN</source>
+        <translation>Have the holder type the PIN</translation>
+    </message>
+    <message>
+        <source>正在核对卡和 PIN，请不要取走卡片</source>
+        <translation>Card and PIN are being proved; leave the card where it is</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <extracomment>what went wrong, and what helps</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>Not enrolled</translation>
+    </message>
 </context>
 <context>
     <name>app::OrderPicker</name>
@@ -2814,6 +3720,62 @@ Card good until %5</translation>
         <source>登记人</source>
         <translation>Registered by</translation>
     </message>
+    <message>
+        <source>最迟发证日</source>
+        <translation>To be issued by</translation>
+    </message>
+    <message>
+        <source>▲ %1 已逾期</source>
+        <extracomment>%1 the last day on which the card may be handed over</extracomment>
+        <translation>▲ %1, late</translation>
+    </message>
+</context>
+<context>
+    <name>app::OwnPasswordPage</name>
+    <message>
+        <source>我的密码</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>新密码（至少十个字符）</source>
+        <translation>New password (at least ten characters)</translation>
+    </message>
+    <message>
+        <source>再输入一次新密码</source>
+        <translation>The new password once more</translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>只改自己的；忘记了请管理员另设</source>
+        <translation>One's own only; who forgot it asks an administrator</translation>
+    </message>
+    <message>
+        <source>还没有设置工作人员，不用密码</source>
+        <translation>No people are set up yet: there is no password</translation>
+    </message>
+    <message>
+        <source>请填写现在的密码</source>
+        <translation>Type the present password</translation>
+    </message>
+    <message>
+        <source>请填写新密码</source>
+        <translation>Type the new password</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一致</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>密码已改，从现在起用新密码登录</source>
+        <translation>The password is changed; sign in with the new one from now on</translation>
+    </message>
 </context>
 <context>
     <name>app::PaperActions</name>
@@ -2828,6 +3790,120 @@ Card good until %5</translation>
     <message>
         <source>已存为 %1</source>
         <translation>Saved as %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PaperIntake</name>
+    <message>
+        <source>返回卡面</source>
+        <translation>Back to the card</translation>
+    </message>
+    <message>
+        <source>材料扫描件读不出，请另存为 JPEG 或 PNG 再添加</source>
+        <translation>The picture cannot be read: save it as JPEG or PNG and add it again</translation>
+    </message>
+    <message>
+        <source>已有扫描件：%1</source>
+        <translation>Pictures of: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>没有扫描件：%1</source>
+        <translation>No picture of: %1</translation>
+    </message>
+    <message>
+        <source>%1 件材料扫描件已存入</source>
+        <translation>Pictures of papers kept: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PaperPanel</name>
+    <message>
+        <source>材料扫描件</source>
+        <translation>Pictures of papers</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>添加人</source>
+        <translation>Added by</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>添加文件</source>
+        <translation>Add a file</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>再存一次</source>
+        <translation>Keep them again</translation>
+    </message>
+    <message>
+        <source>材料种类</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>材料图像</source>
+        <translation>Picture of the paper</translation>
+    </message>
+    <message>
+        <source>登记时存入</source>
+        <translation>kept with the registration</translation>
+    </message>
+    <message>
+        <source>▲ 没有扫描件：%1</source>
+        <extracomment>%1 papers that were named and of which there is no picture</extracomment>
+        <translation>▲ No picture of: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>图像无法显示</source>
+        <translation>The picture cannot be shown</translation>
+    </message>
+    <message>
+        <source>正在显示：%1</source>
+        <extracomment>%1 which paper it is</extracomment>
+        <translation>Shown: %1</translation>
+    </message>
+    <message>
+        <source>选中一件，按“查看”</source>
+        <translation>Choose one and press View</translation>
+    </message>
+    <message>
+        <source>确认删去“%1”，不能恢复</source>
+        <extracomment>%1 which paper</extracomment>
+        <translation>Remove “%1” for good</translation>
+    </message>
+    <message>
+        <source>选择“%1”的扫描件</source>
+        <extracomment>%1 which paper</extracomment>
+        <translation>Choose the picture of “%1”</translation>
+    </message>
+    <message>
+        <source>图片 (*.jpg *.jpeg *.png)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>
@@ -2950,11 +4026,32 @@ Card good until %5</translation>
     </message>
     <message>
         <source>注销操作员卡</source>
-        <translation>Withdraw the operator's card</translation>
+        <translation>Withdraw the operator&apos;s card</translation>
     </message>
     <message>
         <source>%1 的操作员卡已注销，立刻失效</source>
-        <translation>The operator's card of %1 is withdrawn and counts no more</translation>
+        <translation>The operator&apos;s card of %1 is withdrawn and counts no more</translation>
+    </message>
+    <message>
+        <source>操作员卡</source>
+        <translation>Operator's card</translation>
+    </message>
+    <message>
+        <source>本人身份号码（可不填）</source>
+        <extracomment>of whoever works here; only a digest of it is kept, so that nobody acts in their own case</extracomment>
+        <translation>Own citizen number (optional)</translation>
+    </message>
+    <message>
+        <source>操作员卡 %1 已登记，从现在起可用它登录</source>
+        <translation>Operator's card %1 is enrolled and signs in from now on</translation>
+    </message>
+    <message>
+        <source>登记操作员卡</source>
+        <translation>Enrol the operator's card</translation>
+    </message>
+    <message>
+        <source>身份号码有误，请核对；也可以不填</source>
+        <translation>The citizen number is wrong: check it, or leave it out</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +4069,11 @@ Card good until %5</translation>
         <source>%1 · 签注至 %2 · 卡有效期至 %3</source>
         <extracomment>%1 status, %2 day until which the card is endorsed, %3 last day of the card</extracomment>
         <translation>%1 · endorsed until %2 · card good until %3</translation>
+    </message>
+    <message>
+        <source>记录已%1，芯片尚未办理</source>
+        <extracomment>decided while the card was not there: %1 cancel or suspend</extracomment>
+        <translation>In the record: %1; the chip does not know yet</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +4136,60 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::PrinterItem</name>
+    <message>
+        <source>○ 打印到文件</source>
+        <extracomment>in the strip at the bottom, short: faces are written into a folder</extracomment>
+        <translation>○ prints to files</translation>
+    </message>
+    <message>
+        <source>○ 打印机</source>
+        <extracomment>in the strip at the bottom, short: nobody has asked it yet</extracomment>
+        <translation>○ printer</translation>
+    </message>
+    <message>
+        <source>✕ 打印机不可用</source>
+        <extracomment>in the strip at the bottom, short</extracomment>
+        <translation>✕ printer failed</translation>
+    </message>
+    <message>
+        <source>✕ 打印机停下</source>
+        <extracomment>in the strip at the bottom, short: it waits for a person</extracomment>
+        <translation>✕ printer stopped</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <extracomment>in the strip at the bottom, short</extracomment>
+        <translation>printer</translation>
+    </message>
+    <message>
+        <source>打印机，色带 %1</source>
+        <extracomment>in the strip at the bottom, short: %1 sets of panels are left</extracomment>
+        <translation>printer, ribbon %1</translation>
+    </message>
+    <message>
+        <source>卡面只写成文件，不出卡；要用打印机请管理员在“设置”里写明</source>
+        <translation>Faces are only written into files; an administrator names a printer in the settings</translation>
+    </message>
+    <message>
+        <source>还没有问过打印机，请稍候</source>
+        <translation>The printer was not asked yet; wait a moment</translation>
+    </message>
+    <message>
+        <source>%1 可以打印，但%2；%3</source>
+        <extracomment>%1 the printer, %2 what deserves a word, %3 what to do</extracomment>
+        <translation>%1 can print, but %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 可以打印</source>
+        <translation>%1 can print</translation>
+    </message>
+    <message>
+        <source>，色带 %1 还有 %2 张</source>
+        <translation>, %2 left on ribbon %1</translation>
+    </message>
+</context>
+<context>
     <name>app::RecordPage</name>
     <message>
         <source>档案</source>
@@ -3078,6 +4234,33 @@ Card good until %5</translation>
     <message>
         <source>查看事由</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>添加材料扫描件</source>
+        <translation>Add the picture of a paper</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordPapers</name>
+    <message>
+        <source>先打开一份档案，再添加材料扫描件</source>
+        <translation>Open a record first, then add the picture of a paper</translation>
+    </message>
+    <message>
+        <source>材料扫描件读不出，请另存为 JPEG 或 PNG 再添加</source>
+        <translation>The picture cannot be read: save it as JPEG or PNG and add it again</translation>
+    </message>
+    <message>
+        <source>%1 件材料扫描件已存入</source>
+        <translation>Pictures of papers kept: %1</translation>
+    </message>
+    <message>
+        <source>查看材料扫描件须有事由：先选择或填写事由，再按“查看”</source>
+        <translation>A paper is shown with a reason only: choose or type it, then press View</translation>
+    </message>
+    <message>
+        <source>材料扫描件已删去</source>
+        <translation>The picture of the paper is removed</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +4309,28 @@ Card good until %5</translation>
     <message>
         <source>照片</source>
         <translation>Photo</translation>
+    </message>
+    <message>
+        <source>应于 %1 以前登记，逾期</source>
+        <extracomment>%1 a day</extracomment>
+        <translation>To be registered by %1: late</translation>
+    </message>
+    <message>
+        <source>应于 %1 以前登记</source>
+        <translation>To be registered by %1</translation>
+    </message>
+    <message>
+        <source>申报</source>
+        <translation>Declaration</translation>
+    </message>
+    <message>
+        <source>申请经过</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>挂失与停用</source>
+        <extracomment>cards that were reported lost, or put out of use while they were not there</extracomment>
+        <translation>Lost or out of use</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +4428,38 @@ Card good until %5</translation>
         <source>Ctrl+P 选择，或粘贴、拖入</source>
         <translation>Ctrl+P, paste or drop</translation>
     </message>
+    <message>
+        <source>申报人证件号码</source>
+        <translation>Declarant's document number</translation>
+    </message>
+    <message>
+        <source>代办人姓名</source>
+        <translation>Applying for them: name</translation>
+    </message>
+    <message>
+        <source>代办人与申请人关系</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>代办原因</source>
+        <translation>Why somebody else comes</translation>
+    </message>
+    <message>
+        <source>代办人证件号码</source>
+        <translation>Applying for them: document number</translation>
+    </message>
+    <message>
+        <source>代办人电话</source>
+        <translation>Applying for them: telephone</translation>
+    </message>
+    <message>
+        <source>以前填过的楼栋，按下键选择</source>
+        <translation>Buildings entered before; Down chooses</translation>
+    </message>
+    <message>
+        <source>以前填过的单位，按下键选择</source>
+        <translation>Employers entered before; Down chooses</translation>
+    </message>
 </context>
 <context>
     <name>app::RegistrationPage</name>
@@ -3317,6 +4554,28 @@ Card good until %5</translation>
         <source>%1。%2</source>
         <extracomment>%1 what is to be looked at, %2 what to do</extracomment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>代办、代申报</source>
+        <translation>For somebody else</translation>
+    </message>
+    <message>
+        <source>材料扫描件</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>停放不保留材料扫描件，取回后请重新添加</source>
+        <extracomment>said while the form is about to be parked</extracomment>
+        <translation>A parked form does not keep pictures of papers: add them again when it is taken up</translation>
+    </message>
+    <message>
+        <source>应于 %1 以前登记，已逾期，将记入档案</source>
+        <extracomment>%1 the last day for it</extracomment>
+        <translation>To be registered by %1: late, which is kept in the record</translation>
+    </message>
+    <message>
+        <source>应于 %1 以前登记</source>
+        <translation>To be registered by %1</translation>
     </message>
 </context>
 <context>
@@ -3614,10 +4873,6 @@ Card good until %5</translation>
         <translation>Write</translation>
     </message>
     <message>
-        <source>请放卡</source>
-        <translation>Lay the card down</translation>
-    </message>
-    <message>
         <source>正在读卡</source>
         <translation>Reading the card</translation>
     </message>
@@ -3627,7 +4882,6 @@ Card good until %5</translation>
     </message>
     <message>
         <source>卡 %1</source>
-        <extracomment>%1 the number of the card</extracomment>
         <translation>Card %1</translation>
     </message>
     <message>
@@ -3822,6 +5076,36 @@ Card good until %5</translation>
         <source>%1 版本 %2 已安装，新制的卡按此制作</source>
         <translation>%1 version %2 is installed; new cards are made with it</translation>
     </message>
+    <message>
+        <source>停用或恢复应用区</source>
+        <translation>Withdraw or reinstate a sector</translation>
+    </message>
+    <message>
+        <source>○ 已停用</source>
+        <translation>○ withdrawn</translation>
+    </message>
+    <message>
+        <source>先在清单里选一个应用区</source>
+        <translation>Choose a sector in the list first</translation>
+    </message>
+    <message>
+        <source>恢复应用区 %1：新制的卡又有它，卡上可以改动</source>
+        <extracomment>what a second person signs; %1 the department</extracomment>
+        <translation>Reinstate the sector %1: new cards carry it again, and on cards it may be changed</translation>
+    </message>
+    <message>
+        <source>停用应用区 %1：新制的卡没有它，已发的卡只能读出</source>
+        <extracomment>what a second person signs; %1 the department</extracomment>
+        <translation>Withdraw the sector %1: new cards are made without it, on others it is only read</translation>
+    </message>
+    <message>
+        <source>应用区 %1 已恢复</source>
+        <translation>The sector %1 is reinstated</translation>
+    </message>
+    <message>
+        <source>应用区 %1 已停用</source>
+        <translation>The sector %1 is withdrawn</translation>
+    </message>
 </context>
 <context>
     <name>app::SettingsPage</name>
@@ -3856,6 +5140,10 @@ Card good until %5</translation>
     <message>
         <source>人员</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation>Centre</translation>
     </message>
 </context>
 <context>
@@ -4033,11 +5321,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>操作员卡的 PIN</source>
-        <translation>PIN of the operator's card</translation>
+        <translation>PIN of the operator&apos;s card</translation>
     </message>
     <message>
         <source>用操作员卡</source>
-        <translation>By operator's card</translation>
+        <translation>By operator&apos;s card</translation>
     </message>
     <message>
         <source>用登录名和密码</source>
@@ -4045,7 +5333,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>操作员卡已取走：放回后再按 Enter</source>
-        <translation>The operator's card was taken away: lay it back and press Enter</translation>
+        <translation>The operator&apos;s card was taken away: lay it back and press Enter</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +5396,14 @@ Card good until %5</translation>
     <message>
         <source>任务 %1 已作废，新任务 %2 等待制证</source>
         <translation>Order %1 is spoiled; its new order %2 waits to be made</translation>
+    </message>
+    <message>
+        <source>申请人放弃，不再另制</source>
+        <translation>The applicant gave up: not made anew</translation>
+    </message>
+    <message>
+        <source>任务 %1 已作废，不再另制</source>
+        <translation>Order %1 is spoiled and not made anew</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +5629,210 @@ Card good until %5</translation>
     <message>
         <source>与账面不符：请重新清点；仍不符时写明事由，由第二人签字</source>
         <translation>It differs from the book: count again; if it still differs, give the reason and have a second person sign</translation>
+    </message>
+</context>
+<context>
+    <name>app::SyncItem</name>
+    <message>
+        <source>✕ 记录库不可用</source>
+        <extracomment>in the strip at the bottom, short</extracomment>
+        <translation>✕ no store</translation>
+    </message>
+    <message>
+        <source>上次收到回执：%1</source>
+        <extracomment>%1 when the centre&apos;s last receipt came</extracomment>
+        <translation>last receipt: %1</translation>
+    </message>
+    <message>
+        <source>✕ 停止制证</source>
+        <extracomment>in the strip at the bottom, short: nothing new may be made</extracomment>
+        <translation>✕ make no cards</translation>
+    </message>
+    <message>
+        <source>✕ 编号用完</source>
+        <extracomment>in the strip at the bottom, short: numbers for permits or cards are used up</extracomment>
+        <translation>✕ no numbers left</translation>
+    </message>
+    <message>
+        <source>待同步 %1 条，%2 天</source>
+        <extracomment>in the strip at the bottom, short: %1 events wait, the oldest for %2 days</extracomment>
+        <translation>%1 wait, %2 days</translation>
+    </message>
+    <message>
+        <source>待同步 %1 条</source>
+        <translation>%1 wait</translation>
+    </message>
+    <message>
+        <source>○ 未设中心</source>
+        <extracomment>in the strip at the bottom, short: no centre was set</extracomment>
+        <translation>○ no centre</translation>
+    </message>
+    <message>
+        <source>未设中心，%1</source>
+        <extracomment>in the strip at the bottom, short: no centre was set, %1 what waits</extracomment>
+        <translation>no centre, %1</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <extracomment>in the strip at the bottom, short: the centre does not answer</extracomment>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>离线，%1</source>
+        <translation>offline, %1</translation>
+    </message>
+    <message>
+        <source>已同步</source>
+        <translation>in sync</translation>
+    </message>
+    <message>
+        <source>，编号余 %1</source>
+        <extracomment>in the strip at the bottom, short: %1 numbers are left</extracomment>
+        <translation>, %1 numbers left</translation>
+    </message>
+</context>
+<context>
+    <name>app::SyncPage</name>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>%1（共 %2）</source>
+        <extracomment>%1 numbers are left, of %2</extracomment>
+        <translation>%1 (of %2)</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>同步情况</source>
+        <translation>How it stands</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>有事件就自动送往中心；离线照常办理，一条也不会丢</source>
+        <translation>Events go to the centre by themselves; work goes on offline, and none is lost</translation>
+    </message>
+    <message>
+        <source>必须停下的情形：本年居住证编号或卡序号用完；中心认得另一条同号事件；本机的记录库不是最新的。待同步的条数和时间不设上限，但没有送出的事件只在这台机器上，请尽早恢复连接。</source>
+        <translation>Work must stop when this year's permit numbers or the card numbers are used up, when the centre knows another event under the same number, or when this store is not the newest. There is no limit to what may wait, or for how long; but what was not sent is on this machine alone: see to it that the line comes back soon.</translation>
+    </message>
+    <message>
+        <source>编号已用完，不能再制证：请主管向中心申请</source>
+        <translation>The numbers are used up and no card can be made: have the supervisor ask the centre</translation>
+    </message>
+    <message>
+        <source>没有设置中心：事件都留在本机，不会送出；管理员在“设置”的“中心”里写明地址和证书</source>
+        <translation>No centre is set: the events stay on this machine. An administrator sets address and certificates under “Centre” in the settings</translation>
+    </message>
+    <message>
+        <source>%1；%2；代码 %3（%4）</source>
+        <extracomment>%1 what happened, %2 what to do, %3 a code for the support line, %4 more for the support line</extracomment>
+        <translation>%1; %2; code %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1（%2 天）</source>
+        <extracomment>%1 when it happened, %2 days ago</extracomment>
+        <translation>%1 (%2 days)</translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>未设</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>连接</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>下次尝试</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>待同步事件</source>
+        <translation>Events that wait</translation>
+    </message>
+    <message>
+        <source>最早的一条</source>
+        <translation>The oldest</translation>
+    </message>
+    <message>
+        <source>上次回执</source>
+        <extracomment>%1 when it came, %2 up to which event</extracomment>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>%1，至第 %2 条</source>
+        <translation>%1, up to event %2</translation>
+    </message>
+    <message>
+        <source>最新一条</source>
+        <extracomment>%1 the number of the newest event, %2 its hash</extracomment>
+        <translation>Newest event</translation>
+    </message>
+    <message>
+        <source>第 %1 条，摘要 %2</source>
+        <translation>%1, hash %2</translation>
+    </message>
+    <message>
+        <source>本年居住证编号余</source>
+        <translation>Permit numbers left this year</translation>
+    </message>
+    <message>
+        <source>卡序号余</source>
+        <translation>Card numbers left</translation>
+    </message>
+    <message>
+        <source>证书文件夹</source>
+        <translation>Folder of certificates</translation>
+    </message>
+    <message>
+        <source>正在与中心通话</source>
+        <translation>talking to the centre</translation>
+    </message>
+    <message>
+        <source>离线：没有设置中心</source>
+        <translation>offline: no centre is set</translation>
+    </message>
+    <message>
+        <source>离线：中心没有应答</source>
+        <translation>offline: the centre does not answer</translation>
+    </message>
+    <message>
+        <source>上次没有成功</source>
+        <translation>the last time it failed</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>as usual</translation>
+    </message>
+    <message>
+        <source>还没有问过中心</source>
+        <translation>the centre was not asked yet</translation>
+    </message>
+    <message>
+        <source>%1 秒后；有事件时立即</source>
+        <translation>in %1 s; at once when there are events</translation>
+    </message>
+    <message>
+        <source>%1 秒后</source>
+        <translation>in %1 s</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/cli/acting.h"
+#include "app/cli/column_values.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/intake_text.h"
@@ -16,20 +17,9 @@ struct ImportOptions {
     std::string by = "intake";
 };
 
-// "column=value"
-Result<RowValues> sharedIn(const ImportOptions& options) {
-    RowValues shared;
-    for (const auto& one : options.shared) {
-        const auto equals = one.find('=');
-        if (equals == 0 || equals == std::string::npos) return tl::unexpected(argumentMalformed("--set"));
-        shared[one.substr(0, equals)] = one.substr(equals + 1);
-    }
-    return shared;
-}
-
 Result<ExitCode> run(const CommandContext& context, const ImportOptions& options) {
     const auto texts = PhotoTexts::read(context);
-    const auto shared = sharedIn(options);
+    const auto shared = valuesSet(options.shared);
     if (!texts || !shared) return tl::unexpected(texts ? shared.error() : texts.error());
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/cli/column_values.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/cli/intake_text.h"
@@ -31,12 +32,9 @@ Result<RowValues> formOf(const Typed& typed) {
 // What is typed counts before what stands in the file.
 Result<RowValues> valuesOf(const CommandContext& context, const Typed& typed) {
     auto values = formOf(typed);
-    if (!values) return values;
-    for (const auto& one : typed.set) {
-        const auto equals = one.find('=');
-        if (equals == std::string::npos) return tl::unexpected(argumentMalformed("--set"));
-        (*values)[one.substr(0, equals)] = one.substr(equals + 1);
-    }
+    const auto set = valuesSet(typed.set);
+    if (!values || !set) return values ? set : values;
+    for (const auto& [column, value] : *set) (*values)[column] = value;
     const auto known = columnIds(context.resources);
     for (const auto& [column, value] : *values)
         if (column == photoColumn || std::ranges::find(known, column) == known.end()) return tl::unexpected(argumentMalformed("--set " + column));

@@ -21,28 +21,7 @@ until_state() {
 
 zhika photo crop "$ROOT/resources/samples/camera/p07.jpg" "$DIR/p01.jpg" >/dev/null # one that passes the gate
 open_desk registrar
-keys F2
-until_idle
-words 320102198803120030
-keys Return
-words Example
-keys Return Return Return Return Down Return # sex, birth date, nation as filled in; marital status
-words 13900000001
-keys Return
-words Jiangsu
-keys Return
-words Zhengzhou
-keys Return Return Down Return Down Return Return # workplace stays empty; reason, dwelling; arrival
-words 365
-keys Return Return Return Return Return Return # document, declarant, photo
-keys Return Return Down Down
-keys ctrl+p
-until_windows 2
-words "$DIR/p01.jpg"
-keys Return
-until_windows 1
-look_at_desk
-keys ctrl+Return
+register_by_keys
 until_state draft
 close_desk
 

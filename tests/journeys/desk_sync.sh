@@ -58,31 +58,6 @@ until_calm() {
     fail "the desk still says that the centre is away"
 }
 
-register_by_keys() {
-    keys F2
-    until_idle
-    words 320102198803120030
-    keys Return
-    words Example
-    keys Return Return Return Return Down Return # sex, birth date, nation as filled in; marital status
-    words 13900000001
-    keys Return
-    words Jiangsu
-    keys Return
-    words Zhengzhou
-    keys Return Return Down Return Down Return Return # workplace stays empty; reason, dwelling; arrival
-    words 365
-    keys Return Return Return Return Return Return # document, declarant, photo
-    keys Return Return Down Down
-    keys ctrl+p
-    until_windows 2
-    words "$DIR/p01.jpg"
-    keys Return
-    until_windows 1
-    look_at_desk
-    keys ctrl+Return
-}
-
 zhika photo crop "$ROOT/resources/samples/camera/p07.jpg" "$DIR/p01.jpg" >/dev/null # one that passes the gate
 start_central
 start_screen 1366x768
@@ -101,7 +76,7 @@ wait "$CENTRAL" 2>/dev/null || true
 open_desk reviewer
 keys F3
 until_idle
-keys ctrl+Return
+keys ctrl+j ctrl+Return
 for _ in $(seq 100); do [ "$(own | wc -l)" -le "$BEFORE" ] || break; sleep 0.1; done
 keys alt+0
 until_amber

@@ -1,5 +1,5 @@
 # Sourced after journey.sh: a screen of its own, the desk in a window on it, and its keyboard.
-#   start_screen WxH · open_desk NAME OPTION… · look_at_desk · look_at_dialog · until_idle · keys KEY… · words TEXT · close_desk · stop_screen
+#   start_screen WxH · open_desk NAME OPTION… · look_at_desk · look_at_dialog · until_idle · keys KEY… · words TEXT · close_desk · stop_screen · register_by_keys
 #   never_waited: of all desks so far, that none made its person wait for a device, a server or a disk
 for tool in Xvfb xdotool; do command -v "$tool" >/dev/null || fail "$tool is missing"; done
 mkdir -m 700 "$DIR/run"
@@ -106,4 +106,30 @@ keys() {
 
 words() {
     xdotool type --delay 30 "$1"
+}
+
+# One applicant is registered by keys alone, without any device; $DIR/p01.jpg is their photo.
+register_by_keys() {
+    keys F2
+    until_idle
+    words 320102198803120030
+    keys Return
+    words Example
+    keys Return Return Return Return Down Return # sex, birth date, nation as filled in; marital status
+    words 13900000001
+    keys Return
+    words Jiangsu
+    keys Return
+    words Zhengzhou
+    keys Return Return Down Return Down Return Return # workplace stays empty; reason, dwelling; arrival
+    words 365
+    keys Return Return Return Return Return Return # document, declarant, photo
+    keys Return Return Down Down
+    keys ctrl+p
+    until_windows 2
+    words "$DIR/p01.jpg"
+    keys Return
+    until_windows 1
+    look_at_desk
+    keys ctrl+Return
 }

@@ -34,7 +34,7 @@ TEST_CASE("A list is checked as it is chosen, each row told, and taken in only t
     bench.page.useFile("/lists/a.csv");
     CHECK_FALSE(bench.primary()->isEnabled());
     REQUIRE(bench.service.checked.size() == 1);
-    CHECK(bench.service.checked.front().file == "/lists/a.csv");
+    CHECK(bench.service.checked.front().file.string() == "/lists/a.csv");
     bench.service.end(test::FakeLists::report());
     REQUIRE(bench.list()->count() == 2);
     CHECK(bench.list()->at(0, 1) == "李样例");
@@ -104,7 +104,7 @@ TEST_CASE("What is refused of a list is saved where the clerk says", "[app][desk
     Bench bench;
     bench.checked();
     bench.page.saveRefused("/lists/refused.csv");
-    CHECK(bench.service.writtenTo == "/lists/refused.csv");
+    CHECK(bench.service.writtenTo.string() == "/lists/refused.csv");
     REQUIRE(bench.service.written.size() == 1);
     CHECK(bench.service.written.front().row == 2);
     CHECK(test::said(bench.page).contains("refused.csv"));

@@ -1,7 +1,6 @@
 #include "app/services/application_rows.h"
 
 #include "app/services/order_rows.h"
-#include "app/services/record.h"
 
 namespace app {
 namespace {
@@ -25,7 +24,7 @@ Result<ApplicationRow> rowOf(Station& station, const OrderRow& order) {
 
 Result<std::vector<ApplicationRow>> applicationRows(Station& station, const std::vector<State>& states, const Actor& by, std::int64_t after,
                                                     int count) {
-    const auto orders = demandLooking(station, by).and_then([&] { return orderRows(station, states, after, count); });
+    const auto orders = orderRows(station, states, after, count, by);
     if (!orders) return tl::unexpected(orders.error());
     std::vector<ApplicationRow> rows;
     for (const auto& order : *orders) {

@@ -23,7 +23,7 @@ TEST_CASE("A returned application is listed with what is missing, counted, and t
     CHECK(rows.front().missing.size() == 2);
     CHECK(rows.front().reason.reveal() == "the lease has ended");
     CHECK(rows.front().by == "reviewer");
-    CHECK(orderRows(station, {State::returned}, 0, 10)->size() == 1);
+    CHECK(orderRows(station, {State::returned}, 0, 10, "clerk")->size() == 1);
     const auto whole = wholeRecord(station, holder, "clerk", "question at the desk").value();
     REQUIRE(whole.applicationSteps.size() == 1);
     CHECK(whole.applicationSteps.front().reason == "the lease has ended");

@@ -17,6 +17,7 @@ std::vector<NoAct> noActs() {
         {"demandLooking", "the gate of looking people up"},
         {"demandBinding", "the gate of booking a reader"},
         {"demandRejecting", "the gate of the reject box"},
+        {"nameOfSigner", "a name as records have it"},
         {"signedBy", "the gate of a ledger's entry"},
         {"signedAbout", "the same, where it is about an order's holder"},
         {"draftSigners", "the gate of a draft's step"},

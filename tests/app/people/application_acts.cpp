@@ -1,3 +1,4 @@
+#include "app/issuance/application_steps.h"
 #include "app/issuance/hand_over.h"
 #include "app/issuance/import_applications.h"
 #include "app/issuance/photo_demand.h"
@@ -22,6 +23,10 @@ RowValues formAt(const Stage& at) {
     return empty;
 }
 
+ApplicationWish wishBy(const Stage& at, const Actor& by) {
+    return {at.order(), by, "why", {"identity"}};
+}
+
 MakingWish makingBy(const Stage& at, const Actor& by) {
     MakingWish wish;
     wish.order = at.order(), wish.printer = "none", wish.by = by;
@@ -37,6 +42,11 @@ std::vector<EngineAct> applicationActs() {
         {"importApplications", "", entering, About::nobody, ZHIKA_ACT(importApplications(at.station(), "none.csv", ".", by, today()))},
         {"exemptPhoto", "", takingAnyPhoto, About::nobody, ZHIKA_ACT(exemptPhoto(at.station(), {}, by, {"medical", second}))},
         {"approveOrder", "", grantFor(Step::approve), About::order, ZHIKA_ACT(approveOrder(at.station(), at.order(), by))},
+        {"returnApplication", "", grantFor(Step::returnForPapers), About::order, ZHIKA_ACT(returnApplication(at.station(), wishBy(at, by)))},
+        {"supplyApplication", "", grantFor(Step::submit), About::order, ZHIKA_ACT(supplyApplication(at.station(), wishBy(at, by)))},
+        {"refuseApplication", "", grantFor(Step::refuse), About::order, ZHIKA_ACT(refuseApplication(at.station(), wishBy(at, by)))},
+        {"withdrawApplication", "", grantFor(Step::withdraw), About::order, ZHIKA_ACT(withdrawApplication(at.station(), wishBy(at, by)))},
+        {"reopenApplication", "", grantFor(Step::reopen), About::order, ZHIKA_ACT(reopenApplication(at.station(), wishBy(at, by)))},
         {"makeChip", "", making, About::order, ZHIKA_ACT(makeChip(at.station(), at.order(), at.session(), by))},
         {"printFace", "", making, About::order, ZHIKA_ACT(printFace(at.station(), at.order(), at.plainPrinter(), SeenCard::notLooked, by))},
         {"issueInPrinter", "", making, About::order, ZHIKA_ACT(issueInPrinter(at.shared(), at.order(), at.printer(), {}, by))},

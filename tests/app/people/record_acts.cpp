@@ -1,5 +1,6 @@
 #include "app/life_cycle/record_grants.h"
 #include "app/retention/erase_records.h"
+#include "app/services/application_rows.h"
 #include "app/services/card_rows.h"
 #include "app/services/find_people.h"
 #include "app/services/order_rows.h"
@@ -21,6 +22,7 @@ std::vector<EngineAct> recordActs() {
         {"coveredRecord", "", looking, About::nobody, ZHIKA_ACT(coveredRecord(at.station(), at.holder(), by))},
         {"wholeRecord", "", looking, About::nobody, ZHIKA_ACT(wholeRecord(at.station(), at.holder(), by, "asked at the desk"))},
         {"orderRows", "", looking, About::nobody, ZHIKA_ACT(orderRows(at.station(), {State::draft}, 0, 1, by))},
+        {"applicationRows", "", looking, About::nobody, ZHIKA_ACT(applicationRows(at.station(), {State::returned}, by, 0, 1))},
         {"cardRows", "", looking, About::nobody, ZHIKA_ACT(cardRows(at.station(), at.serial(), 1, today(), by))},
         {"dueForEndorsement", "", looking, About::nobody, ZHIKA_ACT(dueForEndorsement(at.station(), 1, today(), by))},
         {"faceOfOrder", "", looking, About::nobody, ZHIKA_ACT(faceOfOrder(at.station(), 99, "", by))},

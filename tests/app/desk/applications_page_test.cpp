@@ -39,8 +39,8 @@ struct Approving {
         return said;
     }
     QCheckBox* box(const QString& part) {
-        for (auto* box : page.findChildren<QCheckBox*>())
-            if (box->text().contains(part)) return box;
+        for (auto* one : page.findChildren<QCheckBox*>())
+            if (one->text().contains(part)) return one;
         FAIL("no paper " << part.toStdString());
         return nullptr;
     }

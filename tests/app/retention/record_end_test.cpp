@@ -32,7 +32,7 @@ TEST_CASE("A record without a card ends with its registration", "[app][retention
 }
 
 TEST_CASE("A record ends with the last step of an application that was refused or withdrawn, and not while one is returned", "[app][retention]") {
-    const auto step = [](const char* name, const char* day) { return StoredApplicationStep{1, 1, name, "reviewer", std::string(day) + "T08:00:00Z"}; };
+    const auto step = [](const char* name, const char* when) { return StoredApplicationStep{1, 1, name, "reviewer", std::string(when) + "T08:00:00Z"}; };
     CHECK(endOf({day("2026-01-02"), {order(1, "refused")}, {}, {step("refuse", "2026-03-04")}}, term) == day("2026-03-04"));
     CHECK(endOf({day("2026-01-02"), {order(1, "withdrawn")}, {}, {step("withdraw", "2026-03-05")}}, term) == day("2026-03-05"));
     CHECK_FALSE(endOf({day("2026-01-02"), {order(1, "returned")}, {}, {step("return_for_papers", "2026-03-04")}}, term));

@@ -1,3 +1,5 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "tests/support/station_bench.h"
 
 using namespace app;

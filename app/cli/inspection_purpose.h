@@ -13,9 +13,9 @@ struct Inspecting {
 };
 
 // --by and --reason.
-void addPurpose(CLI::App& command, Inspecting& inspecting);
+void addPurpose(CLI::App& command, Inspecting& typed);
 
 // Who it is: whoever signs in (acting.h), or the name itself. Errors: those of actorOf() and demandPurpose().
-Result<InspectionPurpose> purposeOf(const CommandContext& context, Station& station, const Inspecting& inspecting);
+Result<InspectionPurpose> purposeOf(const CommandContext& context, Station& station, const Inspecting& typed);
 
 }  // namespace app

@@ -104,7 +104,7 @@ struct Looking {
     bool overdue = false;
 };
 
-void addDue(CLI::App& report, CommandContext& context) {
+void addAwaited(CLI::App& report, CommandContext& context) {
     auto* command = report.add_subcommand("due", "what is awaited, the first due first");
     const auto looking = std::make_shared<Looking>();
     command->add_option("--on", looking->on, "as of this day; today when none is given");
@@ -131,7 +131,7 @@ void addReport(CLI::App& zhika, CommandContext& context) {
     report->require_subcommand(1);
     addEnter(*report, context);
     addArrive(*report, context);
-    addDue(*report, context);
+    addAwaited(*report, context);
 }
 
 }  // namespace app

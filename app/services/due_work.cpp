@@ -1,7 +1,6 @@
 #include "app/services/due_work.h"
 
 #include "app/ledger/ledger_grants.h"
-#include "app/services/record.h"
 
 namespace app {
 namespace {
@@ -25,15 +24,14 @@ void keepWithin(DueWork& due, int days, Day today) {
 
 Result<DueWork> dueWork(Station& station, std::optional<int> days, Day today, const Actor& by) {
     DueWork due;
-    return demandLooking(station, by)
-        .and_then([&] { return dueForEndorsement(station, mostRows, today); })
+    return dueForEndorsement(station, mostRows, today, by)
         .and_then([&](std::vector<CardRow> rows) {
             due.toEndorse = std::move(rows);
             return reportsFor(station, today, by);
         })
         .and_then([&](std::vector<DutyRow> rows) {
             due.reports = std::move(rows);
-            return orderRows(station, {State::approved}, 0, mostRows);
+            return orderRows(station, {State::approved}, 0, mostRows, by);
         })
         .map([&](std::vector<OrderRow> rows) {
             due.toIssue = std::move(rows);

@@ -127,6 +127,10 @@ TEST_CASE("Each function of the engine that takes somebody who acts is tried by 
         INFO(name << ": neither in the lists of acts nor among those that are none");
         CHECK(acts.contains(name) != none.contains(name));
     }
+    for (const auto& name : acts) {
+        INFO(name << " is tried, and no function of the headers");
+        CHECK(names.contains(name));
+    }
     for (const auto& name : none) {
         INFO(name << " is no act, and no function either");
         CHECK(names.contains(name));

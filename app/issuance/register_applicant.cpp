@@ -143,6 +143,14 @@ Result<bool> comesAgain(Station& station, const AcceptedRow& row, std::optional<
     return station.orders->anyFor(*known).map([&](bool ordered) { return ordered || !wantsCard(row, by); });
 }
 
+// Nobody registers themselves. number: empty while none is typed.
+Result<void> demandNotOwn(Station& station, const Actor& by, const PiiText& number) {
+    if (number.reveal().empty()) return {};
+    return station.holders->indexOf(number.reveal()).and_then([&](const Bytes& subject) {
+        return station.people->demand(entering, registering, by, {{}, {}, subject});
+    });
+}
+
 // In a file of many the others are registered all the same.
 Result<void> refuseOwn(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     report.refusals.push_back({row.row, "citizen_number", row.application.holder.citizenNumber, "person.own_case", station.regime.articles.trueData, ""});
@@ -240,9 +248,7 @@ Result<ImportReport> registerForm(Station& station, const RowValues& form, const
     if (!importer) return tl::unexpected(importer.error());
     ImportReport report;
     FormCheck check = checkForm(station, form, photo, today);
-    const auto others = station.holders->indexOf(check.row.application.holder.citizenNumber.reveal()).and_then([&](const Bytes& subject) {
-        return station.people->demand(entering, registering, by, {{}, {}, subject});
-    });
+    const auto others = demandNotOwn(station, by, check.row.application.holder.citizenNumber);
     if (!others) return tl::unexpected(others.error());
     if (isTakenAnyway(check, any)) {
         auto exemption = exemptPhoto(station, findingsOf(station, check.row.photo), by, any);

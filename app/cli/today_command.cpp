@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
 #include "app/ledger/statistics.h"
@@ -18,9 +19,9 @@ struct Today {
     std::vector<DayWork> week;
 };
 
-Result<Today> todayOf(Station& station) {
+Result<Today> todayOf(Station& station, const Actor& by) {
     return todayCounts(station).and_then([&](const TodayCounts& counts) {
-        return dueForEndorsement(station, mostRows, today()).and_then([&](const std::vector<CardRow>& due) {
+        return dueAsSeenBy(station, mostRows, today(), by).and_then([&](const std::vector<CardRow>& due) {
             return lastWeek(station, today()).map([&](const std::vector<DayWork>& week) { return Today{counts, due, week}; });
         });
     });
@@ -38,6 +39,9 @@ void tellJson(const CommandContext& context, const Today& now) {
                        {"to_make", counts.toMake},
                        {"begun", counts.begun},
                        {"to_hand_over", counts.toHandOver},
+                       {"to_supply", counts.toSupply},
+                       {"late", counts.late},
+                       {"drawer_empty", counts.drawerEmpty},
                        {"waiting_events", counts.waitingEvents},
                        {"to_endorse", due},
                        {"week", week}});
@@ -51,6 +55,8 @@ void tell(const CommandContext& context, const Today& now) {
         << context.say("待制证\t", "to make\t") << counts.toMake << "\n"
         << context.say("未完成\t", "begun\t") << counts.begun << "\n"
         << context.say("待发放\t", "to hand over\t") << counts.toHandOver << "\n"
+        << context.say("待补\t", "to supply\t") << counts.toSupply << "\n"
+        << context.say("逾期未发\t", "late\t") << counts.late << "\n"
         << context.say("待同步\t", "waiting for the centre\t") << counts.waitingEvents << "\n"
         << context.say("应签注\t", "to endorse\t") << now.toEndorse.size() << "\n";
     for (const auto& card : now.toEndorse) out << "  " << card.permitNumber << "\t" << card.endorsedUntil << "\n";
@@ -62,12 +68,17 @@ void tell(const CommandContext& context, const Today& now) {
 }  // namespace
 
 void addToday(CLI::App& zhika, CommandContext& context) {
-    zhika.add_subcommand("today", "what waits at this station, and the work of the week")->callback(runner(context, [&context] {
+    auto* command = zhika.add_subcommand("today", "what waits at this station, and the work of the week");
+    const auto by = std::make_shared<std::string>();
+    command->add_option("--by", *by, "who asks");
+    command->callback(runner(context, [&context, by] {
         return Station::open(context.home, context.resources).and_then([&](const std::shared_ptr<Station>& station) {
-            return todayOf(*station).map([&](const Today& now) {
-                tell(context, now);
-                return exitDone;
-            });
+            return actorOf(context, *station, *by)
+                .and_then([&](const Actor& actor) { return todayOf(*station, actor); })
+                .map([&](const Today& now) {
+                    tell(context, now);
+                    return exitDone;
+                });
         });
     }));
 }

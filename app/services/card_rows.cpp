@@ -110,4 +110,10 @@ Result<std::vector<CardRow>> dueForEndorsement(Station& station, int count, Day 
         });
 }
 
+Result<std::vector<CardRow>> dueAsSeenBy(Station& station, int count, Day today, const Actor& by) {
+    return station.people->may(lookingUp, by).and_then([&](bool may) {
+        return may ? dueForEndorsement(station, count, today, by) : Result<std::vector<CardRow>>();
+    });
+}
+
 }  // namespace app

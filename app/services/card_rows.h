@@ -24,5 +24,7 @@ Result<std::vector<CardRow>> cardRows(Station& station, const std::string& numbe
 
 // Cards whose endorsement is due, or overdue while it can be made up, the first to end first. Errors: the same.
 Result<std::vector<CardRow>> dueForEndorsement(Station& station, int count, Day today, const Actor& by);
+// The same for a page that everybody sees: nothing for who may not look people up, and no refusal in the trail.
+Result<std::vector<CardRow>> dueAsSeenBy(Station& station, int count, Day today, const Actor& by);
 
 }  // namespace app

@@ -18,10 +18,8 @@ constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
 void StationServices::toEndorse(QObject* asker, Then<std::int64_t> then) {
     questions_.ask<std::int64_t>(
         asker,
-        [by = person()](Shared station) -> Result<std::int64_t> {
-            const auto may = station->people->may(lookingUp, by);  // no refusal is told of whoever only opens the desk
-            if (!may || !*may) return may ? Result<std::int64_t>(0) : tl::unexpected(may.error());
-            return dueForEndorsement(*station, mostRows, today(), by).map([](const std::vector<CardRow>& rows) {
+        [by = person()](Shared station) {
+            return dueAsSeenBy(*station, mostRows, today(), by).map([](const std::vector<CardRow>& rows) {
                 return static_cast<std::int64_t>(rows.size());
             });
         },

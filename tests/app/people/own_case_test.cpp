@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <sstream>
-
 #include "app/issuance/import_applications.h"
 #include "tests/support/applicant_form.h"
 #include "tests/support/people_bench.h"

@@ -21,7 +21,8 @@ void mix(std::size_t& sum, std::string_view bytes) {
 std::int64_t parkedDraft(Station& station) {
     StoredDraft draft;
     draft.kind = registrationDraft, draft.state = "parked", draft.ticket = "A012", draft.owner = "somebody else";
-    return station.drafts->add(draft, {toJson(RowValues{{"name", "Example"}}), Bytes{}}).value();
+    const apdu::Pii<RowValues> values = RowValues{{"name", "Example"}};
+    return station.drafts->add(draft, {toJson(values), Bytes{}}).value();
 }
 
 }  // namespace

@@ -159,7 +159,7 @@ TEST_CASE("A replacement is handed over when its fee was taken or waived, and a 
     CHECK(waiveFee(station, bench.card.order, "chief", "because").error().code == Code::feeNotOwed);
     bench.certify();
     const auto order = bench.replaced(bench.wish("lost"));
-    REQUIRE(approveOrder(station, order, "reviewer"));
+    REQUIRE(approveOrder(station, order, "reviewer", Confirmed::yes));
     auto blank = bench.bench.blank(9);
     cardlib::InProcessReader reader(blank);
     apdu::Session session(reader, blank.atr());
@@ -193,7 +193,7 @@ TEST_CASE("The fee taken for a replacement that is spoiled counts for the one in
     auto& station = *bench.bench.station;
     bench.certify();
     const auto order = bench.replaced(bench.wish("lost"));
-    REQUIRE(approveOrder(station, order, "reviewer"));
+    REQUIRE(approveOrder(station, order, "reviewer", Confirmed::yes));
     auto blank = bench.bench.blank(9);
     cardlib::InProcessReader reader(blank);
     apdu::Session session(reader, blank.atr());

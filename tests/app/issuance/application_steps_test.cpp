@@ -53,12 +53,12 @@ TEST_CASE("Nothing is returned without saying what is missing, or for what is no
 TEST_CASE("What was returned is supplied and approved, though not by who supplied it", "[app][application]") {
     Bench bench;
     REQUIRE(returnApplication(*bench.station, bench.by("reviewer", "", some)));
-    CHECK(approveOrder(*bench.station, bench.order, "reviewer").error().code == Code::stepNotAllowed);
+    CHECK(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes).error().code == Code::stepNotAllowed);
     REQUIRE(supplyApplication(*bench.station, bench.by("other clerk", "lease brought")));
     CHECK(bench.state() == "draft");
-    CHECK(approveOrder(*bench.station, bench.order, "other clerk").error().code == Code::samePerson);
-    CHECK(approveOrder(*bench.station, bench.order, "clerk").error().code == Code::samePerson);
-    CHECK(approveOrder(*bench.station, bench.order, "reviewer"));
+    CHECK(approveOrder(*bench.station, bench.order, "other clerk", Confirmed::yes).error().code == Code::samePerson);
+    CHECK(approveOrder(*bench.station, bench.order, "clerk", Confirmed::yes).error().code == Code::samePerson);
+    CHECK(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes));
 }
 
 TEST_CASE("A refusal takes a reason and somebody who did not submit the application", "[app][application]") {
@@ -87,11 +87,11 @@ TEST_CASE("What was refused is looked at again by somebody else", "[app][applica
 
 TEST_CASE("What was approved is reopened before its card is begun, and not afterwards", "[app][application]") {
     Bench bench;
-    REQUIRE(approveOrder(*bench.station, bench.order, "reviewer"));
+    REQUIRE(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes));
     REQUIRE(reopenApplication(*bench.station, bench.by("reviewer", "wrong person")));
     CHECK(bench.state() == "draft");
     CHECK(bench.station->orders->load(bench.order).value().approvedBy.empty());
-    REQUIRE(approveOrder(*bench.station, bench.order, "reviewer"));
+    REQUIRE(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes));
     auto card = bench.blank(1);
     cardlib::InProcessReader reader(card);
     apdu::Session session(reader, card.atr());
@@ -161,7 +161,7 @@ TEST_CASE("A step of an application is never changed or deleted, only emptied wi
 
 TEST_CASE("A spoiled card of an applicant who gave up is not ordered again, and they may apply anew", "[app][application]") {
     Bench bench;
-    REQUIRE(approveOrder(*bench.station, bench.order, "reviewer"));
+    REQUIRE(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes));
     auto card = bench.blank(1);
     cardlib::InProcessReader reader(card);
     apdu::Session session(reader, card.atr());

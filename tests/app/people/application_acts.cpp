@@ -41,7 +41,7 @@ std::vector<EngineAct> applicationActs() {
         {"registerForm", "", entering, About::form, ZHIKA_ACT(registerForm(at.station(), formAt(at), "", by, parseDay("2026-11-24").value()))},
         {"importApplications", "", entering, About::nobody, ZHIKA_ACT(importApplications(at.station(), "none.csv", ".", by, today()))},
         {"exemptPhoto", "", takingAnyPhoto, About::nobody, ZHIKA_ACT(exemptPhoto(at.station(), {}, by, {"medical", second}))},
-        {"approveOrder", "", grantFor(Step::approve), About::order, ZHIKA_ACT(approveOrder(at.station(), at.order(), by))},
+        {"approveOrder", "", grantFor(Step::approve), About::order, ZHIKA_ACT(approveOrder(at.station(), at.order(), by, Confirmed::yes))},
         {"returnApplication", "", grantFor(Step::returnForPapers), About::order, ZHIKA_ACT(returnApplication(at.station(), wishBy(at, by)))},
         {"supplyApplication", "", grantFor(Step::submit), About::order, ZHIKA_ACT(supplyApplication(at.station(), wishBy(at, by)))},
         {"refuseApplication", "", grantFor(Step::refuse), About::order, ZHIKA_ACT(refuseApplication(at.station(), wishBy(at, by)))},

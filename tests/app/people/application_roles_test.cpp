@@ -55,7 +55,7 @@ TEST_CASE("Whoever supplied what was missing may not approve the application, th
         if (by.kind != "reviewer") continue;
         REQUIRE(bench.station().applicationSteps->add({0, bench.order(), "submit", by.actor.name(), ""}, holder));
         bench.setOrder("draft", "somebody else");
-        CHECK(approveOrder(bench.station(), bench.order(), by.actor).error().code == Code::stepForbidden);
+        CHECK(approveOrder(bench.station(), bench.order(), by.actor, Confirmed::yes).error().code == Code::stepForbidden);
         CHECK(refuseApplication(bench.station(), {bench.order(), by.actor, "why"}).error().code == Code::stepForbidden);
     }
     CHECK(bench.station().orders->load(bench.order())->state == "draft");

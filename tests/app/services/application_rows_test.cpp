@@ -27,7 +27,7 @@ TEST_CASE("A returned application is listed with what is missing, counted, and t
     const auto whole = wholeRecord(station, holder, "clerk", "question at the desk").value();
     REQUIRE(whole.applicationSteps.size() == 1);
     CHECK(whole.applicationSteps.front().reason == "the lease has ended");
-    const auto covered = coveredRecord(station, holder).value();
+    const auto covered = coveredRecord(station, holder, "clerk").value();
     CHECK(covered.applicationSteps.front().step == "return_for_papers");
     CHECK(covered.applicationSteps.front().reason.empty());
 }

@@ -31,12 +31,12 @@ TEST_CASE("A city that grants itself more days has them, and what is late is cou
     REQUIRE(station.orders->add(holder, "approved", utcNow()));
     REQUIRE(station.orders->add(holder, "handed_over", "2020-01-01T04:00:00Z"));
     CHECK(todayCounts(station).value().late == 1);
-    const auto rows = orderRows(station, {State::approved}, 0, 10).value();
+    const auto rows = orderRows(station, {State::approved}, 0, 10, "clerk").value();
     REQUIRE(rows.size() == 2);
     CHECK(rows.front().order == old);
     CHECK(rows.front().issue.late);
     CHECK(rows.front().issue.last == "2020-01-16");
     CHECK_FALSE(rows.back().issue.late);
     station.regime.terms.issueExtended = Term{30};
-    CHECK(orderRows(station, {State::approved}, 0, 1).value().front().issue.last == "2020-01-31");
+    CHECK(orderRows(station, {State::approved}, 0, 1, "clerk").value().front().issue.last == "2020-01-31");
 }

@@ -36,7 +36,7 @@ TEST_CASE("Today says how many cards should have been issued by now, and nothing
     test::FakeToday today;
     test::FakeStatistics statistics;
     HomePage page(today, statistics, test::wording);
-    page.show();
+    page.setVisible(true);
     const auto said = [&] {
         page.open();
         QString all;

@@ -86,7 +86,10 @@ Result<void> changeDeskSettings(Station& station, const DeskSettings& wanted, co
     const auto may = station.people->demand(trust_grants::settings, "settings", by).and_then([&] { return check(wanted); });
     if (!may) return may;
     return station.database->transact([&] {
-        return loadDeskSettings(*station.database).and_then([&](const DeskSettings& before) {
+        return loadDeskSettings(*station.database).and_then([&](const DeskSettings& before) -> Result<void> {
+            // A store that is not known to be the newest asks its centre; nobody takes that away from it.
+            if (const auto& halted = station.events->halted(); halted && wanted.centre.empty() && !before.centre.empty())
+                return tl::unexpected(*halted);
             Result<void> done;
             for (const auto& kept : texts)
                 done = done.and_then([&] { return change(station, kept.name, before.*kept.value, wanted.*kept.value, by); });

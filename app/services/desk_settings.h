@@ -23,7 +23,8 @@ inline constexpr int shortestLock = 1, longestLock = 120;  // minutes
 Result<DeskSettings> loadDeskSettings(Database& database);
 
 // Each one that changes is told in the audit trail. Errors: stepForbidden, where people are set up; printerUnknown, idReaderUnknown,
-// cameraFolderMissing, lockTimeUnfit, centreInsecure, centreFolderMissing, the store's. Whatever fails, what was chosen before stays.
+// cameraFolderMissing, lockTimeUnfit, centreInsecure, centreFolderMissing, why the
+// log is halted, when that store would have no centre any more, the store's. Whatever fails, what was chosen before stays.
 Result<void> changeDeskSettings(Station& station, const DeskSettings& wanted, const Actor& by);
 
 // The stations that are booked, by their printers' names. Errors: the store's.

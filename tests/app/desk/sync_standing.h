@@ -18,7 +18,7 @@ inline app::SyncStanding syncedStanding() {
 }
 
 // The same, and the centre is away; so many wait.
-inline app::SyncStanding offlineStanding(std::int64_t waiting, const std::string& oldest = "2026-11-01T01:00:00Z") {
+inline app::SyncStanding offlineStanding(std::int64_t waiting, const std::string& oldest = "2020-11-01T01:00:00Z") {
     auto standing = syncedStanding();
     standing.state.head += waiting;
     standing.state.oldest = waiting > 0 ? oldest : "";

@@ -60,6 +60,20 @@ TEST_CASE("A setting that cannot be is refused, and none of those given with it 
     CHECK(loadDeskSettings(*bench.station->database).value() == before);
 }
 
+TEST_CASE("A store that came out of a backup keeps its centre, which may have moved, until it was asked", "[app][services][settings][sync]") {
+    test::StationBench bench;
+    DeskSettings settings;
+    settings.centre = "https://centre";
+    REQUIRE(changeDeskSettings(*bench.station, settings, "keeper"));
+    REQUIRE(markRestored(*bench.station->database));
+    bench.open();
+    settings.centre = "https://moved";
+    REQUIRE(changeDeskSettings(*bench.station, settings, "keeper"));
+    settings.centre.clear();
+    CHECK(refusal(*bench.station, settings).starts_with("app.storeRestored"));
+    CHECK(loadDeskSettings(*bench.station->database).value().centre == "https://moved");
+}
+
 TEST_CASE("A lock time that was written into the store by somebody else is none", "[app][services][settings]") {
     test::StationBench bench;
     for (const char* minutes : {"0", "-5", "121", "5 minutes", "99999999999999999999"}) {

@@ -24,7 +24,7 @@ expect 0 "identity document is missing; proof of residence" application return -
 stands 1 returned
 expect 0 "paper made" english receipt --order 1 --missing --by clerk --pdf "$DIR/missing.pdf"
 [ "$(head -c 5 "$DIR/missing.pdf")" = "%PDF-" ] || fail "no paper of what is missing"
-expect 1 "does not allow this step" english approve --order 1 --by reviewer
+expect 1 "does not allow this step" english approve --order 1 --confirmed --by reviewer
 expect 0 "landlord Zhang" application list --by clerk
 
 # no second application beside it
@@ -42,9 +42,9 @@ stands 1 refused
 # looked at again by somebody else, approved, reopened, withdrawn
 expect 1 "may not reopen it" application reopen --order 1 --by reviewer
 expect 0 "waits for approval again" application reopen --order 1 --by supervisor
-expect 0 "approved" english approve --order 1 --by reviewer
+expect 0 "approved" english approve --order 1 --confirmed --by reviewer
 expect 0 "waits for approval again" application reopen --order 1 --by reviewer --reason "the wrong person"
-expect 0 "approved" english approve --order 1 --by reviewer
+expect 0 "approved" english approve --order 1 --confirmed --by reviewer
 zhika --json application withdraw --order 1 --by clerk --reason "moved away" | grep -q '"state":"withdrawn"' || fail "not withdrawn"
 expect 1 "does not allow this step" application reopen --order 1 --by supervisor
 

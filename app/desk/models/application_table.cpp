@@ -29,7 +29,7 @@ QVariant ApplicationTable::cell(const ApplicationRow& row, int column) const {
             return wordsOfMissing(wording_, row.missing);
         case reason:
             return shown(row.reason);
-        case at:
+        case when:
             return row.at.empty() ? QString() : shownTime(row.at);
         default:
             return shown(row.by);

@@ -10,7 +10,7 @@ class ApplicationTable : public RowTable<ApplicationRow> {
     Q_OBJECT
   public:
     explicit ApplicationTable(Wording wording) : wording_(std::move(wording)) {}
-    enum Column { number, name, citizenNumber, state, missing, reason, at, by };
+    enum Column { number, name, citizenNumber, state, missing, reason, when };
 
   private:
     [[nodiscard]] QStringList columnNames() const override;

@@ -70,6 +70,7 @@ refused "公民身份号码 '320102198803122319' the same person stands twice in
 refused "公民身份号码 '320102198803122319' this person is registered or has an order already" 15
 import_samples
 expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --confirmed --by clerk
+expect 1 "the applicant has not checked and signed" zhika --lang en approve --order 1 --by reviewer
 
 # no service, no reader, no card
 expect 3 "the card service (pcscd) is not running" issue 2

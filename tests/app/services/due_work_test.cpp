@@ -9,7 +9,7 @@ TEST_CASE("What is due is told in one list: endorsements, reports, cards to be i
     test::HandedOverCard card(bench, 0, 1);
     const auto waiting = bench.approvedOrder(1);
     const Day now = card.beforeYear(10);
-    DutyWish wish{"landlord", card.beforeYear(40), {}, {PiiText("样例房东"), PiiText("样例路 1 号"), PiiText("二楼"), PiiText("")}, {"clerk", ""}};
+    DutyWish wish{"landlord", parseDay("2026-11-16").value(), {}, {PiiText("样例房东"), PiiText("样例路 1 号"), PiiText("二楼"), PiiText("")}, {"clerk", ""}};
     const auto report = enterReport(*bench.station, wish, now);
     INFO((report ? "" : test::told(report.error())));
     REQUIRE(report);

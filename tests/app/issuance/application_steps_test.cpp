@@ -1,5 +1,7 @@
 #include "app/issuance/application_steps.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "app/issuance/spoil.h"
 #include "tests/support/station_bench.h"
 

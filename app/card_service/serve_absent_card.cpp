@@ -7,6 +7,7 @@
 #include "app/card_service/order_of_card.h"
 #include "app/card_service/recorded_operation.h"
 #include "app/card_service/wanted_operation.h"
+#include "app/station/own_case.h"
 #include "app/store/clock.h"
 
 namespace app {
@@ -101,8 +102,10 @@ class AbsentCard {
 }  // namespace
 
 Result<CardOutcome> serveAbsentCard(Station& station, const CardRequest& asked, Day today) {
-    const auto may = station.people->demand(grantFor(asked.kind, reasonOf(asked)), std::string(nameOf(asked.kind)), asked.by,
-                                            {asked.second, {}});
+    const auto may = subjectOfOrder(station, asked.order.value_or(0)).and_then([&](const Bytes& subject) {
+        return station.people->demand(grantFor(asked.kind, reasonOf(asked)), std::string(nameOf(asked.kind)), asked.by,
+                                      {asked.second, {}, subject});
+    });
     if (!may) return tl::unexpected(may.error());
     return checkedRequest(station, asked).and_then([&](const CardRequest& request) {
         return demandNoCardNeeded(request)

@@ -32,7 +32,7 @@ Result<void> demandFeeSettled(Station& station, std::int64_t order) {
 
 Result<void> waiveFee(Station& station, std::int64_t order, const Actor& by, const std::string& given) {
     const std::string reason = normalizedText(given);
-    const auto people = signedBy(station, {by, {}}, ledger_grants::waiving, "fee waive");
+    const auto people = signedAbout(station, {by, {}}, ledger_grants::waiving, "fee waive", order);
     if (!people) return tl::unexpected(people.error());
     if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
     return station.orders->load(order).and_then([&](const StoredOrder&) { return feeOwed(station, order); }).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {

@@ -40,6 +40,9 @@ std::vector<EngineAct> applicationActs() {
     return {
         {"registerForm", "", entering, About::form, ZHIKA_ACT(registerForm(at.station(), formAt(at), "", by, parseDay("2026-11-24").value()))},
         {"importApplications", "", entering, About::nobody, ZHIKA_ACT(importApplications(at.station(), "none.csv", ".", by, today()))},
+        {"importList", "", entering, About::nobody, ZHIKA_ACT(importList(at.station(), {"none.csv", "."}, by, today()))},
+        {"takeList", "", entering, About::nobody, ZHIKA_ACT(takeList(at.station(), {"none.csv", "."}, by, today()))},
+        {"checkList", "", entering, About::nobody, ZHIKA_ACT(checkList(at.station(), {"none.csv", "."}, by, today()))},
         {"exemptPhoto", "", takingAnyPhoto, About::nobody, ZHIKA_ACT(exemptPhoto(at.station(), {}, by, {"medical", second}))},
         {"approveOrder", "", grantFor(Step::approve), About::order, ZHIKA_ACT(approveOrder(at.station(), at.order(), by, Confirmed::yes))},
         {"returnApplication", "", grantFor(Step::returnForPapers), About::order, ZHIKA_ACT(returnApplication(at.station(), wishBy(at, by)))},

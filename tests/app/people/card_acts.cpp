@@ -3,7 +3,9 @@
 #include "app/card_service/operation_grants.h"
 #include "app/card_service/read_card.h"
 #include "app/card_service/replace_card.h"
+#include "app/card_service/serve_absent_card.h"
 #include "app/inspection/lost_cards.h"
+#include "app/inspection/verify_card.h"
 #include "app/life_cycle/record_grants.h"
 #include "app/sectors/sector_grants.h"
 #include "app/sectors/write_sector.h"
@@ -23,11 +25,22 @@ EngineAct service(Kind kind, Reason reason) {
             }};
 }
 
+EngineAct absentService(Kind kind, Reason reason) {
+    return {"serveAbsentCard", std::string(nameOf(kind)) + " " + std::string(nameOf(reason)), grantFor(kind, reason), About::card,
+            [kind, reason](Stage& at, const Actor& by, const Actor& second) {
+                CardRequest request;
+                request.kind = kind, request.by = by, request.second = second, request.reason = nameOf(reason), request.proof = "paper";
+                request.order = at.station().orders->loadBySerial(at.serial())->id;
+                return said(serveAbsentCard(at.station(), request, today()));
+            }};
+}
+
 }  // namespace
 
 std::vector<EngineAct> cardActs() {
     std::vector<EngineAct> acts{
         {"lookAtCard", "", record_grants::looking, About::nobody, ZHIKA_ACT(lookAtCard(at.station(), at.session(), "endorse", by, today()))},
+        {"verifyCard", "", inspecting, About::nobody, ZHIKA_ACT(verifyCard(at.station(), at.session(), {{by, "asked"}, {}}, today()))},
         {"readWholeCard", "", record_grants::looking, About::nobody, ZHIKA_ACT(readWholeCard(at.station(), at.session(), {by, "duty"}))},
         {"replaceCard", "", permit_grants::atTheDesk, About::card, ZHIKA_ACT(replaceCard(at.station(), {at.serial(), "damaged", true, by}))},
         {"demandReplaceable", "", permit_grants::atTheDesk, About::card, ZHIKA_ACT(demandReplaceable(at.station(), {at.serial(), "damaged", true, by}))},
@@ -38,7 +51,10 @@ std::vector<EngineAct> cardActs() {
         {"readSector", "", sector_grants::reading, About::nobody, ZHIKA_ACT(readSector(at.station(), at.session(), "education", by))},
         {"writeSector", "", sector_grants::writing, About::card, ZHIKA_ACT(writeSector(at.station(), at.session(), {"education", by, {}, {}, false}))},
     };
-    for (const auto& ground : grounds) acts.push_back(service(ground.kind, ground.reason));
+    for (const auto& ground : grounds) {
+        acts.push_back(service(ground.kind, ground.reason));
+        if (ground.kind == Kind::cancel || ground.kind == Kind::suspend) acts.push_back(absentService(ground.kind, ground.reason));
+    }
     return acts;
 }
 

@@ -1,5 +1,6 @@
 #include "app/ledger/duty_book.h"
 #include "app/ledger/fee_book.h"
+#include "app/ledger/fee_owed.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/ledger/papers.h"
 #include "app/ledger/shelf_book.h"
@@ -54,6 +55,8 @@ std::vector<EngineAct> ledgerActs() {
         {"bookFee", "", openFee, About::order, ZHIKA_ACT(bookFee(at.station(), {at.order(), "lost", 2000, "why", {by, second}}, today()))},
         {"cancelFee", "", feeBack, About::nobody, ZHIKA_ACT(cancelFee(at.station(), 1, by, "why", today()))},
         {"feesOf", "", lookingAtFees, About::nobody, ZHIKA_ACT(feesOf(at.station(), today(), by))},
+        {"waiveFee", "", waiving, About::order, ZHIKA_ACT(waiveFee(at.station(), at.order(), by, "why"))},
+        {"lossPaper", "", paper, About::nobody, ZHIKA_ACT(lossPaper(at.station(), 99, "en", {by, {}}))},
         {"putOnShelf", "", shelf, About::nobody, ZHIKA_ACT(putOnShelf(at.station(), at.order(), "A 1", {by, {}}))},
         {"admitCollector", "", shelf, About::order, ZHIKA_ACT(admitCollector(at.station(), at.order(), {{}, {}, {}, {by, {}}}))},
         {"uncollected", "", shelf, About::nobody, ZHIKA_ACT(uncollected(at.station(), today(), by))},

@@ -7,6 +7,7 @@
 #include "app/station/layout_drafts.h"
 #include "app/station/layout_installation.h"
 #include "app/station/sector_installation.h"
+#include "app/station/sector_standing.h"
 #include "tests/app/people/acts.h"
 
 namespace acts {
@@ -31,6 +32,8 @@ std::vector<EngineAct> trustActs() {
         {"examineSector", "", installing, About::nobody, ZHIKA_ACT(examineSector(at.station(), "none", by))},
         {"signSector", "", signing, About::nobody, ZHIKA_ACT(signSector(at.station(), "none", by))},
         {"trustDepartment", "", trusting, About::nobody, ZHIKA_ACT(trustDepartment(at.station(), "education", "no key", by, second))},
+        {"withdrawSector", "", withdrawing, About::nobody, ZHIKA_ACT(withdrawSector(at.station(), "education", by, second))},
+        {"reinstateSector", "", withdrawing, About::nobody, ZHIKA_ACT(reinstateSector(at.station(), "education", by, second))},
         {"changeDeskSettings", "", settings, About::nobody, ZHIKA_ACT(changeDeskSettings(at.station(), {"", "", "", 7}, by))},
         {"bookStation", "", binding, About::nobody, ZHIKA_ACT(bookStation(at.station(), {"evolis:usb", "Reader", false}, by))},
         {"rebookStation", "", binding, About::nobody, ZHIKA_ACT(rebookStation(at.station(), {"none", "none", false}, by))},

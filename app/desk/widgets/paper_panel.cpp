@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/desk/widgets/plain_label.h"
 #include "app/desk/words/local_time.h"

@@ -1,6 +1,7 @@
 #include "app/desk/widgets/place_proposals.h"
 
 #include <QKeyEvent>
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -24,11 +25,11 @@ PlaceProposals::PlaceProposals(QLineEdit* line, const QString& name) : QObject(l
     connect(&soon_, &QTimer::timeout, this, [this] {
         if (line_->hasFocus()) emit wanted(line_->text());
     });
-    connect(list_, &QListView::clicked, this, &PlaceProposals::take);
+    connect(list_.data(), &QListView::clicked, this, &PlaceProposals::take);
 }
 
 PlaceProposals::~PlaceProposals() {
-    delete list_;
+    delete list_.data();
 }
 
 void PlaceProposals::show(const QString& typed, const QStringList& places) {

@@ -10,7 +10,8 @@ namespace {
 
 std::vector<std::string> told(test::StationBench& bench, PlaceKind kind, const std::string& typed, const Actor& by = "clerk") {
     std::vector<std::string> all;
-    for (const auto& place : proposedPlaces(*bench.station, kind, typed, by).value()) all.push_back(place.reveal());
+    const auto places = proposedPlaces(*bench.station, kind, typed, by).value();
+    for (const auto& place : places) all.push_back(place.reveal());
     return all;
 }
 
@@ -50,7 +51,8 @@ TEST_CASE("The book keeps no more of a kind than its limit, and those that were 
     auto& book = *bench.station->addressBook;
     for (const char* text : {"often", "often", "seldom", "newest"}) REQUIRE(book.note("employer", std::string(text), "2026-11-24", 2));
     std::vector<std::string> kept;
-    for (const auto& place : book.all("employer").value()) kept.push_back(place.reveal());
+    const auto places = book.all("employer").value();
+    for (const auto& place : places) kept.push_back(place.reveal());
     CHECK(kept == std::vector<std::string>{"often", "newest"});
     REQUIRE(book.forgetBefore("2026-11-25"));
     CHECK(book.all("employer")->empty());

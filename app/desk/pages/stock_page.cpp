@@ -97,7 +97,7 @@ void StockPage::choose() {
 }
 
 void StockPage::look(bool uncovered) {
-    service_.look(this, uncovered, [this](const Result<StockView>& view) {
+    service_.look(this, uncovered, [this, uncovered](const Result<StockView>& view) {
         if (!view) return message_->showUnread(wording_.failure(view.error()), [this, uncovered] { look(uncovered); });
         message_->wasRead();
         take(*view);

@@ -43,11 +43,11 @@ void ApplicationsPage::offerPapers(PaperService& service) {
 void ApplicationsPage::open() {
     service_.rows(this, all_->isChecked() ? everything : waiting, [this](Result<std::vector<ApplicationRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
-        show(*std::move(rows));
+        list(*std::move(rows));
     });
 }
 
-void ApplicationsPage::show(std::vector<ApplicationRow> rows) {
+void ApplicationsPage::list(std::vector<ApplicationRow> rows) {
     const ApplicationRow* before = chosen();
     const std::int64_t order = before ? before->order : 0;
     table_.set(std::move(rows));

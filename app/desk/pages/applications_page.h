@@ -26,7 +26,7 @@ class ApplicationsPage : public Page {
 
   private:
     [[nodiscard]] const ApplicationRow* chosen() const { return table_.at(list_->chosen()); }
-    void show(std::vector<ApplicationRow> rows);
+    void list(std::vector<ApplicationRow> rows);
     void look();
     void take(Step step);
     void end(Step step, std::int64_t order, const Result<StoredApplicationStep>& done);

@@ -83,7 +83,7 @@ struct ShellBench {
     void addSettings() {
         accounts.by = colleagues.bench.administrator();
         window.add({"settings", "设置", "sz", QKeySequence(Qt::ALT | Qt::Key_8),
-                    [this] { return new app::SettingsPage({printers, layouts, sectors, accounts}, devices, nullptr, wording); }});
+                    [this] { return new app::SettingsPage({printers, layouts, sectors, accounts, colleagues}, devices, nullptr, wording); }});
     }
     app::ApprovalPage* withApplications(app::ApprovalPage* page) {
         page->offerApplications(applications);

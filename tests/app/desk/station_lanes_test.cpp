@@ -30,6 +30,7 @@ struct Bench {
     test::TemporaryFolder folder;
     app::SharedStation station{[this] { return Station::open(folder.path() / "home", ZHIKA_SOURCE_DIR "/resources"); }};
     app::StationLane questions{station.forLane()}, cards{station.forLane()};
+    app::StationPeople people{questions, cards};
     app::StationServices services{questions, cards, "李敏", "预览"};
 };
 
@@ -65,7 +66,7 @@ TEST_CASE("A desk that is closed waits no longer for a printer that is asked and
     Bench bench;
     const test::SilentDevice printer;
     auto lane = std::make_unique<app::StationLane>(bench.station.forLane());
-    auto settings = std::make_unique<app::StationSettings>(bench.questions, *lane, "李敏", "预览");
+    auto settings = std::make_unique<app::StationSettings>(bench.questions, *lane, bench.people, "李敏", "预览");
     settings->check(&bench.asker, "evolis:" + printer.name(), [](const app::Result<app::PrinterCheck>&) {});
     REQUIRE(inTime([&] { return printer.called(); }));
     const auto start = std::chrono::steady_clock::now();
@@ -145,7 +146,7 @@ TEST_CASE("A lane whose station could not be opened opens it when it is asked ag
 
 TEST_CASE("The settings of a station are read, changed in somebody's name and read again", "[app][desk][settings]") {
     Bench bench;
-    app::StationSettings settings(bench.questions, bench.cards, "李敏", "预览");
+    app::StationSettings settings(bench.questions, bench.cards, bench.people, "李敏", "预览");
     std::optional<app::DeskDevices> devices;
     std::optional<app::Result<void>> changed, rebooked;
     std::size_t layouts = 0, sectors = 0;
@@ -165,7 +166,7 @@ TEST_CASE("The settings of a station are read, changed in somebody's name and re
 
 TEST_CASE("A sector that is installed makes the cards of the lane of cards, and the other lane knows it", "[app][desk][settings][sectors]") {
     Bench bench;
-    app::StationSettings settings(bench.questions, bench.cards, "李敏", "预览");
+    app::StationSettings settings(bench.questions, bench.cards, bench.people, "李敏", "预览");
     const auto file = bench.folder.path() / "health-2.json";
     const auto signIt = [&](Shared station) -> app::Result<void> {
         auto sector = nlohmann::json::parse(test::resource("sectors/health.json"));
@@ -196,7 +197,7 @@ TEST_CASE("A sector that is installed makes the cards of the lane of cards, and 
 
 TEST_CASE("People of a station are made and changed through its settings, by whoever may", "[app][desk][settings][people]") {
     Bench bench;
-    app::StationSettings settings(bench.questions, bench.cards, "李敏", "预览");
+    app::StationSettings settings(bench.questions, bench.cards, bench.people, "李敏", "预览");
     const auto secret = [] { return std::make_shared<const apdu::SecretBytes>(apdu::SecretBytes::copyOf(apdu::bytesOf("correct horse"))); };
     std::optional<app::Result<void>> done;
     std::optional<app::Result<app::Colleagues>> colleagues;

@@ -25,7 +25,7 @@ struct Bench {
     void happen() {
         std::optional<app::Result<void>> done;
         questions.ask<void>(
-            &asker, [](Shared station) { return station->database->transact([&] { return station->events->append("test.happened", "{}"); }); },
+            &asker, [](Shared shared) { return shared->database->transact([&] { return shared->events->append("test.happened", "{}"); }); },
             [&](const app::Result<void>& told) { done = told; });
         REQUIRE(inTime([&] { return done.has_value(); }));
         REQUIRE(done->has_value());

@@ -55,7 +55,8 @@ Workplace::Workplace(const Subject& subject) {
     opened_->database.reset();
     const std::string file = test::readAll(home / "station.db");
     first_["station.db"] = Content(apdu::bytesOf(file));
-    if (subject.reduced) opened_->profile.applications.resize(2);
+    if (!subject.reduced) return;
+    for (cardlib::Profile* profile : {&opened_->profile, &opened_->newCards}) profile->applications.resize(2);
 }
 
 app::Result<std::shared_ptr<app::Station>> Workplace::process(const std::string& folder, int turn) {
@@ -66,6 +67,7 @@ app::Result<std::shared_ptr<app::Station>> Workplace::process(const std::string&
             station->regime = opened_->regime;
             station->codes = opened_->codes;
             station->profile = opened_->profile;
+            station->newCards = opened_->newCards;
             station->cards = opened_->cards;
             station->vault = std::make_unique<RememberingVault>(*opened_->vault, memory_, turn);
             station->database = std::move(database);

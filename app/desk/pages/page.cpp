@@ -3,6 +3,7 @@
 #include <QShortcut>
 
 #include "app/desk/widgets/roomy_area.h"
+#include "app/desk/widgets/wrapping_row.h"
 
 namespace app {
 
@@ -36,7 +37,9 @@ Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new P
     actions_ = new QHBoxLayout(bar_);
     actions_->setContentsMargins(24, 8, 24, 8);
     actions_->setSpacing(8);
-    actions_->addStretch(1);
+    besides_ = new WrappingRow;
+    besides_->setSpacing(8);
+    actions_->addLayout(besides_, 1);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
@@ -68,7 +71,7 @@ QPushButton* Page::primary(const QString& text) {
     auto* button = new QPushButton(text + "  (Ctrl+Enter)");
     button->setObjectName("primary");
     press(button, QKeySequence(Qt::CTRL | Qt::Key_Return));
-    actions_->addWidget(button);
+    actions_->addWidget(button, 0, Qt::AlignBottom);
     bar_->show();
     return button;
 }
@@ -81,7 +84,7 @@ QPushButton* Page::keyed(const QString& text, const QKeySequence& key) {
 
 QPushButton* Page::secondary(const QString& text, const QKeySequence& key) {
     auto* button = keyed(text, key);
-    actions_->insertWidget(secondaries_++, button);
+    besides_->addWidget(button);
     return button;
 }
 

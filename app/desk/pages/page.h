@@ -12,6 +12,8 @@
 
 namespace app {
 
+class WrappingRow;
+
 // One service, one page: title and whom it is about, the work, what is live beside it, and the actions; the primary one at the
 // bottom right, on Ctrl+Enter.
 class Page : public QWidget {
@@ -60,7 +62,7 @@ class Page : public QWidget {
     QFrame* bar_;
     QWidget* beginsAt_ = nullptr;
     QHBoxLayout* actions_;
-    int secondaries_ = 0;
+    WrappingRow* besides_;  // the secondary actions
 };
 
 }  // namespace app

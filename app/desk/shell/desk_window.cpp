@@ -70,6 +70,7 @@ void DeskWindow::add(const Service& service) {
     button->setShortcut(service.key);
     button->setAccessibleName(service.name);
     connect(button, &QPushButton::clicked, this, [this, id = service.id] { go(id); });
+    button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     rail_->addWidget(button);
     buttons_[service.id] = button;
     services_.push_back(service);

@@ -40,6 +40,8 @@ TEST_CASE("Who approves ticks that the applicant has signed, for each order anew
     orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft), test::orderRow(4, app::State::draft, "王试制")};
     app::ApprovalPage page(orders, people, test::wording);
     page.show();
+    QApplication::setActiveWindow(&page);
+    REQUIRE(QTest::qWaitForWindowActive(&page));
     page.open();
     auto* box = page.findChild<QCheckBox*>("confirmed");
     REQUIRE(box != nullptr);

@@ -77,7 +77,9 @@ TEST_CASE("A click on the centre leads to its page, and one on missing blanks to
     QObject::connect(&bench.strip, &DeviceStrip::pageWanted, &bench.strip, [&](const QString& page) { pages << page; });
     bench.sync.take(test::syncedStanding());
     bench.click("已同步");
-    bench.today.answer = TodayCounts{0, 0, 0, 0, 0, true};
+    TodayCounts counts;
+    counts.drawerEmpty = true;
+    bench.today.answer = counts;
     bench.strip.refresh();
     bench.click("没有空白卡");
     CHECK(pages == QStringList{"sync", "stock"});

@@ -42,7 +42,7 @@ TEST_CASE("A list is checked as it is chosen, each row told, and taken in only t
     CHECK(bench.list()->at(1, 3) == "联系电话");
     CHECK(bench.list()->at(1, 4) == "<b>12</b>");
     CHECK(bench.list()->at(1, 5) == app::shown(test::wording.rule("person.has_order").cause));
-    CHECK(test::said(bench.page) == "可受理 1 行，不予受理 1 行");
+    CHECK(test::said(bench.page).contains("可受理 1 行，不予受理 1 行"));
     REQUIRE(bench.primary()->isEnabled());
     bench.primary()->click();
     REQUIRE(bench.service.taken.size() == 1);

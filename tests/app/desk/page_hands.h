@@ -23,8 +23,12 @@ inline void type(QWidget& page, const QString& field, const QString& text) {
     named<QLineEdit>(page, field)->setText(text);
 }
 
+// The button with these words, before its key if it has one; else one that begins so.
 inline void press(QWidget& page, const QString& words) {
-    for (auto* button : page.findChildren<QPushButton*>())
+    const auto buttons = page.findChildren<QPushButton*>();
+    for (auto* button : buttons)
+        if (button->text() == words || button->text().startsWith(words + "  (")) return button->click();
+    for (auto* button : buttons)
         if (button->text().startsWith(words)) return button->click();
     FAIL("no button " << words.toStdString());
 }

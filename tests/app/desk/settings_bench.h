@@ -54,9 +54,9 @@ struct SettingsBench {
     FakeDevices devices;
     FakeLayouts layouts;
     FakeSectors sectors;
-    PeopleBench people;
+    FakePeople signing;  // where nobody is set up a second person's name counts
+    PeopleBench& people = signing.bench;
     FakeAccounts accounts{people.people};
-    FakePeople signing;  // where nobody is set up: a second person's name counts
     app::SettingsPage page{{devices, layouts, sectors, accounts, signing}, watch, &idReader, wording};
 };
 

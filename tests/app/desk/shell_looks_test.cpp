@@ -16,6 +16,7 @@ void isWhole(QWidget& window, const QSize& screen, const test::Look& look) {
     const std::string faults = faultsOf(window, look);
     INFO(faults);
     CHECK(faults.empty());
+    INFO(window.width() << "×" << window.height());
     CHECK(window.size() == screen);
 }
 

@@ -97,7 +97,7 @@ void SectorPage::look() {
         if (!slot_->isStill(laying)) return;
         if (card) return present(*card);
         word_->setText(tr("未能读卡"));
-        message_->showFailure(wording_.failure(card.error()));
+        message_->showUnread(wording_.failure(card.error()), [this] { look(); });
     });
 }
 

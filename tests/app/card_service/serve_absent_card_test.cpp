@@ -1,5 +1,7 @@
 #include "app/card_service/serve_absent_card.h"
 
+#include <algorithm>
+
 #include "app/card_service/card_terms_kept.h"
 #include "app/card_service/look_at_card.h"
 #include "app/inspection/lost_cards.h"
@@ -222,4 +224,15 @@ TEST_CASE("A restoration of a found card that was torn leaves it listed until th
     }
     CHECK(away.chip() == static_cast<int>(Status::cancelled));
     CHECK(away.listedAs() == "cancelled");
+}
+
+TEST_CASE("A second ground to suspend a card is not told as done when only the first was recorded", "[app][card_service][absent]") {
+    Away away;
+    away.served(asking(Kind::suspend, "left"));
+    const auto other = away.lay(asking(Kind::suspend, "lost"));
+    REQUIRE_FALSE(other);
+    CHECK(other.error().code == Code::operationNotAllowed);
+    CHECK(away.chip() == static_cast<int>(Status::suspended));
+    const auto operations = away.bench.station->operations->allOf(away.card.order).value();
+    CHECK(std::ranges::count(operations, "followed", &OperationSummary::state) == 1);
 }

@@ -1,5 +1,6 @@
 #include "app/card_service/replace_card.h"
 
+#include "app/card_service/serve_absent_card.h"
 #include "app/inspection/lost_cards.h"
 #include "app/issuance/spoil.h"
 #include "app/ledger/fee_book.h"
@@ -129,6 +130,23 @@ TEST_CASE("When the lost card is found and used again its replacement goes no fu
     REQUIRE_FALSE(approved);
     CHECK(approved.error().code == Code::oldCardInUse);
     CHECK(bench.bench.station->lost->certificateOf(bench.serial) == "");
+}
+
+TEST_CASE("A card that is only suspended is not out: what takes its place goes no further", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(liftLost(station, bench.serial, "clerk", "chief"));
+    auto suspension = asking(Kind::suspend, "left");
+    suspension.order = bench.card.order;
+    REQUIRE(serveAbsentCard(station, suspension, bench.card.issueDay()));
+    REQUIRE(bench.listed());
+    CHECK(approveOrder(station, order, "reviewer", Confirmed::yes).error().code == Code::oldCardInUse);
+    auto cancellation = asking(Kind::cancel, "left");
+    cancellation.order = bench.card.order;
+    REQUIRE(serveAbsentCard(station, cancellation, bench.card.issueDay()));
+    CHECK(approveOrder(station, order, "reviewer", Confirmed::yes));
 }
 
 TEST_CASE("The new card is made and handed over, and then the old one is never used again", "[app][card_service][replacement]") {

@@ -8,6 +8,7 @@
 #include "app/ledger/shift_work.h"
 #include "app/ledger/stock.h"
 #include "tests/support/living_station.h"
+#include "tests/support/put_order.h"
 
 using namespace app;
 using test::asking;
@@ -204,6 +205,29 @@ TEST_CASE("A replacement is handed over when its fee was taken or waived, and a 
     const auto handed = hand();
     INFO((handed ? "" : test::told(handed.error())));
     CHECK(handed);
+}
+
+TEST_CASE("A receipt that is taken back while a card is in doubt does not keep the doubt from being resolved", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(approveOrder(station, order, "reviewer", Confirmed::yes));
+    auto blank = bench.bench.blank(9);
+    cardlib::InProcessReader reader(blank);
+    apdu::Session session(reader, blank.atr());
+    test::RememberingPrinter printer;
+    REQUIRE(makeChip(station, order, session).and_then([&] { return printFace(station, order, printer); }));
+    const auto taken = bookFee(station, {order, "lost", 2000, "replacement", {"clerk", "chief"}}, today()).value();
+    auto doubtful = station.orders->load(order).value();
+    doubtful.state = "activating";  // the answer was lost
+    test::putOrder(station, doubtful);
+    REQUIRE(cancelFee(station, taken.number, "chief", "typed wrongly", today()));
+    reader.insert();
+    const auto handed = handOver(station, order, session, {}, "desk");
+    INFO((handed ? "" : test::told(handed.error())));
+    REQUIRE(handed);
+    CHECK(bench.stateOfOrder(order) == "handed_over");
 }
 
 TEST_CASE("The fee taken for a replacement that is spoiled counts for the one in its place", "[app][card_service][replacement]") {

@@ -20,7 +20,7 @@ struct CardOutcome {
 
 // Does what is wanted of the card in this session. An operation that was begun on it earlier is finished
 // first; when it was the same request, that was it. Before the card is touched the operation is on the disk
-// (INTENT); what was decided while it was not there is done to its chip first, and a card that was cancelled so is done with (cancelledInRecord).
+// (INTENT); what was decided while it was not there is done to its chip first, and a card that was cancelled so is done with (cancelledInRecord). A suspension for another reason than the one decided is judged anew.
 // That it is done, the record, the audit row and the event are one transaction, and that a card restored as
 // found goes off the lost list. Errors: stepForbidden, those of checkedRequest(), checkLostList() and wantedOperation(); cardNotExamined (with its cause), cardUnknown, cardOfAnotherOrder,
 // cardCopied (the chip is not the one of the record), notHandedOver; operationRefused (the card does not

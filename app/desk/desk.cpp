@@ -1,6 +1,7 @@
 #include "app/desk/desk.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 #include <algorithm>
 
 #include "app/core/passing_folder.h"
@@ -36,6 +37,7 @@
 #include "app/desk/pages/stock_page.h"
 #include "app/desk/pages/sync_page.h"
 #include "app/desk/services/folder_camera.h"
+#include "app/issuance/erase_print.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/life_cycle/permit_life.h"
 #include "app/life_cycle/trust_grants.h"
@@ -45,6 +47,7 @@ namespace app {
 namespace {
 
 constexpr auto unsetIdle = std::chrono::minutes(5);
+constexpr auto untilSweep = std::chrono::seconds(10);
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Desk)
@@ -110,6 +113,10 @@ void Desk::begin() {
         obey(standing ? standing->settings : DeskSettings{});
         frame_->begin(options_.person);
         stationSync_.begin();
+    });
+    // Nobody waits for it: it starts when the first page is there.
+    QTimer::singleShot(untilSweep, frame_.get(), [this] {
+        listed_.ask<void>(nullptr, [](StationLane::Shared station) { return erasePrintsLeft(*station); }, [](const Result<void>&) {});
     });
 }
 

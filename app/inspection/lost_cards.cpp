@@ -14,6 +14,8 @@ namespace app {
 namespace {
 
 constexpr std::size_t serialDigits = 20;
+constexpr auto undone = "recorded", cancelling = "cancel";  // of an operation whose chip has not followed
+constexpr auto listedAsCancelled = "cancelled";
 
 bool isSerial(const std::string& text) {
     return text.size() == serialDigits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -86,6 +88,19 @@ Result<LostCard> enter(Station& station, LostReport report) {
     });
 }
 
+// What was decided of it while it was not there, as it is listed until its chip has followed; nothing of a card that is not known here.
+Result<std::optional<LostCard>> decidedOf(Station& station, const std::string& applicationSerial) {
+    const auto order = station.orders->loadBySerial(applicationSerial);
+    if (!order && order.error().code == Code::cardUnknown) return std::optional<LostCard>{};
+    if (!order) return tl::unexpected(order.error());
+    return station.operations->allOf(order->id).map([&](const std::vector<OperationSummary>& all) -> std::optional<LostCard> {
+        const auto decided = std::ranges::find(all, undone, &OperationSummary::state);
+        if (decided == all.end()) return std::nullopt;
+        const std::string kind = decided->kind == cancelling ? listedAsCancelled : listedAsSuspended;
+        return LostCard{applicationSerial, decided->by, kind + ": decision " + std::to_string(decided->id), decided->intendedAt, kind};
+    });
+}
+
 }  // namespace
 
 Result<LostCard> reportLost(Station& station, LostReport report) {
@@ -139,9 +154,10 @@ Result<LostCard> demandLiftable(Station& station, const std::string& application
 
 Result<void> takeOffList(Station& station, const LostCard& card, const std::string& people) {
     return station.database->transact([&] {
-        return station.lost->remove(card.applicationSerial).and_then([&] {
-            return tell(station, "card.found", card, people);
-        });
+        return station.lost->remove(card.applicationSerial)
+            .and_then([&] { return decidedOf(station, card.applicationSerial); })
+            .and_then([&](const std::optional<LostCard>& decided) { return decided ? station.lost->add(*decided) : Result<void>{}; })
+            .and_then([&] { return tell(station, "card.found", card, people); });
     });
 }
 

@@ -37,7 +37,7 @@ Result<void> demandNotLost(Station& station, const std::string& applicationSeria
 Result<LostCard> demandLiftable(Station& station, const std::string& applicationSerial, const std::string& by,
                                 const std::string& second);
 
-// Takes it off, with audit row and event, in one transaction or in the caller's. Errors: the store's.
+// Takes it off, with audit row and event, in one transaction or in the caller's; what was decided of it meanwhile lists it until its chip followed. Errors: the store's.
 Result<void> takeOffList(Station& station, const LostCard& card, const std::string& people);
 
 // demandLiftable(), then takeOffList(). Error: stepForbidden.

@@ -99,6 +99,18 @@ Result<std::vector<std::string>> allMissing(Station& station, const StoredOrder&
     });
 }
 
+// Another application of the person, or a card of theirs, that stands and was not there when this one's card was to be replaced; 0: none.
+Result<std::int64_t> standsBeside(Station& station, const StoredOrder& order, std::int64_t replaces) {
+    return station.orders->of(order.holder).map([&](const std::vector<StoredOrder>& all) {
+        const auto stands = std::ranges::find_if(all, [&](const StoredOrder& other) {
+            const State state = stateOf(other);
+            const bool over = state == State::spoiled || state == State::refused || state == State::withdrawn;
+            return other.id != order.id && !over && (state != State::handedOver || other.id > replaces);
+        });
+        return stands == all.end() ? std::int64_t{0} : stands->id;
+    });
+}
+
 }  // namespace
 
 Result<StoredApplicationStep> returnApplication(Station& station, const ApplicationWish& wish) {
@@ -127,10 +139,14 @@ Result<StoredApplicationStep> withdrawApplication(Station& station, const Applic
 
 Result<StoredApplicationStep> reopenApplication(Station& station, const ApplicationWish& wish) {
     return take(station, Step::reopen, wish, [&](const StoredOrder& order, const StoredApplicationStep&) {
-        return station.orders->laterOf(order).and_then([](std::int64_t later) -> Result<void> {
-            if (later != 0) return fail(Code::anotherApplicationStands, "order " + std::to_string(later));
-            return {};
-        });
+        return station.replacements->of(order.id)
+            .and_then([&](const std::optional<StoredReplacement>& replacement) {
+                return standsBeside(station, order, replacement ? replacement->replaces : 0);
+            })
+            .and_then([](std::int64_t other) -> Result<void> {
+                if (other != 0) return fail(Code::anotherApplicationStands, "order " + std::to_string(other));
+                return {};
+            });
     });
 }
 

@@ -30,7 +30,7 @@ Result<StoredApplicationStep> refuseApplication(Station& station, const Applicat
 Result<StoredApplicationStep> withdrawApplication(Station& station, const ApplicationWish& wish);
 
 // What was refused is looked at again by somebody else; what was approved, before a card is begun. It is to be approved anew. Errors:
-// ownRefusal (who refused it); anotherApplicationStands, when the person applied again meanwhile.
+// ownRefusal (who refused it); anotherApplicationStands, when another application of the person stands, or a card of theirs that this one does not replace.
 Result<StoredApplicationStep> reopenApplication(Station& station, const ApplicationWish& wish);
 
 }  // namespace app

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "app/issuance/order_steps.h"
+#include "app/store/pictures_left.h"
 
 namespace app {
 namespace {
+
+constexpr auto byItself = "station";
 
 bool liesIn(const std::filesystem::path& folder, const std::filesystem::path& file) {
     std::error_code failed;
@@ -48,6 +51,14 @@ Result<void> eraseOwnPrint(Station& station, std::int64_t id, const std::string&
                 return station.audit->write(by, "pictures erased", "order " + std::to_string(id), all ? "done" : "not done");
             });
         });
+    });
+}
+
+Result<void> erasePrintsLeft(Station& station) {
+    return ordersWithPicturesLeft(*station.database).and_then([&](const std::vector<std::int64_t>& orders) -> Result<void> {
+        for (const std::int64_t id : orders)
+            if (const auto erased = eraseOwnPrint(station, id, byItself); !erased) return erased;
+        return {};
     });
 }
 

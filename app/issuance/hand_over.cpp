@@ -84,7 +84,7 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
         return tl::unexpected(takeStep(station, *order, Step::beginActivation, by).error());
     const auto free = station.events->requireNoFork().and_then([&] {
         return demandNotLost(station, order->applicationSerial);
-    }).and_then([&] { return demandFeeSettled(station, id); });
+    }).and_then([&] { return stateOf(*order) == State::committed ? demandFeeSettled(station, id) : Result<void>{}; });
     if (!free) return tl::unexpected(free.error());
     tellProgress(progress, {"hand_over", 0, 2, id, "prove"});
     return proveThreeWay(station, *order, session, scanned)
@@ -97,8 +97,10 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
             tellProgress(progress, {"hand_over", 1, 2, id, "activate"});
             return takeStep(station, *order, Step::beginActivation, by)
                 .and_then([&] { return activateCard(station, *order, session, by); })
-                .and_then([&] { return eraseOwnPrint(station, id, by); })
-                .map([&] { return proof; });
+                .map([&] {
+                    (void)eraseOwnPrint(station, id, by);  // the card is handed over; what is left, erasePrintsLeft() finds
+                    return proof;
+                });
         });
 }
 

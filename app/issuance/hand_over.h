@@ -27,7 +27,7 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
                                     const std::optional<std::string>& scanned);
 
 // Proof, then activation: the last act. Without a scan the print is recorded as it was proved when it was printed.
-// Errors: stepForbidden, cardOnLostList, feeStillOwed (of a replacement), proofFailed (names what does not agree; the card stays dead), activationInDoubt (lay the card down
+// Errors: stepForbidden, cardOnLostList, feeStillOwed (of a replacement whose activation was not begun), proofFailed (names what does not agree; the card stays dead), activationInDoubt (lay the card down
 // again), stepNotAllowed, the store's.
 Result<ThreeWayProof> handOver(Station& station, std::int64_t order, apdu::Session& session,
                                const std::optional<std::string>& scanned, const Actor& by,

@@ -7,7 +7,7 @@ constexpr auto cancelling = "cancel";  // nothing is done to a card afterwards
 
 Result<bool> isOut(Station& station, const StoredOrder& card) {
     return station.lost->find(card.applicationSerial).and_then([&](const std::optional<LostCard>& lost) -> Result<bool> {
-        if (lost) return true;
+        if (lost && lost->kind != listedAsSuspended) return true;  // a suspension may end
         return station.operations->lastDone(card.id, card.holder).map([](const std::optional<StoredOperation>& last) {
             return last && last->kind == cancelling;
         });

@@ -38,6 +38,13 @@ Result<void> demandOthers(Station& station, const SectorPlace& place, const Sect
     });
 }
 
+// Where a sector is withdrawn only what stands half on the card is written.
+Result<void> demandInUseOrBegun(Station& station, const SectorPlace& place) {
+    return station.sectorChanges->open(place).and_then([&](const std::optional<OpenChange>& begun) {
+        return begun ? Result<void>{} : demandSectorInUse(station, place.department);
+    });
+}
+
 Result<void> checkFlags(const cardlib::SectorProfile& sector, const Entitlements& set) {
     for (const auto& entitlement : set) {
         if (std::ranges::find(sector.kinds, entitlement.flag, &cardlib::EntitlementKind::flag) != sector.kinds.end())
@@ -84,6 +91,7 @@ class Writing {
     Result<SectorWritten> run() {
         return openSector(station_, visit_, visit_.data().write)
             .and_then([&] { return finishEarlier(); })
+            .and_then([&] { return demandSectorInUse(station_, visit_.place.department); })
             .and_then([&] { return contents(); })
             .and_then([&](const cardlib::SectorContents& now) { return planned(now); })
             .and_then([&](const std::optional<cardlib::SectorUpdate>& update) -> Result<void> {
@@ -186,14 +194,14 @@ Result<SectorWritten> writeSector(Station& station, apdu::Session& session, cons
     if (!may) return tl::unexpected(may.error());
     if (const auto sound = cardlib::encodeEntitlements(order.set, anyRoom); !sound)
         return notWritten(order.department, sound.error());
-    return demandSectorInUse(station, order.department)
-        .and_then([&] { return visitSector(station, session, order.department); })
+    return visitSector(station, session, order.department)
         .and_then([&](const std::unique_ptr<SectorVisit>& visit) -> Result<SectorWritten> {
             if (const auto meant = checkCard(visit->place, order); !meant) return tl::unexpected(meant.error());
             if (const auto others = demandOthers(station, visit->place, order); !others) return tl::unexpected(others.error());
             if (visit->status != inUse)
                 return fail(Code::cardNotInUse, order.department + ": status " + std::to_string(visit->status));
             return demandNotLost(station, visit->place.applicationSerial)
+                .and_then([&] { return demandInUseOrBegun(station, visit->place); })
                 .and_then([&] { return checkFlags(visit->sector, order.set); })
                 .and_then([&] {
                 return Writing(station, *visit, order).run();

@@ -22,7 +22,7 @@ struct SectorWritten {
 
 // Changes a department's sector of a living card with the department's keys: the change is on the disk before the
 // first APDU that writes, done torn-proof (cardlib/sectors/sector_update.h), read back, and told in audit row and
-// event. A change of this station that was cut off on this card before is finished first. Errors: stepForbidden, sectorWithdrawn, sectorNotAllotted,
+// event. A change of this station that was cut off on this card before is finished first, also in a withdrawn sector. Errors: stepForbidden, sectorWithdrawn, sectorNotAllotted,
 // sectorOfAnotherCard (nothing was written), flagUnknown (names the flags there are), cardNotInUse, sectorKeyRefusedBefore (the last
 // tries are never used), sectorVersionMissing, sectorNotWritten with its cause: the same command with the same card goes on.
 Result<SectorWritten> writeSector(Station& station, apdu::Session& session, const SectorOrder& order);

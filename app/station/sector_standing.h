@@ -4,7 +4,7 @@
 
 namespace app {
 
-// Two people withdraw a department's sector: new cards are made without it, and on cards in use it is changed no more; it is still read,
+// Two people withdraw a department's sector: new cards are made without it, and on cards in use nothing new is written; it is still read,
 // and its installed versions stay. With audit row and event. Errors: stepForbidden, trustIncomplete, departmentUnknown,
 // sectorStandsSo (it is withdrawn already, or none is installed), cardsInWork, profileUnusable, the store's.
 Result<void> withdrawSector(Station& station, const std::string& department, const Actor& by, const Actor& second);

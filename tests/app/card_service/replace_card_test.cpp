@@ -1,5 +1,6 @@
 #include "app/card_service/replace_card.h"
 
+#include "app/card_service/serve_absent_card.h"
 #include "app/inspection/lost_cards.h"
 #include "app/issuance/spoil.h"
 #include "app/ledger/fee_book.h"
@@ -7,6 +8,7 @@
 #include "app/ledger/shift_work.h"
 #include "app/ledger/stock.h"
 #include "tests/support/living_station.h"
+#include "tests/support/put_order.h"
 
 using namespace app;
 using test::asking;
@@ -131,6 +133,23 @@ TEST_CASE("When the lost card is found and used again its replacement goes no fu
     CHECK(bench.bench.station->lost->certificateOf(bench.serial) == "");
 }
 
+TEST_CASE("A card that is only suspended is not out: what takes its place goes no further", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(liftLost(station, bench.serial, "clerk", "chief"));
+    auto suspension = asking(Kind::suspend, "left");
+    suspension.order = bench.card.order;
+    REQUIRE(serveAbsentCard(station, suspension, bench.card.issueDay()));
+    REQUIRE(bench.listed());
+    CHECK(approveOrder(station, order, "reviewer", Confirmed::yes).error().code == Code::oldCardInUse);
+    auto cancellation = asking(Kind::cancel, "left");
+    cancellation.order = bench.card.order;
+    REQUIRE(serveAbsentCard(station, cancellation, bench.card.issueDay()));
+    CHECK(approveOrder(station, order, "reviewer", Confirmed::yes));
+}
+
 TEST_CASE("The new card is made and handed over, and then the old one is never used again", "[app][card_service][replacement]") {
     Bench bench;
     bench.certify();
@@ -186,6 +205,29 @@ TEST_CASE("A replacement is handed over when its fee was taken or waived, and a 
     const auto handed = hand();
     INFO((handed ? "" : test::told(handed.error())));
     CHECK(handed);
+}
+
+TEST_CASE("A receipt that is taken back while a card is in doubt does not keep the doubt from being resolved", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    bench.certify();
+    const auto order = bench.replaced(bench.wish("lost"));
+    REQUIRE(approveOrder(station, order, "reviewer", Confirmed::yes));
+    auto blank = bench.bench.blank(9);
+    cardlib::InProcessReader reader(blank);
+    apdu::Session session(reader, blank.atr());
+    test::RememberingPrinter printer;
+    REQUIRE(makeChip(station, order, session).and_then([&] { return printFace(station, order, printer); }));
+    const auto taken = bookFee(station, {order, "lost", 2000, "replacement", {"clerk", "chief"}}, today()).value();
+    auto doubtful = station.orders->load(order).value();
+    doubtful.state = "activating";  // the answer was lost
+    test::putOrder(station, doubtful);
+    REQUIRE(cancelFee(station, taken.number, "chief", "typed wrongly", today()));
+    reader.insert();
+    const auto handed = handOver(station, order, session, {}, "desk");
+    INFO((handed ? "" : test::told(handed.error())));
+    REQUIRE(handed);
+    CHECK(bench.stateOfOrder(order) == "handed_over");
 }
 
 TEST_CASE("The fee taken for a replacement that is spoiled counts for the one in its place", "[app][card_service][replacement]") {

@@ -1,5 +1,7 @@
 #include "app/card_service/serve_absent_card.h"
 
+#include <algorithm>
+
 #include "app/card_service/card_terms_kept.h"
 #include "app/card_service/look_at_card.h"
 #include "app/inspection/lost_cards.h"
@@ -171,4 +173,66 @@ TEST_CASE("What needs the card, or a card nobody has, is not done without it", "
     const auto permit = away.bench.station->orders->load(away.card.order)->permitNumber;
     CHECK(orderOfPermit(*away.bench.station, permit) == away.card.order);
     CHECK(orderOfPermit(*away.bench.station, "4101").error().code == Code::permitUnknown);
+}
+
+TEST_CASE("A card that is found stays out of use as long as its chip has not followed what was decided of it", "[app][card_service][absent]") {
+    Away away;
+    const auto report = [&] { REQUIRE(reportLost(*away.bench.station, {away.serial, "desk", "told by the holder", ""})); };
+    const auto find = [&] {
+        const auto found = liftLost(*away.bench.station, away.serial, "desk", "chief");
+        INFO((found ? "" : test::told(found.error())));
+        REQUIRE(found);
+    };
+    SECTION("Cancelled after it was lost") {
+        report();
+        away.served(exOfficio("chief", "check 7"));
+        CHECK(away.listedAs() == "lost");
+        find();
+        CHECK(away.listedAs() == "cancelled");
+        CHECK(liftLost(*away.bench.station, away.serial, "desk", "chief").error().code == Code::cardPutOutOfUse);
+    }
+    SECTION("Suspended before it was lost") {
+        away.served(asking(Kind::suspend, "left"));
+        report();
+        find();
+        CHECK(away.listedAs() == "suspended");
+        CHECK(away.bench.station->lost->certificateOf(away.serial).value().empty());
+        CHECK(away.lay(asking(Kind::restore))->followed == "suspend");
+        CHECK(away.listedAs().empty());
+    }
+}
+
+TEST_CASE("A restoration of a found card that was torn leaves it listed until the chip has followed what was decided meanwhile", "[app][card_service][absent]") {
+    Away away;
+    away.card.served(asking(Kind::suspend, "lost"));
+    const auto whole = away.card.reader.commands();
+    REQUIRE(reportLost(*away.bench.station, {away.serial, "desk", "told by the holder", ""}));
+    away.card.reader.insert();
+    away.card.reader.pullAt(whole - 2, cardlib::InProcessReader::Pull::afterCommand);
+    REQUIRE_FALSE(away.card.serve(test::askingFound()));
+    away.served(asking(Kind::cancel, "left"));
+    CHECK(away.listedAs() == "lost");
+    // the restoration is finished, and the card is pulled at every command of what follows
+    for (std::uint64_t at = 1;; ++at) {
+        REQUIRE(at < 500);
+        INFO("at " << at);
+        away.card.reader.insert();
+        away.card.reader.pullAt(at, cardlib::InProcessReader::Pull::beforeCommand);
+        const auto served = away.card.serve(asking(Kind::cancel, "left"));
+        REQUIRE_FALSE(away.listedAs().empty());
+        if (served) break;
+    }
+    CHECK(away.chip() == static_cast<int>(Status::cancelled));
+    CHECK(away.listedAs() == "cancelled");
+}
+
+TEST_CASE("A second ground to suspend a card is not told as done when only the first was recorded", "[app][card_service][absent]") {
+    Away away;
+    away.served(asking(Kind::suspend, "left"));
+    const auto other = away.lay(asking(Kind::suspend, "lost"));
+    REQUIRE_FALSE(other);
+    CHECK(other.error().code == Code::operationNotAllowed);
+    CHECK(away.chip() == static_cast<int>(Status::suspended));
+    const auto operations = away.bench.station->operations->allOf(away.card.order).value();
+    CHECK(std::ranges::count(operations, "followed", &OperationSummary::state) == 1);
 }

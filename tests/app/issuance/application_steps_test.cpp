@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "app/issuance/spoil.h"
+#include "tests/support/put_order.h"
 #include "tests/support/station_bench.h"
 
 using namespace app;
@@ -127,6 +128,51 @@ TEST_CASE("While an application is returned no second one is taken; whose was wi
         REQUIRE(withdrawApplication(*bench.station, {again.accepted.front().order, "clerk"}));
         CHECK(reopenApplication(*bench.station, bench.by("supervisor")));
     }
+}
+
+TEST_CASE("Of two applications of one person that were refused one is reopened, whichever it is", "[app][application]") {
+    Bench bench;
+    REQUIRE(refuseApplication(*bench.station, bench.by("reviewer", "lives elsewhere")));
+    const auto second = bench.import(1).accepted.front().order;
+    REQUIRE(second > bench.order);
+    REQUIRE(refuseApplication(*bench.station, {second, "reviewer", "lives elsewhere"}));
+    const ApplicationWish other{second, "supervisor"};
+    REQUIRE(reopenApplication(*bench.station, bench.by("supervisor")));
+    const auto both = reopenApplication(*bench.station, other);
+    REQUIRE_FALSE(both);
+    CHECK(both.error().code == Code::anotherApplicationStands);
+    CHECK(both.error().detail == "order " + std::to_string(bench.order));
+    SECTION("Nor when the first was handed over") {
+        auto handed = bench.station->orders->load(bench.order).value();
+        handed.state = "handed_over";
+        test::putOrder(*bench.station, handed);
+        CHECK(reopenApplication(*bench.station, other).error().code == Code::anotherApplicationStands);
+    }
+    SECTION("When the first is withdrawn the second is reopened") {
+        REQUIRE(withdrawApplication(*bench.station, bench.by("clerk")));
+        CHECK(reopenApplication(*bench.station, other));
+    }
+}
+
+TEST_CASE("A refused replacement is reopened beside the card it replaces, and not beside another that stands", "[app][application]") {
+    Bench bench;
+    auto& station = *bench.station;
+    auto old = station.orders->load(bench.order).value();
+    old.state = "handed_over";
+    test::putOrder(station, old);
+    const auto replacement = [&] {
+        const auto id = station.orders->add(bench.holder(), "draft", "2026-11-25T00:00:00Z").value();
+        REQUIRE(station.replacements->add({id, bench.order, "lost", false, "", "clerk"}));
+        REQUIRE(refuseApplication(station, {id, "reviewer", "no certificate"}));
+        return id;
+    };
+    const auto one = replacement(), two = replacement();
+    REQUIRE(reopenApplication(station, {one, "supervisor"}));
+    CHECK(reopenApplication(station, {two, "supervisor"}).error().code == Code::anotherApplicationStands);
+    auto handed = station.orders->load(one).value();
+    handed.state = "handed_over";
+    test::putOrder(station, handed);
+    CHECK(reopenApplication(station, {two, "supervisor"}).error().code == Code::anotherApplicationStands);
 }
 
 TEST_CASE("Each step leaves one row in the trail and one event, and the reason is in neither, nor readable in the store", "[app][application]") {

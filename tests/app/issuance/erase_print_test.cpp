@@ -1,5 +1,7 @@
 #include "app/issuance/erase_print.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "app/issuance/spoil.h"
 #include "printer/drivers/file_driver.h"
 #include "tests/support/station_bench.h"
@@ -10,7 +12,8 @@ namespace {
 
 // A card printed on files below this folder, and what is left of the print.
 struct Printed {
-    Printed(test::StationBench& of, const std::filesystem::path& folder) : bench(of), order(of.approvedOrder()), card(of.blank(1)), reader(card), session(reader, card.atr()) {
+    Printed(test::StationBench& of, const std::filesystem::path& folder, std::size_t sample = 0)
+        : bench(of), order(of.approvedOrder(sample)), card(of.blank(static_cast<apdu::Byte>(sample + 1))), reader(card), session(reader, card.atr()) {
         printer::FileDriver printer(folder);
         const auto made = makeChip(*bench.station, order, session).and_then([&] { return printFace(*bench.station, order, printer); });
         INFO((made ? "" : test::told(made.error())));
@@ -58,4 +61,29 @@ TEST_CASE("What somebody had printed into a folder of their own is theirs, and s
     printed.handOver();
     CHECK(std::filesystem::exists(printed.picture));
     CHECK(printed.named() == printed.picture.string());
+}
+
+TEST_CASE("Pictures that could not be erased make no failure of a hand-over or a spoiling, and are erased later", "[app][issuance][pictures]") {
+    test::StationBench bench;
+    Printed handed(bench, bench.home() / "prints");
+    Printed spoiled(bench, bench.home() / "prints", 1), waiting(bench, bench.home() / "prints", 2), theirs(bench, bench.folder() / "prints", 3);
+    auto& store = bench.station->database->handle();
+    store.exec("CREATE TRIGGER full BEFORE UPDATE ON card_order WHEN old.state IN ('handed_over', 'spoiled') BEGIN SELECT RAISE(ABORT, 'full'); END");
+    handed.handOver();
+    theirs.handOver();
+    const auto next = spoilOrder(*bench.station, spoiled.order, {"issuer", "chief", "misprint"});
+    INFO((next ? "" : test::told(next.error())));
+    REQUIRE(next);
+    CHECK(bench.station->orders->load(*next)->state == "approved");
+    CHECK_FALSE(handed.named().empty());
+    CHECK_FALSE(spoiled.named().empty());
+    store.exec("DROP TRIGGER full");
+    REQUIRE(erasePrintsLeft(*bench.station));
+    CHECK(handed.named().empty());
+    CHECK(spoiled.named().empty());
+    CHECK_FALSE(std::filesystem::exists(handed.picture));
+    CHECK_FALSE(std::filesystem::exists(spoiled.picture));
+    CHECK(waiting.named() == waiting.picture.string());
+    CHECK(std::filesystem::exists(waiting.picture));
+    CHECK(theirs.named() == theirs.picture.string());
 }

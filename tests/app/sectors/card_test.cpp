@@ -1,4 +1,5 @@
 #include "app/sectors/sectors_on_card.h"
+#include "app/station/sector_standing.h"
 #include "tests/app/sectors/living_card.h"
 #include "tests/app/sectors/sector_files.h"
 
@@ -84,6 +85,35 @@ TEST_CASE("A sector write torn at any command is finished by the same command, o
             CHECK(eventsOf(*bench.station) == events + 1);
             CHECK_FALSE(bench.station->sectorChanges->open({"education", reading.applicationSerial}).value());
         }
+}
+
+TEST_CASE("A sector that is withdrawn while a write stands half on a card is finished there, and nothing new is written", "[app][sectors][torn]") {
+    test::StationBench bench;
+    LivingCard living(bench);
+    REQUIRE(living.write({schooling}));
+    const SectorPlace place{"education", living.read().applicationSerial};
+    const auto isOpen = [&] { return bench.station->sectorChanges->open(place).value().has_value(); };
+    std::uint64_t at = 1;
+    for (int torn = 0; torn < 3; ++at) {
+        REQUIRE(at < 500);
+        living.reader.insert();
+        living.reader.pullAt(at, Pull::afterCommand);
+        (void)living.write({exams});
+        if (isOpen()) ++torn;
+    }
+    REQUIRE(withdrawSector(*bench.station, "education", "keeper", "supervisor"));
+    const auto refused = [&] {
+        living.reader.insert();
+        const auto written = living.write({schooling});
+        REQUIRE_FALSE(written);
+        return written.error().code;
+    };
+    CHECK(refused() == Code::sectorWithdrawn);
+    CHECK_FALSE(isOpen());
+    CHECK(living.read().entitlements == Entitlements{schooling, exams});
+    const auto events = eventsOf(*bench.station);
+    CHECK(refused() == Code::sectorWithdrawn);
+    CHECK(eventsOf(*bench.station) == events);
 }
 
 TEST_CASE("A change that was overtaken elsewhere is given up and the new one goes over what the card says",

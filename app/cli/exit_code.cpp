@@ -126,6 +126,7 @@ bool isUsage(Code code) {
         case Code::centreFolderMissing:
         case Code::centreInsecure:
         case Code::checkRecordMissing:
+        case Code::columnUnknown:
         case Code::countMissing:
         case Code::deliveryMalformed:
         case Code::backupInsideHome:

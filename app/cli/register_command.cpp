@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <ostream>
 
 #include "app/cli/column_values.h"
@@ -35,10 +34,8 @@ Result<RowValues> valuesOf(const CommandContext& context, const Typed& typed) {
     const auto set = valuesSet(typed.set);
     if (!values || !set) return values ? set : values;
     for (const auto& [column, value] : *set) (*values)[column] = value;
-    const auto known = columnIds(context.resources);
-    for (const auto& [column, value] : *values)
-        if (column == photoColumn || std::ranges::find(known, column) == known.end()) return tl::unexpected(argumentMalformed("--set " + column));
-    return values;
+    if (values->contains(photoColumn)) return tl::unexpected(argumentMalformed(photoColumn));
+    return demandColumns(context.resources, *values).map([&] { return *values; });
 }
 
 // What the rules would decide.

@@ -184,6 +184,7 @@ bool isTakenAnyway(const FormCheck& check, const ExemptionWish& any) {
 RowValues valuesOf(const RowValues& form, const std::filesystem::path& photo) {
     RowValues values = form;
     values["photo"] = photo.filename().string();
+    values.try_emplace("declarant_document");  // a file need not have the column; whoever fills in a form is asked for it
     return values;
 }
 

@@ -8,7 +8,8 @@ english() { zhika --lang en "$@"; }
 
 set_up_station
 # the desk's checks, all at once, and nothing is entered
-expect 2 argumentMalformed zhika --json register --set nonsense=1
+expect 2 columnUnknown zhika --json register --set nonsense=1
+expect 2 argumentMalformed zhika --json register --set photo=me.jpg
 expect 2 argumentMalformed zhika --json register --set name
 expect 1 "row 1 refused" english register --set name=李样例 --by clerk
 [ "$(zhika --json orders | wc -l)" = 0 ] || fail "something was entered"

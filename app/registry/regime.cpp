@@ -22,6 +22,7 @@ constexpr Keys<Regime, int> numbers[] = {{"card_term_years", &Regime::cardTermYe
                                          {"card_from_days", &Regime::cardFromDays},
                                          {"card_min_age", &Regime::cardMinAge},
                                          {"residence_before_application_days", &Regime::residenceBeforeDays},
+                                         {"holiday_margin_days", &Regime::holidayMarginDays},
                                          {"issue_longest_days", &Regime::issueLongestDays}};
 
 constexpr Keys<Regime, bool> switches[] = {{"late_endorsement_restores", &Regime::lateEndorsementRestores},

@@ -50,6 +50,7 @@ struct Regime {
     bool lateEndorsementRestores = false;
     bool overdueSuspends = true;  // a card whose endorsement is overdue may not be used
     int nothingBelowDays = 0, cardFromDays = 0, cardMinAge = 0, residenceBeforeDays = 0;
+    int holidayMarginDays = 0;  // how far a last day may move while the holidays of its year are not arranged
     int issueLongestDays = 0;  // what an extension may not exceed
     bool applicationIsDuty = true, needsGround = false, selfDeclares = true, proofsOpen = true, sectorsOpen = true;
     std::string issuingLevel;            // "county": who may sign; empty: not said

@@ -47,7 +47,7 @@ Ruling change(const Rules& rules, const Given& given) {
 
 Ruling lateness(const Rules& rules, const Given& given) {
     Deadline deadline{std::nullopt, "deadline.year_unknown"};
-    if (given.has("by")) deadline = {given.day("by"), "deadline.days"};
+    if (given.has("by")) deadline = {given.day("by"), given.has("counted") ? given.text("counted") : "deadline.days"};
     return latenessOf(rules.regime, deadline, given.day("on"));
 }
 

@@ -35,6 +35,7 @@ constexpr Keys<Regime, bool> switches[] = {{"late_endorsement_restores", &Regime
 
 constexpr Keys<Regime, Names> lists[] = {{"accepted_document_types", &Regime::acceptedDocumentTypes},
                                          {"excluded_number_prefixes", &Regime::excludedNumberPrefixes},
+                                         {"represented_documents", &Regime::representedDocuments},
                                          {"proxy_for", &Regime::proxyFor},
                                          {"proxy_by", &Regime::proxyBy},
                                          {"proxy_documents", &Regime::proxyDocuments},

@@ -56,6 +56,7 @@ struct Regime {
     std::string issuingLevel;            // "county": who may sign; empty: not said
     std::optional<int> replacementFen;  // nothing: the sum was not entered yet
     Names acceptedDocumentTypes, excludedNumberPrefixes;
+    Names representedDocuments;  // what proves the identity of who is represented, besides the papers of the group "identity"
     Names proxyFor, proxyBy, proxyDocuments, collectors, collectionDocuments, assisting;
     Names replacedFor, certificateFor, oldCardFor, charged, inspectors, inspectionPurposes;
     Names faceFields, chipFields, sectorDepartments;

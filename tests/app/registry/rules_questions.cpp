@@ -82,7 +82,10 @@ const std::map<std::string, Question> questions{
      [](const Rules& rules, const Given& given) {
          return declarationBy(rules.regime, given.text("lodging"), given.text("by"));
      }},
-    {"papers", [](const Rules& rules, const Given& given) { return papersOf(rules.regime, given.list("there")); }},
+    {"papers",
+     [](const Rules& rules, const Given& given) {
+         return papersOf(rules.regime, given.list("there"), given.yes("represented") ? Applies::represented : Applies::inPerson);
+     }},
     {"proof", [](const Rules& rules, const Given& given) { return proofBy(rules.regime, given.text("paper")); }},
     {"confirmation", [](const Rules& rules, const Given& given) { return confirmationOf(rules.regime, given.yes("given")); }},
     {"proxy",

@@ -53,12 +53,16 @@ ExitCode tellCheck(const CommandContext& context, const Station& station, const 
 Result<ExitCode> enter(const CommandContext& context, Station& station, const RowValues& values, const Typed& typed) {
     const auto texts = PhotoTexts::read(context);
     if (!texts) return tl::unexpected(texts.error());
-    if (typed.check) return tellCheck(context, station, *texts, checkForm(station, values, typed.photo, today()));
-    return signaturesOf(context, station, typed.people)
-        .and_then([&](const Signatures& people) {
-            return registerForm(station, values, typed.photo, people.by, today(), {typed.exemption, people.second},
-                                [&] { return enterDraft(station, typed.draft, people.by); });
-        })
+    const auto people = signaturesOf(context, station, typed.people);
+    if (!people) return tl::unexpected(people.error());
+    if (typed.check) {
+        const Actor by = people->by.name().empty() ? Actor("check") : people->by;  // nothing is entered: nobody need be named
+        return checkFormBy(station, values, typed.photo, by, today()).map([&](const FormCheck& check) {
+            return tellCheck(context, station, *texts, check);
+        });
+    }
+    return registerForm(station, values, typed.photo, people->by, today(), {typed.exemption, people->second},
+                        [&] { return enterDraft(station, typed.draft, people->by); })
         .map([&](const ImportReport& report) { return tellIntake(context, station, *texts, report); });
 }
 

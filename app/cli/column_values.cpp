@@ -1,6 +1,9 @@
 #include "app/cli/column_values.h"
 
+#include <algorithm>
+
 #include "app/cli/command_runner.h"
+#include "app/texts/rule_text.h"
 
 namespace app {
 
@@ -12,6 +15,13 @@ Result<RowValues> valuesSet(const std::vector<std::string>& typed) {
         values[one.substr(0, equals)] = one.substr(equals + 1);
     }
     return values;
+}
+
+Result<void> demandColumns(const std::filesystem::path& resources, const RowValues& values) {
+    const auto known = columnIds(resources);
+    for (const auto& [column, value] : values)
+        if (std::ranges::find(known, column) == known.end()) return fail(Code::columnUnknown, column);
+    return {};
 }
 
 }  // namespace app

@@ -103,9 +103,11 @@ bool isNamedFile(Code code) {
         case Code::fileUnreadable:
         case Code::keyFileUnreadable:
         case Code::layoutFileMissing:
+        case Code::paperFileNotWritten:
         case Code::passphraseUnread:
         case Code::photoFileNotWritten:
         case Code::photoFileUnreadable:
+        case Code::refusalsNotWritten:
         case Code::scanFileUnreadable:
         case Code::sectorFileMissing:
         case Code::traceUnreadable:
@@ -126,6 +128,7 @@ bool isUsage(Code code) {
         case Code::centreFolderMissing:
         case Code::centreInsecure:
         case Code::checkRecordMissing:
+        case Code::columnUnknown:
         case Code::countMissing:
         case Code::deliveryMalformed:
         case Code::backupInsideHome:

@@ -21,6 +21,7 @@ Result<ExitCode> run(const CommandContext& context, const ImportOptions& options
     const auto texts = PhotoTexts::read(context);
     const auto shared = valuesSet(options.shared);
     if (!texts || !shared) return tl::unexpected(texts ? shared.error() : texts.error());
+    if (const auto known = demandColumns(context.resources, *shared); !known) return tl::unexpected(known.error());
     return Station::open(context.home, context.resources)
         .and_then([&](const std::shared_ptr<Station>& station) {
             ProgressTeller teller(context);
@@ -30,15 +31,11 @@ Result<ExitCode> run(const CommandContext& context, const ImportOptions& options
                     const ListWatch watch{teller.observer(), {}};
                     return options.check ? checkList(*station, wish, by, today(), watch) : importList(*station, wish, by, today(), watch);
                 })
-                .and_then([&](const ImportReport& report) {
-                    const auto written = options.refused.empty()
-                                             ? Result<void>()
-                                             : writeRefusals(context.resources, context.language, report.refusals, options.refused);
-                    return written.map([&] { return report; });
-                })
-                .map([&](const ImportReport& report) {
+                .and_then([&](const ImportReport& report) -> Result<ExitCode> {
                     teller.clear();
-                    return tellIntake(context, *station, *texts, report);
+                    const ExitCode told = tellIntake(context, *station, *texts, report);  // what was taken in stands, whatever follows
+                    if (options.refused.empty()) return told;
+                    return writeRefusals(context.resources, context.language, report.refusals, options.refused).map([&] { return told; });
                 });
         });
 }

@@ -34,13 +34,14 @@ nlohmann::json toJson(const CommandContext& context, const PhotoTexts& texts, co
                         {"refused", false},
                         {"order", row.order},
                         {"name", row.name.reveal()},
-                        {"registered_only", row.order == 0},
+                        {"registered_only", row.registeredOnly},
                         {"rule", row.rule},
                         {"article", row.article},
                         {"registration_due", row.declared.due},
                         {"registered_late", row.declared.late},
                         {"declaration_rule", row.declared.rule},
                         {"declaration_owed", row.declared.owed}};
+    if (row.holder == 0) json["checked"] = true;
     for (const auto& check : row.photo.failed) json["photo_warnings"].push_back(texts.toJson(context, check));
     if (row.photo.notJudged) json["photo_warnings"].push_back({{"check", "not_judged"}, {"detail", row.photo.notJudged->detail}});
     return json;

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <ostream>
 
 #include "app/cli/column_values.h"
@@ -35,10 +34,8 @@ Result<RowValues> valuesOf(const CommandContext& context, const Typed& typed) {
     const auto set = valuesSet(typed.set);
     if (!values || !set) return values ? set : values;
     for (const auto& [column, value] : *set) (*values)[column] = value;
-    const auto known = columnIds(context.resources);
-    for (const auto& [column, value] : *values)
-        if (column == photoColumn || std::ranges::find(known, column) == known.end()) return tl::unexpected(argumentMalformed("--set " + column));
-    return values;
+    if (values->contains(photoColumn)) return tl::unexpected(argumentMalformed(photoColumn));
+    return demandColumns(context.resources, *values).map([&] { return *values; });
 }
 
 // What the rules would decide.
@@ -56,12 +53,16 @@ ExitCode tellCheck(const CommandContext& context, const Station& station, const 
 Result<ExitCode> enter(const CommandContext& context, Station& station, const RowValues& values, const Typed& typed) {
     const auto texts = PhotoTexts::read(context);
     if (!texts) return tl::unexpected(texts.error());
-    if (typed.check) return tellCheck(context, station, *texts, checkForm(station, values, typed.photo, today()));
-    return signaturesOf(context, station, typed.people)
-        .and_then([&](const Signatures& people) {
-            return registerForm(station, values, typed.photo, people.by, today(), {typed.exemption, people.second},
-                                [&] { return enterDraft(station, typed.draft, people.by); });
-        })
+    const auto people = signaturesOf(context, station, typed.people);
+    if (!people) return tl::unexpected(people.error());
+    if (typed.check) {
+        const Actor by = people->by.name().empty() ? Actor("check") : people->by;  // nothing is entered: nobody need be named
+        return checkFormBy(station, values, typed.photo, by, today()).map([&](const FormCheck& check) {
+            return tellCheck(context, station, *texts, check);
+        });
+    }
+    return registerForm(station, values, typed.photo, people->by, today(), {typed.exemption, people->second},
+                        [&] { return enterDraft(station, typed.draft, people->by); })
         .map([&](const ImportReport& report) { return tellIntake(context, station, *texts, report); });
 }
 

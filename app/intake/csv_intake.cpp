@@ -76,7 +76,7 @@ class Rows {
         RowValues values;
         for (std::size_t i = 0; i < fields.size(); ++i) values[columns_.ids[i]] = fields[i];
         for (const auto& [id, value] : context_.shared)
-            if (const auto own = values.find(id); own != values.end() && normalizedText(own->second).empty()) own->second = value;
+            if (std::string& own = values[id]; normalizedText(own).empty()) own = value;  // a file need not have the column
         AcceptedRow accepted = checkRow(row, values, context_, refusals);
         const auto& number = accepted.application.holder.citizenNumber;
         if (refusals.empty() && !seen_.insert(number.reveal()).second)

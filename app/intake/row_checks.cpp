@@ -189,7 +189,7 @@ class RowCheck {
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;
         const bool readable = std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
         decideRepresentation();
-        const Ruling papers = readable ? papersOf(context_.regime, application.papers) : Ruling{};
+        const Ruling papers = readable ? papersOf(context_.regime, application.papers, howApplies(application)) : Ruling{};
         for (const auto& rule : papers.lacks) refuse("papers", rule, papers.article);
         auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));
         if (photo.fault) refuse("photo", "photo." + *photo.fault, context_.regime.articles.papers);

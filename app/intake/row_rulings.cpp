@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/registry/declarants.h"
+#include "app/registry/eligibility.h"
 #include "app/registry/lists.h"
 #include "app/registry/proxies.h"
 
@@ -17,9 +18,7 @@ bool isUnderAge(const Regime& regime, const Application& application, Day today)
 }
 
 bool provesIdentity(const Regime& regime, const std::vector<std::string>& papers) {
-    return std::ranges::any_of(regime.papers, [&](const auto& group) {
-        return group.id == "identity" && std::ranges::any_of(group.any, [&](const auto& paper) { return contains(papers, paper); });
-    });
+    return !contains(missingPapers(regime, papers, Applies::represented), "papers.identity");
 }
 
 // Whoever comes for a child need not say why; nobody is a child who is none.

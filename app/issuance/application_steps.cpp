@@ -89,7 +89,7 @@ Result<std::vector<std::string>> allMissing(Station& station, const StoredOrder&
     const auto known = paperNames(station.regime);
     const auto strange = std::ranges::find_if(named, [&](const std::string& name) { return std::ranges::find(known, name) == known.end(); });
     return station.holders->recordOf(order.holder).and_then([&](const Application& application) -> Result<std::vector<std::string>> {
-        const auto lacking = missingPapers(station.regime, application.papers);
+        const auto lacking = missingPapers(station.regime, application.papers, howApplies(application));
         std::vector<std::string> all;
         for (const auto& name : known)
             if (std::ranges::find(named, name) != named.end() || std::ranges::find(lacking, std::string(groupOfRule) + name) != lacking.end())

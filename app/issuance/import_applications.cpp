@@ -97,13 +97,7 @@ Result<ImportReport> takeList(Station& station, const ListWish& wish, const Acto
 
 Result<ImportReport> checkList(Station& station, const ListWish& wish, const Actor& by, Day today, const ListWatch& watch) {
     const auto take = [&](const AcceptedRow& row, const Importer& importer, ImportReport& report) -> Result<void> {
-        return wouldRegister(station, row, importer).map([&](bool fits) {
-            const auto& person = row.application.holder;
-            if (fits)
-                report.accepted.push_back({row.row, 0, 0, person.name, row.decision.rule, row.decision.article});
-            else
-                report.refusals.push_back(hasOrder(station, row));
-        });
+        return judgeOnce(station, row, importer, report);
     };
     return readList(station, wish, by, today, watch, take, asItIs);
 }

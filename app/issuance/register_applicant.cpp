@@ -110,13 +110,18 @@ Result<void> tellLateness(Station& station, std::int64_t holder, const Declared&
     return station.audit->write(by, "registered late", "holder " + std::to_string(holder), declared.due);
 }
 
+ImportedRow reportedOf(const AcceptedRow& row, const Importer& by) {
+    const auto& application = row.application;
+    return {row.row, 0, 0, application.holder.name, row.decision.rule, row.decision.article, application.declared, !wantsCard(row, by)};
+}
+
 Result<ImportedRow> keep(Station& station, const AcceptedRow& row, std::optional<std::int64_t> known,
                          const Importer& by) {
     const std::string now = utcNow();
     const auto holder = registerRow(station, row, known, by.name, now);
     if (!holder) return tl::unexpected(holder.error());
-    ImportedRow imported{
-        row.row, *holder, 0, row.application.holder.name, row.decision.rule, row.decision.article, row.application.declared};
+    ImportedRow imported = reportedOf(row, by);
+    imported.holder = *holder;
     const nlohmann::json body{{"holder", *holder},
                               {"rule", row.decision.rule},
                               {"article", row.decision.article},
@@ -151,9 +156,19 @@ Result<void> demandNotOwn(Station& station, const Actor& by, const PiiText& numb
     });
 }
 
+Refusal refusalOf(const Station& station, const AcceptedRow& row, const std::string& rule) {
+    return {row.row, "citizen_number", row.application.holder.citizenNumber, rule, station.regime.articles.trueData, ""};
+}
+
+Result<bool> isOwn(Station& station, const AcceptedRow& row, const Importer& by) {
+    return station.holders->indexOf(row.application.holder.citizenNumber.reveal()).and_then([&](const Bytes& subject) {
+        return station.people->isAbout(by.person, subject);
+    });
+}
+
 // In a file of many the others are registered all the same.
 Result<void> refuseOwn(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
-    report.refusals.push_back({row.row, "citizen_number", row.application.holder.citizenNumber, "person.own_case", station.regime.articles.trueData, ""});
+    report.refusals.push_back(refusalOf(station, row, "person.own_case"));
     return station.audit->write(by.name, "refused", registering, "step.own_case");
 }
 
@@ -173,7 +188,9 @@ RowDemand formDemandsOf(Station& station, Day today) {
 }
 
 IntakeContext contextOf(Station& station, const std::filesystem::path& photo, Day today) {
-    return {station.regime, station.codes, station.divisions, {}, photo.parent_path(), today, formDemandsOf(station, today), {}, calendarOf(station)};
+    std::error_code nowhere;  // the folder of a mere name is the current one
+    const auto folder = photo.empty() ? photo : std::filesystem::absolute(photo, nowhere).parent_path();
+    return {station.regime, station.codes, station.divisions, {}, folder, today, formDemandsOf(station, today), {}, calendarOf(station)};
 }
 
 // Somebody signs for the photo, and nothing else is wrong.
@@ -184,6 +201,7 @@ bool isTakenAnyway(const FormCheck& check, const ExemptionWish& any) {
 RowValues valuesOf(const RowValues& form, const std::filesystem::path& photo) {
     RowValues values = form;
     values["photo"] = photo.filename().string();
+    values.try_emplace("declarant_document");  // a file need not have the column; whoever fills in a form is asked for it
     return values;
 }
 
@@ -214,19 +232,27 @@ Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Impor
         .map([](bool again) { return !again; });
 }
 
-Refusal hasOrder(const Station& station, const AcceptedRow& row) {
-    return {row.row, "citizen_number", row.application.holder.citizenNumber, "person.has_order", station.regime.articles.trueData, ""};
+Result<void> judgeOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
+    const auto own = isOwn(station, row, by);
+    const auto known = station.holders->find(row.application.holder.citizenNumber.reveal());
+    if (!own || !known) return tl::unexpected(own ? known.error() : own.error());
+    const auto again = comesAgain(station, row, *known, by);
+    if (!again) return tl::unexpected(again.error());
+    if (*own || *again) {
+        report.refusals.push_back(refusalOf(station, row, *own ? "person.own_case" : "person.has_order"));
+        return {};
+    }
+    return asDeclared(station, row, *known).map([&](const AcceptedRow& declared) { report.accepted.push_back(reportedOf(declared, by)); });
 }
 
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
-    const auto& number = row.application.holder.citizenNumber;
-    const auto own = station.holders->indexOf(number.reveal()).and_then([&](const Bytes& subject) { return station.people->isAbout(by.person, subject); });
+    const auto own = isOwn(station, row, by);
     if (!own) return tl::unexpected(own.error());
     if (*own) return refuseOwn(station, row, by, report);
-    return station.holders->find(number.reveal()).and_then([&](std::optional<std::int64_t> known) {
+    return station.holders->find(row.application.holder.citizenNumber.reveal()).and_then([&](std::optional<std::int64_t> known) {
         return comesAgain(station, row, known, by).and_then([&](bool again) -> Result<void> {
             if (again) {
-                report.refusals.push_back(hasOrder(station, row));
+                report.refusals.push_back(refusalOf(station, row, "person.has_order"));
                 return {};
             }
             return asDeclared(station, row, known)
@@ -240,6 +266,18 @@ FormCheck checkForm(Station& station, const RowValues& form, const std::filesyst
     FormCheck check;
     check.row = checkRow(formRow, valuesOf(form, photo), contextOf(station, photo, today), check.refusals);
     return check;
+}
+
+Result<FormCheck> checkFormBy(Station& station, const RowValues& form, const std::filesystem::path& photo, const Actor& by, Day today) {
+    const auto importer = importerOf(station, by);
+    if (!importer) return tl::unexpected(importer.error());
+    FormCheck check = checkForm(station, form, photo, today);
+    if (!check.refusals.empty()) return check;
+    ImportReport report;
+    return judgeOnce(station, check.row, *importer, report).map([&] {
+        check.refusals = report.refusals;
+        return std::move(check);
+    });
 }
 
 Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,

@@ -10,11 +10,12 @@ namespace app {
 
 struct ImportedRow {
     std::size_t row = 0;
-    std::int64_t holder = 0;
-    std::int64_t order = 0;  // 0: registered only
+    std::int64_t holder = 0;  // 0: only checked
+    std::int64_t order = 0;   // 0: only checked, or registered only
     PiiText name;
     std::string rule, article;
     Declared declared = {};
+    bool registeredOnly = false;  // no card follows from it
     PhotoFindings photo = {};  // of a file's row, which is taken all the same; a form's is not
 };
 
@@ -42,8 +43,8 @@ WorkingCalendar calendarOf(const Station& station);
 // Whether registerOnce() takes it. Errors: the store's.
 Result<bool> wouldRegister(Station& station, const AcceptedRow& row, const Importer& by);
 
-// What is said of a row that it does not take.
-Refusal hasOrder(const Station& station, const AcceptedRow& row);
+// What registerOnce() would do with a row that passed every check; nothing is written. Errors: the store's.
+Result<void> judgeOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report);
 
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
 // reported as refused, and so is who registers themselves. To be called in a transaction. Errors: the store's.
@@ -57,6 +58,9 @@ struct FormCheck {
 
 // form: every column of the applicants' file but the photo, by its id. photo: a file, or empty.
 FormCheck checkForm(Station& station, const RowValues& form, const std::filesystem::path& photo, Day today);
+
+// The same for who would enter it: nobody enters themselves, and once is enough. Errors: those of importerOf(), the store's.
+Result<FormCheck> checkFormBy(Station& station, const RowValues& form, const std::filesystem::path& photo, const Actor& by, Day today);
 
 // Registers one applicant, or says why not (refusals); both are reports. A photo that does not pass the gate is refused, unless somebody
 // signs for it (any). also: what else is written in the same transaction when it registers. Errors: stepForbidden, importerMissing, the

@@ -27,8 +27,9 @@ DutyRow rowOf(const DutyReport& report, Day on) {
     return {report, contentOf(report.content), due ? std::optional(daysBetween(on, *due)) : std::nullopt};
 }
 
-bool isLate(const Regime& regime, const std::string& due, Day arrived) {
-    return latenessOf(regime, {parseDay(due), ""}, arrived).says == Says::must;
+// due: what the rules say of the report now, when the holidays of the year may be known that were not when it was entered.
+bool isLate(const Regime& regime, const Ruling& due, Day arrived) {
+    return due.last && latenessOf(regime, *due.last, arrived).says == Says::must;
 }
 
 bool isFaulty(const DutyWish& wish, Day today) {
@@ -60,7 +61,7 @@ Result<DutyRow> enterReport(Station& station, const DutyWish& wish, Day today) {
     const auto last = ruling.last ? ruling.last->last : std::nullopt;
     DutyReport report{0, wish.who, toText(wish.since), last ? toText(*last) : "", ruling.rule, ruling.article, wish.arrived ? toText(*wish.arrived) : "",
                       false, toJson(wish.content), people->by};
-    report.late = wish.arrived && isLate(station.regime, report.due, *wish.arrived);
+    report.late = wish.arrived && isLate(station.regime, ruling, *wish.arrived);
     return station.database
         ->transact([&] {
             return station.dutyReports->add(report).and_then([&](std::int64_t id) {
@@ -74,14 +75,16 @@ Result<DutyRow> enterReport(Station& station, const DutyWish& wish, Day today) {
 Result<DutyRow> arriveReport(Station& station, std::int64_t id, Day day, const Signatures& names, Day today) {
     const auto people = signedBy(station, names, ledger_grants::report, "report arrive");
     const auto found = station.dutyReports->load(id);
+    const auto calendar = readCalendar(station.resources);
     if (!people) return tl::unexpected(people.error());
+    if (!calendar) return tl::unexpected(calendar.error());
     if (!found) return tl::unexpected(found.error());
     const auto since = *found ? parseDay((*found)->since) : std::nullopt;
     if (!since || !(*found)->arrived.empty() || daysBetween(*since, day) < 0 || daysBetween(today, day) > 0)
         return fail(Code::reportUnknown, std::to_string(id));
     DutyReport report = **found;
     report.arrived = toText(day);
-    report.late = isLate(station.regime, report.due, day);
+    report.late = isLate(station.regime, reportBy({station.regime, *calendar}, report.who, *since), day);
     return station.database
         ->transact([&] {
             return station.dutyReports->arrive(id, report.arrived, report.late).and_then([&] {

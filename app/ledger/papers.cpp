@@ -6,6 +6,7 @@
 #include "app/ledger/calendar_files.h"
 #include "app/ledger/issue_term.h"
 #include "app/ledger/ledger_grants.h"
+#include "app/registry/eligibility.h"
 #include "app/store/clock.h"
 #include "printer/paper/paper.h"
 
@@ -88,10 +89,10 @@ Result<StoredApplicationStep> lastReturn(Station& station, const StoredOrder& or
         });
 }
 
-printer::PaperContent::Table missingTable(const Station& station, const StoredApplicationStep& step, const PaperWords& words) {
+printer::PaperContent::Table missingTable(const Station& station, const StoredApplicationStep& step, Applies how, const PaperWords& words) {
     printer::PaperContent::Table table{{words.of("missing"), words.of("any_of")}};
     for (const auto& group : station.regime.papers)
-        if (std::ranges::find(step.missing, group.id) != step.missing.end()) table.push_back({words.of("paper." + group.id), words.of(group.any, "")});
+        if (std::ranges::find(step.missing, group.id) != step.missing.end()) table.push_back({words.of("paper." + group.id), words.of(papersIn(station.regime, group, how), "")});
     return table;
 }
 
@@ -147,16 +148,15 @@ Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::stri
     const auto order = station.orders->load(id);
     if (!order) return tl::unexpected(order.error());
     const auto holder = station.holders->load(order->holder);
-    const auto accepted = station.orders->createdAt(id);
     const auto words = PaperWords::read(station, language);
-    if (!holder || !accepted) return tl::unexpected(holder ? accepted.error() : holder.error());
+    if (!holder) return tl::unexpected(holder.error());
     if (!words) return tl::unexpected(words.error());
-    const auto by = readyBy(station, *accepted);
+    const auto by = readyBy(station, order->acceptedAt);
     if (!by) return tl::unexpected(by.error());
     printer::PaperContent content;
     content.texts = {{"number", std::to_string(id)},
                      {"name", holder->application.holder.name.reveal()},
-                     {"accepted", localDay(*accepted)},
+                     {"accepted", localDay(order->acceptedAt)},
                      {"ready_by", by->empty() ? words->of("ready_unknown") : words->of("ready_before") + *by},
                      {"authority", station.identity.authorityName},
                      {"collectors", words->of(station.regime.collectors, "collector.")},
@@ -184,7 +184,7 @@ Result<Bytes> missingPaper(Station& station, std::int64_t id, const std::string&
                                          {"returned_by", step->by},
                                          {"reason", step->reason},
                                          {"authority", station.identity.authorityName}},
-                                        {{"missing", missingTable(station, *step, *words)}},
+                                        {{"missing", missingTable(station, *step, howApplies(*holder), *words)}},
                                         ""};
     return make(station, "missing", language, content).and_then([&](Bytes pdf) {
         return noted(station, *people, "missing papers", object, std::move(pdf));

@@ -61,10 +61,22 @@ Decision decide(const Regime& regime, const Application& application, Day now) {
     return {outcome, fieldOf(permit.rule), permit.rule, articles.stay};
 }
 
-std::vector<std::string> missingPapers(const Regime& regime, const std::vector<std::string>& papers) {
+Applies howApplies(const Application& application) {
+    return application.representative ? Applies::represented : Applies::inPerson;
+}
+
+Regime::Names papersIn(const Regime& regime, const Regime::PaperGroup& group, Applies how) {
+    Regime::Names papers = group.any;
+    if (how == Applies::inPerson || group.id != "identity") return papers;
+    for (const auto& paper : regime.representedDocuments)
+        if (!contains(papers, paper)) papers.push_back(paper);
+    return papers;
+}
+
+std::vector<std::string> missingPapers(const Regime& regime, const std::vector<std::string>& papers, Applies how) {
     std::vector<std::string> missing;
     for (const auto& group : regime.papers)
-        if (std::ranges::none_of(group.any, [&](const auto& paper) { return contains(papers, paper); }))
+        if (std::ranges::none_of(papersIn(regime, group, how), [&](const auto& paper) { return contains(papers, paper); }))
             missing.push_back("papers." + group.id);
     return missing;
 }

@@ -32,7 +32,14 @@ std::optional<Decision> misplaced(const Regime& regime, std::string_view househo
 // Articles 2, 3 and 10 (or the national regulations', as the regime says) for a row of a file; stay.h says the rest of it.
 Decision decide(const Regime& regime, const Application& application, Day today);
 
+// Who applies in person, or is represented by somebody who comes for them.
+enum class Applies { inPerson, represented };
+Applies howApplies(const Application& application);
+
+// The papers of a group, one of which is enough.
+Regime::Names papersIn(const Regime& regime, const Regime::PaperGroup& group, Applies how);
+
 // Rule ids of what is missing of Article 12's papers, all at once: "papers.identity".
-std::vector<std::string> missingPapers(const Regime& regime, const std::vector<std::string>& papers);
+std::vector<std::string> missingPapers(const Regime& regime, const std::vector<std::string>& papers, Applies how = Applies::inPerson);
 
 }  // namespace app

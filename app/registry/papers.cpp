@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "app/registry/eligibility.h"
 #include "app/registry/lists.h"
 
 namespace app {
 
-Ruling papersOf(const Regime& regime, const std::vector<std::string>& papers) {
-    auto missing = missingPapers(regime, papers);
+Ruling papersOf(const Regime& regime, const std::vector<std::string>& papers, Applies how) {
+    auto missing = missingPapers(regime, papers, how);
     if (!missing.empty()) return {Says::mustNot, "papers.incomplete", regime.articles.papers, {}, {}, std::move(missing)};
     return {Says::may, "papers.complete", regime.articles.papers};
 }
@@ -39,7 +38,7 @@ Regime::Names paperKinds(const Regime& regime) {
         for (const auto& paper : papers)
             if (!contains(kinds, paper)) kinds.push_back(paper);
     };
-    for (const auto& group : regime.papers) add(group.any);
+    for (const auto& group : regime.papers) add(papersIn(regime, group, Applies::represented));
     for (const auto& [ground, papers] : regime.proofs) add(papers);
     return kinds;
 }

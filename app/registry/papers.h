@@ -1,11 +1,12 @@
 #pragma once
 
+#include "app/registry/eligibility.h"
 #include "app/registry/ruling.h"
 
 namespace app {
 
 // The papers of an application: mustNot be accepted with everything that is missing, all at once; else may.
-Ruling papersOf(const Regime& regime, const std::vector<std::string>& papers);
+Ruling papersOf(const Regime& regime, const std::vector<std::string>& papers, Applies how = Applies::inPerson);
 
 // Everything that can be missing of an application, by the names of the groups of papers: one of each group is needed.
 std::vector<std::string> paperNames(const Regime& regime);

@@ -22,6 +22,7 @@ constexpr Keys<Regime, int> numbers[] = {{"card_term_years", &Regime::cardTermYe
                                          {"card_from_days", &Regime::cardFromDays},
                                          {"card_min_age", &Regime::cardMinAge},
                                          {"residence_before_application_days", &Regime::residenceBeforeDays},
+                                         {"holiday_margin_days", &Regime::holidayMarginDays},
                                          {"issue_longest_days", &Regime::issueLongestDays}};
 
 constexpr Keys<Regime, bool> switches[] = {{"late_endorsement_restores", &Regime::lateEndorsementRestores},
@@ -34,6 +35,7 @@ constexpr Keys<Regime, bool> switches[] = {{"late_endorsement_restores", &Regime
 
 constexpr Keys<Regime, Names> lists[] = {{"accepted_document_types", &Regime::acceptedDocumentTypes},
                                          {"excluded_number_prefixes", &Regime::excludedNumberPrefixes},
+                                         {"represented_documents", &Regime::representedDocuments},
                                          {"proxy_for", &Regime::proxyFor},
                                          {"proxy_by", &Regime::proxyBy},
                                          {"proxy_documents", &Regime::proxyDocuments},

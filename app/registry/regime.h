@@ -50,11 +50,13 @@ struct Regime {
     bool lateEndorsementRestores = false;
     bool overdueSuspends = true;  // a card whose endorsement is overdue may not be used
     int nothingBelowDays = 0, cardFromDays = 0, cardMinAge = 0, residenceBeforeDays = 0;
+    int holidayMarginDays = 0;  // how far a last day may move while the holidays of its year are not arranged
     int issueLongestDays = 0;  // what an extension may not exceed
     bool applicationIsDuty = true, needsGround = false, selfDeclares = true, proofsOpen = true, sectorsOpen = true;
     std::string issuingLevel;            // "county": who may sign; empty: not said
     std::optional<int> replacementFen;  // nothing: the sum was not entered yet
     Names acceptedDocumentTypes, excludedNumberPrefixes;
+    Names representedDocuments;  // what proves the identity of who is represented, besides the papers of the group "identity"
     Names proxyFor, proxyBy, proxyDocuments, collectors, collectionDocuments, assisting;
     Names replacedFor, certificateFor, oldCardFor, charged, inspectors, inspectionPurposes;
     Names faceFields, chipFields, sectorDepartments;

@@ -9,6 +9,11 @@ Ruling reportWithin(const Rules& rules, const std::optional<Term>& term, const s
     return {Says::must, rule, article, {}, deadline(*term, on, rules.calendar)};
 }
 
+// The last day may be a holiday that is not arranged yet.
+bool isWithinHoliday(const Regime& regime, const Deadline& deadline, Day on) {
+    return deadline.rule == "deadline.may_move" && daysBetween(*deadline.last, on) <= regime.holidayMarginDays;
+}
+
 }  // namespace
 
 Ruling reportBy(const Rules& rules, const std::string& who, Day on) {
@@ -31,7 +36,7 @@ Ruling cancellationOf(const Regime& regime, const Leaving& leaving) {
 
 Ruling latenessOf(const Regime& regime, const Deadline& deadline, Day on) {
     const auto over = isOver(deadline, on);
-    if (!over) return {Says::nothing, "late.not_known", regime.articles.late};
+    if (!over || (*over && isWithinHoliday(regime, deadline, on))) return {Says::nothing, "late.not_known", regime.articles.late};
     if (!*over) return {Says::nothing, "late.in_time", regime.articles.late};
     if (regime.articles.late.empty()) return silent();
     return {Says::must, "late.noted", regime.articles.late};

@@ -17,7 +17,8 @@ struct Leaving {
 // Cancellation: on the holder's asking (must, promptly, once they have left), or ex officio once it is checked; mustNot before.
 Ruling cancellationOf(const Regime& regime, const Leaving& leaving);
 
-// What follows when a duty was done on that day: nothing in time (or when no day can be told), must be noted when late.
+// What follows when a duty was done on that day: nothing in time (or when no day can be told, or the last one may
+// have moved behind that day), must be noted when late.
 Ruling latenessOf(const Regime& regime, const Deadline& deadline, Day on);
 
 }  // namespace app

@@ -63,7 +63,7 @@ void addFields(PersonRecord& record, const Station& station, const Application& 
 
 bool isListed(const Regime& regime, const std::string& paper) {
     return proofBy(regime, paper).rule != "proof.other" ||
-           std::ranges::any_of(regime.papers, [&](const auto& group) { return contains(group.any, paper); });
+           std::ranges::any_of(regime.papers, [&](const auto& group) { return contains(papersIn(regime, group, Applies::represented), paper); });
 }
 
 // What was asked may be forgotten; that it was done is told all the same.

@@ -29,7 +29,7 @@ Result<Limits> limitsOf(const Station& station) {
     return readResource(station.resources, "intake/scans.json").map([](const std::string& text) {
         const auto data = nlohmann::json::parse(text, nullptr, false);
         const auto number = [&](const char* name) { return data.is_object() ? data.value(name, std::int64_t{0}) : 0; };
-        return Limits{{static_cast<std::size_t>(number("most_bytes")), number("most_pixels")},
+        return Limits{{static_cast<std::size_t>(number("most_bytes")), number("most_pixels"), static_cast<std::size_t>(number("most_scans"))},
                       static_cast<std::size_t>(number("most_of_a_person"))};
     });
 }
@@ -48,7 +48,7 @@ std::string joined(const std::vector<std::string>& names) {
 Error refusalOf(const printer::Error& why, const printer::ScanBounds& bounds) {
     const bool large = why.code == printer::Code::portraitTooLarge;
     if (large) {
-        const std::string most = std::to_string(bounds.bytes) + " bytes, " + std::to_string(bounds.pixels) + " pixels";
+        const std::string most = std::to_string(bounds.bytes) + " bytes, " + std::to_string(bounds.pixels) + " pixels, " + std::to_string(bounds.scans) + " scans";
         return fail(Code::paperTooLarge, why.detail + " > " + most, why).value();
     }
     return fail(Code::paperNotPicture, why.detail, why).value();

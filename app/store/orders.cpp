@@ -10,6 +10,14 @@ constexpr auto columns =
     "issue_date,"
     " profile_hash, evidence, chip_ms, print_ms, front, back, print_proof, created_at";
 
+// An application that was returned is accepted when what was missing is supplied.
+constexpr auto acceptedAt =
+    "coalesce((SELECT max(s.at) FROM application_step s WHERE s.card_order = card_order.id AND s.step = 'submit'), card_order.created_at)";
+
+std::string selected() {
+    return std::string("SELECT ") + columns + ", " + acceptedAt;
+}
+
 StoredOrder readOrder(SQLite::Statement& query) {
     const auto text = [&](int at) { return query.getColumn(at).getString(); };
     StoredOrder order;
@@ -30,6 +38,7 @@ StoredOrder readOrder(SQLite::Statement& query) {
     order.back = text(14);
     order.printProof = text(15);
     order.createdAt = text(16);
+    order.acceptedAt = text(17);
     return order;
 }
 
@@ -55,25 +64,13 @@ Result<std::int64_t> Orders::add(std::int64_t holder, const std::string& state, 
 Result<StoredOrder> Orders::load(std::int64_t id) {
     std::optional<StoredOrder> order;
     auto read = Database::guarded([&] {
-        SQLite::Statement query(database_.handle(),
-                                std::string("SELECT ") + columns + " FROM card_order WHERE id = ?");
+        SQLite::Statement query(database_.handle(), selected() + " FROM card_order WHERE id = ?");
         query.bind(1, id);
         if (query.executeStep()) order = readOrder(query);
     });
     if (!read) return tl::unexpected(read.error());
     if (!order) return fail(Code::orderMissing, std::to_string(id));
     return *order;
-}
-
-Result<std::string> Orders::createdAt(std::int64_t id) {
-    std::string at;
-    return load(id).and_then([&](const StoredOrder&) {
-        return Database::guarded([&] {
-            SQLite::Statement query(database_.handle(), "SELECT created_at FROM card_order WHERE id = ?");
-            query.bind(1, id);
-            if (query.executeStep()) at = query.getColumn(0).getString();
-        });
-    }).map([&] { return at; });
 }
 
 Result<StoredOrder> Orders::loadBySerial(const std::string& applicationSerial) {
@@ -98,8 +95,7 @@ Result<std::optional<StoredOrder>> Orders::findByChip(const std::string& chipSer
 Result<std::optional<StoredOrder>> Orders::findBy(const std::string& column, const std::string& value) {
     std::optional<StoredOrder> order;
     return Database::guarded([&] {
-               SQLite::Statement query(database_.handle(), std::string("SELECT ") + columns +
-                                                               " FROM card_order WHERE " + column + " = ?");
+               SQLite::Statement query(database_.handle(), selected() + " FROM card_order WHERE " + column + " = ?");
                query.bind(1, value);
                if (query.executeStep()) order = readOrder(query);
            })
@@ -109,8 +105,7 @@ Result<std::optional<StoredOrder>> Orders::findBy(const std::string& column, con
 Result<std::vector<StoredOrder>> Orders::of(std::int64_t holder) {
     std::vector<StoredOrder> orders;
     return Database::guarded([&] {
-               SQLite::Statement query(database_.handle(), std::string("SELECT ") + columns +
-                                                               " FROM card_order WHERE holder = ? ORDER BY id DESC");
+               SQLite::Statement query(database_.handle(), selected() + " FROM card_order WHERE holder = ? ORDER BY id DESC");
                query.bind(1, holder);
                while (query.executeStep()) orders.push_back(readOrder(query));
            })
@@ -251,13 +246,14 @@ Result<std::vector<std::int64_t>> Orders::page(const std::vector<std::string>& s
         .map([&] { return ids; });
 }
 
-Result<std::map<std::string, std::int64_t>> Orders::createdTimes(const std::vector<std::string>& states) {
+Result<std::map<std::string, std::int64_t>> Orders::acceptedTimes(const std::vector<std::string>& states) {
     std::map<std::string, std::int64_t> times;
     std::string list;
     for (std::size_t i = 0; i < states.size(); ++i) list += i == 0 ? "?" : ", ?";
     return Database::guarded([&] {
                SQLite::Statement query(database_.handle(),
-                                       "SELECT created_at, count(*) FROM card_order WHERE state IN (" + list + ") GROUP BY created_at");
+                                       std::string("SELECT ") + acceptedAt + " AS accepted, count(*) FROM card_order WHERE state IN (" + list +
+                                           ") GROUP BY accepted");
                bindTexts(query, 1, states);
                while (query.executeStep()) times[query.getColumn(0).getString()] = query.getColumn(1).getInt64();
            })

@@ -21,6 +21,7 @@ struct StoredOrder {
     std::int64_t chipMs = 0, printMs = 0;
     std::string front, back;  // pictures
     std::string createdAt;    // when it was ordered
+    std::string acceptedAt;   // when its application was handed in complete: ordered, or supplied after it was returned
     std::string printProof;   // "", "rendered bitmap", "scanned from plastic", "not scanned from plastic", "another code"; after hand-over also "scanned", "not proved"
 };
 
@@ -31,10 +32,8 @@ class Orders {
     Result<std::int64_t> add(std::int64_t holder, const std::string& state, const std::string& at);
     // Error: orderMissing.
     Result<StoredOrder> load(std::int64_t id);
-    // When it was ordered. Error: orderMissing.
-    Result<std::string> createdAt(std::int64_t id);
-    // When those in one of these states were ordered, and how many at once.
-    Result<std::map<std::string, std::int64_t>> createdTimes(const std::vector<std::string>& states);
+    // When those in one of these states were accepted, and how many at once.
+    Result<std::map<std::string, std::int64_t>> acceptedTimes(const std::vector<std::string>& states);
     // Error: cardUnknown, when no card of this application serial was ordered here.
     Result<StoredOrder> loadBySerial(const std::string& applicationSerial);
     // The order whose card was made on this chip. Error: cardUnknown.

@@ -51,7 +51,8 @@ std::vector<std::string> columnIds(const std::filesystem::path& resources) {
     std::vector<std::string> ids;
     const auto intake = readJson(resources / "intake" / "csv.json");
     if (!intake.is_object()) return ids;
-    for (const auto& known : intake.value("columns", nlohmann::json::array())) ids.push_back(known.value("id", ""));
+    for (const char* columns : {"columns", "optional_columns"})
+        for (const auto& known : intake.value(columns, nlohmann::json::array())) ids.push_back(known.value("id", ""));
     return ids;
 }
 

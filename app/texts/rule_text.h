@@ -23,7 +23,7 @@ RuleText findingText(const std::filesystem::path& resources, const std::string& 
 
 // The title of a column of the applicants' file (resources/intake/csv.json), or its id.
 std::string columnTitle(const std::filesystem::path& resources, const std::string& column);
-// The ids of all of them.
+// The ids of all of them, of those that a file need not have too.
 std::vector<std::string> columnIds(const std::filesystem::path& resources);
 
 }  // namespace app

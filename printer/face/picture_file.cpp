@@ -4,6 +4,8 @@
 #include <QColorSpace>
 #include <QImageReader>
 
+#include "printer/face/jpeg_scans.h"
+
 namespace printer {
 namespace {
 
@@ -41,6 +43,7 @@ tl::unexpected<Error> tooLarge(const std::string& what) {
 Result<QSize> announcedSize(ByteView file, const PictureBounds& bounds) {
     if (file.empty()) return fail(Code::portraitMissing);
     if (file.size() > bounds.bytes) return tooLarge(std::to_string(file.size()) + " bytes");
+    if (const auto scans = scansIn(file); scans > bounds.scans) return tooLarge(std::to_string(scans) + " scans");
     Opened opened(file);
     if (!opened.known()) return unreadable();
     const QSize size = opened.reader().size();

@@ -10,6 +10,7 @@ namespace printer {
 struct PictureBounds {
     std::size_t bytes = 0;
     std::int64_t pixels = 0;
+    std::size_t scans = 0;  // of a JPEG: each takes as long as unpacking the whole picture
 };
 
 // The size that a JPEG or PNG file announces, as it is seen: with the turn that EXIF orders. Nothing is unpacked.

@@ -9,7 +9,7 @@ namespace printer {
 namespace {
 
 constexpr QSize printSize{358, 441}, oneInch{295, 413}, chipSize{179, 220};
-constexpr PictureBounds bounds{5 << 20, std::int64_t{1} << 40};  // a wrong size is told as such
+constexpr PictureBounds bounds{5 << 20, std::int64_t{1} << 40, 100};  // a wrong size is told as such
 
 bool isRight(QSize size) {
     return size == printSize || size == oneInch;

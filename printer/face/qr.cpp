@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QImageReader>
 
+#include "printer/face/jpeg_scans.h"
 #include "printer/face/qr_image.h"
 
 namespace printer {
@@ -17,6 +18,7 @@ namespace {
 constexpr int largest = 53;     // version 9
 constexpr int correctionM = 4;  // of ZXing's 0 to 8
 constexpr int maxPixels = 12000;
+constexpr std::size_t maxScans = 100;  // of a progressive JPEG
 
 }  // namespace
 
@@ -53,7 +55,7 @@ Result<std::string> decodeQrPicture(ByteView picture) {
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer);
     const QSize size = reader.size();
-    const bool sane = size.isValid() && size.width() <= maxPixels && size.height() <= maxPixels;
+    const bool sane = size.isValid() && size.width() <= maxPixels && size.height() <= maxPixels && scansIn(picture) <= maxScans;
     const QImage image = sane ? reader.read() : QImage();
     if (image.isNull()) return fail(Code::pictureUnreadable);
     return decodeQrImage(image);

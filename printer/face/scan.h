@@ -10,6 +10,7 @@ namespace printer {
 struct ScanBounds {
     std::size_t bytes = 0;
     std::int64_t pixels = 0;
+    std::size_t scans = 0;  // of a progressive JPEG
 };
 
 struct ScanFacts {

@@ -29,6 +29,7 @@ PhotoLimits read(const json& data) {
     limits.quality = photo.at("quality").get<int>();
     limits.maxBytes = data.at("file").at("max_bytes").get<std::size_t>();
     limits.maxPixels = data.at("file").at("max_pixels").get<std::int64_t>();
+    limits.maxScans = data.at("file").at("max_scans").get<std::size_t>();
     limits.faceWidth = geometry.at("face_width").get<double>();
     limits.headTop = geometry.at("head_top").get<double>();
     limits.faceWidthPerEyeDistance = geometry.at("face_width_per_eye_distance").get<double>();

@@ -21,6 +21,7 @@ struct PhotoLimits {
     int quality = 0;                     // of the JPEG that the crop writes
     std::size_t maxBytes = 0;            // of a file
     std::int64_t maxPixels = 0;
+    std::size_t maxScans = 0;            // of a progressive JPEG
     double faceWidth = 0, headTop = 0;   // what the crop aims at, pixels of the finished photo
     double faceWidthPerEyeDistance = 0;
     double hairAbovePerEyeDistance = 0;  // from the eye line to the top of the hair, where the background does not tell

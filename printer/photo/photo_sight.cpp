@@ -23,7 +23,7 @@ Result<PhotoSight> PhotoSight::open(const PhotoLimits& limits) {
 }
 
 Result<SeenPhoto> PhotoSight::see(ByteView file) const {
-    const auto size = announcedSize(file, {limits_.maxBytes, limits_.maxPixels});
+    const auto size = announcedSize(file, {limits_.maxBytes, limits_.maxPixels, limits_.maxScans});
     if (!size) return tl::unexpected(size.error());
     auto picture = unpackPicture(file, *size, shrinkTo(std::max(size->width(), size->height()), workingSide));
     if (!picture) return tl::unexpected(picture.error());

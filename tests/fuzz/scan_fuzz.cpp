@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static char name[] = "fuzz";
     static char* arguments[] = {name, nullptr};
     static const printer::Graphics graphics(count, arguments);
-    constexpr printer::ScanBounds bounds{1 << 20, 1'000'000};
+    constexpr printer::ScanBounds bounds{1 << 20, 1'000'000, 100};
     const auto scan = printer::acceptScan({data, size}, bounds);
     if (!scan) return 0;
     if (size > bounds.bytes || std::int64_t{scan->width} * scan->height > bounds.pixels) std::abort();

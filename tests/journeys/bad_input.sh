@@ -23,7 +23,7 @@ expect 4 '{"error":{"cause":"an internal fault' faulty --json --lang en
 
 # rows that cannot be: each told with its rule, nothing of it kept
 SAMPLES="$ROOT/resources/samples"
-import() { zhika --lang en import "$1" --photos "$SAMPLES/photos" --by clerk; }
+import() { zhika --lang en import "$@" --photos "$SAMPLES/photos" --by clerk; }
 # refused TEXT ROW… [SED]: a file of these rows of the faulty applicants
 refused() {
     local text=$1 lines=1p
@@ -68,6 +68,11 @@ whole "the file mixes encodings; nothing was imported" "line 2"
 refused "mind: the photo does not pass the checks" 15 16 # of the one that is taken
 refused "公民身份号码 '320102198803122319' the same person stands twice in the file" 15 16
 refused "公民身份号码 '320102198803122319' this person is registered or has an order already" 15
+# a column that is none; and a list of what was refused that cannot be written: what became of the rows is told all the same
+cp "$SAMPLES/applicants-faulty.csv" "$DIR/rows.csv"
+expect 2 "the applicants' file has no such column" import "$DIR/rows.csv" --set proxy_nmae=x
+expect 2 "the check digit of the citizen number is wrong" import "$DIR/rows.csv" --refused "$DIR/none/refused.csv"
+expect 2 "cannot be written" import "$DIR/rows.csv" --refused "$DIR/none/refused.csv"
 import_samples
 expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --confirmed --by clerk
 expect 1 "the applicant has not checked and signed" zhika --lang en approve --order 1 --by reviewer

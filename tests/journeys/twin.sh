@@ -8,7 +8,8 @@ english() { zhika --lang en "$@"; }
 
 set_up_station
 # the desk's checks, all at once, and nothing is entered
-expect 2 argumentMalformed zhika --json register --set nonsense=1
+expect 2 columnUnknown zhika --json register --set nonsense=1
+expect 2 argumentMalformed zhika --json register --set photo=me.jpg
 expect 2 argumentMalformed zhika --json register --set name
 expect 1 "row 1 refused" english register --set name=李样例 --by clerk
 [ "$(zhika --json orders | wc -l)" = 0 ] || fail "something was entered"
@@ -23,9 +24,15 @@ for candidate in "$ROOT"/resources/samples/camera/*; do
     if zhika photo crop "$candidate" "$DIR/portrait.jpg" >/dev/null 2>&1; then break; fi
 done
 expect 0 "may be entered" english register --form "$DIR/form.json" --photo "$DIR/portrait.jpg" --check
+cp "$DIR/portrait.jpg" "$DIR/me.jpg"
+(cd "$DIR" && expect 0 "may be entered" english register --form form.json --photo me.jpg --check)
+expect 1 "row 1 refused: 申报人证件号码" english register --form "$DIR/form.json" --set declarant_type=4 --photo "$DIR/portrait.jpg" --check
+expect 0 "may be entered" english register --form "$DIR/form.json" --set declarant_type=4 --set declarant_document=320102198001010014 \
+    --photo "$DIR/portrait.jpg" --check
 [ "$(zhika --json orders | wc -l)" = 0 ] || fail "a check entered somebody"
 expect 0 "order 1" english register --form "$DIR/form.json" --set workplace=样例工厂 --photo "$DIR/portrait.jpg" --by clerk
 expect 1 "refused" english register --form "$DIR/form.json" --photo "$DIR/portrait.jpg" --by clerk
+expect 1 "has an order already" english register --form "$DIR/form.json" --photo "$DIR/portrait.jpg" --check
 [[ "$(english today)" == *$'to approve\t1'* ]] || fail "the order does not wait for approval"
 [ "$(zhika --json today | python3 -c 'import json,sys; t = json.load(sys.stdin); print(t["to_approve"], t["to_make"], len(t["week"]))')" = "1 0 7" ] || fail "today"
 

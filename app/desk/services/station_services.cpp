@@ -3,6 +3,7 @@
 #include "app/devices/devices.h"
 #include "app/drafts/keep_draft.h"
 #include "app/issuance/approve.h"
+#include "app/registry/eligibility.h"
 #include "app/services/preview.h"
 #include "app/services/walk_in.h"
 
@@ -39,6 +40,7 @@ void StationServices::choices(QObject* asker, Then<FormChoices> then) {
                                     "declarant_type", "proxy_relation", "proxy_need"})
                 choices.codes[set] = station->codes.all(set);
             choices.papers = station->regime.papers;
+            for (auto& group : choices.papers) group.any = papersIn(station->regime, group, Applies::represented);
             choices.regime = station->regime;
             return walkInValues(station->resources)
                 .and_then([&](RowValues values) {

@@ -220,6 +220,23 @@ TEST_CASE("Somebody under sixteen gets a card when a guardian applies with both 
     CHECK(row.application.representative->document.reveal() == "320102198001010014");
 }
 
+TEST_CASE("A child who has no identity card yet shows another document under the national regulations, a grown-up in person does not", "[app][intake]") {
+    Desk desk;
+    desk.regime = parseRegime(test::resource("regimes/national-2016.json")).value();
+    const auto with = [&](std::size_t row, const std::string& paper, const std::string& more) {
+        std::string text = withMore(row, more);
+        for (const std::string shown : {"居民身份证;", "居民户口簿;"})
+            if (const auto at = text.rfind(shown); at != std::string::npos) text.replace(at, shown.size(), paper);
+        return told(desk.read(text).value());
+    };
+    const std::string guarded = "91410105MA00000000,王家长,监护人,,320102198001010014,";
+    CHECK(with(child, "居民户口簿;", guarded).empty());
+    CHECK(with(child, "临时居民身份证;", guarded).empty());
+    CHECK(with(child, "居民身份证;", guarded).empty());
+    CHECK(with(child, "", guarded) == "1 papers proxy.documents\n1 papers papers.identity\n");
+    CHECK(with(adult, "居民户口簿;", ",,,,,") == "1 papers papers.identity\n");
+}
+
 TEST_CASE("Who applies for somebody else is refused by the field that is wrong or missing", "[app][intake]") {
     const Desk desk;
     const auto refused = [&](std::size_t row, const std::string& more) { return told(desk.read(withMore(row, more)).value()); };

@@ -46,6 +46,8 @@ TEST_CASE("A list that is only checked is judged row by row, and nothing of it i
     const auto checked = checkList(*bench.station, bench.list(), "clerk", bench.day).value();
     CHECK(checked.accepted.size() == 4);
     CHECK(checked.accepted.front().holder == 0);
+    CHECK_FALSE(checked.accepted.front().registeredOnly);
+    CHECK_FALSE(checked.accepted.front().declared.due.empty());
     CHECK(bench.count("holder") == 0);
     CHECK(bench.count("audit") == rows);
     bench.import(1);
@@ -53,6 +55,32 @@ TEST_CASE("A list that is only checked is judged row by row, and nothing of it i
     CHECK(again.accepted.size() == 3);
     REQUIRE(again.refusals.size() == 1);
     CHECK(again.refusals.front().rule == "person.has_order");
+}
+
+TEST_CASE("A list that is checked says of each row what taking it in says", "[app][import]") {
+    Bench bench;
+    const ListWish all{ZHIKA_SOURCE_DIR "/resources/samples/applicants.csv", ZHIKA_SOURCE_DIR "/resources/samples/photos"};
+    const auto checked = checkList(*bench.station, all, "clerk", bench.day).value();
+    const auto taken = importList(*bench.station, all, "clerk", bench.day).value();
+    REQUIRE(checked.accepted.size() == taken.accepted.size());
+    for (std::size_t i = 0; i < taken.accepted.size(); ++i) {
+        CHECK(checked.accepted[i].registeredOnly == taken.accepted[i].registeredOnly);
+        CHECK(taken.accepted[i].registeredOnly == (taken.accepted[i].order == 0));
+        CHECK(checked.accepted[i].declared.due == taken.accepted[i].declared.due);
+        CHECK(checked.accepted[i].declared.late == taken.accepted[i].declared.late);
+        CHECK(checked.accepted[i].declared.rule == taken.accepted[i].declared.rule);
+    }
+    CHECK(std::ranges::count_if(checked.accepted, &ImportedRow::registeredOnly) == 2);
+}
+
+TEST_CASE("What is said once for a list stands in rows whose file lacks the column, when it need not have it", "[app][import]") {
+    Bench bench;
+    auto wish = bench.list();
+    wish.shared = {{"proxy_name", "王家长"}, {"proxy_relation", "近亲属"}, {"proxy_need", "残疾"}, {"proxy_document", "320102198001010014"}};
+    REQUIRE(takeList(*bench.station, wish, "clerk", bench.day)->accepted.size() == 4);
+    const auto person = bench.station->holders->recordOf(1).value();
+    REQUIRE(person.representative);
+    CHECK(person.representative->name == PiiText("王家长"));
 }
 
 TEST_CASE("What is said once for a list stands in the rows that leave it empty, and in no other", "[app][import]") {

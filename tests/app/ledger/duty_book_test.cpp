@@ -59,3 +59,21 @@ TEST_CASE("A report without a name, or of a day to come, is not entered", "[app]
     wish.content.name = PiiText(" ");
     CHECK(enterReport(bench.station(), wish, today_).error().code == Code::reportIncomplete);
 }
+
+TEST_CASE("No report is called late while the holidays that may move its last day are not arranged", "[app][duty]") {
+    test::StockBench bench;
+    const auto lateOn = [&](const char* day) {
+        auto wish = landlord("2026-12-02", parseDay(day));
+        wish.who = "property_firm";
+        const auto row = enterReport(bench.station(), wish, parseDay("2027-02-01").value()).value();
+        wish.arrived.reset();
+        const auto later = enterReport(bench.station(), wish, parseDay("2027-02-01").value()).value();
+        CHECK(later.report.due == "2027-01-01");
+        const auto arrived = arriveReport(bench.station(), later.report.id, parseDay(day).value(), {"clerk", ""}, parseDay("2027-02-01").value()).value();
+        CHECK(arrived.report.late == row.report.late);
+        return row.report.late;
+    };
+    CHECK_FALSE(lateOn("2027-01-01"));
+    CHECK_FALSE(lateOn("2027-01-04"));
+    CHECK(lateOn("2027-01-20"));
+}

@@ -39,6 +39,7 @@ std::vector<EngineAct> applicationActs() {
     const auto making = grantFor(Step::intend);
     return {
         {"registerForm", "", entering, About::form, ZHIKA_ACT(registerForm(at.station(), formAt(at), "", by, parseDay("2026-11-24").value()))},
+        {"checkFormBy", "", entering, About::nobody, ZHIKA_ACT(checkFormBy(at.station(), formAt(at), "", by, parseDay("2026-11-24").value()))},
         {"importApplications", "", entering, About::nobody, ZHIKA_ACT(importApplications(at.station(), "none.csv", ".", by, today()))},
         {"importList", "", entering, About::nobody, ZHIKA_ACT(importList(at.station(), {"none.csv", "."}, by, today()))},
         {"takeList", "", entering, About::nobody, ZHIKA_ACT(takeList(at.station(), {"none.csv", "."}, by, today()))},

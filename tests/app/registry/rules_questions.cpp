@@ -47,7 +47,7 @@ Ruling change(const Rules& rules, const Given& given) {
 
 Ruling lateness(const Rules& rules, const Given& given) {
     Deadline deadline{std::nullopt, "deadline.year_unknown"};
-    if (given.has("by")) deadline = {given.day("by"), "deadline.days"};
+    if (given.has("by")) deadline = {given.day("by"), given.has("counted") ? given.text("counted") : "deadline.days"};
     return latenessOf(rules.regime, deadline, given.day("on"));
 }
 
@@ -82,7 +82,10 @@ const std::map<std::string, Question> questions{
      [](const Rules& rules, const Given& given) {
          return declarationBy(rules.regime, given.text("lodging"), given.text("by"));
      }},
-    {"papers", [](const Rules& rules, const Given& given) { return papersOf(rules.regime, given.list("there")); }},
+    {"papers",
+     [](const Rules& rules, const Given& given) {
+         return papersOf(rules.regime, given.list("there"), given.yes("represented") ? Applies::represented : Applies::inPerson);
+     }},
     {"proof", [](const Rules& rules, const Given& given) { return proofBy(rules.regime, given.text("paper")); }},
     {"confirmation", [](const Rules& rules, const Given& given) { return confirmationOf(rules.regime, given.yes("given")); }},
     {"proxy",

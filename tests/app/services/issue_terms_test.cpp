@@ -23,6 +23,24 @@ TEST_CASE("A card is due fifteen days after its application, and late from the d
     CHECK(IssueTerms::read(station, parseDay("2026-11-17").value()).value().of(done).last.empty());
 }
 
+TEST_CASE("The term of a card counts from when what was missing was supplied", "[app][services]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto holder = bench.import(1).accepted.front().holder;
+    const auto id = station.orders->add(holder, "draft", "2020-01-01T04:00:00Z").value();
+    CHECK(station.orders->load(id)->acceptedAt == "2020-01-01T04:00:00Z");
+    CHECK(todayCounts(station).value().late == 1);
+    REQUIRE(station.applicationSteps->add({0, id, "return_for_papers", "reviewer", "", {"residence"}}, holder));
+    CHECK(todayCounts(station).value().late == 1);
+    REQUIRE(station.applicationSteps->add({0, id, "submit", "clerk", ""}, holder));
+    const auto order = station.orders->load(id).value();
+    CHECK(order.createdAt == "2020-01-01T04:00:00Z");
+    CHECK(order.acceptedAt.substr(0, 10) == utcNow().substr(0, 10));
+    const auto day = parseDay(localDay(utcNow())).value();
+    CHECK_FALSE(IssueTerms::read(station, day).value().of(order).late);
+    CHECK(todayCounts(station).value().late == 0);
+}
+
 TEST_CASE("A city that grants itself more days has them, and what is late is counted and comes first", "[app][services]") {
     test::StationBench bench;
     auto& station = *bench.station;

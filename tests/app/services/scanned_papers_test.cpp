@@ -115,6 +115,12 @@ TEST_CASE("What is no picture of a paper of the regime is refused, and nothing o
     CHECK(bench.rows("paper added").empty());
 }
 
+TEST_CASE("A progressive picture of a paper is taken, one of endlessly many scans is refused", "[app][papers]") {
+    Bench bench;
+    CHECK(bench.kept(apdu::bytesOf(test::readAll(ZHIKA_SOURCE_DIR "/tests/fuzz/corpus/scan/progressive.jpg"))).format == "jpeg");
+    CHECK(bench.refusal(contract, apdu::bytesOf(test::readAll(ZHIKA_SOURCE_DIR "/tests/fuzz/corpus/scan/many-scans.jpg"))) == Code::paperTooLarge);
+}
+
 TEST_CASE("No more pictures of a person are kept than the limit, and none of those that were too many", "[app][papers]") {
     Bench bench;
     const std::vector<NewScan> many(41, NewScan{contract, picture()});

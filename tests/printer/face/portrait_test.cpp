@@ -4,7 +4,9 @@
 #include <QColorSpace>
 #include <QImage>
 
+#include "printer/face/jpeg_scans.h"
 #include "printer/face/portrait_image.h"
+#include "printer/face/scan.h"
 #include "tests/support/catch.h"
 #include "tests/support/face_content.h"
 
@@ -30,6 +32,10 @@ Bytes turnedJpeg(int width, int height) {
     return Bytes(jpeg.begin(), jpeg.end());
 }
 
+Bytes seed(const std::string& name) {
+    return apdu::readFile(std::string(ZHIKA_SOURCE_DIR "/tests/fuzz/corpus/scan/") + name, 1 << 20).value();
+}
+
 }  // namespace
 
 TEST_CASE("A portrait passes the gate by its size and says which size is wrong", "[printer][portrait]") {
@@ -44,6 +50,33 @@ TEST_CASE("A portrait passes the gate by its size and says which size is wrong",
     Bytes half = test::samplePhoto();
     half.resize(400);
     CHECK_FALSE(acceptPortrait(half));
+}
+
+TEST_CASE("A small file that would take very long to unpack is refused before it is unpacked", "[printer][portrait]") {
+    test::needGraphics();
+    const ScanBounds bounds{1 << 20, 1'000'000, 100};
+    CHECK(acceptScan(seed("progressive.jpg"), bounds));
+    const auto refused = acceptScan(seed("many-scans.jpg"), bounds);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::portraitTooLarge);
+    CHECK(refused.error().detail == std::to_string(scansIn(seed("many-scans.jpg"))) + " scans");
+    CHECK(acceptPortrait(seed("progressive.jpg")).error().code == Code::portraitWrongSize);
+    CHECK(acceptPortrait(seed("many-scans.jpg")).error().code == Code::portraitTooLarge);
+    CHECK(scansIn(test::samplePhoto()) == 1);
+}
+
+TEST_CASE("The scans of a JPEG are counted as its decoder meets them", "[printer][portrait]") {
+    const auto counted = [](const std::string& text) { return scansIn(apdu::bytesOf("\xFF\xD8" + text)); };
+    const std::string scan("\xFF\xDA\0\x02", 4);
+    CHECK(counted(scan + "data" + scan) == 2);
+    CHECK(counted(std::string("\xFF\xE1\0\x06", 4) + scan) == 0);              // stands in a segment
+    CHECK(counted("\xFF\xD9" + scan) == 0);                                     // behind the end
+    CHECK(counted(std::string("\xFF\0\xDA", 3) + scan) == 1);                   // stuffed
+    CHECK(counted("\xFF\xFF" + scan + "\xFF\xD3" + scan) == 2);                 // fill bytes, a restart
+    CHECK(counted("\xFF\x02" "\x7F\x7F" + scan) == 1);                          // no marker of a picture hides what follows
+    CHECK(counted("\xFF\xDA") == 1);
+    CHECK(scansIn(apdu::bytesOf("\x89PNG" + scan)) == 0);
+    CHECK(scansIn({}) == 0);
 }
 
 TEST_CASE("The chip gets a JPEG that fits", "[printer][portrait]") {

@@ -17,6 +17,13 @@ TEST_CASE("Codes drawn as on the card are read by two decoders that share nothin
     }
 }
 
+TEST_CASE("A picture of endlessly many scans is not unpacked to look for a code", "[printer][qr]") {
+    test::needGraphics();
+    const auto seed = [](const std::string& name) { return apdu::readFile(std::string(ZHIKA_SOURCE_DIR "/tests/fuzz/corpus/scan/") + name, 1 << 20).value(); };
+    CHECK(decodeQrPicture(seed("progressive.jpg")).error().code == Code::qrUnreadable);
+    CHECK(decodeQrPicture(seed("many-scans.jpg")).error().code == Code::pictureUnreadable);
+}
+
 TEST_CASE("A code that is turned, out of focus and noisy is still read", "[printer][qr]") {
     test::needGraphics();
     int zxing = 0, zbar = 0;

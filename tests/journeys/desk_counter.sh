@@ -95,7 +95,7 @@ read_trail() {
 settings() {
     go alt+8 设置
     local part
-    for part in 1 2 3 4; do
+    for part in 1 2 3 4 5; do
         keys "ctrl+$part"
         until_idle
         picture "settings-$part"
@@ -116,7 +116,7 @@ counter() { # REGIME
     work_as root
     settings
     close_desk
-    expect 1 "" zhika --lang en --as auditor verify --reader "$READER"
+    ZHIKA_PASSWORD=$PASSWORD expect 1 "the card is cancelled" zhika --lang en --as clerk verify --reader "$READER" --reason counter
     zhika audit verify >/dev/null
     take_card
     rm -rf "$DIR/station"

@@ -183,7 +183,7 @@ life() { # REGIME
     replaced
     cancelled
     close_desk
-    expect 1 "" zhika --lang en verify --reader "$READER"
+    expect 1 "the card is cancelled" zhika --lang en verify --reader "$READER"
     expect 1 "" zhika --lang en approve --order "$(store "SELECT card_order FROM replacement")" --confirmed --by clerk
     zhika approve --order "$(store "SELECT card_order FROM replacement")" --confirmed --by reviewer >/dev/null
     zhika audit verify >/dev/null

@@ -46,7 +46,7 @@ until_idle
 keys ctrl+n
 until_idle
 words keeper
-keys Return Return
+keys Return Return Return # no citizen number
 words "$PASSWORD"
 keys Return
 words "$PASSWORD"

@@ -45,7 +45,11 @@ expect 0 "withdrawn" english sector withdraw education --by one --second two
 expect 1 sectorStandsSo zhika --json sector withdraw education --by one --second two
 [[ "$(english sector list)" == *"withdrawn"* ]] || fail "the list does not say so"
 expect 0 "reinstated" english sector reinstate education --by one --second two
-expect 0 "" english erase-records --before 2010-01-01 --list --by one
+listed() { zhika --json erase-records --before "$1" --list --by one | wc -l; }
+[ "$(listed 2099-01-01)" = 0 ] || fail "an application that waits is listed as over"
+expect 0 "withdrawn" english application withdraw --order 1 --by clerk --reason "moved away"
+[ "$(listed 2010-01-01) $(listed 2099-01-01)" = "0 1" ] || fail "$(listed 2010-01-01) and $(listed 2099-01-01) records are listed as over, not 0 and 1"
+expect 0 李样例 zhika record --order 1 --by one
 
 # one's own password
 expect 1 "no people are set up" english people own

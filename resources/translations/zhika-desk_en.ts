@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>申报人证件号码</source>
-        <translation>Declarant's document number</translation>
+        <translation>Declarant&apos;s document number</translation>
     </message>
     <message>
         <source>代办人姓名</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>退回补正的等申请人补材料；不予批准的由另一人重新审核</source>
-        <translation>Returned ones wait for the applicant's papers; refused ones are reopened by somebody else</translation>
+        <translation>Returned ones wait for the applicant&apos;s papers; refused ones are reopened by somebody else</translation>
     </message>
     <message>
         <source>打印补正告知书</source>
@@ -1141,6 +1141,11 @@
     <message>
         <source>任务 %1 重新等待审核</source>
         <translation>Order %1 waits for approval again</translation>
+    </message>
+    <message>
+        <source>确认撤回 %1 的申请，不能恢复</source>
+        <extracomment>%1 whose application</extracomment>
+        <translation>Yes, withdraw the application of %1: it does not come back</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1194,7 @@
     </message>
     <message>
         <source>任务 %1 已退回补正，可在“待补”里打印告知书</source>
-        <translation>Order %1 is returned for papers; the list is printed under "To supply"</translation>
+        <translation>Order %1 is returned for papers; the list is printed under &quot;To supply&quot;</translation>
     </message>
     <message>
         <source>写明不予批准的理由</source>
@@ -1523,11 +1528,11 @@
     </message>
     <message>
         <source>留空就用本站文件夹里的 tls</source>
-        <translation>empty for tls in the station's folder</translation>
+        <translation>empty for tls in the station&apos;s folder</translation>
     </message>
     <message>
         <source>文件夹里放四个文件：station.crt（本站证书）、station.key（本站私钥）、ca.crt（签发机构）、centre.pem（中心签回执的公钥）。不设地址，本站就一直离线：照常办理，事件都留在本机。</source>
-        <translation>Four files lie in the folder: station.crt (this station's certificate), station.key (its private key), ca.crt (the authority) and centre.pem (the key by which the centre signs receipts). Without an address the station stays offline: work goes on, and the events stay on this machine.</translation>
+        <translation>Four files lie in the folder: station.crt (this station&apos;s certificate), station.key (its private key), ca.crt (the authority) and centre.pem (the key by which the centre signs receipts). Without an address the station stays offline: work goes on, and the events stay on this machine.</translation>
     </message>
     <message>
         <source>保存</source>
@@ -2841,7 +2846,7 @@ an applicant</translation>
 %1 件等申请人补材料</source>
         <extracomment>a door: applications that were returned for papers</extracomment>
         <translation>To supply
-%1 wait for the applicant's papers</translation>
+%1 wait for the applicant&apos;s papers</translation>
     </message>
     <message>
         <source>▲ %1 张证应已制发，已超过规定期限</source>
@@ -3215,15 +3220,15 @@ Card good until %5</translation>
     </message>
     <message>
         <source>申报人类型（空白的行用）</source>
-        <translation>Declarant's kind, where empty</translation>
+        <translation>Declarant&apos;s kind, where empty</translation>
     </message>
     <message>
         <source>申报人姓名（空白的行用）</source>
-        <translation>Declarant's name, where empty</translation>
+        <translation>Declarant&apos;s name, where empty</translation>
     </message>
     <message>
         <source>申报人电话（空白的行用）</source>
-        <translation>Declarant's telephone, where empty</translation>
+        <translation>Declarant&apos;s telephone, where empty</translation>
     </message>
     <message>
         <source>服务处所（空白的行用）</source>
@@ -3460,7 +3465,7 @@ Card good until %5</translation>
     <message>
         <source>%1。银行挂失证明 %2</source>
         <extracomment>%1 what is known so far, %2 a number</extracomment>
-        <translation>%1. The bank's certificate of loss: %2</translation>
+        <translation>%1. The bank&apos;s certificate of loss: %2</translation>
     </message>
 </context>
 <context>
@@ -3642,7 +3647,7 @@ Card good until %5</translation>
     <name>app::OperatorCardForm</name>
     <message>
         <source>操作员卡的 PIN（持卡人自己输入）</source>
-        <translation>PIN of the operator's card (its holder types it)</translation>
+        <translation>PIN of the operator&apos;s card (its holder types it)</translation>
     </message>
     <message>
         <source>选一位，就能登记操作员卡</source>
@@ -3651,11 +3656,11 @@ Card good until %5</translation>
     <message>
         <source>操作员卡 %1，登记于 %2</source>
         <extracomment>%1 digits that name the card, %2 since when</extracomment>
-        <translation>Operator's card %1, enrolled %2</translation>
+        <translation>Operator&apos;s card %1, enrolled %2</translation>
     </message>
     <message>
         <source>没有操作员卡。把卡放进操作员自己的读卡器，由持卡人输入 PIN</source>
-        <translation>No operator's card. Lay it into the operators' own reader; its holder types the PIN</translation>
+        <translation>No operator&apos;s card. Lay it into the operators&apos; own reader; its holder types the PIN</translation>
     </message>
     <message>
         <source>先在列表里选一位</source>
@@ -3754,7 +3759,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>只改自己的；忘记了请管理员另设</source>
-        <translation>One's own only; who forgot it asks an administrator</translation>
+        <translation>One&apos;s own only; who forgot it asks an administrator</translation>
     </message>
     <message>
         <source>还没有设置工作人员，不用密码</source>
@@ -4034,7 +4039,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>操作员卡</source>
-        <translation>Operator's card</translation>
+        <translation>Operator&apos;s card</translation>
     </message>
     <message>
         <source>本人身份号码（可不填）</source>
@@ -4043,11 +4048,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>操作员卡 %1 已登记，从现在起可用它登录</source>
-        <translation>Operator's card %1 is enrolled and signs in from now on</translation>
+        <translation>Operator&apos;s card %1 is enrolled and signs in from now on</translation>
     </message>
     <message>
         <source>登记操作员卡</source>
-        <translation>Enrol the operator's card</translation>
+        <translation>Enrol the operator&apos;s card</translation>
     </message>
     <message>
         <source>身份号码有误，请核对；也可以不填</source>
@@ -4430,7 +4435,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>申报人证件号码</source>
-        <translation>Declarant's document number</translation>
+        <translation>Declarant&apos;s document number</translation>
     </message>
     <message>
         <source>代办人姓名</source>
@@ -4576,6 +4581,11 @@ Card good until %5</translation>
     <message>
         <source>应于 %1 以前登记</source>
         <translation>To be registered by %1</translation>
+    </message>
+    <message>
+        <source>材料扫描件没有保存，原来添加过的请重新添加</source>
+        <extracomment>said when a form that was not finished comes back</extracomment>
+        <translation>Pictures of papers were not kept: add again those that had been added</translation>
     </message>
 </context>
 <context>
@@ -5728,7 +5738,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>必须停下的情形：本年居住证编号或卡序号用完；中心认得另一条同号事件；本机的记录库不是最新的。待同步的条数和时间不设上限，但没有送出的事件只在这台机器上，请尽早恢复连接。</source>
-        <translation>Work must stop when this year's permit numbers or the card numbers are used up, when the centre knows another event under the same number, or when this store is not the newest. There is no limit to what may wait, or for how long; but what was not sent is on this machine alone: see to it that the line comes back soon.</translation>
+        <translation>Work must stop when this year&apos;s permit numbers or the card numbers are used up, when the centre knows another event under the same number, or when this store is not the newest. There is no limit to what may wait, or for how long; but what was not sent is on this machine alone: see to it that the line comes back soon.</translation>
     </message>
     <message>
         <source>编号已用完，不能再制证：请主管向中心申请</source>

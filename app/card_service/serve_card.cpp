@@ -281,8 +281,8 @@ Result<CardOutcome> serveCard(Station& station, apdu::Session& session, const Ca
     if (!*recorded) return serveAsWanted(station, service, order->applicationSerial, *request, today);
     const auto followed = service.follow(**recorded, request->by, today);
     // A cancelled card is cancelled, whatever for; another ground of suspension is not what was recorded.
-    const bool asked = (*recorded)->kind == request->kind && (request->kind == Kind::cancel || (*recorded)->reason == reasonOf(*request));
-    if (!followed || asked) return followed;
+    const bool isThat = (*recorded)->kind == request->kind && (request->kind == Kind::cancel || (*recorded)->reason == reasonOf(*request));
+    if (!followed || isThat) return followed;
     if ((*recorded)->kind == Kind::cancel) return fail(Code::cancelledInRecord, "order " + std::to_string(order->id));
     return serveAsWanted(station, service, order->applicationSerial, *request, today).map([&](CardOutcome outcome) {
         outcome.followed = followed->followed;

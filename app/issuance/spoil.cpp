@@ -3,14 +3,14 @@
 #include "app/intake/text_rules.h"
 #include "app/issuance/erase_print.h"
 #include "app/issuance/order_steps.h"
-#include "app/store/clock.h"
 #include "app/store/lost_list.h"
 
 namespace app {
 namespace {
 
+// The term for issuing goes on: the application is the same.
 Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, const std::string& people) {
-    return station.orders->add(spoiled.holder, std::string(nameOf(State::draft)), utcNow())
+    return station.orders->add(spoiled.holder, std::string(nameOf(State::draft)), spoiled.createdAt)
         .and_then([&](std::int64_t id) { return station.orders->load(id); })
         .and_then([&](StoredOrder fresh) {
             fresh.approvedBy = people;

@@ -8,6 +8,7 @@
 #include "app/life_cycle/record_grants.h"
 #include "app/retention/overdue_records.h"
 #include "app/station/two_people.h"
+#include "app/store/fee_waivers.h"
 
 namespace app {
 namespace {
@@ -56,6 +57,7 @@ Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who)
         result = result.and_then([&] { return station.orders->forget(order.id); })
                      .and_then([&] { return station.operations->forget(order.id); })
                      .and_then([&] { return station.applicationSteps->forget(order.id); })
+                     .and_then([&] { return FeeWaivers(*station.database, *station.holders).forget(order.id); })
                      .and_then([&] { return station.lost->forgetPlace(order.applicationSerial); });
     }
     return result.and_then([&] { return station.audit->write(who, "erased", "holder " + std::to_string(id), "done"); })

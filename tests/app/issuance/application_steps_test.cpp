@@ -199,5 +199,6 @@ TEST_CASE("A spoiled card of an applicant who gave up is not ordered again, and 
     CHECK(bench.state() == "spoiled");
     CHECK(bench.station->orders->of(bench.holder()).value().size() == 1);
     CHECK(bench.count("SELECT count(*) FROM audit WHERE action = 'application given up'") == 1);
+    CHECK(bench.station->applicationSteps->taken(bench.order).value().back().step == "withdraw");
     CHECK(bench.import(1).accepted.size() == 1);
 }

@@ -171,6 +171,16 @@ TEST_CASE("Why a fee was waived is sealed, never changed, and goes with the reco
     CHECK(store.execAndGet("SELECT person FROM fee_waiver").getString() == "chief");
 }
 
+TEST_CASE("An application that was returned and never supplied is withdrawn when its record is erased", "[app][retention]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto order = bench.import(1).accepted.front().order;
+    REQUIRE(returnApplication(station, {order, "reviewer", "the lease has ended", {"residence"}}));
+    REQUIRE(eraseRecords(station, wish(), muchLater)->erased == 1);
+    CHECK(station.orders->load(order)->state == "withdrawn");
+    CHECK(station.orders->page({}, 0, 10)->empty());
+}
+
 TEST_CASE("Who was erased may be registered again", "[app][retention]") {
     test::StationBench bench;
     test::HandedOverCard card(bench, 0, 1);

@@ -151,6 +151,13 @@ Result<void> demandNotOwn(Station& station, const Actor& by, const PiiText& numb
     });
 }
 
+// Nor signs for their own photo.
+Result<void> demandNotTheirPhoto(Station& station, const Actor& by, const Actor& second, const PiiText& number) {
+    return station.holders->indexOf(number.reveal()).and_then([&](const Bytes& subject) {
+        return station.people->demand(takingAnyPhoto, "take a photo that does not pass", by, {second, {}, subject});
+    });
+}
+
 // In a file of many the others are registered all the same.
 Result<void> refuseOwn(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     report.refusals.push_back({row.row, "citizen_number", row.application.holder.citizenNumber, "person.own_case", station.regime.articles.trueData, ""});
@@ -220,6 +227,8 @@ Refusal hasOrder(const Station& station, const AcceptedRow& row) {
 
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     const auto& number = row.application.holder.citizenNumber;
+    // Who signed out meanwhile is nobody, and nothing is anybody's own case any more.
+    if (const auto may = station.people->demand(entering, registering, by.person); !may) return may;
     const auto own = station.holders->indexOf(number.reveal()).and_then([&](const Bytes& subject) { return station.people->isAbout(by.person, subject); });
     if (!own) return tl::unexpected(own.error());
     if (*own) return refuseOwn(station, row, by, report);
@@ -251,6 +260,8 @@ Result<ImportReport> registerForm(Station& station, const RowValues& form, const
     const auto others = demandNotOwn(station, by, check.row.application.holder.citizenNumber);
     if (!others) return tl::unexpected(others.error());
     if (isTakenAnyway(check, any)) {
+        const auto theirs = demandNotTheirPhoto(station, by, any.second, check.row.application.holder.citizenNumber);
+        if (!theirs) return tl::unexpected(theirs.error());
         auto exemption = exemptPhoto(station, findingsOf(station, check.row.photo), by, any);
         if (!exemption) return tl::unexpected(exemption.error());
         check.row.application.photoExemption = *std::move(exemption);

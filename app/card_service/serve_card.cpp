@@ -216,9 +216,10 @@ class Service {
             return station_.operations->end(stored.id, state)
                 .and_then([&] { return also ? also() : Result<void>{}; })
                 .and_then([&] { return station_.terms->forget(order_.id); })
-                .and_then([&] {
-                    return station_.audit->write(people(stored), stored.kind, order_.applicationSerial,
-                                                 state);
+                .and_then([&] { return recordedOperation(station_, order_); })
+                .and_then([&](const std::optional<RecordedOperation>& decided) {
+                    const bool follows = state == "done" && decided && nameOf(decided->kind) == stored.kind;
+                    return station_.audit->write(people(stored), stored.kind, order_.applicationSerial, follows ? "followed" : state);
                 })
                 .and_then([&] { return tell(event, stored, body); });
         });

@@ -73,6 +73,14 @@ Result<void> demandCertifying(Station& station, const LostReport& report) {
     });
 }
 
+// What was cancelled while it was not there is out of use for good: there is nothing to report of it.
+Result<void> demandNotCancelled(Station& station, const std::string& applicationSerial) {
+    return station.lost->find(applicationSerial).and_then([](const std::optional<LostCard>& known) -> Result<void> {
+        if (known && known->kind != listedAsLost && known->kind != listedAsSuspended) return tl::unexpected(cardPutOutOfUse(*known));
+        return {};
+    });
+}
+
 Result<LostCard> enter(Station& station, LostReport report) {
     if (const auto serial = demandSerial(report.applicationSerial); !serial) return tl::unexpected(serial.error());
     if (report.by.name().empty() || report.reason.empty())
@@ -104,7 +112,9 @@ Result<std::optional<LostCard>> decidedOf(Station& station, const std::string& a
 }  // namespace
 
 Result<LostCard> reportLost(Station& station, LostReport report) {
-    return demandReporting(station, report).and_then([&] { return enter(station, std::move(report)); });
+    return demandReporting(station, report)
+        .and_then([&] { return demandNotCancelled(station, report.applicationSerial); })
+        .and_then([&] { return enter(station, std::move(report)); });
 }
 
 Result<LostCard> confirmLost(Station& station, const LostReport& report, const std::string& name) {

@@ -4,8 +4,8 @@ namespace app {
 
 std::string buildingOf(const std::string& address, const std::vector<std::string>& ends) {
     for (const auto& end : ends) {
-        const auto at = address.rfind(end);
-        if (at != std::string::npos && at > 0) return address.substr(0, at + end.size());
+        const auto at = address.find(end, 1);
+        if (at != std::string::npos) return address.substr(0, at + end.size());
     }
     return {};
 }

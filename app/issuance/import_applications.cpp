@@ -54,6 +54,7 @@ Result<ImportReport> readList(Station& station, const ListWish& wish, const Acto
         tellProgress(watch.progress, progress);
     };
     const auto stop = [&] {
+        if (report.stoppedBefore != 0) return true;
         const bool stops = watch.stop && watch.stop();
         if (stops) report.stoppedBefore = at;
         return stops;
@@ -67,6 +68,14 @@ Result<ImportReport> readList(Station& station, const ListWish& wish, const Acto
                });
            })
         .map([&] { return std::move(report); });
+}
+
+// What was taken in stays and is told: the row that failed is refused with its failure, and the list stops at it.
+Result<void> stopAt(const AcceptedRow& row, const Error& error, ImportReport& report) {
+    if (report.accepted.empty()) return tl::unexpected(error);
+    report.refusals.push_back({row.row, "", PiiText(), "list.row_failed", "", nameOf(error.code)});
+    report.stoppedBefore = row.row;
+    return {};
 }
 
 Everything inOneTransaction(Station& station) {
@@ -89,8 +98,13 @@ Result<ImportReport> importList(Station& station, const ListWish& wish, const Ac
 }
 
 Result<ImportReport> takeList(Station& station, const ListWish& wish, const Actor& by, Day today, const ListWatch& watch) {
-    const auto take = [&](const AcceptedRow& row, const Importer& importer, ImportReport& report) {
-        return keepRow(station, row, importer, report, inOneTransaction(station));
+    const auto take = [&](const AcceptedRow& row, const Importer& importer, ImportReport& report) -> Result<void> {
+        const auto accepted = report.accepted.size(), refused = report.refusals.size();
+        const auto kept = keepRow(station, row, importer, report, inOneTransaction(station));
+        if (kept) return kept;
+        report.accepted.erase(report.accepted.begin() + static_cast<std::ptrdiff_t>(accepted), report.accepted.end());
+        report.refusals.erase(report.refusals.begin() + static_cast<std::ptrdiff_t>(refused), report.refusals.end());
+        return stopAt(row, kept.error(), report);
     };
     return readList(station, wish, by, today, watch, take, asItIs);
 }

@@ -27,7 +27,7 @@ Result<ImportReport> importApplications(Station& station, const std::filesystem:
 // The same with values for all rows, and all or nothing too: one that was stopped keeps what it has until there.
 Result<ImportReport> importList(Station& station, const ListWish& wish, const Actor& by, Day today, const ListWatch& watch = {});
 
-// The same, each row in a transaction of its own, so that others write in between: what was taken in stays, also when a later row fails.
+// The same, each row in a transaction of its own: others write in between, what was taken in is told, and the list stops at a row that fails.
 Result<ImportReport> takeList(Station& station, const ListWish& wish, const Actor& by, Day today, const ListWatch& watch = {});
 
 // What would be registered and what refused, without holder and order; nothing is taken in, and no photo is measured.

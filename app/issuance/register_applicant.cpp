@@ -166,6 +166,13 @@ Result<bool> isOwn(Station& station, const AcceptedRow& row, const Importer& by)
     });
 }
 
+// Nor signs for their own photo.
+Result<void> demandNotTheirPhoto(Station& station, const Actor& by, const Actor& second, const PiiText& number) {
+    return station.holders->indexOf(number.reveal()).and_then([&](const Bytes& subject) {
+        return station.people->demand(takingAnyPhoto, "take a photo that does not pass", by, {second, {}, subject});
+    });
+}
+
 // In a file of many the others are registered all the same.
 Result<void> refuseOwn(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     report.refusals.push_back(refusalOf(station, row, "person.own_case"));
@@ -246,6 +253,8 @@ Result<void> judgeOnce(Station& station, const AcceptedRow& row, const Importer&
 }
 
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
+    // Who signed out meanwhile is nobody, and nothing is anybody's own case any more.
+    if (const auto may = station.people->demand(entering, registering, by.person); !may) return may;
     const auto own = isOwn(station, row, by);
     if (!own) return tl::unexpected(own.error());
     if (*own) return refuseOwn(station, row, by, report);
@@ -289,6 +298,8 @@ Result<ImportReport> registerForm(Station& station, const RowValues& form, const
     const auto others = demandNotOwn(station, by, check.row.application.holder.citizenNumber);
     if (!others) return tl::unexpected(others.error());
     if (isTakenAnyway(check, any)) {
+        const auto theirs = demandNotTheirPhoto(station, by, any.second, check.row.application.holder.citizenNumber);
+        if (!theirs) return tl::unexpected(theirs.error());
         auto exemption = exemptPhoto(station, findingsOf(station, check.row.photo), by, any);
         if (!exemption) return tl::unexpected(exemption.error());
         check.row.application.photoExemption = *std::move(exemption);

@@ -3,14 +3,17 @@
 #include "app/intake/text_rules.h"
 #include "app/issuance/erase_print.h"
 #include "app/issuance/order_steps.h"
-#include "app/store/clock.h"
+#include "app/life_cycle/application_life.h"
 #include "app/store/lost_list.h"
 
 namespace app {
 namespace {
 
+constexpr auto withdrawn = applicationSteps[static_cast<std::size_t>(ApplicationStep::withdraw)];
+
+// The term for issuing goes on: the application is the same.
 Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, const std::string& people) {
-    return station.orders->add(spoiled.holder, std::string(nameOf(State::draft)), utcNow())
+    return station.orders->add(spoiled.holder, std::string(nameOf(State::draft)), spoiled.createdAt)
         .and_then([&](std::int64_t id) { return station.orders->load(id); })
         .and_then([&](StoredOrder fresh) {
             fresh.approvedBy = people;
@@ -21,9 +24,10 @@ Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, co
 }
 
 Result<std::int64_t> giveUp(Station& station, const StoredOrder& spoiled, const std::string& people) {
-    return station.audit->write(people, "application given up", "order " + std::to_string(spoiled.id), "done").map([] {
-        return std::int64_t{0};
-    });
+    const StoredApplicationStep givenUp{0, spoiled.id, std::string(withdrawn), people, ""};
+    return station.applicationSteps->add(givenUp, spoiled.holder).and_then([&](const StoredApplicationStep&) {
+        return station.audit->write(people, "application given up", "order " + std::to_string(spoiled.id), "done");
+    }).map([] { return std::int64_t{0}; });
 }
 
 // A card whose activation was begun may be alive: it must be on the lost list before another takes its place.

@@ -6,6 +6,7 @@
 #include "app/ledger/ledger_grants.h"
 #include "app/ledger/posting.h"
 #include "app/registry/fees.h"
+#include "app/store/fee_waivers.h"
 
 namespace app {
 
@@ -35,12 +36,15 @@ Result<void> waiveFee(Station& station, std::int64_t order, const Actor& by, con
     const auto people = signedAbout(station, {by, {}}, ledger_grants::waiving, "fee waive", order);
     if (!people) return tl::unexpected(people.error());
     if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
-    return station.orders->load(order).and_then([&](const StoredOrder&) { return feeOwed(station, order); }).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {
+    const auto waived = station.orders->load(order);
+    if (!waived) return tl::unexpected(waived.error());
+    return feeOwed(station, order).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {
         if (!owed) return fail(Code::feeNotOwed, "order " + std::to_string(order));
         const nlohmann::json body{{"order", order}, {"service", owed->service}, {"article", owed->article}, {"by", people->by}};
         return station.database->transact([&] {
-            return station.fees->waive({order, reason, people->by})
-                .and_then([&] { return station.audit->write(people->by, "fee waived", "order " + std::to_string(order), reason); })
+            return FeeWaivers(*station.database, *station.holders)
+                .keep({order, reason, people->by}, waived->holder)
+                .and_then([&] { return station.audit->write(people->by, "fee waived", "order " + std::to_string(order), "done"); })
                 .and_then([&] { return station.events->append("fee.waived", body.dump()); });
         });
     });

@@ -9,6 +9,9 @@
 namespace app {
 namespace {
 
+// What was decided without the card was counted then.
+constexpr auto afterDecision = "followed";
+
 struct Counted {
     std::string_view action, service, outcome;  // outcome empty: what the trail has as result
 };
@@ -47,7 +50,7 @@ std::int64_t countOf(const std::vector<Tally>& tallies, const std::string& day, 
 std::vector<Tally> talliesOf(const std::vector<AuditCount>& counts, const std::string& regime) {
     std::map<std::array<std::string, 3>, std::int64_t> sums;
     for (const auto& [day, action, result, count] : counts)
-        if (const auto* counted = countedAs(action))
+        if (const auto* counted = countedAs(action); counted && result != afterDecision)
             sums[{day, std::string(counted->service), outcomeOf(*counted, result)}] += count;
     std::vector<Tally> tallies;
     for (const auto& [key, count] : sums) tallies.push_back({key[0], regime, key[1], key[2], count});

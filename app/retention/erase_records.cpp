@@ -5,9 +5,11 @@
 #include <set>
 
 #include "app/issuance/erase_print.h"
+#include "app/issuance/order_steps.h"
 #include "app/life_cycle/record_grants.h"
 #include "app/retention/overdue_records.h"
 #include "app/station/two_people.h"
+#include "app/store/fee_waivers.h"
 
 namespace app {
 namespace {
@@ -48,14 +50,22 @@ Result<std::int64_t> erasePictures(Station& station, const std::set<std::int64_t
     return gone;
 }
 
+// Nobody came back with what was missing, and nobody can any more.
+Result<void> endReturned(Station& station, StoredOrder order, const std::string& who) {
+    if (stateOf(order) != State::returned) return {};
+    return takeStep(station, order, Step::withdraw, who);
+}
+
 Result<void> eraseOne(Station& station, std::int64_t id, const std::string& who) {
     const auto orders = station.orders->of(id);
     if (!orders) return tl::unexpected(orders.error());
     Result<void> result = station.paperScans->forget(id, who).and_then([&] { return station.holders->erase(id); });
     for (const auto& order : *orders) {
-        result = result.and_then([&] { return station.orders->forget(order.id); })
+        result = result.and_then([&] { return endReturned(station, order, who); })
+                     .and_then([&] { return station.orders->forget(order.id); })
                      .and_then([&] { return station.operations->forget(order.id); })
                      .and_then([&] { return station.applicationSteps->forget(order.id); })
+                     .and_then([&] { return FeeWaivers(*station.database, *station.holders).forget(order.id); })
                      .and_then([&] { return station.lost->forgetPlace(order.applicationSerial); });
     }
     return result.and_then([&] { return station.audit->write(who, "erased", "holder " + std::to_string(id), "done"); })

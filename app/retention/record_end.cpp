@@ -34,7 +34,13 @@ std::optional<Day> endOf(const RecordFacts& facts, int cardTermYears) {
     for (const auto& step : facts.steps) end = std::max(end, dayOf(step.at).value_or(end));
     for (const auto& order : facts.orders) {
         const auto state = stateNamed(order.state);
-        if (state == State::spoiled || state == State::refused || state == State::withdrawn) continue;
+        const auto isOrders = [&](const StoredApplicationStep& step) { return step.order == order.id; };
+        if (state == State::refused || state == State::withdrawn) continue;
+        if (state == State::returned && std::ranges::any_of(facts.steps, isOrders)) continue;
+        if (state == State::spoiled) {
+            end = std::max({end, dayOf(order.createdAt).value_or(end), parseDay(order.issueDate).value_or(end)});
+            continue;
+        }
         const auto ended = state == State::handedOver ? endOfCard(order, facts, cardTermYears) : std::nullopt;
         if (!ended) return std::nullopt;
         end = std::max(end, *ended);

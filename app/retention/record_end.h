@@ -19,7 +19,7 @@ struct RecordFacts {
 };
 
 // The day on which the last reason to keep a record ended: its registration, a card's cancellation or the end of its term, the last
-// step of an application. Nothing: a card is being made, waits, is in use, or something is open.
+// step of an application (of a returned one too), a spoiled card's making. Nothing: a card is made, waits, is in use, or something is open.
 std::optional<Day> endOf(const RecordFacts& facts, int cardTermYears);
 
 }  // namespace app

@@ -76,6 +76,7 @@ Result<std::vector<StoredApplicationStep>> ApplicationSteps::of(std::int64_t ord
     std::vector<StoredApplicationStep> steps;
     if (sealed->empty()) return steps;
     const auto key = holders_.keyOf(holder);
+    if (!key && key.error().code == Code::recordMissing) return taken(order);
     if (!key) return tl::unexpected(key.error());
     for (auto& [step, content] : *sealed) {
         const auto text = openCell(*key, contentCell(step.id), content);

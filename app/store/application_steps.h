@@ -26,7 +26,7 @@ class ApplicationSteps {
     Result<StoredApplicationStep> add(const StoredApplicationStep& step, std::int64_t holder);
     // The steps of an order, the first one first; without what is sealed.
     Result<std::vector<StoredApplicationStep>> taken(std::int64_t order);
-    // The same with it. Errors: recordMissing, when the record was erased; cellDamaged.
+    // The same with it, but for a record that was erased. Error: cellDamaged.
     Result<std::vector<StoredApplicationStep>> of(std::int64_t order, std::int64_t holder);
     // What is sealed of an order's steps.
     Result<void> forget(std::int64_t order);

@@ -56,15 +56,6 @@ Result<std::vector<FeeEntry>> Fees::ofDay(const std::string& day) {
     return select("WHERE day = ?1 AND ?2 = 0", day, 0);
 }
 
-Result<void> Fees::waive(const FeeWaiver& waiver) {
-    return Database::guarded([&] {
-        SQLite::Statement insert(database_.handle(), "INSERT INTO fee_waiver VALUES (?, ?, ?, ?)");
-        insert.bind(1, waiver.order);
-        bindTexts(insert, 2, {waiver.reason, waiver.person, utcNow()});
-        insert.exec();
-    });
-}
-
 Result<bool> Fees::isSettled(std::int64_t order) {
     bool settled = false;
     return Database::guarded([&] {

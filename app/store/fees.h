@@ -22,7 +22,7 @@ struct FeeEntry {
     std::string person, second;
 };
 
-// That the fee of an order's card is not taken.
+// That the fee of an order's card is not taken (fee_waivers.h).
 struct FeeWaiver {
     std::int64_t order = 0;
     std::string reason, person;
@@ -38,7 +38,6 @@ class Fees {
     Result<std::optional<FeeEntry>> load(std::int64_t number);
     Result<bool> isCancelled(std::int64_t number);
     Result<std::vector<FeeEntry>> ofDay(const std::string& day);
-    Result<void> waive(const FeeWaiver& waiver);
     // Whether the fee of this order, or of another that replaces the same card, was taken or waived.
     Result<bool> isSettled(std::int64_t order);
 

@@ -236,7 +236,8 @@ Result<std::vector<std::int64_t>> Orders::page(const std::vector<std::string>& s
     for (std::size_t i = 0; i < states.size(); ++i) list += i == 0 ? "?" : ", ?";
     return Database::guarded([&] {
                SQLite::Statement query(database_.handle(),
-                                       "SELECT id FROM card_order WHERE id > ?" +
+                                       "SELECT id FROM card_order WHERE id > ? AND EXISTS (SELECT 1 FROM holder"
+                                       " WHERE holder.id = card_order.holder AND erased_at = '')" +
                                            (states.empty() ? "" : " AND state IN (" + list + ")") +
                                            " ORDER BY id LIMIT " + std::to_string(count));
                query.bind(1, after);

@@ -65,7 +65,7 @@ class Orders {
     // What is personal of an order, and where pictures of its card lie.
     Result<void> forget(std::int64_t order);
 
-    // Ids in one of these states (all when empty), above `after`, at most `count`: pages, never the whole.
+    // Ids in one of these states (all when empty), above `after`, at most `count`: pages, never the whole, without erased records.
     Result<std::vector<std::int64_t>> page(const std::vector<std::string>& states, std::int64_t after,
                                            int count);
 

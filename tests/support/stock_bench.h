@@ -39,6 +39,9 @@ struct StockBench {
     app::Result<void> begin(app::StoredOrder& order, const std::string& chip) {
         return app::takeStep(station(), order, app::Step::intend, "issuance", [&]() -> app::Result<void> {
             order.chipSerial = chip;
+            const auto number = std::to_string(order.id);
+            order.applicationSerial = "41010500000007000000";
+            order.applicationSerial.replace(order.applicationSerial.size() - number.size(), number.size(), number);
             return {};
         });
     }

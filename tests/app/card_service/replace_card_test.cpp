@@ -7,6 +7,7 @@
 #include "app/ledger/fee_owed.h"
 #include "app/ledger/shift_work.h"
 #include "app/ledger/stock.h"
+#include "app/store/fee_waivers.h"
 #include "tests/support/living_station.h"
 #include "tests/support/put_order.h"
 
@@ -201,6 +202,13 @@ TEST_CASE("A replacement is handed over when its fee was taken or waived, and a 
     SECTION("Waived") {
         REQUIRE(waiveFee(station, order, "chief", "theft reported to the police"));
         CHECK(waiveFee(station, order, "chief", "again").error().code == Code::feeNotOwed);
+        const auto told = station.auditRows->page({"", "fee waived", "", "", ""}, 0, 10).value();
+        REQUIRE(told.size() == 1);
+        CHECK(told.front().result == "done");
+        const auto waiver = FeeWaivers(*station.database, *station.holders).of(order, station.orders->load(order)->holder).value();
+        REQUIRE(waiver);
+        CHECK(waiver->reason == "theft reported to the police");
+        CHECK(waiver->person == "chief");
     }
     const auto handed = hand();
     INFO((handed ? "" : test::told(handed.error())));

@@ -6,6 +6,7 @@
 #include "app/card_service/look_at_card.h"
 #include "app/inspection/lost_cards.h"
 #include "app/inspection/verify_card.h"
+#include "app/ledger/statistics.h"
 #include "tests/support/living_station.h"
 
 using namespace app;
@@ -84,6 +85,10 @@ TEST_CASE("When a card cancelled in its absence is laid down its chip is cancell
     CHECK(away.chip() == static_cast<int>(Status::cancelled));
     CHECK(away.status() == "cancelled");
     CHECK(away.listedAs() == "cancelled");
+    std::int64_t counted = 0;
+    for (const auto& tally : statistics(*away.bench.station, today(), today()).value())
+        if (tally.service == "cancellation") counted += tally.count;
+    CHECK(counted == 1);
     const auto again = away.lay(asking(Kind::restore));
     REQUIRE_FALSE(again);
     CHECK(again.error().code == Code::cardPutOutOfUse);

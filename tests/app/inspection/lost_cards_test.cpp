@@ -44,6 +44,16 @@ TEST_CASE("A report names a card, whoever takes it and why", "[app][lost]") {
     CHECK(eventsOf(bench) == 0);
 }
 
+TEST_CASE("A card that was cancelled while it was not there is not reported lost as if it were in use", "[app][lost]") {
+    test::StationBench bench;
+    REQUIRE(bench.station->lost->add({serial, "desk", "cancelled: moved away", "2026-11-24T08:30:00Z", "cancelled"}));
+    const auto again = reportLost(*bench.station, {serial, "other", "told by the holder", ""});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == Code::cardPutOutOfUse);
+    CHECK(bench.station->lost->find(serial).value()->kind == "cancelled");
+    CHECK(eventsOf(bench) == 0);
+}
+
 TEST_CASE("Two different people take a found card off the lost list", "[app][lost]") {
     test::StationBench bench;
     CHECK(liftLost(*bench.station, serial, "desk", "chief").error().code == Code::lostNotListed);

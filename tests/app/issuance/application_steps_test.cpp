@@ -64,6 +64,33 @@ TEST_CASE("What was returned is supplied and approved, though not by who supplie
     CHECK(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes));
 }
 
+TEST_CASE("Who supplied the papers does not approve the order that follows a spoiled card either", "[app][application]") {
+    Bench bench;
+    REQUIRE(returnApplication(*bench.station, bench.by("reviewer", "", some)));
+    REQUIRE(supplyApplication(*bench.station, bench.by("other clerk", "lease brought")));
+    for (int spoiled = 0; spoiled < 2; ++spoiled) {
+        REQUIRE(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes));
+        auto card = bench.blank(spoiled + 1);
+        cardlib::InProcessReader reader(card);
+        apdu::Session session(reader, card.atr());
+        REQUIRE(makeChip(*bench.station, bench.order, session, "issuer"));
+        bench.order = spoilOrder(*bench.station, bench.order, {"issuer", "supervisor", "torn"}).value();
+        REQUIRE(reopenApplication(*bench.station, bench.by("supervisor", "wrong person")));
+        CHECK(approveOrder(*bench.station, bench.order, "other clerk", Confirmed::yes).error().code == Code::samePerson);
+        CHECK(refuseApplication(*bench.station, bench.by("other clerk", "why")).error().code == Code::samePerson);
+    }
+    CHECK(approveOrder(*bench.station, bench.order, "reviewer", Confirmed::yes));
+}
+
+TEST_CASE("Who supplied the papers of an application that was given up may approve the next one", "[app][application]") {
+    Bench bench;
+    REQUIRE(returnApplication(*bench.station, bench.by("reviewer", "", some)));
+    REQUIRE(supplyApplication(*bench.station, bench.by("other clerk", "lease brought")));
+    REQUIRE(withdrawApplication(*bench.station, bench.by("clerk")));
+    bench.order = bench.import(1).accepted.front().order;
+    CHECK(approveOrder(*bench.station, bench.order, "other clerk", Confirmed::yes));
+}
+
 TEST_CASE("A refusal takes a reason and somebody who did not submit the application", "[app][application]") {
     Bench bench;
     CHECK(refuseApplication(*bench.station, bench.by("reviewer", "  ")).error().code == Code::refusalReasonMissing);
@@ -218,5 +245,6 @@ TEST_CASE("A spoiled card of an applicant who gave up is not ordered again, and 
     CHECK(bench.state() == "spoiled");
     CHECK(bench.station->orders->of(bench.holder()).value().size() == 1);
     CHECK(bench.count("SELECT count(*) FROM audit WHERE action = 'application given up'") == 1);
+    CHECK(bench.station->applicationSteps->taken(bench.order).value().back().step == "withdraw");
     CHECK(bench.import(1).accepted.size() == 1);
 }

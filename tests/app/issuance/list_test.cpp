@@ -131,7 +131,12 @@ TEST_CASE("A row of a list that fails leaves the rows before it, and nothing of 
     Bench bench;
     bench.station->database->handle().exec(
         "CREATE TRIGGER third BEFORE INSERT ON card_order WHEN NEW.holder = 3 BEGIN SELECT RAISE(ABORT, 'third'); END");
-    CHECK_FALSE(takeList(*bench.station, bench.list(), "clerk", bench.day));
+    const auto taken = takeList(*bench.station, bench.list(), "clerk", bench.day);
+    REQUIRE(taken);
+    CHECK(taken->accepted.size() == 2);
+    REQUIRE(taken->refusals.size() == 1);
+    CHECK(taken->refusals.front().rule == "list.row_failed");
+    CHECK(taken->stoppedBefore == taken->refusals.front().row);
     CHECK(bench.count("holder") == 2);
     CHECK(bench.count("card_order") == 2);
     CHECK_FALSE(importList(*bench.station, bench.list(), "clerk", bench.day));

@@ -35,6 +35,18 @@ TEST_CASE("A spoiled card is ordered again under new numbers and its chip is nev
     CHECK(bench.station->events->verify(bench.station->vault->publicPem("station").value()));
 }
 
+TEST_CASE("The term for issuing runs from the application, however many cards were spoiled since", "[app][spoil]") {
+    test::StationBench bench;
+    auto order = bench.station->orders->load(bench.approvedOrder()).value();
+    order.id = bench.station->orders->add(order.holder, "approved", "2026-11-01T04:00:00Z").value();
+    auto card = bench.blank(1);
+    cardlib::InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    REQUIRE(makeChip(*bench.station, order.id, session));
+    const auto next = spoilOrder(*bench.station, order.id, {"one", "two", "misprint"}).value();
+    CHECK(bench.station->orders->createdAt(next).value() == "2026-11-01T04:00:00Z");
+}
+
 TEST_CASE("A card that may be alive is replaced only when it is on the lost list, and then never comes off it",
           "[app][spoil]") {
     test::StationBench bench;

@@ -58,6 +58,23 @@ TEST_CASE("Applications that were returned, supplied, refused, reopened and with
     CHECK(countOf(tallies, "approval", "done") == 0);
 }
 
+TEST_CASE("What was decided without the card is counted once, and not again when its chip follows", "[app][statistics]") {
+    const auto tallies = talliesOf({{"2026-11-24", "cancel", "done", 1},
+                                    {"2026-11-24", "cancel without card", "moved away", 2},
+                                    {"2026-11-25", "cancel", "done", 3},
+                                    {"2026-11-25", "cancel", "followed", 1},
+                                    {"2026-11-25", "suspend", "followed", 1},
+                                    {"2026-11-25", "chip followed", "cancel", 1}},
+                                   "national-2016");
+    std::int64_t cancelled = 0, suspended = 0;
+    for (const auto& tally : tallies) {
+        if (tally.service == "cancellation") cancelled += tally.count;
+        if (tally.service == "suspension") suspended += tally.count;
+    }
+    CHECK(cancelled == 6);
+    CHECK(suspended == 0);
+}
+
 TEST_CASE("What failed is counted without what it was", "[app][statistics]") {
     const auto tallies = talliesOf({{"2026-11-24", "card verified", "fails:signature", 2},
                                     {"2026-11-24", "card verified", "fails:lost", 1},

@@ -22,6 +22,17 @@ Bytes indexOf(test::PeopleBench& bench, const std::string& number) {
     return bench.store.vault->blindIndex(apdu::bytesOf(number)).value();
 }
 
+Actor rootOf(Station& station) {
+    station.people = std::make_unique<People>(*station.database, *station.accounts, *station.audit, *station.vault, cardlib::ScryptCost{16, 1, 1});
+    REQUIRE(station.people->addFirst("root", "", test::secret(test::goodPassword)));
+    return station.people->signIn("root", test::secret(test::goodPassword)).value();
+}
+
+Actor added(Station& station, const std::string& name, Role role, const std::string& number, const Actor& root) {
+    REQUIRE(station.people->add({name, "", {role}, number}, test::secret(test::goodPassword), root));
+    return station.people->signIn(name, test::secret(test::goodPassword)).value();
+}
+
 }  // namespace
 
 TEST_CASE("Whoever a step is about does not take it, and what is kept of their number is a digest", "[app][people]") {
@@ -79,9 +90,7 @@ TEST_CASE("Nothing is done in the name of who signed out, but for what was begun
 TEST_CASE("Of a file in which they stand themselves a clerk registers everybody else", "[app][people][import]") {
     test::StationBench bench;
     auto& station = *bench.station;
-    station.people = std::make_unique<People>(*station.database, *station.accounts, *station.audit, *station.vault, cardlib::ScryptCost{16, 1, 1});
-    REQUIRE(station.people->addFirst("root", "", test::secret(test::goodPassword)));
-    const auto root = station.people->signIn("root", test::secret(test::goodPassword)).value();
+    const auto root = rootOf(station);
     const std::string own = test::applicantForm().at("citizen_number");
     REQUIRE(station.people->add({"clerk", "", {Role::clerk}, own}, test::secret(test::goodPassword), root));
     const auto clerk = station.people->signIn("clerk", test::secret(test::goodPassword)).value();
@@ -92,4 +101,34 @@ TEST_CASE("Of a file in which they stand themselves a clerk registers everybody 
     CHECK(report.accepted.size() > 1);
     CHECK_FALSE(station.holders->find(own)->has_value());
     CHECK(station.database->handle().execAndGet("SELECT result FROM audit WHERE action = 'refused'").getString() == "step.own_case");
+}
+
+TEST_CASE("A list goes no further in the name of who signed out meanwhile", "[app][people][import]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto clerk = added(station, "clerk", Role::clerk, "", rootOf(station));
+    const ListWatch watch{[&](const Progress& progress) { if (progress.done == 2) REQUIRE(station.people->signOut(clerk)); }, {}};
+    const auto report = takeList(station, {ZHIKA_SOURCE_DIR "/resources/samples/applicants.csv", ZHIKA_SOURCE_DIR "/resources/samples/photos"}, clerk,
+                                 parseDay("2026-11-24").value(), watch)
+                            .value();
+    CHECK(report.accepted.size() == 2);
+    CHECK(report.stoppedBefore == 3);
+    REQUIRE(report.refusals.size() == 1);
+    CHECK(report.refusals.front().rule == "list.row_failed");
+    CHECK(report.refusals.front().detail == "app.stepForbidden");
+}
+
+TEST_CASE("Nobody signs for their own photo", "[app][people][import]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto root = rootOf(station), clerk = added(station, "clerk", Role::clerk, "", root);
+    const auto chief = added(station, "chief", Role::supervisor, test::applicantForm().at("citizen_number"), root);
+    const auto other = added(station, "other", Role::supervisor, "", root);
+    const auto file = bench.folder() / "photo.jpg";
+    REQUIRE(apdu::writeFileDurably(file, test::samplePhoto()));
+    const auto signedBy = [&](const Actor& second) {
+        return registerForm(station, test::applicantForm(), file, clerk, parseDay("2026-11-24").value(), {"medical", second});
+    };
+    CHECK(signedBy(chief).error().detail == "step.own_case");
+    CHECK(signedBy(other)->accepted.size() == 1);
 }

@@ -10,6 +10,7 @@
 #include "app/services/find_people.h"
 #include "app/services/record.h"
 #include "app/services/scanned_papers.h"
+#include "app/store/fee_waivers.h"
 #include "tests/support/living_station.h"
 #include "tests/support/put_order.h"
 
@@ -149,6 +150,35 @@ TEST_CASE("Nobody erases alone, too early, or what the centre has not receipted"
     station.identity.centre = "https://centre.example:443";
     CHECK(eraseRecords(station, wish(), muchLater).error().code == Code::erasureWaits);
     CHECK(station.holders->load(1));
+}
+
+TEST_CASE("Why a fee was waived is sealed, never changed, and goes with the record", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto& station = *bench.station;
+    auto& store = station.database->handle();
+    FeeWaivers waivers(*station.database, *station.holders);
+    const auto holder = station.orders->load(card.order)->holder;
+    REQUIRE(waivers.keep({card.order, "Zhang Example is ill", "chief"}, holder));
+    CHECK(waivers.of(card.order, holder).value()->reason == "Zhang Example is ill");
+    CHECK_FALSE(waivers.of(card.order + 1, holder).value());
+    CHECK(store.execAndGet("SELECT count(*) FROM fee_waiver WHERE instr(CAST(reason AS TEXT), 'Zhang') > 0").getInt() == 0);
+    CHECK_THROWS(store.exec("UPDATE fee_waiver SET person = 'somebody'"));
+    CHECK_THROWS(store.exec("UPDATE fee_waiver SET reason = x'00'"));
+    CHECK_THROWS(store.exec("DELETE FROM fee_waiver"));
+    REQUIRE(eraseRecords(station, wish(), muchLater)->erased == 1);
+    CHECK(store.execAndGet("SELECT length(reason) FROM fee_waiver").getInt() == 0);
+    CHECK(store.execAndGet("SELECT person FROM fee_waiver").getString() == "chief");
+}
+
+TEST_CASE("An application that was returned and never supplied is withdrawn when its record is erased", "[app][retention]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto order = bench.import(1).accepted.front().order;
+    REQUIRE(returnApplication(station, {order, "reviewer", "the lease has ended", {"residence"}}));
+    REQUIRE(eraseRecords(station, wish(), muchLater)->erased == 1);
+    CHECK(station.orders->load(order)->state == "withdrawn");
+    CHECK(station.orders->page({}, 0, 10)->empty());
 }
 
 TEST_CASE("Who was erased may be registered again", "[app][retention]") {

@@ -28,14 +28,24 @@ constexpr int term = 10;
 
 TEST_CASE("A record without a card ends with its registration", "[app][retention]") {
     CHECK(endOf({day("2026-01-02"), {}, {}}, term) == day("2026-01-02"));
-    CHECK(endOf({day("2026-01-02"), {order(1, "spoiled", "2026-02-01")}, {}}, term) == day("2026-01-02"));
 }
 
-TEST_CASE("A record ends with the last step of an application that was refused or withdrawn, and not while one is returned", "[app][retention]") {
+TEST_CASE("A record whose card was spoiled for good ends no earlier than it was applied for, made and given up", "[app][retention]") {
+    auto spoiled = order(1, "spoiled");
+    spoiled.createdAt = "2030-02-03T08:00:00Z";
+    CHECK(endOf({day("2026-01-02"), {spoiled}, {}}, term) == day("2030-02-03"));
+    spoiled.issueDate = "2030-02-10";
+    CHECK(endOf({day("2026-01-02"), {spoiled}, {}}, term) == day("2030-02-10"));
+    const StoredApplicationStep givenUp{1, 1, "withdraw", "one, two", "2030-03-04T08:00:00Z"};
+    CHECK(endOf({day("2026-01-02"), {spoiled}, {}, {givenUp}}, term) == day("2030-03-04"));
+}
+
+TEST_CASE("A record ends with the last step of an application that was refused or withdrawn, or that was returned and nobody came back", "[app][retention]") {
     const auto step = [](const char* name, const char* when) { return StoredApplicationStep{1, 1, name, "reviewer", std::string(when) + "T08:00:00Z"}; };
     CHECK(endOf({day("2026-01-02"), {order(1, "refused")}, {}, {step("refuse", "2026-03-04")}}, term) == day("2026-03-04"));
     CHECK(endOf({day("2026-01-02"), {order(1, "withdrawn")}, {}, {step("withdraw", "2026-03-05")}}, term) == day("2026-03-05"));
-    CHECK_FALSE(endOf({day("2026-01-02"), {order(1, "returned")}, {}, {step("return_for_papers", "2026-03-04")}}, term));
+    CHECK(endOf({day("2026-01-02"), {order(1, "returned")}, {}, {step("return_for_papers", "2026-03-04")}}, term) == day("2026-03-04"));
+    CHECK_FALSE(endOf({day("2026-01-02"), {order(2, "returned")}, {}, {step("return_for_papers", "2026-03-04")}}, term));
 }
 
 TEST_CASE("A record is needed while a card is being made, waits, or something on it is open", "[app][retention]") {

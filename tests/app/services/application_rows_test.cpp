@@ -32,6 +32,24 @@ TEST_CASE("A returned application is listed with what is missing, counted, and t
     CHECK(covered.applicationSteps.front().reason.empty());
 }
 
+TEST_CASE("An erased record takes its application off the list and leaves the others", "[app][services][application]") {
+    test::StationBench bench;
+    auto& station = *bench.station;
+    const auto accepted = bench.import(2).accepted;
+    for (const auto& row : accepted) REQUIRE(refuseApplication(station, {row.order, "reviewer", "lives elsewhere"}));
+    REQUIRE(station.holders->erase(accepted.front().holder));
+    REQUIRE(station.applicationSteps->forget(accepted.front().order));
+    const auto rows = applicationRows(station, {State::refused}, "clerk", 0, 1);
+    REQUIRE(rows);
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->front().order == accepted.back().order);
+    const auto steps = station.applicationSteps->of(accepted.front().order, accepted.front().holder);
+    REQUIRE(steps);
+    REQUIRE(steps->size() == 1);
+    CHECK(steps->front().by == "reviewer");
+    CHECK(steps->front().reason.empty());
+}
+
 TEST_CASE("An application that nothing happened to is listed without who and when", "[app][services][application]") {
     test::StationBench bench;
     bench.import(2);

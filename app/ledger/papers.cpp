@@ -6,6 +6,8 @@
 #include "app/ledger/calendar_files.h"
 #include "app/ledger/issue_term.h"
 #include "app/ledger/ledger_grants.h"
+#include "app/registry/lists.h"
+#include "app/station/lost_place.h"
 #include "app/store/clock.h"
 #include "printer/paper/paper.h"
 
@@ -218,8 +220,10 @@ Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& la
                                          {"permit", order->permitNumber},
                                          {"serial", order->applicationSerial},
                                          {"effective", localTime((*lost)->effectiveAt)},
+    const auto place = lostPlaceOf(station, **lost);
+    if (!place) return tl::unexpected(place.error());
                                          {"lost_on", told((*lost)->lostOn)},
-                                         {"place", told((*lost)->place)},
+                                         {"place", told(*place)},
                                          {"taken_by", (*lost)->reportedBy},
                                          {"authority", station.identity.authorityName}},
                                         {},

@@ -90,6 +90,12 @@ Result<StoredApplicationStep> lastReturn(Station& station, const StoredOrder& or
         });
 }
 
+// What this station's rules have of a loss.
+std::string lossRules(const Regime& regime, const PaperWords& words) {
+    const std::string risk = regime.articles.lossRisk.empty() ? "" : words.of("loss.risk");
+    return words.of("loss.effect") + risk + words.of(contains(regime.certificateFor, "lost") ? "loss.certificate" : "loss.replacement");
+}
+
 printer::PaperContent::Table missingTable(const Station& station, const StoredApplicationStep& step, const PaperWords& words) {
     printer::PaperContent::Table table{{words.of("missing"), words.of("any_of")}};
     for (const auto& group : station.regime.papers)
@@ -214,17 +220,18 @@ Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& la
     if (!holder || !lost) return tl::unexpected(holder ? lost.error() : holder.error());
     if (!words) return tl::unexpected(words.error());
     if (!*lost || (*lost)->kind != listedAsLost) return fail(Code::lostNotReported, "order " + std::to_string(id));
+    const auto place = lostPlaceOf(station, **lost);
+    if (!place) return tl::unexpected(place.error());
     const auto told = [&](const std::string& text) { return text.empty() ? words->of("not_told") : text; };
     const printer::PaperContent content{{{"number", std::to_string(id)},
                                          {"name", holder->application.holder.name.reveal()},
                                          {"permit", order->permitNumber},
                                          {"serial", order->applicationSerial},
                                          {"effective", localTime((*lost)->effectiveAt)},
-    const auto place = lostPlaceOf(station, **lost);
-    if (!place) return tl::unexpected(place.error());
                                          {"lost_on", told((*lost)->lostOn)},
                                          {"place", told(*place)},
                                          {"taken_by", (*lost)->reportedBy},
+                                         {"rules", lossRules(station.regime, *words)},
                                          {"authority", station.identity.authorityName}},
                                         {},
                                         receiptCode(station, id)};

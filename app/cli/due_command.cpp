@@ -32,7 +32,11 @@ void tellAsJson(const CommandContext& context, const DueWork& due) {
         context.printJson(json);
     }
     for (const auto& row : due.toIssue)
-        context.printJson({{"due", "issue"}, {"order", row.order}, {"name", row.name.reveal()}, {"permit_number", row.permitNumber}});
+        context.printJson({{"due", "issue"}, {"order", row.order}, {"name", row.name.reveal()}, {"permit_number", row.permitNumber}, {"last", row.issue.last}, {"late", row.issue.late}});
+}
+
+std::string lastDay(const CommandContext& context, const std::string& day) {
+    return day.empty() ? context.say("没有期限", "no last day") : day;
 }
 
 void tell(const CommandContext& context, const DueWork& due) {
@@ -43,9 +47,9 @@ void tell(const CommandContext& context, const DueWork& due) {
             << row.endorsedUntil << "\n";
     for (const auto& row : due.reports)
         out << context.say("待收报告\t", "report awaited\t") << row.report.id << "\t" << reporterWord(context, row.report.who) << "\t"
-            << row.content.name.reveal() << "\t" << (row.report.due.empty() ? context.say("没有期限", "no last day") : row.report.due.c_str()) << "\n";
+            << row.content.name.reveal() << "\t" << lastDay(context, row.report.due) << "\n";
     for (const auto& row : due.toIssue)
-        out << context.say("待制证\t", "to issue\t") << context.say("任务 ", "order ") << row.order << "\t" << row.name.reveal() << "\n";
+        out << context.say("待制证\t", "to issue\t") << context.say("任务 ", "order ") << row.order << "\t" << row.name.reveal() << "\t" << lastDay(context, row.issue.last) << "\n";
     out << context.say("应签注 ", "to endorse: ") << due.toEndorse.size() << context.say("，待收报告 ", ", reports awaited: ") << due.reports.size()
         << context.say("，待制证 ", ", cards to issue: ") << due.toIssue.size() << std::endl;
 }

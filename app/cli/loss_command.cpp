@@ -21,7 +21,6 @@ void tell(const CommandContext& context, const LostCard& card, const std::string
         return context.printJson({{"application_serial", card.applicationSerial},
                                   {"effective_at", card.effectiveAt},
                                   {"lost_on", card.lostOn},
-                                  {"place", card.place},
                                   {"loss", done}});
     *context.out << card.applicationSerial << " " << words;
     if (!card.effectiveAt.empty()) *context.out << context.say("，生效时间 ", ", with effect from ") << localTime(card.effectiveAt);

@@ -24,8 +24,7 @@ nlohmann::json toJson(const LostCard& card) {
             {"reason", card.reason},
             {"effective_at", card.effectiveAt},
             {"kind", card.kind},
-            {"lost_on", card.lostOn},
-            {"place", card.place}};
+            {"lost_on", card.lostOn}};
 }
 
 void tell(const CommandContext& context, const LostCard& card) {

@@ -7,6 +7,7 @@
 #include "app/life_cycle/card_life.h"
 #include "app/registry/calendar.h"
 #include "app/registry/loss.h"
+#include "app/station/lost_place.h"
 #include "app/station/own_case.h"
 #include "app/store/clock.h"
 
@@ -91,8 +92,9 @@ Result<LostCard> enter(Station& station, LostReport report) {
         return fail(Code::lossTimeMalformed, dayPast ? report.effectiveAt : report.lostOn);
     return station.lost->find(report.applicationSerial).and_then([&](const std::optional<LostCard>& known) {
         if (known && known->kind != listedAsSuspended) return Result<LostCard>(*known);
-        return add(station, {report.applicationSerial, report.by.name(), report.reason, report.effectiveAt, listedAsLost, report.lostOn,
-                             normalizedText(report.place)});
+        return sealedLostPlace(station, report.applicationSerial, normalizedText(report.place)).and_then([&](const std::string& place) {
+            return add(station, {report.applicationSerial, report.by.name(), report.reason, report.effectiveAt, listedAsLost, report.lostOn, place});
+        });
     });
 }
 

@@ -10,7 +10,7 @@ struct LostReport {
     std::string reason;
     std::string effectiveAt;  // from when on, 2026-11-24T12:34:56Z; empty: now
     std::string lostOn = {};  // the day it was lost, YYYY-MM-DD; empty: nobody told
-    std::string place = {};   // where; kept with the list, and told to nobody else
+    std::string place = {};   // where; kept sealed with the holder's record, and told to who may see that
 };
 
 // Puts a card on the lost list at once, with audit row and event. A card that is there already stays as first

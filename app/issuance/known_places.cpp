@@ -6,6 +6,7 @@
 #include "app/intake/building.h"
 #include "app/life_cycle/registration_life.h"
 #include "app/registry/calendar.h"
+#include "app/registry/lists.h"
 #include "app/search/searchable_text.h"
 
 namespace app {
@@ -13,6 +14,7 @@ namespace {
 
 struct BookRules {
     std::vector<std::string> buildingEnds;
+    std::vector<std::string> employerEnds, noEmployerFor;  // on what a firm's name ends; reasons to stay with which somebody's home may be named
     std::size_t fewestSigns = 0, mostTold = 0;
     int mostKept = 0;
 };
@@ -21,9 +23,17 @@ Result<BookRules> rulesOf(const Station& station) {
     return readResource(station.resources, "intake/address-book.json").map([](const std::string& text) {
         const auto data = nlohmann::json::parse(text, nullptr, false);
         if (!data.is_object()) return BookRules{};
-        return BookRules{data.value("building_ends", std::vector<std::string>()), data.value("fewest_signs", std::size_t{0}),
+        const auto words = [&](const char* name) { return data.value(name, std::vector<std::string>()); };
+        return BookRules{words("building_ends"), words("employer_ends"), words("no_employer_for"), data.value("fewest_signs", std::size_t{0}),
                          data.value("most_told", std::size_t{0}), data.value("most_kept", 0)};
     });
+}
+
+// A firm's name and no person's; empty otherwise.
+std::string employerOf(const Holder& person, const BookRules& rules) {
+    const std::string workplace = person.workplace.reveal();
+    const bool firm = std::ranges::any_of(rules.employerEnds, [&](const std::string& end) { return workplace.ends_with(end); });
+    return firm && !contains(rules.noEmployerFor, person.residenceReason) ? workplace : std::string();
 }
 
 const char* nameOf(PlaceKind kind) {
@@ -36,7 +46,7 @@ Result<void> notePlaces(Station& station, const Holder& person) {
     return rulesOf(station).and_then([&](const BookRules& rules) -> Result<void> {
         const std::string day = toText(today());
         const std::pair<PlaceKind, std::string> places[] = {{PlaceKind::building, buildingOf(person.presentAddress.reveal(), rules.buildingEnds)},
-                                                            {PlaceKind::employer, person.workplace.reveal()}};
+                                                            {PlaceKind::employer, employerOf(person, rules)}};
         for (const auto& [kind, text] : places) {
             if (text.empty()) continue;
             if (auto noted = station.addressBook->note(nameOf(kind), text, day, rules.mostKept); !noted) return noted;

@@ -7,6 +7,8 @@
 #include "app/ledger/issue_term.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/registry/eligibility.h"
+#include "app/registry/lists.h"
+#include "app/station/lost_place.h"
 #include "app/store/clock.h"
 #include "printer/paper/paper.h"
 
@@ -87,6 +89,12 @@ Result<StoredApplicationStep> lastReturn(Station& station, const StoredOrder& or
             if (last == steps.rend()) return fail(Code::applicationNotReturned, "order " + std::to_string(order.id));
             return *last;
         });
+}
+
+// What this station's rules have of a loss.
+std::string lossRules(const Regime& regime, const PaperWords& words) {
+    const std::string risk = regime.articles.lossRisk.empty() ? "" : words.of("loss.risk");
+    return words.of("loss.effect") + risk + words.of(contains(regime.certificateFor, "lost") ? "loss.certificate" : "loss.replacement");
 }
 
 printer::PaperContent::Table missingTable(const Station& station, const StoredApplicationStep& step, Applies how, const PaperWords& words) {
@@ -212,6 +220,8 @@ Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& la
     if (!holder || !lost) return tl::unexpected(holder ? lost.error() : holder.error());
     if (!words) return tl::unexpected(words.error());
     if (!*lost || (*lost)->kind != listedAsLost) return fail(Code::lostNotReported, "order " + std::to_string(id));
+    const auto place = lostPlaceOf(station, **lost);
+    if (!place) return tl::unexpected(place.error());
     const auto told = [&](const std::string& text) { return text.empty() ? words->of("not_told") : text; };
     const printer::PaperContent content{{{"number", std::to_string(id)},
                                          {"name", holder->application.holder.name.reveal()},
@@ -219,8 +229,9 @@ Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& la
                                          {"serial", order->applicationSerial},
                                          {"effective", localTime((*lost)->effectiveAt)},
                                          {"lost_on", told((*lost)->lostOn)},
-                                         {"place", told((*lost)->place)},
+                                         {"place", told(*place)},
                                          {"taken_by", (*lost)->reportedBy},
+                                         {"rules", lossRules(station.regime, *words)},
                                          {"authority", station.identity.authorityName}},
                                         {},
                                         receiptCode(station, id)};

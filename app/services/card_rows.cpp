@@ -6,6 +6,7 @@
 #include "app/registry/endorsement.h"
 #include "app/services/order_rows.h"
 #include "app/services/record.h"
+#include "app/station/lost_place.h"
 
 namespace app {
 namespace {
@@ -24,7 +25,10 @@ Result<CardRow> withTerm(Station& station, const StoredOrder& order, Day today, 
 }
 
 Result<CardRow> withLoss(Station& station, CardRow row) {
-    return station.lost->find(row.applicationSerial).and_then([&](std::optional<LostCard> lost) {
+    return station.lost->find(row.applicationSerial).and_then([&](std::optional<LostCard> lost) -> Result<CardRow> {
+        auto place = lost ? lostPlaceOf(station, *lost) : std::string();
+        if (!place) return tl::unexpected(place.error());
+        if (lost) lost->place = *std::move(place);
         row.lost = std::move(lost);
         return station.lost->certificateOf(row.applicationSerial).map([&](std::string certificate) {
             row.certificate = std::move(certificate);

@@ -18,6 +18,7 @@ void keepWithin(DueWork& due, int days, Day today) {
     const std::string last = toText(std::chrono::sys_days(today) + std::chrono::days(days));
     std::erase_if(due.toEndorse, [&](const CardRow& row) { return row.endorsedUntil > last; });
     std::erase_if(due.reports, [&](const DutyRow& row) { return !row.daysLeft || *row.daysLeft > days; });
+    std::erase_if(due.toIssue, [&](const OrderRow& row) { return row.issue.last.empty() || row.issue.last > last; });
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ struct DueWork {
     std::vector<OrderRow> toIssue;   // approved, no card yet
 };
 
-// days: endorsements and reports with a last day in so many days or before; nothing: all. Reports are left out for whose work they are not.
+// days: only what has a last day in so many days or before; nothing: all. Reports are left out for whose work they are not.
 // Errors: stepForbidden, operationDamaged, the store's.
 Result<DueWork> dueWork(Station& station, std::optional<int> days, Day today, const Actor& by);
 

@@ -11,6 +11,7 @@
 #include "app/registry/protection.h"
 #include "app/search/searchable_text.h"
 #include "app/services/order_rows.h"
+#include "app/station/lost_place.h"
 
 namespace app {
 namespace {
@@ -95,7 +96,9 @@ Result<void> addCards(PersonRecord& record, Station& station) {
         auto lost = station.lost->find(order.applicationSerial);
         if (!lost) return tl::unexpected(lost.error());
         if (!*lost) continue;
-        if (!record.whole) (*lost)->place.clear();
+        auto place = record.whole ? lostPlaceOf(station, **lost) : std::string();
+        if (!place) return tl::unexpected(place.error());
+        (*lost)->place = *std::move(place);
         record.lost.push_back(**std::move(lost));
     }
     std::ranges::sort(record.applicationSteps, std::less<>(), &StoredApplicationStep::id);

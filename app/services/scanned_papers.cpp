@@ -11,6 +11,7 @@
 #include "app/registry/lists.h"
 #include "app/registry/papers.h"
 #include "app/services/record.h"
+#include "app/station/own_case.h"
 #include "app/store/clock.h"
 #include "cardlib/crypto/digest.h"
 #include "printer/face/scan.h"
@@ -85,6 +86,13 @@ Result<StoredScan> scanNumbered(Station& station, std::int64_t id) {
     });
 }
 
+// Whose record it is in; nobody's when there is no such picture.
+Result<Bytes> subjectOfScan(Station& station, std::int64_t id) {
+    return station.paperScans->find(id).and_then([&](const std::optional<StoredScan>& found) {
+        return found ? subjectOfHolder(station, found->holder) : Result<Bytes>(Bytes{});
+    });
+}
+
 }  // namespace
 
 Result<apdu::Pii<Bytes>> scanIn(const std::filesystem::path& file) {
@@ -106,7 +114,9 @@ Result<StoredScan> checkScan(const Station& station, const NewScan& scan) {
 }
 
 Result<std::vector<StoredScan>> keepPapers(Station& station, std::int64_t holder, const std::vector<NewScan>& scans, const Actor& by) {
-    const auto people = signedBy(station, {by, {}}, addingPapers, "add a paper");
+    const auto people = subjectOfHolder(station, holder).and_then([&](const Bytes& subject) {
+        return signedBy(station, {by, {}}, addingPapers, "add a paper", subject);
+    });
     if (!people) return tl::unexpected(people.error());
     std::vector<StoredScan> checked, added;
     for (const auto& scan : scans) {
@@ -160,7 +170,9 @@ Result<ShownScan> showPaper(Station& station, std::int64_t id, const Actor& by, 
 }
 
 Result<void> removePaper(Station& station, std::int64_t id, const Actor& by) {
-    return signedBy(station, {by, {}}, removingPapers, "remove a paper").and_then([&](const Signers& people) {
+    return subjectOfScan(station, id).and_then([&](const Bytes& subject) {
+        return signedBy(station, {by, {}}, removingPapers, "remove a paper", subject);
+    }).and_then([&](const Signers& people) {
         return scanNumbered(station, id)
             .and_then([&](const StoredScan& scan) {
                 return station.database->transact([&] {

@@ -16,7 +16,8 @@ LostCard readCard(SQLite::Statement& row) {
 Result<void> LostList::add(const LostCard& card) {
     return Database::guarded([&] {
         SQLite::Statement insert(database_.handle(), "INSERT OR IGNORE INTO lost_card VALUES (?, ?, ?, ?, ?, ?, ?)");
-        bindTexts(insert, 1, {card.applicationSerial, card.reportedBy, card.reason, card.effectiveAt, card.kind, card.lostOn, card.place});
+        bindTexts(insert, 1, {card.applicationSerial, card.reportedBy, card.reason, card.effectiveAt, card.kind, card.lostOn});
+        bindBlob(insert, 7, {reinterpret_cast<const Byte*>(card.place.data()), card.place.size()});
         insert.exec();
     });
 }
@@ -34,7 +35,7 @@ Result<void> LostList::remove(const std::string& applicationSerial) {
 
 Result<void> LostList::forgetPlace(const std::string& applicationSerial) {
     return Database::guarded([&] {
-        SQLite::Statement update(database_.handle(), "UPDATE lost_card SET lost_where = '' WHERE application_serial = ?");
+        SQLite::Statement update(database_.handle(), "UPDATE lost_card SET lost_where = x'' WHERE application_serial = ?");
         update.bind(1, applicationSerial);
         update.exec();
     });

@@ -13,7 +13,7 @@ struct LostCard {
     std::string reportedBy, reason;
     std::string effectiveAt;  // from when on it counts as lost
     std::string kind = "lost";  // or "suspended", "cancelled": decided while the card was not there
-    std::string lostOn = {}, place = {};  // when and where it was lost, as it was told; empty: it was not
+    std::string lostOn = {}, place = {};  // when and where it was lost; where: sealed (station/lost_place.h); empty: nobody told
 };
 
 struct LostListState {

@@ -54,7 +54,12 @@ expect 0 "the card holds" zhika --lang en verify --reader "$READER" --by inspect
 expect 2 "record of a check" zhika --lang en cancel --order 1 --by desk --second chief --reason ex_officio
 expect 0 "its chip follows" zhika --lang en cancel --order 1 --by desk --second chief --reason ex_officio --check HC-1
 expect 1 "its chip is cancelled now too" on_card endorse
-expect 1 "" zhika --lang en verify --reader "$READER"
-expect 0 "cards to issue" zhika --lang en due
+expect 1 "the card is cancelled" zhika --lang en verify --reader "$READER"
+waiting=$(zhika --json orders | grep -c '"state":"approved"')
+[ "$waiting" -gt 1 ] || fail "only $waiting cards are to be issued"
+expect 0 "to endorse: 0, reports awaited: 0, cards to issue: $waiting" zhika --lang en due
+[ "$(zhika --json due | grep -c '"last":"20')" = "$waiting" ] || fail "not each card that is to be issued has its last day"
+expect 0 "cards to issue: 0" zhika --lang en due --days 0
+expect 0 "cards to issue: $waiting" zhika --lang en due --days 60
 expect 0 "The chain holds" zhika --lang en audit verify
 echo "verified anywhere, lost and found"

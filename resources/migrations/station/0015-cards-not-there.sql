@@ -1,8 +1,9 @@
 -- What was decided of a card that was not there: it is kept out of use by the list of cards until its chip was brought to it.
--- kind: 'lost', or what was decided, 'suspended' or 'cancelled'. lost_on, lost_where: as it was told when the loss was reported.
+-- kind: 'lost', or what was decided, 'suspended' or 'cancelled'. lost_on: as it was told when the loss was reported; lost_where: the same,
+-- sealed under the holder's key.
 ALTER TABLE lost_card ADD COLUMN kind TEXT NOT NULL DEFAULT 'lost' CHECK (kind IN ('lost', 'suspended', 'cancelled'));
 ALTER TABLE lost_card ADD COLUMN lost_on TEXT NOT NULL DEFAULT '';
-ALTER TABLE lost_card ADD COLUMN lost_where TEXT NOT NULL DEFAULT '';
+ALTER TABLE lost_card ADD COLUMN lost_where BLOB NOT NULL DEFAULT x'';
 CREATE UNIQUE INDEX card_operation_recorded ON card_operation (card_order) WHERE state = 'recorded';
 
 -- That the fee of a replacement is not taken, by whom and why. reason is sealed under the holder's key and emptied when the record is

@@ -7,6 +7,7 @@
 #include "app/ledger/fee_owed.h"
 #include "app/ledger/shift_work.h"
 #include "app/ledger/stock.h"
+#include "app/station/lost_place.h"
 #include "app/store/fee_waivers.h"
 #include "tests/support/living_station.h"
 #include "tests/support/put_order.h"
@@ -296,9 +297,24 @@ TEST_CASE("When and where a card was lost is kept with the report, and a day to 
     REQUIRE(kept);
     CHECK(kept->effectiveAt == "2026-01-20T08:30:00Z");
     CHECK(kept->lostOn == "2026-01-19");
-    CHECK(kept->place == "bus 7");
+    CHECK(lostPlaceOf(station, *kept).value() == "bus 7");
     REQUIRE(station.lost->forgetPlace(bench.serial));
     CHECK(station.lost->find(bench.serial).value()->place.empty());
+}
+
+TEST_CASE("Where a card was lost stands readable nowhere in the station's folder, nor in what the list tells", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    REQUIRE(reportLost(station, {bench.serial, "clerk", "told by the holder", "", "", "secret crossing"}));
+    CHECK(lookUpLost(station, bench.serial)->card->place.find("secret") == std::string::npos);
+    CHECK(lostPlaceOf(station, *lookUpLost(station, bench.serial)->card).value() == "secret crossing");
+    const std::string elsewhere(20, '9');
+    REQUIRE(reportLost(station, {elsewhere, "clerk", "told by the holder", "", "", "secret crossing"}));
+    CHECK(station.lost->find(elsewhere).value()->place.empty());
+    for (const auto& file : std::filesystem::directory_iterator(bench.bench.home()))
+        if (file.is_regular_file()) CHECK(test::readAll(file.path()).find("secret crossing") == std::string::npos);
+    bench.bench.close();
+    CHECK(test::readAll(bench.bench.home() / "station.db").find("secret crossing") == std::string::npos);
 }
 
 TEST_CASE("A bank's certificate without a number certifies nothing; with one it reports the card at once", "[app][card_service][replacement]") {

@@ -46,6 +46,23 @@ TEST_CASE("The address book holds no room and no person, and nothing of it stand
     for (const char* part : {"样例街1号院", "样例科技"}) CHECK(content.find(part) == std::string::npos);
 }
 
+TEST_CASE("An employer is kept under a firm's name only, and of a nanny or who works for themselves none", "[app][places]") {
+    test::StationBench bench;
+    bench.import(1);
+    auto person = bench.station->holders->recordOf(1)->holder;
+    const auto noted = [&](const char* reason, const char* workplace) {
+        person.residenceReason = reason;
+        person.workplace = PiiText(workplace);
+        REQUIRE(notePlaces(*bench.station, person));
+        return told(bench, PlaceKind::employer, "张三").size();
+    };
+    CHECK(noted("01", "张三家保姆") == 0);
+    CHECK(noted("01", "给张三家做饭") == 0);
+    CHECK(noted("08", "张三家政公司") == 0);
+    CHECK(noted("03", "张三小吃店") == 0);
+    CHECK(noted("01", "张三食品厂") == 1);
+}
+
 TEST_CASE("The book keeps no more of a kind than its limit, and those that were entered often stay", "[app][places]") {
     test::StationBench bench;
     auto& book = *bench.station->addressBook;

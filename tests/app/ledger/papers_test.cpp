@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "apdu/core/file.h"
+#include "app/station/lost_place.h"
 #include "app/store/clock.h"
 #include "tests/support/stock_bench.h"
 
@@ -71,9 +72,15 @@ TEST_CASE("The paper of a returned application lists all that is missing, in bot
 
 TEST_CASE("The receipt of a loss says since when the card is out of use, and when and where it was lost", "[app][papers]") {
     test::StockBench bench;
+    bench.ready(50, 10);
     auto order = bench.approved();
+    REQUIRE(takeStep(bench.station(), order, Step::intend, "issuance", [&]() -> Result<void> {
+        order.chipSerial = bench.freshChip(), order.applicationSerial = "41010500000001000001";
+        return {};
+    }));
     CHECK(lossPaper(bench.station(), order.id, "en", {"clerk", ""}).error().code == Code::lostNotReported);
-    REQUIRE(bench.station().lost->add({order.applicationSerial, "clerk", "told by the holder", "2026-11-24T08:30:00Z", "lost", "2026-11-23", "bus seven"}));
+    const auto place = sealedLostPlace(bench.station(), order.applicationSerial, "bus seven").value();
+    REQUIRE(bench.station().lost->add({order.applicationSerial, "clerk", "told by the holder", "2026-11-24T08:30:00Z", "lost", "2026-11-23", place}));
     const auto paper = lossPaper(bench.station(), order.id, "en", {"clerk", ""});
     INFO((paper ? "" : test::told(paper.error())));
     REQUIRE(paper);
@@ -82,7 +89,28 @@ TEST_CASE("The receipt of a loss says since when the card is out of use, and whe
     CHECK(says(words, localTime("2026-11-24T08:30:00Z")));  // the words before it come back with a ligature, on two lines
     CHECK(says(words, "is out of use"));
     CHECK(says(words, "bus seven"));
+    CHECK(says(words, "bank"));
+    CHECK(says(words, "own."));
     CHECK(lossPaper(bench.station(), 99, "en", {"clerk", ""}).error().code == Code::orderMissing);
+}
+
+TEST_CASE("The receipt of a loss sends to a bank, and says who bears a loss, only where the rules do", "[app][papers]") {
+    test::StockBench bench;
+    bench.ready(50, 10);
+    auto order = bench.approved();
+    REQUIRE(takeStep(bench.station(), order, Step::intend, "issuance", [&]() -> Result<void> {
+        order.chipSerial = bench.freshChip(), order.applicationSerial = "41010500000001000001";
+        return {};
+    }));
+    REQUIRE(bench.station().lost->add({order.applicationSerial, "clerk", "told by the holder", "2026-11-24T08:30:00Z"}));
+    bench.station().regime.certificateFor.clear();
+    bench.station().regime.articles.lossRisk.clear();
+    const auto words = wordsOf(bench, lossPaper(bench.station(), order.id, "en", {"clerk", ""}).value());
+    INFO(words);
+    CHECK_FALSE(says(words, "bank"));
+    CHECK_FALSE(says(words, "own."));
+    CHECK(says(words, "out of use"));
+    CHECK(says(wordsOf(bench, lossPaper(bench.station(), order.id, "zh", {"clerk", ""}).value()), "机关申请"));  // of a few characters a PDF gives back the radical they look like
 }
 
 TEST_CASE("Papers tell the time and the day it is here, not in Greenwich", "[app][papers]") {

@@ -39,6 +39,8 @@ Stage::Stage()
     const auto card = on.orders->load(card_.order).value();
     cardHolder_ = card.holder, serial_ = card.applicationSerial;
     draft_ = parkedDraft(on);
+    const StoredScan scan{0, holder_, "居民身份证", "jpeg", 1, "00", "somebody else", "2026-11-24T00:00:00Z"};
+    scan_ = on.paperScans->add(scan, apdu::Pii<Bytes>(Bytes{1})).value();
     need(people().addFirst("root", "", test::secret(test::goodPassword)));
     const Actor root = signIn("root");
     addEverybody(root, "", firsts_);

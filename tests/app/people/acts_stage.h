@@ -41,6 +41,7 @@ class Stage {
     [[nodiscard]] std::int64_t order() const { return order_; }
     [[nodiscard]] std::int64_t holder() const { return holder_; }
     [[nodiscard]] std::int64_t draft() const { return draft_; }
+    [[nodiscard]] std::int64_t scan() const { return scan_; }  // of a paper of the holder
     [[nodiscard]] const std::string& serial() const { return serial_; }  // of the card its holder has
     [[nodiscard]] const std::vector<Comer>& firsts() const { return firsts_; }
     [[nodiscard]] const std::vector<Comer>& seconds() const { return seconds_; }
@@ -92,7 +93,7 @@ class Stage {
     test::EvolisBench device_;
     EncodingPrinter printer_;
     test::RememberingPrinter plain_;
-    std::int64_t order_ = 0, holder_ = 0, cardHolder_ = 0, draft_ = 0;
+    std::int64_t order_ = 0, holder_ = 0, cardHolder_ = 0, draft_ = 0, scan_ = 0;
     std::string serial_;
     std::vector<Comer> firsts_, seconds_;
     bool ownCase_ = false;

@@ -23,5 +23,6 @@ TEST_CASE("What is due is told in one list: endorsements, reports, cards to be i
     const auto soon = dueWork(*bench.station, 5, now, "clerk").value();
     CHECK(soon.toEndorse.empty());
     CHECK(soon.toIssue.size() == 1);
+    CHECK(dueWork(*bench.station, 0, today(), "clerk")->toIssue.empty());
     CHECK(dueWork(*bench.station, 10, now, "clerk")->toEndorse.size() == 1);
 }

@@ -97,9 +97,8 @@ void ListPage::beginFor(const Actor& actor) {
 void ListPage::clear() {
     ++number_;
     file_.clear();
-    photos_.clear();
     fileLine_->clear();
-    photosLine_->clear();
+    showPhotos({}, false);
     for (const auto& [id, field] : shared_) field->startAgain();
     message_->clear();
     become(Standing::nothing);
@@ -110,21 +109,27 @@ void ListPage::choose() {
     if (!file.isEmpty()) useFile(file.toStdString());
 }
 
-// The photos mostly lie beside it.
+// The photos mostly lie beside it; those of another list are never its own.
 void ListPage::useFile(const std::filesystem::path& file) {
     if (isBusy()) return;
-    file_ = file;
-    fileLine_->setText(QString::fromStdString(file.filename().string()));
-    if (std::error_code none; photos_.empty() && std::filesystem::is_directory(file.parent_path() / "photos", none))
-        usePhotos(file.parent_path() / "photos");
+    const std::filesystem::path before = std::exchange(file_, file), beside = file.parent_path() / "photos";
+    fileLine_->setText(QString::fromStdString(file.string()));
+    std::error_code none;
+    if (!byHand_ || (!before.empty() && before != file))
+        showPhotos(std::filesystem::is_directory(beside, none) ? beside : std::filesystem::path(), false);
     check();
 }
 
 void ListPage::usePhotos(const std::filesystem::path& folder) {
     if (isBusy()) return;
-    photos_ = folder;
-    photosLine_->setText(QString::fromStdString(folder.filename().string()));
+    showPhotos(folder, true);
     become(Standing::nothing);
+}
+
+void ListPage::showPhotos(const std::filesystem::path& folder, bool byHand) {
+    photos_ = folder;
+    byHand_ = byHand;
+    photosLine_->setText(QString::fromStdString(folder.string()));
 }
 
 ListWish ListPage::wish() const {

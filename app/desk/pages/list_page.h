@@ -30,6 +30,7 @@ class ListPage : public Page {
     void layOut();
     void listen();
     void choose();
+    void showPhotos(const std::filesystem::path& folder, bool byHand);
     void check();
     void take();
     void chooseRefused();
@@ -63,7 +64,7 @@ class ListPage : public Page {
     Standing standing_ = Standing::nothing;
     std::string person_;
     int number_ = 0;  // of what was asked for last
-    bool offered_ = false;
+    bool offered_ = false, byHand_ = false;  // byHand_: the folder of photos was chosen, for this list
 };
 
 }  // namespace app

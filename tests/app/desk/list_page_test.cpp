@@ -5,6 +5,7 @@
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/paper_fakes.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -118,4 +119,38 @@ TEST_CASE("Whoever signs in after another sees nothing of that one's list, and i
     bench.service.end(test::FakeLists::report());
     CHECK(bench.list()->count() == 0);
     CHECK(bench.page.findChildren<QLineEdit*>().front()->text().isEmpty());
+}
+
+TEST_CASE("A second list takes its own photos, and never those of the first", "[app][desk][list]") {
+    Bench bench;
+    const test::TemporaryFolder folder;
+    const auto choose = [&](const std::filesystem::path& file) {
+        bench.page.useFile(file);
+        bench.service.end(test::FakeLists::report());
+        return bench.service.checked.back().photos.string();
+    };
+    for (const auto* list : {"a", "b"}) std::filesystem::create_directories(folder.path() / list / "photos");
+    const auto a = folder.path() / "a" / "list.csv", b = folder.path() / "b" / "list.csv", none = folder.path() / "c" / "list.csv";
+    const auto photosOf = [&](const char* list) { return (folder.path() / list / "photos").string(); };
+    CHECK(choose(a) == photosOf("a"));
+    auto* line = test::named<QLineEdit>(bench.page, "照片文件夹");
+    CHECK(line->text().toStdString() == photosOf("a"));
+    CHECK(choose(b) == photosOf("b"));
+    CHECK(choose(none).empty());
+    CHECK(line->text().isEmpty());
+    bench.page.usePhotos("/chosen");
+    CHECK(choose(none) == "/chosen");
+    CHECK(choose(b) == photosOf("b"));
+    bench.page.usePhotos("/chosen");
+    CHECK(choose(none).empty());
+}
+
+TEST_CASE("A folder of photos that was chosen before any list is the first list's alone", "[app][desk][list]") {
+    Bench bench;
+    bench.page.usePhotos("/chosen");
+    bench.page.useFile("/lists/a.csv");
+    CHECK(bench.service.checked.back().photos.string() == "/chosen");
+    bench.service.end(test::FakeLists::report());
+    bench.page.useFile("/lists/b.csv");
+    CHECK(bench.service.checked.back().photos.empty());
 }

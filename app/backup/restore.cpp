@@ -163,7 +163,7 @@ Result<RestoreReport> restoreBackup(const std::filesystem::path& file, const apd
 Result<void> goOnAfterRestore(Station& station, const std::string& by) {
     const auto restored = isRestored(*station.database);
     if (!restored) return tl::unexpected(restored.error());
-    if (!*restored) return station.events->halted() ? Result<void>(tl::unexpected(*station.events->halted())) : Result<void>{};
+    if (const auto halted = station.events->halted(); !*restored) return halted ? Result<void>(tl::unexpected(*halted)) : Result<void>{};
     return station.database
         ->transact([&] {
             return liftRestored(*station.database, toText(today()).substr(0, 4)).and_then([&] {

@@ -137,10 +137,7 @@ Result<std::shared_ptr<Station>> Station::openBeside(const std::shared_ptr<Stati
         })
         .map([&](std::shared_ptr<Station> whole) {
             whole->highWater = std::make_unique<HighWater>(whole->home, *whole->database, *whole->events, *whole->vault);
-            if (const auto& halted = first->events->halted())
-                whole->events->halt(*halted);
-            else
-                whole->raiseHighWater();
+            whole->raiseHighWater();
             return whole;
         });
 }
@@ -150,13 +147,10 @@ Station::~Station() {
 }
 
 void Station::watchHighWater() {
+    database->afterCommit({});
     highWater = std::make_unique<HighWater>(home, *database, *events, *vault);
-    if (const auto newest = highWater->check(); !newest) {
-        events->halt(newest.error());
-        database->afterCommit({});
-        return;
-    }
-    events->resume();
+    const auto newest = highWater->check();
+    newest ? events->resume() : events->halt(newest.error());
     raiseHighWater();
 }
 
@@ -172,7 +166,7 @@ void Station::joinRepositories() {
     terms = std::make_unique<CardTerms>(*database);
     replacements = std::make_unique<Replacements>(*database);
     applicationSteps = std::make_unique<ApplicationSteps>(*database, *holders);
-    events = std::make_unique<EventLog>(*database, *vault, identity.name());
+    events = std::make_unique<EventLog>(*database, *vault, identity.name(), first ? first->events.get() : nullptr);
     audit = std::make_unique<AuditLog>(*database, *vault);
     accounts = std::make_unique<Accounts>(*database);
     people = std::make_unique<People>(*database, *accounts, *audit, *vault);

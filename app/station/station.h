@@ -109,7 +109,7 @@ struct Station : std::enable_shared_from_this<Station> {
     std::unique_ptr<FaceStudio> studio;  // of the layout that is trusted; refuses to draw when none is
     std::unique_ptr<PhotoExaminer> examiner;
 
-    // Whether the store is the newest one known; while it is not, nothing new is written into its log. Follows each commit.
+    // Whether the store is the newest one known; while it is not, nothing new is written into its log, by no connection. Follows each commit.
     void watchHighWater();
     void raiseHighWater();
     // Makes the repositories over a database and a vault that are open.

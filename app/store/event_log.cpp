@@ -35,7 +35,7 @@ Result<EventHead> EventLog::head() {
 }
 
 Result<void> EventLog::append(const std::string& type, const std::string& body) {
-    if (halted_) return tl::unexpected(*halted_);
+    if (const auto why = halted()) return tl::unexpected(*why);
     const auto last = head();
     if (!last) return tl::unexpected(last.error());
     Event event;

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,11 +26,29 @@ struct EventHead {
     Bytes hash;
 };
 
+// Why nothing may be appended, for all connections of a station; to be asked on any thread.
+class Halt {
+  public:
+    void set(std::optional<Error> why) {
+        const std::scoped_lock lock(one_);
+        why_ = std::move(why);
+    }
+    [[nodiscard]] std::optional<Error> why() const {
+        const std::scoped_lock lock(one_);
+        return why_;
+    }
+
+  private:
+    mutable std::mutex one_;
+    std::optional<Error> why_;
+};
+
 // The station's contiguous, hash-chained, signed log and outbox. Payloads are sealed on the disk.
 class EventLog {
   public:
-    EventLog(Database& database, cardlib::KeyVault& vault, std::string station)
-        : database_(database), vault_(vault), station_(std::move(station)) {}
+    // beside: the same log over another connection; what halts the one halts the other.
+    EventLog(Database& database, cardlib::KeyVault& vault, std::string station, const EventLog* beside = nullptr)
+        : database_(database), vault_(vault), station_(std::move(station)), halt_(beside ? beside->halt_ : std::make_shared<Halt>()) {}
 
     // body: JSON text of an object. To be called in the transaction of the change it tells. Errors:
     // vaultFailed, that of halt(), the store's.
@@ -36,9 +56,9 @@ class EventLog {
 
     // Nothing is appended any more: this store is not known to be the station's newest (high_water.h), and its next event may
     // exist already.
-    void halt(const Error& why) { halted_ = why; }
-    void resume() { halted_.reset(); }
-    [[nodiscard]] const std::optional<Error>& halted() const { return halted_; }
+    void halt(const Error& why) { halt_->set(why); }
+    void resume() { halt_->set(std::nullopt); }
+    [[nodiscard]] std::optional<Error> halted() const { return halt_->why(); }
 
     Result<EventHead> head();
     // The last event alone, to ask the centre how far it knows this log; empty when there is none.
@@ -75,7 +95,7 @@ class EventLog {
     Database& database_;
     cardlib::KeyVault& vault_;
     std::string station_;
-    std::optional<Error> halted_;
+    std::shared_ptr<Halt> halt_;
 };
 
 }  // namespace app

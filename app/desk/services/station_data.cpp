@@ -49,21 +49,8 @@ void StationData::erase(QObject* asker, Day before, const Actor& second, Then<Er
         asker, [wish = ErasureWish{before, person_, second}](Shared station) { return eraseRecords(*station, wish, today()); }, std::move(then));
 }
 
-// Numbers are left out where cards are made; who asks goes on there too.
 void StationData::confirmRestored(QObject* asker, const Actor& second, Then<void> then) {
-    work_.ask<void>(
-        &self_, [second, by = person_](Shared station) { return app::confirmRestored(*station, by, second); },
-        [this, asker = QPointer<QObject>(asker), then = std::move(then)](const Result<void>& confirmed) {
-            if (!confirmed && asker) then(confirmed);
-            if (!confirmed) return;
-            questions_.ask<void>(
-                asker,
-                [](Shared station) -> Result<void> {
-                    station->watchHighWater();
-                    return {};
-                },
-                then);
-        });
+    work_.ask<void>(asker, [second, by = person_](Shared station) { return app::confirmRestored(*station, by, second); }, std::move(then));
 }
 
 void StationData::verify(QObject* asker, Then<TrailVerdict> then) {

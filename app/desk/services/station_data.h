@@ -21,7 +21,6 @@ class StationData : public DataService {
   private:
     StationLane &questions_, &work_;
     Actor person_;
-    QObject self_;  // asks where the answer must not be lost
 };
 
 }  // namespace app

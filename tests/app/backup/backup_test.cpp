@@ -103,6 +103,32 @@ TEST_CASE("A restored station takes no event and no number until two people conf
     CHECK(bench.station->events->append("test.happened", "{}"));
 }
 
+TEST_CASE("What stops a restored station stops all its connections, and is lifted of all of them at once", "[app][backup]") {
+    BackupBench bench;
+    REQUIRE(bench.backUp());
+    bench.close();
+    REQUIRE(bench.restore());
+    std::filesystem::remove_all(bench.home());
+    std::filesystem::rename(bench.elsewhere, bench.home());
+    bench.open();
+    const auto beside = Station::openBeside(bench.station).value(), another = Station::openBeside(bench.station).value();
+    const auto append = [](Station& station) {
+        return station.database->transact([&] { return station.events->append("test.happened", "{}"); });
+    };
+    for (auto* station : {bench.station.get(), beside.get(), another.get()}) {
+        const auto refused = append(*station);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Code::storeRestored);
+    }
+    REQUIRE(confirmRestored(*beside, "one", "two"));
+    for (auto* station : {bench.station.get(), beside.get(), another.get()}) {
+        CHECK_FALSE(station->events->halted());
+        const auto mark = test::readAll(bench.home() / HighWater::fileName);
+        CHECK(append(*station));
+        CHECK(test::readAll(bench.home() / HighWater::fileName) != mark);
+    }
+}
+
 TEST_CASE("A backup is refused changed in any part, cut off, or with another passphrase, and leaves no folder", "[app][backup]") {
     BackupBench bench;
     REQUIRE(bench.backUp());

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QStyle>
 #include <QTableView>
+#include <utility>
 
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/person_view.h"
@@ -44,12 +45,12 @@ InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices,
       verdict_(new PlainLabel), photo_(new PlainLabel), holder_(new PlainLabel), tiles_(new TileRow(tileNames())), why_(new QComboBox), other_(new QLineEdit), scan_(new QLineEdit),
       message_(new MessagePanel), again_(primary(tr("再查一次"))) {
     layOut();
-    service_.reasons(this, [this](const Result<std::vector<std::string>>& reasons) {
-        if (!reasons) return message_->showFailure(wording_.failure(reasons.error()));
-        offerReasons(*reasons);
+    connect(slot_, &CardSlot::laid, this, [this] {
+        forgetSaid();
+        inspect();
     });
-    connect(slot_, &CardSlot::laid, this, &InspectionPage::inspect);
     connect(slot_, &CardSlot::taken, this, [this] {
+        forgetSaid();
         again_->setEnabled(false);
         if (findings_.rowCount() == 0) say(slot_->invitation(), "");
     });
@@ -60,6 +61,30 @@ InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices,
 
 void InspectionPage::open() {
     slot_->open();
+    if (why_->count() == 0) askReasons();
+}
+
+void InspectionPage::beginFor(const Actor&) {
+    other_->clear();
+    scan_->clear();
+    said_.clear();
+}
+
+// What was said of one card is not said of the next.
+void InspectionPage::forgetSaid() {
+    if (const QString said = std::exchange(said_, {}); !said.isEmpty() && said == other_->text()) other_->clear();
+}
+
+// Nothing is inspected without a reason: a card that lies there waits for them.
+void InspectionPage::askReasons() {
+    if (std::exchange(asking_, true)) return;
+    service_.reasons(this, [this](const Result<std::vector<std::string>>& reasons) {
+        asking_ = false;
+        if (!reasons) return take(tl::unexpected(reasons.error()));
+        message_->clear();
+        offerReasons(*reasons);
+        if (isVisible() && why_->count() > 0 && findings_.rowCount() == 0) inspect();
+    });
 }
 
 void InspectionPage::offerReasons(const std::vector<std::string>& reasons) {
@@ -128,7 +153,9 @@ void InspectionPage::layOut() {
 
 void InspectionPage::inspect() {
     if (busy_ || !slot_->isThere()) return;
+    if (reason().empty()) return askReasons();
     busy_ = true;
+    said_ = other_->text();
     again_->setEnabled(false);
     message_->clear();
     findings_.set({});

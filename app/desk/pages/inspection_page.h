@@ -18,11 +18,14 @@ class InspectionPage : public Page {
   public:
     InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording);
     void open() override;
+    void beginFor(const Actor&) override;
 
   private:
     static QStringList tileNames();
     void layOut();
     void inspect();
+    void askReasons();
+    void forgetSaid();
     void offerReasons(const std::vector<std::string>& reasons);
     [[nodiscard]] std::string reason() const;
     void take(const Result<Verification>& inspected);
@@ -40,7 +43,8 @@ class InspectionPage : public Page {
     QLineEdit *other_, *scan_;
     MessagePanel* message_;
     QPushButton* again_;
-    bool busy_ = false;
+    QString said_;  // in words of one's own, of a card that was inspected
+    bool busy_ = false, asking_ = false;
 };
 
 }  // namespace app

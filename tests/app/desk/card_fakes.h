@@ -59,7 +59,11 @@ inline app::CardRow cardRow(std::int64_t order = 7) {
 
 class FakeInspection : public app::InspectionService {
   public:
-    void reasons(QObject*, app::Then<std::vector<std::string>> then) override { then(std::vector<std::string>{"counter", "patrol"}); }
+    void reasons(QObject*, app::Then<std::vector<std::string>> then) override {
+        ++askedReasons;
+        if (lateReasons) return waitingReasons.push_back(std::move(then));
+        then(std::vector<std::string>{"counter", "patrol"});
+    }
     void inspect(QObject*, const std::string& reader, const app::InspectionWish& wish, app::Then<app::Verification> then) override {
         ++asked;
         askedReader = reader;
@@ -68,9 +72,10 @@ class FakeInspection : public app::InspectionService {
         if (late) return waiting.push_back(std::move(then));
         then(answer);
     }
-    bool late = false;
+    bool late = false, lateReasons = false;
     std::vector<app::Then<app::Verification>> waiting;
-    int asked = 0;
+    std::vector<app::Then<std::vector<std::string>>> waitingReasons;
+    int asked = 0, askedReasons = 0;
     std::string askedReader, reason;
     std::optional<std::string> scanned;
     app::Result<app::Verification> answer;

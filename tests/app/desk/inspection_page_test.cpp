@@ -152,3 +152,50 @@ TEST_CASE("Why a card is inspected is chosen, or said in words of one's own", "[
     test::lay(bench.devices, 5);
     CHECK(bench.service.reason == "核对出租房屋");
 }
+
+TEST_CASE("A card that lies there is inspected as soon as it is known why cards are", "[app][desk]") {
+    Bench bench;
+    bench.service.answer = bench.with(allGood);
+    bench.service.lateReasons = true;
+    test::lay(bench.devices, 1);
+    bench.page.open();
+    CHECK(bench.service.asked == 0);
+    REQUIRE(bench.service.waitingReasons.size() == 1);
+    bench.service.waitingReasons[0](app::fail(app::Code::storeBusy, ""));
+    CHECK(bench.service.asked == 0);
+    CHECK(bench.verdict() == "未能查验");
+    CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("app.storeBusy"));
+    bench.page.open();
+    REQUIRE(bench.service.waitingReasons.size() == 2);
+    bench.service.waitingReasons[1](std::vector<std::string>{"counter", "patrol"});
+    CHECK(bench.page.findChild<QComboBox*>("why")->count() == 2);
+    CHECK(bench.service.asked == 1);
+    CHECK(bench.service.reason == "counter");
+    CHECK(bench.verdict() == "✓ 此卡有效");
+    CHECK(bench.page.findChild<app::MessagePanel*>()->text().isEmpty());
+    bench.page.open();
+    CHECK(bench.service.waitingReasons.size() == 2);
+}
+
+TEST_CASE("A reason in words of one's own is that of one card, and of nobody who comes after", "[app][desk]") {
+    Bench bench;
+    bench.page.open();
+    bench.service.answer = bench.with(allGood);
+    auto* other = bench.page.findChild<QLineEdit*>("other");
+    other->setText("核对出租房屋");
+    test::lay(bench.devices, 1);
+    CHECK(bench.service.reason == "核对出租房屋");
+    bench.page.findChild<QPushButton*>("primary")->click();
+    CHECK(bench.service.reason == "核对出租房屋");
+    test::takeAway(bench.devices);
+    CHECK(other->text().isEmpty());
+    test::lay(bench.devices, 3);
+    CHECK(bench.service.reason == "counter");
+    other->setText("核对出租房屋");
+    bench.page.findChild<QPushButton*>("primary")->click();
+    test::lay(bench.devices, 5);
+    CHECK(bench.service.reason == "counter");
+    other->setText("核对出租房屋");
+    bench.page.beginFor("李敏");
+    CHECK(other->text().isEmpty());
+}

@@ -1,6 +1,7 @@
 #include "app/desk/pages/paper_intake.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "apdu/core/file.h"
 
@@ -26,9 +27,7 @@ PaperIntake::PaperIntake(ScanService& service, const Wording& wording, const Par
         panel_->clearPicture();
         show();
     });
-    connect(panel_, &PaperPanel::retryWanted, this, [this] {
-        if (unsaved_) keep(*unsaved_, {});
-    });
+    connect(panel_, &PaperPanel::retryWanted, this, &PaperIntake::keepAgain);
     connect(parts_.form, &RegistrationForm::edited, this, [this] {
         if (isOpen()) show();
     });
@@ -104,18 +103,23 @@ void PaperIntake::keepFor(std::int64_t holder) {
 
 // What could not be kept stays here, and can be kept again; the person is registered all the same.
 void PaperIntake::keep(const Unsaved& wanted, const QString& before) {
-    unsaved_ = wanted;
-    service_.keep(this, wanted.holder, wanted.scans, [this, before, then = parts_.message->text()](const Result<std::vector<StoredScan>>& kept) {
-        panel_->offerRetry(!kept);
+    service_.keep(this, wanted.holder, wanted.scans, [this, wanted, before, then = parts_.message->text()](const Result<std::vector<StoredScan>>& kept) {
         if (!kept) {
+            unsaved_.push_back(wanted);
+            panel_->offerRetry(true);
             parts_.beside->setCurrentWidget(panel_);
             return parts_.message->showFailure(wording_.failure(kept.error()));
         }
-        unsaved_.reset();
         if (parts_.message->text() != then) return;  // something about the next person is said by now
         const QString said = tr("%1 件材料扫描件已存入").arg(kept->size());
         parts_.message->showDone(before.isEmpty() ? said : before + "\n" + said);
     });
+}
+
+// What is on its way cannot be sent once more.
+void PaperIntake::keepAgain() {
+    panel_->offerRetry(false);
+    for (const auto& wanted : std::exchange(unsaved_, {})) keep(wanted, {});
 }
 
 void PaperIntake::startAgain() {

@@ -49,6 +49,7 @@ class PaperIntake : public QObject {
     void show();
     // before: what is said already, and stays.
     void keep(const Unsaved& wanted, const QString& before);
+    void keepAgain();
     [[nodiscard]] std::vector<std::string> without() const;
 
     ScanService& service_;
@@ -56,7 +57,7 @@ class PaperIntake : public QObject {
     Parts parts_;
     PaperPanel* panel_;
     std::vector<Held> held_;
-    std::optional<Unsaved> unsaved_;
+    std::vector<Unsaved> unsaved_;  // of whoever is registered already, until it is asked for again
     bool offered_ = false;
     int number_ = 0;  // of the form
 };

@@ -15,6 +15,10 @@ class FakeScans : public app::ScanService {
         then(pictureOf(0, scan.kind));
     }
     void keep(QObject*, std::int64_t holder, const std::vector<app::NewScan>& scans, app::Then<std::vector<app::StoredScan>> then) override {
+        if (lateKeeps) return unanswered.push_back([this, holder, scans, then = std::move(then)] { answerKeep(holder, scans, then); });
+        answerKeep(holder, scans, then);
+    }
+    void answerKeep(std::int64_t holder, const std::vector<app::NewScan>& scans, const app::Then<std::vector<app::StoredScan>>& then) {
         if (refusal) return then(tl::unexpected(*refusal));
         std::vector<app::StoredScan> added;
         for (const auto& scan : scans) {
@@ -46,6 +50,8 @@ class FakeScans : public app::ScanService {
     std::optional<app::Error> refusal;
     bool late = false;  // then it is looked at when the test says so
     std::vector<app::Then<app::PaperPicture>> waiting;
+    bool lateKeeps = false;  // then they are kept when the test says so
+    std::vector<std::function<void()>> unanswered;
 };
 
 class FakePlaces : public app::PlaceService {

@@ -27,9 +27,9 @@ struct RegistrationBench {
             if (label->isVisible()) all += label->text() + "\n";
         return all;
     }
-    void enter() {
+    void enter(std::int64_t holder = 12) {
         app::ImportReport report;
-        report.accepted.push_back({1, 12, 7, std::string("李样例"), "stay.card", "10"});
+        report.accepted.push_back({1, holder, 7, std::string("李样例"), "stay.card", "10"});
         service.report = report;
         page.findChild<QPushButton*>("primary")->click();
     }
@@ -113,6 +113,63 @@ TEST_CASE("Papers that could not be kept are told, and kept again when the clerk
     test::press(bench.page, "再存一次");
     REQUIRE(bench.scans.stored.size() == 1);
     CHECK(bench.scans.stored.front().holder == 12);
+}
+
+TEST_CASE("Papers that could not be kept outlast the next person's, and are kept as theirs", "[app][desk][papers]") {
+    RegistrationBench bench;
+    const auto holders = [&] {
+        std::vector<std::int64_t> all;
+        for (const auto& scan : bench.scans.stored) all.push_back(scan.holder);
+        return all;
+    };
+    bench.add();
+    bench.scans.refusal = app::fail(app::Code::diskFull).value();
+    bench.enter(12);
+    bench.scans.refusal.reset();
+    bench.add();
+    bench.enter(13);
+    CHECK(holders() == std::vector<std::int64_t>{13});
+    test::press(bench.page, "再存一次");
+    CHECK(holders() == std::vector<std::int64_t>{13, 12});
+    bench.add();
+    bench.scans.refusal = app::fail(app::Code::diskFull).value();
+    bench.enter(14);
+    bench.scans.refusal.reset();
+    bench.add();
+    bench.scans.refusal = app::fail(app::Code::diskFull).value();
+    bench.enter(15);
+    bench.scans.refusal.reset();
+    test::press(bench.page, "再存一次");
+    CHECK(holders() == std::vector<std::int64_t>{13, 12, 14, 15});
+}
+
+TEST_CASE("Papers are kept again once, however often it is asked for", "[app][desk][papers]") {
+    RegistrationBench bench;
+    bench.add();
+    bench.scans.refusal = app::fail(app::Code::diskFull).value();
+    bench.enter();
+    bench.scans.refusal.reset();
+    bench.scans.lateKeeps = true;
+    auto* retry = [&]() -> QPushButton* {
+        for (auto* one : bench.panel()->findChildren<QPushButton*>())
+            if (one->text() == "再存一次") return one;
+        return nullptr;
+    }();
+    REQUIRE(retry != nullptr);
+    CHECK(retry->isVisible());
+    retry->click();
+    CHECK_FALSE(retry->isVisible());
+    retry->click();
+    REQUIRE(bench.scans.unanswered.size() == 1);
+    bench.scans.refusal = app::fail(app::Code::diskFull).value();
+    bench.scans.unanswered[0]();
+    CHECK(retry->isVisible());
+    bench.scans.refusal.reset();
+    retry->click();
+    REQUIRE(bench.scans.unanswered.size() == 2);
+    bench.scans.unanswered[1]();
+    CHECK(bench.scans.stored.size() == 1);
+    CHECK_FALSE(retry->isVisible());
 }
 
 TEST_CASE("A paper that was still looked at when the form was cleared is not the next person's", "[app][desk][papers]") {

@@ -1,5 +1,7 @@
 #include "app/desk/pages/approval_page.h"
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -57,16 +59,27 @@ void ApprovalPage::offerPapers(PaperService& service) {
                              message_, wording_);
 }
 
+// What somebody else ticked and wrote is theirs.
+void ApprovalPage::beginFor(const Actor& actor) {
+    if (std::exchange(person_, actor.name()) != actor.name()) startAgain();
+}
+
+// It was of another order, or is done.
+void ApprovalPage::startAgain() {
+    confirmed_->setChecked(false);
+    if (missing_) missing_->startAgain();
+    if (why_) why_->startAgain();
+}
+
 // Nobody signs for what they could not see and read.
 void ApprovalPage::look() {
     const OrderRow* row = picker_->chosen();
-    confirmed_->setChecked(false);
+    const std::int64_t order = row ? row->order : 0;
+    if (std::exchange(order_, order) != order) startAgain();
     confirmed_->setEnabled(row);
     if (form_) form_->setSubject(0);
     seen_ = read_ = false;
     allow();
-    if (missing_) missing_->startAgain();
-    if (why_) why_->startAgain();
     face_->clear();
     record_->clear();
     if (!row) return;
@@ -108,10 +121,12 @@ void ApprovalPage::approve() {
     service_.approve(this, row->order, confirmed, [this, order = row->order](const Result<void>& done) {
         busy_ = seen_ = read_ = false;  // until it is read again
         allow();
-        if (done)
+        if (done) {
+            if (isChosen(order)) startAgain();
             message_->showDone(tr("任务 %1 已通过审核，等待制证").arg(order));
-        else
+        } else {
             refused(done.error());
+        }
         open();
     });
 }
@@ -135,12 +150,13 @@ void ApprovalPage::refuse() {
 void ApprovalPage::take(Step step, const ApplicationWish& wish, const QString& done) {
     busy_ = true;
     allow();
-    applications_->take(this, step, wish, [this, done](const Result<StoredApplicationStep>& taken) {
+    applications_->take(this, step, wish, [this, done, order = wish.order](const Result<StoredApplicationStep>& taken) {
         busy_ = false;
         allow();
         if (!taken) return message_->showFailure(wording_.failure(taken.error()));
         seen_ = read_ = false;  // it is gone from here
         allow();
+        if (isChosen(order)) startAgain();
         message_->showDone(done);
         open();
     });

@@ -20,12 +20,14 @@ class ApprovalPage : public Page {
     // With which an application can be returned and refused.
     void offerApplications(ApplicationService& service);
     void open() override;
+    void beginFor(const Actor& actor) override;
     // The form of what was registered, for the applicant to check and sign.
     void offerPapers(PaperService& service);
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
   private:
     void look();
+    void startAgain();
     [[nodiscard]] bool isChosen(std::int64_t order) const;
     void approve();
     void giveBack();
@@ -50,6 +52,8 @@ class ApprovalPage : public Page {
     QCheckBox* confirmed_;
     PaperActions* form_ = nullptr;
     bool seen_ = false, read_ = false;  // the chosen order's face and record
+    std::int64_t order_ = 0;            // of which is ticked and written what stands there
+    std::string person_;                // by whom
 };
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/desk/widgets/order_picker.h"
 
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace app {
@@ -14,9 +15,12 @@ OrderPicker::OrderPicker() : list_(new FilteredList(table_, tr("按姓名、编�
 void OrderPicker::set(std::vector<OrderRow> rows) {
     const OrderRow* before = chosen();
     const std::int64_t order = before ? before->order : 0;
-    table_.set(std::move(rows));
-    choose(order);
-    if (!chosen() && list_->shownRows() > 0) list_->chooseFirst();
+    {
+        const QSignalBlocker whileSet(list_);  // between the old rows and the new ones none is chosen
+        table_.set(std::move(rows));
+        choose(order);
+        if (!chosen() && list_->shownRows() > 0) list_->chooseFirst();
+    }
     emit changed();
 }
 

@@ -38,6 +38,7 @@ struct Approving {
             if (label->isVisible()) said << label->text();
         return said;
     }
+    QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
     QCheckBox* box(const QString& part) {
         for (auto* one : page.findChildren<QCheckBox*>())
             if (one->text().contains(part)) return one;
@@ -147,4 +148,44 @@ TEST_CASE("A refusal wants a reason beside its field, and is not sent without", 
     CHECK(bench.service.last == Step::refuse);
     CHECK(bench.service.wished.order == 3);
     CHECK(bench.orders.approved == 0);
+}
+
+TEST_CASE("What was ticked and written stands as long as the same order is before one and nobody else works there", "[app][desk][application]") {
+    Approving bench;
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(3, State::draft), test::orderRow(4, State::draft, "王试制")};
+    bench.page.beginFor("王芳");
+    bench.page.open();
+    auto* confirmed = bench.page.findChild<QCheckBox*>("confirmed");
+    const auto fill = [&] {
+        bench.box("身份证明")->setChecked(true);
+        test::type(bench.page, "说明或理由", "租期已满");
+        confirmed->setChecked(true);
+    };
+    const auto stands = [&] {
+        return std::tuple(bench.box("身份证明")->isChecked(), test::named<QLineEdit>(bench.page, "说明或理由")->text(), confirmed->isChecked());
+    };
+    const std::tuple filled(true, QString("租期已满"), true), nothing(false, QString(), false);
+    fill();
+    bench.page.beginFor("王芳");
+    bench.page.open();
+    CHECK(stands() == filled);
+    bench.orders.answer = app::fail(app::Code::notConfirmed, "order 3");
+    bench.primary()->click();
+    CHECK(bench.orders.approved == 3);
+    CHECK(stands() == filled);
+    bench.page.goTo(4);
+    CHECK(stands() == nothing);
+    fill();
+    bench.page.beginFor("李敏");
+    CHECK(stands() == nothing);
+    bench.page.open();
+    fill();
+    bench.orders.answer = app::Result<void>{};
+    bench.primary()->click();
+    CHECK(bench.orders.approved == 4);
+    CHECK(stands() == nothing);
+    fill();
+    bench.orders.rows = std::vector<app::OrderRow>{};
+    bench.page.open();
+    CHECK(stands() == nothing);
 }

@@ -5,6 +5,7 @@ namespace {
 
 const std::vector<State> waiting{State::returned, State::refused};
 const std::vector<State> everything{State::returned, State::refused, State::draft, State::approved};
+const QKeySequence confirming(Qt::CTRL | Qt::Key_J);
 
 // What the primary button does to it; nothing to one that waits for its approval.
 std::optional<Step> stepOf(const ApplicationRow* row) {
@@ -19,7 +20,8 @@ ApplicationsPage::ApplicationsPage(ApplicationService& service, const Wording& w
     : Page(tr("待补")), service_(service), wording_(wording), table_(wording),
       list_(new FilteredList(table_, tr("按姓名、编号、材料筛选"), tr("筛选"), tr("申请列表"))),
       all_(new QCheckBox(tr("也列出待审核、待制证的申请"))), why_(new FormField(tr("说明（可不填）"), new QLineEdit)), message_(new MessagePanel),
-      go_(primary(tr("材料已补齐，重新提交"))), withdraw_(secondary(tr("申请人撤回"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
+      go_(primary(tr("材料已补齐，重新提交"))), withdraw_(secondary(tr("申请人撤回"), QKeySequence(Qt::CTRL | Qt::Key_W))),
+      confirm_(secondary({}, confirming)) {
     setSubject(tr("退回补正的等申请人补材料；不予批准的由另一人重新审核"));
     work()->addWidget(message_);
     work()->addWidget(list_, 1);
@@ -31,7 +33,27 @@ ApplicationsPage::ApplicationsPage(ApplicationService& service, const Wording& w
     connect(go_, &QPushButton::clicked, this, [this] {
         if (const auto step = stepOf(chosen())) take(*step);
     });
-    connect(withdraw_, &QPushButton::clicked, this, [this] { take(Step::withdraw); });
+    confirm_->setObjectName("confirmWithdrawal");
+    connect(withdraw_, &QPushButton::clicked, this, &ApplicationsPage::askWithdrawal);
+    connect(confirm_, &QPushButton::clicked, this, [this] {
+        if (chosen() && chosen()->order == withdrawn_) take(Step::withdraw);
+    });
+    look();
+}
+
+void ApplicationsPage::beginFor(const Actor&) {
+    why_->startAgain();
+    withdrawn_ = 0;
+    look();
+}
+
+// What is withdrawn does not come back: another key confirms it.
+void ApplicationsPage::askWithdrawal() {
+    const ApplicationRow* row = chosen();
+    if (!row) return;
+    withdrawn_ = row->order;
+    //: %1 whose application
+    confirm_->setText(tr("确认撤回 %1 的申请，不能恢复").arg(shown(row->name)) + "  (" + confirming.toString(QKeySequence::NativeText) + ")");
     look();
 }
 
@@ -61,7 +83,10 @@ void ApplicationsPage::look() {
     const auto step = stepOf(row);
     go_->setText((step == Step::reopen ? tr("重新审核") : tr("材料已补齐，重新提交")) + "  (Ctrl+Enter)");
     go_->setEnabled(!busy_ && step.has_value());
-    withdraw_->setEnabled(!busy_ && row && after(row->state, Step::withdraw));
+    const bool withdrawable = !busy_ && row && after(row->state, Step::withdraw);
+    withdraw_->setEnabled(withdrawable);
+    if (!withdrawable || row->order != withdrawn_) withdrawn_ = 0;
+    confirm_->setVisible(withdrawn_ != 0);
     if (paper_) paper_->setSubject(row && row->state == State::returned ? row->order : 0);
 }
 

@@ -21,13 +21,14 @@ class ApplicationsPage : public Page {
     ~ApplicationsPage() override { delete list_; }  // before the table that it shows
     void offerPapers(PaperService& service);
     void open() override;
-    void beginFor(const Actor&) override { why_->startAgain(); }
+    void beginFor(const Actor&) override;
     void goTo(std::int64_t order) override { list_->choose(table_.rowOf(order)); }
 
   private:
     [[nodiscard]] const ApplicationRow* chosen() const { return table_.at(list_->chosen()); }
     void list(std::vector<ApplicationRow> rows);
     void look();
+    void askWithdrawal();
     void take(Step step);
     void end(Step step, std::int64_t order, const Result<StoredApplicationStep>& done);
 
@@ -38,7 +39,8 @@ class ApplicationsPage : public Page {
     QCheckBox* all_;
     FormField* why_;
     MessagePanel* message_;
-    QPushButton *go_, *withdraw_;
+    QPushButton *go_, *withdraw_, *confirm_;
+    std::int64_t withdrawn_ = 0;  // the order whose withdrawal is to be confirmed
     PaperActions* paper_ = nullptr;
     bool busy_ = false;  // from a click to its answer: nothing is done twice
 };

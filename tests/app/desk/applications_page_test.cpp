@@ -84,8 +84,41 @@ TEST_CASE("A refused application is not withdrawn, a returned one is, and its pa
     test::press(bench.page, "打印补正告知书");
     CHECK(bench.papers.printed == std::vector<std::pair<app::PaperKind, std::int64_t>>{{app::PaperKind::missing, 3}});
     test::press(bench.page, "申请人撤回");
+    test::press(bench.page, "确认撤回");
     CHECK(bench.service.last == Step::withdraw);
     CHECK(test::said(bench.page).contains("任务 3 已撤回"));
+}
+
+TEST_CASE("An application is withdrawn by two keys, neither of them one of the approval's, and the second names the person", "[app][desk][application]") {
+    Bench bench;
+    bench.page.goTo(3);
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    const auto press = [&](Qt::Key key) { QTest::keyClick(&bench.page, key, Qt::ControlModifier); };
+    press(Qt::Key_B);
+    press(Qt::Key_J);
+    CHECK(bench.service.taken == 0);
+    press(Qt::Key_W);
+    press(Qt::Key_W);
+    CHECK(bench.service.taken == 0);
+    auto* confirm = bench.page.findChild<QPushButton*>("confirmWithdrawal");
+    REQUIRE(confirm != nullptr);
+    CHECK(confirm->isVisible());
+    CHECK(confirm->text().contains("李样例"));
+    bench.page.goTo(4);
+    bench.page.goTo(3);
+    CHECK_FALSE(confirm->isVisible());
+    press(Qt::Key_J);
+    CHECK(bench.service.taken == 0);
+    press(Qt::Key_W);
+    bench.page.beginFor("李敏");
+    CHECK_FALSE(confirm->isVisible());
+    press(Qt::Key_W);
+    press(Qt::Key_J);
+    CHECK(bench.service.taken == 1);
+    CHECK(bench.service.last == Step::withdraw);
+    CHECK(bench.service.wished.order == 3);
+    CHECK_FALSE(confirm->isVisible());
 }
 
 TEST_CASE("One step is taken once, and what the engine says against it is told", "[app][desk][application]") {
@@ -113,6 +146,7 @@ TEST_CASE("The list filters by name and by paper as one types, and shows what wa
     bench.page.goTo(5);
     CHECK_FALSE(bench.primary()->isEnabled());
     test::press(bench.page, "申请人撤回");
+    test::press(bench.page, "确认撤回");
     CHECK(bench.service.last == Step::withdraw);
     bench.page.goTo(6);
     bench.primary()->click();

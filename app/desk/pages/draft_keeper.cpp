@@ -86,7 +86,7 @@ void DraftKeeper::askAgain(const Error& error, const std::function<void()>& then
 
 void DraftKeeper::restore(const OpenedDraft& opened) {
     fill(opened);
-    parts_.message->showAttention(tr("已恢复 %1 没有登记完的内容，请与申请人核对").arg(shownTime(opened.draft.changedAt)));
+    parts_.message->showAttention(tr("已恢复 %1 没有登记完的内容，请与申请人核对").arg(shownTime(opened.draft.changedAt)) + besides_);
 }
 
 void DraftKeeper::startAgain() {
@@ -265,7 +265,7 @@ void DraftKeeper::takeUpOwn(std::int64_t draft) {
                         held_ = false;
                         if (!opened) return tellFailure(opened.error());
                         fill(*opened);
-                        parts_.message->showDone(tr("已取回号票 %1，请与申请人核对").arg(shown(opened->draft.ticket)));
+                        parts_.message->showDone(tr("已取回号票 %1，请与申请人核对").arg(shown(opened->draft.ticket)) + besides_);
                         look();
                     }));
 }

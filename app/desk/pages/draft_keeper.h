@@ -46,6 +46,8 @@ class DraftKeeper : public QObject {
     void putAway(std::function<void()> then);
     void look();
     void takeUp(std::int64_t draft);
+    // What a draft does not keep, said whenever one comes back.
+    void tellBesides(const QString& words) { besides_ = "\n" + words; }
 
   signals:
     void answered();                        // what was in hand is known, or could not be had
@@ -88,6 +90,7 @@ class DraftKeeper : public QObject {
     Wording wording_;
     Parts parts_;
     QTimer soon_;
+    QString besides_;
     std::string worker_, ticket_;
     HeldDraft draft_;
     RowValues untouched_, saved_;

@@ -181,6 +181,8 @@ void RegistrationPage::offerScans(ScanService& service) {
         if (form_->isEnabled()) tellMissing();
     });
     photoButtons_.push_back(papers);
+    //: said when a form that was not finished comes back
+    if (keeper_) keeper_->tellBesides(tr("材料扫描件没有保存，原来添加过的请重新添加"));
 }
 
 void RegistrationPage::offerPlaces(PlaceService& service) {

@@ -36,7 +36,7 @@ class RegistrationPage : public Page {
     void goTo(std::int64_t draft) override;
     // Photographs are taken here; the page was made with a judge of photos.
     void offerCamera(Camera& camera);
-    // Pictures of the papers are taken here, and kept with the registration.
+    // Pictures of the papers are taken here, and kept with the registration; after the drafts, which do not keep them.
     void offerScans(ScanService& service);
     // Buildings and employers that were entered before are proposed while one types.
     void offerPlaces(PlaceService& service);

@@ -1,5 +1,6 @@
 #include "tests/apdu/id_reader/id_cards.h"
 #include "tests/app/desk/draft_bench.h"
+#include "tests/app/desk/paper_fakes.h"
 
 using namespace app;
 using test::DraftBench, test::press, test::said;
@@ -17,6 +18,22 @@ TEST_CASE("What was in hand when the program ended is in the form again, with it
     CHECK(bench.drafts.keeps == 0);
     bench.page.open();
     CHECK(bench.drafts.asks == 1);
+}
+
+TEST_CASE("Who gets back what was in hand is told that pictures of papers are to be added again", "[app][desk][drafts]") {
+    test::FakeScans scans;
+    DraftBench bench;
+    bench.page.offerScans(scans);
+    bench.drafts.there = std::optional(test::FakeDrafts::opened("", "Earlier"));
+    bench.page.beginFor("li");
+    bench.page.open();
+    CHECK(said(bench.page).contains("已恢复"));
+    CHECK(said(bench.page).contains("扫描件没有保存"));
+    press(bench.page, "清空");
+    bench.choose(0);
+    press(bench.page, "取回");
+    CHECK(said(bench.page).contains("已取回号票 A012"));
+    CHECK(said(bench.page).contains("扫描件没有保存"));
 }
 
 TEST_CASE("Nothing can be typed before it is known what was in hand", "[app][desk][drafts]") {

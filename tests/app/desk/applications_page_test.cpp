@@ -214,7 +214,7 @@ TEST_CASE("What was ticked and written stands as long as the same order is befor
     CHECK(stands() == nothing);
     bench.page.open();
     fill();
-    bench.orders.answer = {};
+    bench.orders.answer = app::Result<void>{};
     bench.primary()->click();
     CHECK(bench.orders.approved == 4);
     CHECK(stands() == nothing);

@@ -127,19 +127,20 @@ TEST_CASE("A second list takes its own photos, and never those of the first", "[
     const auto choose = [&](const std::filesystem::path& file) {
         bench.page.useFile(file);
         bench.service.end(test::FakeLists::report());
-        return bench.service.checked.back().photos;
+        return bench.service.checked.back().photos.string();
     };
     for (const auto* list : {"a", "b"}) std::filesystem::create_directories(folder.path() / list / "photos");
     const auto a = folder.path() / "a" / "list.csv", b = folder.path() / "b" / "list.csv", none = folder.path() / "c" / "list.csv";
-    CHECK(choose(a) == folder.path() / "a" / "photos");
+    const auto photosOf = [&](const char* list) { return (folder.path() / list / "photos").string(); };
+    CHECK(choose(a) == photosOf("a"));
     auto* line = test::named<QLineEdit>(bench.page, "照片文件夹");
-    CHECK(line->text().toStdString() == (folder.path() / "a" / "photos").string());
-    CHECK(choose(b) == folder.path() / "b" / "photos");
+    CHECK(line->text().toStdString() == photosOf("a"));
+    CHECK(choose(b) == photosOf("b"));
     CHECK(choose(none).empty());
     CHECK(line->text().isEmpty());
     bench.page.usePhotos("/chosen");
     CHECK(choose(none) == "/chosen");
-    CHECK(choose(b) == folder.path() / "b" / "photos");
+    CHECK(choose(b) == photosOf("b"));
     bench.page.usePhotos("/chosen");
     CHECK(choose(none).empty());
 }
@@ -148,7 +149,7 @@ TEST_CASE("A folder of photos that was chosen before any list is the first list'
     Bench bench;
     bench.page.usePhotos("/chosen");
     bench.page.useFile("/lists/a.csv");
-    CHECK(bench.service.checked.back().photos == "/chosen");
+    CHECK(bench.service.checked.back().photos.string() == "/chosen");
     bench.service.end(test::FakeLists::report());
     bench.page.useFile("/lists/b.csv");
     CHECK(bench.service.checked.back().photos.empty());

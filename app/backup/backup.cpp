@@ -11,6 +11,7 @@
 #include "app/backup/archive.h"
 #include "app/core/passing_folder.h"
 #include "app/life_cycle/trust_grants.h"
+#include "app/store/stoppable.h"
 #include "cardlib/crypto/digest.h"
 
 namespace app {
@@ -56,7 +57,12 @@ class Digest {
 
 using Digests = std::map<std::string, Bytes>;
 
-Result<void> addFile(ArchiveWriter& archive, const std::string& name, const std::filesystem::path& path, Digests& digests) {
+Result<void> unlessStopped(const Stopped& stopped) {
+    if (isStopped(stopped)) return backupNotWritten("stopped");
+    return {};
+}
+
+Result<void> addFile(ArchiveWriter& archive, const std::string& name, const std::filesystem::path& path, Digests& digests, const Stopped& stopped) {
     std::error_code failed;
     const auto size = std::filesystem::file_size(path, failed);
     std::ifstream in(path, std::ios::binary);
@@ -64,6 +70,7 @@ Result<void> addFile(ArchiveWriter& archive, const std::string& name, const std:
     Bytes piece;
     Digest digest;
     for (std::uint64_t left = size; left > 0 && in;) {
+        if (auto on = unlessStopped(stopped); !on) return on;
         piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(left, archivePiece)));
         in.read(reinterpret_cast<char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
         archive.content(piece);
@@ -106,6 +113,7 @@ struct Job {
     std::filesystem::path file;
     BackupHeader header;
     apdu::SecretBytes key;
+    Stopped stopped;
 };
 
 Result<void> writeAll(const Job& job, const Files& files, Digests& digests, const ProgressObserver& progress) {
@@ -116,7 +124,7 @@ Result<void> writeAll(const Job& job, const Files& files, Digests& digests, cons
     ArchiveWriter archive(sealed);
     for (const auto& [name, path] : files) {
         tellProgress(progress, {"backup", std::ssize(digests), std::ssize(files), 0, ""});
-        if (auto added = addFile(archive, name, path, digests); !added) return added;
+        if (auto added = addFile(archive, name, path, digests, job.stopped); !added) return added;
     }
     return archive.finish();
 }
@@ -137,7 +145,7 @@ Result<void> proveAll(const Job& job, Digests digests, const ProgressObserver& p
                                 },
                                 [&](ByteView bytes) -> Result<void> {
                                     read[name].add(bytes);
-                                    return {};
+                                    return unlessStopped(job.stopped);
                                 }})
         .and_then([&]() -> Result<void> {
             bool same = read.size() == digests.size();
@@ -168,13 +176,13 @@ class Snapshot {
 }  // namespace
 
 Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
-                                const Actor& actor, std::uint32_t cost, const ProgressObserver& progress) {
+                                const Actor& actor, std::uint32_t cost, const ProgressObserver& progress, const Stopped& stopped) {
     const std::string by = actor.name();
     if (const auto may = station.people->demand(trust_grants::backingUp, "back the station up", actor); !may) return tl::unexpected(may.error());
     if (passphrase.size() < shortestPassphrase) return fail(Code::passphraseShort);
-    const auto made = demandOutside(file, station.home).and_then([&] { return makeNew(file); });
+    const auto made = unlessStopped(stopped).and_then([&] { return demandOutside(file, station.home); }).and_then([&] { return makeNew(file); });
     if (!made) return tl::unexpected(made.error());
-    Job job{file, {cardlib::randomBytes(16), cost}, {}};
+    Job job{file, {cardlib::randomBytes(16), cost}, {}, stopped};
     tellProgress(progress, {"backup", 0, 0, 0, "key"});
     job.key = backupKey(passphrase, job.header);
     const Snapshot snapshot(station.home);
@@ -183,7 +191,7 @@ Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& f
     return station.audit->write(by, "backup", "station", "begun")
         .and_then([&] {
             tellProgress(progress, {"backup", 0, 0, 0, "copy"});
-            return station.database->copyTo(snapshot.path());
+            return copyStore(*station.database, snapshot.path(), stopped);
         })
         .and_then([&] { return filesOf(station.home); })
         .and_then([&](Files files) {

@@ -70,7 +70,7 @@ std::unique_ptr<Camera> cameraNamed(const std::string& name) {
 Desk::Desk(const DeskOptions& options)
     : options_(options), wording_{options.resources, options.language},
       station_([options] { return Station::open(options.home, options.resources); }), questions_(station_.forLane()),
-      cards_(station_.forLane()), ownCards_(station_.forLane()), listed_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
+      cards_(station_.forLane()), ownCards_(station_.forLane()), listed_(station_.forLane()), kept_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
       people_(questions_, ownCards_),
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
@@ -79,9 +79,9 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       ownSettings_(questions_, cards_, people_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
-      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), data_(questions_, cards_, options.person), help_(options.resources / "manual" / options.language),
+      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), data_(questions_, cards_, kept_, options.person), help_(options.resources / "manual" / options.language),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_), printerTeller_(cards_, printerWatch_), stationSync_(station_.forLane(), sync_) {
-    for (StationLane* lane : {&questions_, &ownCards_, &listed_}) lane->onBusy([this](bool busy) { showBusy(busy); });
+    for (StationLane* lane : {&questions_, &ownCards_, &listed_, &kept_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     cards_.onBusy([this](bool busy) {
         showBusy(busy);
         if (!busy) printerTeller_.lookSoon();
@@ -104,7 +104,7 @@ Desk::Desk(const DeskOptions& options)
 }
 
 Desk::~Desk() {
-    for (StationLane* lane : {&questions_, &cards_, &ownCards_, &listed_}) lane->onBusy({});
+    for (StationLane* lane : {&questions_, &cards_, &ownCards_, &listed_, &kept_}) lane->onBusy({});
     layouts_.onBusy({});
 }
 

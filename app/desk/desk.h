@@ -71,7 +71,7 @@ class Desk {
     SyncWatch sync_;
     PrinterWatch printerWatch_;
     SharedStation station_;
-    StationLane questions_, cards_, ownCards_, listed_;  // ownCards_: those by which people sign in
+    StationLane questions_, cards_, ownCards_, listed_, kept_;  // ownCards_: those by which people sign in; kept_: the data as a whole
     PhotoLane photos_;
     std::unique_ptr<Camera> camera_;
     StationPeople people_;

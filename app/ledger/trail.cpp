@@ -2,6 +2,7 @@
 
 #include "app/ledger/csv.h"
 #include "app/ledger/ledger_grants.h"
+#include "app/store/stoppable.h"
 
 namespace app {
 namespace {
@@ -10,7 +11,8 @@ constexpr int pageSize = 500;
 
 }  // namespace
 
-Result<TrailVerdict> verifyTrail(Station& station) {
+Result<TrailVerdict> verifyTrail(Station& station, const Stopped& stopped) {
+    const Stoppable stoppable(station.database->handle(), stopped);
     const auto pem = station.vault->publicPem("station");
     if (!pem) return fail(Code::stationKeyMissing, "", pem.error());
     return station.audit->verify(*pem).and_then([&](std::int64_t rows) {

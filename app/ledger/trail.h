@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/stopped.h"
 #include "app/ledger/signatures.h"
 #include "app/station/station.h"
 
@@ -10,8 +11,8 @@ struct TrailVerdict {
 };
 
 // Whether audit trail and event log hold, from their first row. Errors: stationKeyMissing, auditBroken, chainBroken, logShortened,
-// logForked, the store's.
-Result<TrailVerdict> verifyTrail(Station& station);
+// logForked, the store's; storeFailed when it is stopped.
+Result<TrailVerdict> verifyTrail(Station& station, const Stopped& stopped = {});
 
 // A page of it, the newest first: rows before that number, or the last ones. Errors: stepForbidden, where people are set up; the
 // store's.

@@ -84,10 +84,10 @@ Result<int> forgetEvents(Station& station, const std::set<std::int64_t>& holders
 
 }  // namespace
 
-Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today) {
+Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today, const Stopped& stopped) {
     ErasureReport report;
     if (auto allowed = requireAllowed(station, wish, today); !allowed) return tl::unexpected(allowed.error());
-    const auto found = overdueRecords(station, wish.before);
+    const auto found = overdueRecords(station, wish.before, stopped);
     if (!found) return tl::unexpected(found.error());
     report.kept = found->kept;
     std::set<std::int64_t> over;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/stopped.h"
 #include "app/drafts/end_draft.h"
 
 namespace app {
@@ -23,7 +24,7 @@ struct ErasureReport {
 // account for blanks and numbers, and name nobody. Backups are not reached: they are destroyed with their medium.
 // Errors: stepForbidden, retentionNotOver (the regime keeps records longer), erasureWaits (the centre has not receipted every event),
 // trustIncomplete, picturesNotErased (then the records are left), the store's; those of cleanLog(), when the records are gone and the log
-// still has them.
-Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today);
+// still has them; storeFailed when it is stopped, which counts until the first thing is erased: then it goes on to its end.
+Result<ErasureReport> eraseRecords(Station& station, const ErasureWish& wish, Day today, const Stopped& stopped = {});
 
 }  // namespace app

@@ -1,5 +1,7 @@
 #include "app/retention/overdue_records.h"
 
+#include "app/store/stoppable.h"
+
 namespace app {
 namespace {
 
@@ -32,7 +34,8 @@ Day erasableBefore(const Regime& regime, Day today) {
     return before;
 }
 
-Result<OverdueRecords> overdueRecords(Station& station, Day before) {
+Result<OverdueRecords> overdueRecords(Station& station, Day before, const Stopped& stopped) {
+    const Stoppable stoppable(station.database->handle(), stopped);
     OverdueRecords found;
     for (std::int64_t after = 0;;) {
         const auto page = station.holders->datesAfter(after, peopleAtOnce);
@@ -51,8 +54,8 @@ Result<OverdueRecords> overdueRecords(Station& station, Day before) {
     }
 }
 
-Result<OverdueRecords> overdueRecords(Station& station, Day before, const Actor& by) {
-    return station.people->demand(lookingForOverdue, "erase records", by).and_then([&] { return overdueRecords(station, before); });
+Result<OverdueRecords> overdueRecords(Station& station, Day before, const Actor& by, const Stopped& stopped) {
+    return station.people->demand(lookingForOverdue, "erase records", by).and_then([&] { return overdueRecords(station, before, stopped); });
 }
 
 }  // namespace app

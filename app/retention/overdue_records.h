@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/stopped.h"
 #include "app/life_cycle/turn.h"
 #include "app/retention/record_end.h"
 #include "app/station/station.h"
@@ -24,9 +25,9 @@ inline constexpr Grant lookingForOverdue{{Role::administrator, Role::supervisor,
 // before is over.
 Day erasableBefore(const Regime& regime, Day today);
 
-// Records whose last reason to be kept ended before this day. Errors: the store's.
-Result<OverdueRecords> overdueRecords(Station& station, Day before);
+// Records whose last reason to be kept ended before this day. Errors: the store's; storeFailed when it is stopped.
+Result<OverdueRecords> overdueRecords(Station& station, Day before, const Stopped& stopped = {});
 // The same for who may look. Error: stepForbidden.
-Result<OverdueRecords> overdueRecords(Station& station, Day before, const Actor& by);
+Result<OverdueRecords> overdueRecords(Station& station, Day before, const Actor& by, const Stopped& stopped = {});
 
 }  // namespace app

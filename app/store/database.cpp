@@ -1,6 +1,5 @@
 #include "app/store/database.h"
 
-#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 #include <fcntl.h>
@@ -12,6 +11,7 @@
 #include <map>
 
 #include "apdu/core/file.h"
+#include "app/store/stoppable.h"
 
 namespace app {
 namespace {
@@ -219,17 +219,7 @@ bool Database::emptiedLog() {
 }
 
 Result<void> Database::copyTo(const std::filesystem::path& file) {
-    const mode_t before = ::umask(0077);
-    auto copied = guarded([&] {
-        SQLite::Database copy(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        SQLite::Backup backup(copy, *handle_);
-        // anything else leaves an empty copy, which is whole too
-        if (const int step = backup.executeStep(); step != SQLITE_DONE) throw SQLite::Exception("copy not finished", step);
-        copy.exec("PRAGMA journal_mode = DELETE");
-        if (copy.execAndGet("PRAGMA integrity_check").getString() != "ok") throw SQLite::Exception("copy damaged", SQLITE_CORRUPT);
-    });
-    ::umask(before);
-    return copied;
+    return copyStore(*this, file);
 }
 
 }  // namespace app

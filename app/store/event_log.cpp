@@ -211,6 +211,8 @@ Result<std::int64_t> EventLog::verify(std::string_view stationPem) {
     Bytes previous = chainStart();
     for (std::int64_t sequence = 1; sequence <= last->sequence; ++sequence) {
         const auto event = load(sequence);
+        const bool unread = !event && (event.error().code == Code::storeFailed || event.error().code == Code::storeBusy);
+        if (unread) return tl::unexpected(event.error());  // which says nothing of the chain
         const bool follows = event && event->previousHash == previous &&
                              (event->payload.empty() || event->hash == chainHash(previous, event->payload)) &&
                              cardlib::sm2Verify(stationPem, event->hash, event->signature).value_or(false);

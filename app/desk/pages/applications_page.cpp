@@ -1,5 +1,9 @@
 #include "app/desk/pages/applications_page.h"
 
+#include <algorithm>
+
+#include "app/issuance/step_grants.h"
+
 namespace app {
 namespace {
 
@@ -41,12 +45,6 @@ ApplicationsPage::ApplicationsPage(ApplicationService& service, const Wording& w
     look();
 }
 
-void ApplicationsPage::beginFor(const Actor&) {
-    why_->startAgain();
-    withdrawn_ = 0;
-    look();
-}
-
 // What is withdrawn does not come back: another key confirms it.
 void ApplicationsPage::askWithdrawal() {
     const ApplicationRow* row = chosen();
@@ -62,6 +60,17 @@ void ApplicationsPage::offerPapers(PaperService& service) {
     look();
 }
 
+void ApplicationsPage::beginFor(const Actor& actor) {
+    why_->startAgain();
+    withdrawn_ = 0;
+    roles_ = actor.signedIn() ? std::optional(actor.person()->roles) : std::nullopt;
+    look();
+}
+
+bool ApplicationsPage::takes(Step step, State from) const {
+    return !roles_ || grantFor(step, from).by.meets(*roles_);
+}
+
 void ApplicationsPage::open() {
     service_.rows(this, all_->isChecked() ? everything : waiting, [this](Result<std::vector<ApplicationRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
@@ -70,20 +79,25 @@ void ApplicationsPage::open() {
 }
 
 void ApplicationsPage::list(std::vector<ApplicationRow> rows) {
+    const bool cut = std::ranges::any_of(everything, [&](State state) {
+        return std::ranges::count(rows, state, &ApplicationRow::state) >= mostApplications;
+    });
     const ApplicationRow* before = chosen();
     const std::int64_t order = before ? before->order : 0;
     table_.set(std::move(rows));
     goTo(order);
     if (!chosen() && list_->shownRows() > 0) list_->chooseFirst();
     look();
+    //: %1 how many of each kind
+    if (cut && message_->text().isEmpty()) message_->showAttention(tr("申请太多，每种只列出 %1 份：不予批准的列最近的，其余列最早的").arg(mostApplications));
 }
 
 void ApplicationsPage::look() {
     const ApplicationRow* row = chosen();
     const auto step = stepOf(row);
     go_->setText((step == Step::reopen ? tr("重新审核") : tr("材料已补齐，重新提交")) + "  (Ctrl+Enter)");
-    go_->setEnabled(!busy_ && step.has_value());
-    const bool withdrawable = !busy_ && row && after(row->state, Step::withdraw);
+    go_->setEnabled(!busy_ && step && takes(*step, row->state));
+    const bool withdrawable = !busy_ && row && after(row->state, Step::withdraw) && takes(Step::withdraw, row->state);
     withdraw_->setEnabled(withdrawable);
     if (!withdrawable || row->order != withdrawn_) withdrawn_ = 0;
     confirm_->setVisible(withdrawn_ != 0);

@@ -21,10 +21,12 @@ class ApplicationsPage : public Page {
     ~ApplicationsPage() override { delete list_; }  // before the table that it shows
     void offerPapers(PaperService& service);
     void open() override;
-    void beginFor(const Actor&) override;
+    void beginFor(const Actor& actor) override;
     void goTo(std::int64_t order) override { list_->choose(table_.rowOf(order)); }
 
   private:
+    // Whether whoever works here takes such a step.
+    [[nodiscard]] bool takes(Step step, State from) const;
     [[nodiscard]] const ApplicationRow* chosen() const { return table_.at(list_->chosen()); }
     void list(std::vector<ApplicationRow> rows);
     void look();
@@ -42,6 +44,7 @@ class ApplicationsPage : public Page {
     QPushButton *go_, *withdraw_, *confirm_;
     std::int64_t withdrawn_ = 0;  // the order whose withdrawal is to be confirmed
     PaperActions* paper_ = nullptr;
+    std::optional<Roles> roles_;  // nothing: no people are set up
     bool busy_ = false;  // from a click to its answer: nothing is done twice
 };
 

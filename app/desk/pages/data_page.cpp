@@ -4,6 +4,8 @@
 
 #include "app/desk/widgets/password_line.h"
 #include "app/desk/words/local_time.h"
+#include "app/life_cycle/record_grants.h"
+#include "app/life_cycle/trust_grants.h"
 
 namespace app {
 namespace {
@@ -29,19 +31,19 @@ DataPage::DataPage(DataService& service, SignInService& people, const Wording& w
       backup_(new PlainLabel), step_(new PlainLabel), found_(new PlainLabel), bar_(new QProgressBar),
       overdue_(new TextList(tr("到期档案"), {tr("档案号"), tr("期限届满")})), message_(new MessagePanel) {
     layOut();
-    auto* now = primary(tr("立即备份"));
+    now_ = primary(tr("立即备份"));
     auto* chosen = secondary(tr("选择位置"), QKeySequence(Qt::CTRL | Qt::Key_O));
     auto* look = secondary(tr("查看到期档案"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    auto* destroy = secondary(tr("销毁到期档案"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    destroy_ = secondary(tr("销毁到期档案"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     auto* proved = secondary(tr("验证链条"), QKeySequence(Qt::CTRL | Qt::Key_T));
     confirm_ = secondary(tr("确认恢复的站"), QKeySequence(Qt::CTRL | Qt::Key_G));
     confirm_->hide();
-    buttons_ = {now, look, destroy, proved, confirm_};
+    buttons_ = {now_, look, destroy_, proved, confirm_};
     connect(confirm_, &QPushButton::clicked, this, &DataPage::confirmRestored);
-    connect(now, &QPushButton::clicked, this, &DataPage::backUp);
+    connect(now_, &QPushButton::clicked, this, &DataPage::backUp);
     connect(chosen, &QPushButton::clicked, this, &DataPage::choose);
     connect(look, &QPushButton::clicked, this, &DataPage::lookForOverdue);
-    connect(destroy, &QPushButton::clicked, this, &DataPage::askSecond);
+    connect(destroy_, &QPushButton::clicked, this, &DataPage::askSecond);
     connect(proved, &QPushButton::clicked, this, &DataPage::verify);
 }
 
@@ -67,6 +69,30 @@ void DataPage::layOut() {
     work()->addWidget(overdue_, 1);
 }
 
+// What others may not do they are not offered.
+void DataPage::beginFor(const Actor& actor) {
+    const auto meets = [&](const Grant& grant) { return !actor.signedIn() || grant.by.meets(actor.person()->roles); };
+    confirms_ = meets(trust_grants::goingOn);
+    now_->setVisible(meets(trust_grants::backingUp));
+    destroy_->setVisible(meets(record_grants::erasing));
+    if (!confirms_) confirm_->hide();
+    forget();
+}
+
+void DataPage::leave() {
+    forget();
+}
+
+// Neither a passphrase nor what was looked at is the next one's.
+void DataPage::forget() {
+    ++turn_;
+    for (FormField* field : {file_, secret_, again_, before_}) field->startAgain();
+    looked_.reset();
+    overdue_->set({});
+    message_->clear();
+    if (auto* asked = findChild<SecondPerson*>()) asked->reject();  // for what another one began
+}
+
 void DataPage::open() {
     service_.state(this, [this](const Result<DataState>& state) {
         if (!state) return message_->showFailure(wording_.failure(state.error()));
@@ -79,7 +105,7 @@ void DataPage::take(const DataState& state) {
     backup_->setText(state.backup ? tr("备份：上一次 %1，%2").arg(shownTime(state.backup->at), shown(state.backup->actor)) : tr("备份：还没有备份过"));
     found_->setText(tr("到期档案：登记、注销或期满之后保存 %1 年").arg(state.retentionYears));
     if (before_->text().isEmpty()) before_->setText(shown(toText(state.erasableBefore)));
-    confirm_->setVisible(state.restored);
+    confirm_->setVisible(state.restored && confirms_);
     if (state.restored) message_->showAttention(tr("本站由备份恢复，尚未确认：有中心的先同步，没有中心的由两人确认"));
 }
 
@@ -104,7 +130,7 @@ void DataPage::backUp() {
     const Password passphrase = passwordIn(*secretLine_);
     service_.backUp(
         this, file.toStdString(), passphrase, [this](const Progress& progress) { showProgress(progress); },
-        [this](const Result<BackupReport>& report) { endBackup(report); });
+        [this, turn = turn_](const Result<BackupReport>& report) { endBackup(turn, report); });
 }
 
 void DataPage::showProgress(const Progress& progress) {
@@ -114,10 +140,14 @@ void DataPage::showProgress(const Progress& progress) {
     bar_->setValue(static_cast<int>(progress.done));
 }
 
-void DataPage::endBackup(const Result<BackupReport>& report) {
+void DataPage::endBackup(int turn, const Result<BackupReport>& report) {
     setBusy(false);
     step_->setText({});
     bar_->hide();
+    if (turn != turn_) {  // another one types here: whether it was taken stands above
+        if (!report) message_->showFailure(wording_.failure(report.error()));
+        return open();
+    }
     if (!report) {
         const QString cause = shown(wording_.failure(report.error()).cause);
         if (report.error().code == Code::passphraseShort) return secret_->setFault(cause);
@@ -139,8 +169,8 @@ void DataPage::lookForOverdue() {
     const auto day = typedDay();
     if (!day) return;
     setBusy(true);
-    service_.overdue(this, *day, [this, day](const Result<OverdueRecords>& found) {
-        if (failed(found)) return;
+    service_.overdue(this, *day, [this, day, turn = turn_](const Result<OverdueRecords>& found) {
+        if (failed(turn, found)) return;
         looked_ = day;
         takeOverdue(*found);
     });
@@ -160,13 +190,15 @@ void DataPage::askSecond() {
     if (looked_ != day) return message_->showAttention(tr("先查看到期档案，再销毁"));
     //: %1 how many, %2 a day
     const QString act = tr("销毁 %1 份在 %2 前到期的档案。销毁后不能恢复").arg(overdue_->count()).arg(before_->text().trimmed());
-    SecondPerson::ask(this, people_, wording_, act, [this, day](const Actor& second) { erase(*day, second); });
+    SecondPerson::ask(this, people_, wording_, act, [this, day, turn = turn_](const Actor& second) {
+        if (turn == turn_) erase(*day, second);
+    });
 }
 
 void DataPage::erase(Day before, const Actor& second) {
     setBusy(true);
-    service_.erase(this, before, second, [this](const Result<ErasureReport>& report) {
-        if (failed(report)) return;
+    service_.erase(this, before, second, [this, turn = turn_](const Result<ErasureReport>& report) {
+        if (failed(turn, report)) return;
         looked_.reset();
         overdue_->set({});
         message_->showDone(report->remains == Remains::nothing ? tr("已销毁 %1 份档案").arg(report->erased)
@@ -176,10 +208,11 @@ void DataPage::erase(Day before, const Actor& second) {
 
 void DataPage::confirmRestored() {
     const QString act = tr("确认恢复的站可以继续：备份之后没有制过别的卡。两人之外的账户都停用，由管理员逐一启用");
-    SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) {
+    SecondPerson::ask(this, people_, wording_, act, [this, turn = turn_](const Actor& second) {
+        if (turn != turn_) return;
         setBusy(true);
-        service_.confirmRestored(this, second, [this](const Result<void>& confirmed) {
-            if (failed(confirmed)) return;
+        service_.confirmRestored(this, second, [this, turn](const Result<void>& confirmed) {
+            if (failed(turn, confirmed)) return;
             open();
             message_->showDone(tr("已确认，可以继续制证；其他账户由管理员在设置里逐一启用"));
         });
@@ -188,8 +221,8 @@ void DataPage::confirmRestored() {
 
 void DataPage::verify() {
     setBusy(true);
-    service_.verify(this, [this](const Result<TrailVerdict>& verdict) {
-        if (failed(verdict)) return;
+    service_.verify(this, [this, turn = turn_](const Result<TrailVerdict>& verdict) {
+        if (failed(turn, verdict)) return;
         message_->showDone(tr("链条完整：日志 %1 行、事件 %2 条，自第一行起无一更改").arg(verdict->rows).arg(verdict->events));
     });
 }

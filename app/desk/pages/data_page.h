@@ -16,14 +16,17 @@ class DataPage : public Page {
   public:
     DataPage(DataService& service, SignInService& people, const Wording& wording);
     void open() override;
+    void beginFor(const Actor& actor) override;
+    void leave() override;
 
   private:
     void layOut();
+    void forget();
     void take(const DataState& state);
     void choose();
     void backUp();
     void showProgress(const Progress& progress);
-    void endBackup(const Result<BackupReport>& report);
+    void endBackup(int turn, const Result<BackupReport>& report);
     void lookForOverdue();
     void takeOverdue(const OverdueRecords& found);
     void askSecond();
@@ -33,9 +36,11 @@ class DataPage : public Page {
     void setBusy(bool busy);
     // Says beside the field when it is no day.
     std::optional<Day> typedDay();
+    // turn: in which it was asked.
     template <class T>
-    bool failed(const Result<T>& answer) {
+    bool failed(int turn, const Result<T>& answer) {
         setBusy(false);
+        if (turn != turn_) return true;
         if (!answer) message_->showFailure(wording_.failure(answer.error()));
         return !answer;
     }
@@ -49,9 +54,12 @@ class DataPage : public Page {
     QProgressBar* bar_;
     TextList* overdue_;
     MessagePanel* message_;
+    QPushButton *now_, *destroy_;
     QPushButton* confirm_;  // there while the station is restored and nobody has confirmed it
     std::vector<QPushButton*> buttons_;
     std::optional<Day> looked_;  // before which day the list is
+    bool confirms_ = true;  // whoever works here
+    int turn_ = 0;  // of who works here: what another one asked for is not told
 };
 
 }  // namespace app

@@ -84,7 +84,8 @@ void DeviceSettings::open() {
 
 void DeviceSettings::take(const DeskDevices& devices) {
     known_ = devices;
-    if (!edited_) fill(devices.settings);
+    if (!edited_ || !read_) fill(devices.settings);
+    read_ = true;
     showReaders();
     showPrinters();
 }
@@ -154,18 +155,30 @@ void DeviceSettings::showIdReader() {
     idReaderState_->setText(tr("✕ 身份证阅读器：%1；%2").arg(shown(text.cause), shown(text.remedy)));
 }
 
+// What the fields say counts only over settings that were read; the other ones stay as they are kept by then.
 void DeviceSettings::save() {
     const int minutes = lock_->text().trimmed().toInt();
     const bool fit = lock_->text().trimmed().isEmpty() || (minutes >= shortestLock && minutes <= longestLock);
     lock_->setFault(fit ? QString() : tr("填写 %1 至 %2 分钟").arg(shortestLock).arg(longestLock));
     if (!fit) return;
-    DeskSettings wanted = known_.settings;  // with those that stand in other parts
-    wanted.printer = textOf(printer_);
-    wanted.idReader = textOf(idReaderName_);
-    wanted.exitCamera = textOf(camera_);
-    wanted.lockMinutes = minutes;
-    wanted.operatorReader = textOf(operator_);
-    wanted.largeText = largeText_->isChecked();
+    service_.devices(this, whenDone<DeskDevices>([this, minutes](const Result<DeskDevices>& devices) {
+                         if (!read_) {
+                             take(*devices);
+                             //: they could not be read before; the fields show them now
+                             return message_.showAttention(tr("现在的设置刚刚读到，没有保存：请核对后再保存"));
+                         }
+                         DeskSettings wanted = devices->settings;  // with those that stand in other parts
+                         wanted.printer = textOf(printer_);
+                         wanted.idReader = textOf(idReaderName_);
+                         wanted.exitCamera = textOf(camera_);
+                         wanted.lockMinutes = minutes;
+                         wanted.operatorReader = textOf(operator_);
+                         wanted.largeText = largeText_->isChecked();
+                         keep(wanted);
+                     }));
+}
+
+void DeviceSettings::keep(const DeskSettings& wanted) {
     service_.change(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
                         edited_ = false;
                         message_.showDone(tr("已保存，现在起生效"));

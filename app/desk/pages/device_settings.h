@@ -30,6 +30,7 @@ class DeviceSettings : public SettingsPart {
     void showPrinters();
     void showIdReader();
     void save();
+    void keep(const DeskSettings& wanted);
     void rebook();
     void check();
     void tell(const std::string& printer, const PrinterCheck& check);
@@ -48,6 +49,7 @@ class DeviceSettings : public SettingsPart {
     QCheckBox *contactless_, *largeText_;
     QLabel* idReaderState_;
     DeskDevices known_;
+    bool read_ = false;  // anything yet: until then the fields say nothing
     bool edited_ = false;  // since it was saved: what was typed stays
 };
 

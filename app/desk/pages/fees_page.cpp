@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "app/ledger/ledger_grants.h"
+
 namespace app {
 namespace {
 
@@ -49,6 +51,14 @@ void FeesPage::layOut() {
     work()->addWidget(receipts_, 1);
     work()->addWidget(total_);
     work()->addLayout(grid);
+}
+
+// What others may not do they are not offered.
+void FeesPage::beginFor(const Actor& actor) {
+    const auto meets = [&](const Grant& grant) { return !actor.signedIn() || grant.by.meets(actor.person()->roles); };
+    book_->setVisible(meets(ledger_grants::fee));
+    waive_->setVisible(meets(ledger_grants::waiving));
+    cancel_->setVisible(meets(ledger_grants::feeBack));
 }
 
 void FeesPage::open() {

@@ -14,6 +14,7 @@ class FeesPage : public Page {
   public:
     FeesPage(FeeService& service, SignInService& people, const Wording& wording);
     void open() override;
+    void beginFor(const Actor& actor) override;
     // The fee of this order's card.
     void goTo(std::int64_t order) override { order_->setText(QString::number(order)); }
 

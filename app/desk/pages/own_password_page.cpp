@@ -19,11 +19,18 @@ OwnPasswordPage::OwnPasswordPage(AccountService& accounts, SignInService& people
 }
 
 void OwnPasswordPage::beginFor(const Actor& actor) {
-    forget();
+    leave();
     message_->clear();
     name_ = actor.signedIn() ? actor.name() : std::string();
     change_->setEnabled(!name_.empty());
     if (name_.empty()) message_->showAttention(tr("还没有设置工作人员，不用密码"));
+}
+
+// What is answered from now on is told nobody.
+void OwnPasswordPage::leave() {
+    ++turn_;
+    name_.clear();
+    forget();
 }
 
 void OwnPasswordPage::forget() {
@@ -42,12 +49,15 @@ void OwnPasswordPage::change() {
     if (name_.empty() || !check()) return;
     message_->clear();
     change_->setEnabled(false);
-    people_.signIn(this, name_, passwordIn(*beforeLine_), [this, next = passwordIn(*nextLine_)](const Result<Actor>& proved) {
+    people_.signIn(this, name_, passwordIn(*beforeLine_), [this, name = name_, turn = turn_, next = passwordIn(*nextLine_)](const Result<Actor>& proved) {
+        if (turn != turn_) return;
         if (!proved) {
             change_->setEnabled(true);
             return before_->setFault(shown(wording_.failure(proved.error()).cause));
         }
-        accounts_.setPassword(this, name_, next, [this](const Result<void>& changed) { end(changed); });
+        accounts_.setPassword(this, name, next, [this, turn](const Result<void>& changed) {
+            if (turn == turn_) end(changed);
+        });
     });
 }
 

@@ -13,7 +13,7 @@ class OwnPasswordPage : public Page {
   public:
     OwnPasswordPage(AccountService& accounts, SignInService& people, const Wording& wording);
     void beginFor(const Actor& actor) override;
-    void leave() override { forget(); }
+    void leave() override;
 
   private:
     bool check();
@@ -25,6 +25,7 @@ class OwnPasswordPage : public Page {
     SignInService& people_;
     Wording wording_;
     std::string name_;  // empty: nobody signed in
+    int turn_ = 0;      // of who works here
     QLineEdit *beforeLine_, *nextLine_, *againLine_;
     FormField *before_, *next_, *again_;
     MessagePanel* message_;

@@ -3,14 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "apdu/core/file.h"
+#include "app/desk/pages/scan_file.h"
 
 namespace app {
-namespace {
-
-constexpr std::size_t mostFileBytes = 256 << 20;  // what is too large is told as such
-
-}  // namespace
 
 PaperIntake::PaperIntake(ScanService& service, const Wording& wording, const Parts& parts)
     : QObject(parts.form), service_(service), wording_(wording), parts_(parts), panel_(new PaperPanel) {
@@ -49,8 +44,7 @@ void PaperIntake::press() {
 }
 
 void PaperIntake::takeFile(const QString& file) {
-    const auto content = apdu::readFile(file.toStdString(), mostFileBytes);
-    take(content ? *content : Bytes());
+    if (const auto content = readScanFile(file, *parts_.message)) take(*content);
 }
 
 void PaperIntake::take(const Bytes& file) {

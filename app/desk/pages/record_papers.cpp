@@ -1,13 +1,8 @@
 #include "app/desk/pages/record_papers.h"
 
-#include "apdu/core/file.h"
+#include "app/desk/pages/scan_file.h"
 
 namespace app {
-namespace {
-
-constexpr std::size_t mostFileBytes = 256 << 20;  // what is too large is told as such
-
-}  // namespace
 
 RecordPapers::RecordPapers(ScanService& service, const Wording& wording, const Parts& parts)
     : QObject(parts.panel), service_(service), wording_(wording), parts_(parts) {
@@ -16,7 +11,7 @@ RecordPapers::RecordPapers(ScanService& service, const Wording& wording, const P
     connect(parts_.panel, &PaperPanel::viewWanted, this, &RecordPapers::view);
     connect(parts_.panel, &PaperPanel::removeWanted, this, &RecordPapers::remove);
     connect(parts_.panel, &PaperPanel::fileChosen, this, [this](const QString& file) {
-        take(apdu::readFile(file.toStdString(), mostFileBytes).value_or(Bytes()));
+        if (const auto content = readScanFile(file, *parts_.message)) take(*content);
     });
 }
 

@@ -6,6 +6,9 @@
 
 namespace app {
 
+// Rows of each state that a list has at most: of those that were refused the newest, of the others the oldest.
+inline constexpr int mostApplications = 500;
+
 // What pages ask of applications besides their approval, as in desk_services.h. Who does it is filled in here.
 class ApplicationService {
   public:

@@ -8,7 +8,9 @@ namespace app {
 // The applications of the station itself, in the name of who works at the desk.
 class StationApplications : public ApplicationService {
   public:
-    StationApplications(StationLane& questions, const StationServices& desk) : questions_(questions), desk_(desk) {}
+    // most: rows of each state.
+    StationApplications(StationLane& questions, const StationServices& desk, int most = mostApplications)
+        : questions_(questions), desk_(desk), most_(most) {}
 
     void rows(QObject* asker, const std::vector<State>& states, Then<std::vector<ApplicationRow>> then) override;
     void papers(QObject* asker, Then<std::vector<std::string>> then) override;
@@ -17,6 +19,7 @@ class StationApplications : public ApplicationService {
   private:
     StationLane& questions_;
     const StationServices& desk_;
+    int most_;
 };
 
 }  // namespace app

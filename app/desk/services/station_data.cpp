@@ -36,25 +36,30 @@ void StationData::backUp(QObject* asker, const std::filesystem::path& file, Pass
     };
     work_.ask<BackupReport>(
         asker,
-        [file, passphrase, tell, by = person_](Shared station) { return takeBackup(*station, file, *passphrase, by, usualCost, tell); },
+        [file, passphrase, tell, by = person_, stopped = stopped()](Shared station) {
+            return takeBackup(*station, file, *passphrase, by, usualCost, tell, stopped);
+        },
         std::move(then));
 }
 
 void StationData::overdue(QObject* asker, Day before, Then<OverdueRecords> then) {
-    work_.ask<OverdueRecords>(asker, [before, by = person_](Shared station) { return overdueRecords(*station, before, by); }, std::move(then));
+    work_.ask<OverdueRecords>(
+        asker, [before, by = person_, stopped = stopped()](Shared station) { return overdueRecords(*station, before, by, stopped); }, std::move(then));
 }
 
 void StationData::erase(QObject* asker, Day before, const Actor& second, Then<ErasureReport> then) {
     work_.ask<ErasureReport>(
-        asker, [wish = ErasureWish{before, person_, second}](Shared station) { return eraseRecords(*station, wish, today()); }, std::move(then));
+        asker,
+        [wish = ErasureWish{before, person_, second}, stopped = stopped()](Shared station) { return eraseRecords(*station, wish, today(), stopped); },
+        std::move(then));
 }
 
 void StationData::confirmRestored(QObject* asker, const Actor& second, Then<void> then) {
-    work_.ask<void>(asker, [second, by = person_](Shared station) { return app::confirmRestored(*station, by, second); }, std::move(then));
+    cards_.ask<void>(asker, [second, by = person_](Shared station) { return app::confirmRestored(*station, by, second); }, std::move(then));
 }
 
 void StationData::verify(QObject* asker, Then<TrailVerdict> then) {
-    work_.ask<TrailVerdict>(asker, [](Shared station) { return verifyTrail(*station); }, std::move(then));
+    work_.ask<TrailVerdict>(asker, [stopped = stopped()](Shared station) { return verifyTrail(*station, stopped); }, std::move(then));
 }
 
 }  // namespace app

@@ -1,13 +1,19 @@
 #pragma once
 
+#include <atomic>
+#include <memory>
+
 #include "app/desk/services/data_services.h"
 
 namespace app {
 
-// The station's data over its threads. work: the one that may be busy for long.
+// The station's data over its threads. work: the one that may be busy for long, and where no card waits; what is in hand there is given up
+// when this goes, but an erasure that has begun.
 class StationData : public DataService {
   public:
-    StationData(StationLane& questions, StationLane& work, Actor person) : questions_(questions), work_(work), person_(std::move(person)) {}
+    StationData(StationLane& questions, StationLane& cards, StationLane& work, Actor person)
+        : questions_(questions), cards_(cards), work_(work), person_(std::move(person)) {}
+    ~StationData() override { *closing_ = true; }
     // Who works at the desk from now on.
     void actAs(Actor person) { person_ = std::move(person); }
 
@@ -19,8 +25,13 @@ class StationData : public DataService {
     void verify(QObject* asker, Then<TrailVerdict> then) override;
 
   private:
-    StationLane &questions_, &work_;
+    [[nodiscard]] Stopped stopped() const {
+        return [closing = closing_] { return closing->load(); };
+    }
+
+    StationLane &questions_, &cards_, &work_;
     Actor person_;
+    std::shared_ptr<std::atomic<bool>> closing_ = std::make_shared<std::atomic<bool>>(false);
 };
 
 }  // namespace app

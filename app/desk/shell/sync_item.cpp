@@ -46,8 +46,12 @@ void SyncItem::tellStanding(const SyncStanding& standing) {
             text = tr("未设中心，%1").arg(text);
             break;
         case SyncStanding::Line::failing:
-            //: in the strip at the bottom, short: the centre does not answer
-            text = text.isEmpty() ? tr("离线") : tr("离线，%1").arg(text);
+            if (standing.trouble && standing.trouble->code != Code::centreUnreachable)
+                //: in the strip at the bottom, short: the centre answered, and not as it should, or cannot be asked at all
+                text = text.isEmpty() ? tr("同步失败") : tr("同步失败，%1").arg(text);
+            else
+                //: in the strip at the bottom, short: the centre does not answer
+                text = text.isEmpty() ? tr("离线") : tr("离线，%1").arg(text);
             break;
         case SyncStanding::Line::unknown:
         case SyncStanding::Line::answered:

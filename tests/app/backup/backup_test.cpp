@@ -336,3 +336,21 @@ TEST_CASE("Whoever may have been closed after the backup does not come in until 
     CHECK(come("chief"));
     CHECK(bench.station->audit->verify(bench.station->vault->publicPem("station").value()));
 }
+
+TEST_CASE("A backup that is stopped, at whatever moment, leaves neither its file nor a copy of the store", "[app][backup]") {
+    BackupBench bench;
+    bench.import(2);
+    int stops = 0;
+    for (int most = 0;; most = 3 * most + 1) {
+        int asked = 0;
+        const auto report = takeBackup(*bench.station, bench.file, passphrase(), "keeper", lightestCost, {}, [&] { return ++asked > most; });
+        CHECK_FALSE(std::filesystem::exists(bench.home() / "station.db.copy"));
+        if (report) break;
+        ++stops;
+        CHECK((report.error().code == Code::backupNotWritten || report.error().code == Code::storeFailed));
+        REQUIRE_FALSE(std::filesystem::exists(bench.file));
+    }
+    CHECK(stops > 3);
+    bench.close();
+    CHECK(bench.restore());
+}

@@ -2,6 +2,7 @@
 
 #include "app/desk/pages/approval_page.h"
 #include "tests/app/desk/application_fakes.h"
+#include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/page_hands.h"
 
@@ -119,6 +120,33 @@ TEST_CASE("An application is withdrawn by two keys, neither of them one of the a
     CHECK(bench.service.last == Step::withdraw);
     CHECK(bench.service.wished.order == 3);
     CHECK_FALSE(confirm->isVisible());
+}
+
+TEST_CASE("Nobody is offered a step with an application that is not theirs", "[app][desk][application][people]") {
+    Bench bench;
+    test::FakePeople people;
+    people.bench.administrator();
+    const auto offered = [&](std::int64_t order) {
+        bench.page.goTo(order);
+        QPushButton* withdraw = nullptr;
+        for (auto* button : bench.page.findChildren<QPushButton*>())
+            if (button->text().startsWith("申请人撤回")) withdraw = button;
+        return std::pair(bench.primary()->isEnabled(), withdraw->isEnabled());
+    };
+    bench.page.beginFor(people.bench.with("clerk", {app::Role::clerk}));
+    CHECK(offered(3) == std::pair(true, true));
+    CHECK(offered(4) == std::pair(false, false));
+    bench.page.beginFor(people.bench.with("reviewer", {app::Role::reviewer}));
+    CHECK(offered(3) == std::pair(false, false));
+    CHECK(offered(4) == std::pair(true, false));
+}
+
+TEST_CASE("A list of applications that is cut says so", "[app][desk][application]") {
+    Bench bench;
+    CHECK(test::said(bench.page).isEmpty());
+    bench.service.listed = std::vector<app::ApplicationRow>(500, test::applicationRow(4, State::refused));
+    bench.page.open();
+    CHECK(test::said(bench.page).contains("只列出"));
 }
 
 TEST_CASE("One step is taken once, and what the engine says against it is told", "[app][desk][application]") {

@@ -17,7 +17,10 @@ class FakeData : public app::DataService {
     }
     void overdue(QObject*, app::Day before, app::Then<app::OverdueRecords> then) override {
         looked = before;
-        then(found);
+        if (late)
+            waitingOverdue = std::move(then);
+        else
+            then(found);
     }
     void erase(QObject*, app::Day before, const app::Actor& who, app::Then<app::ErasureReport> then) override {
         erasedBefore = before;
@@ -36,6 +39,8 @@ class FakeData : public app::DataService {
     std::string phrase, second;
     app::ProgressObserver tell;
     app::Then<app::BackupReport> waiting;
+    bool late = false;  // then what is overdue is told by hand
+    app::Then<app::OverdueRecords> waitingOverdue;
     std::optional<app::Day> looked, erasedBefore;
     app::Result<void> confirmed;
     app::Result<app::OverdueRecords> found = app::OverdueRecords{{{7, app::parseDay("2015-03-01").value()}}, 4};

@@ -36,6 +36,7 @@ struct Bench {
     }
 
     QApplication& running = test::application();
+    int count = 0;
     test::FakeData data;
     test::FakePeople people;
     DataPage page{data, people, test::wording};
@@ -140,4 +141,61 @@ TEST_CASE("A restored station is confirmed by two people, where it waits for it"
     CHECK(bench.data.second == "supervisor");
     CHECK(said(bench.page).contains("已确认"));
     CHECK_FALSE(bench.button("确认恢复的站")->isVisible());
+}
+
+TEST_CASE("What somebody looked at and typed is gone for the next person, also when its answer comes late", "[app][desk][data]") {
+    Bench bench;
+    press(bench.page, "查看到期档案");
+    type(bench.page, file, "/media/usb/day.backup");
+    for (const auto& line : {phrase, again}) type(bench.page, line, "twelve bytes!");
+    bench.page.leave();
+    for (const auto& line : {phrase, again}) CHECK(named<QLineEdit>(bench.page, line)->text().isEmpty());
+    for (const auto& line : {phrase, again}) type(bench.page, line, "twelve bytes!");
+    bench.page.beginFor("auditor");
+    bench.page.open();
+    for (const auto& line : {file, phrase, again}) CHECK(named<QLineEdit>(bench.page, line)->text().isEmpty());
+    CHECK(named<QLineEdit>(bench.page, before)->text() == "2016-11-28");
+    CHECK(named<TextList>(bench.page, "到期档案")->count() == 0);
+    CHECK(said(bench.page).isEmpty());
+    press(bench.page, "销毁到期档案");
+    CHECK(said(bench.page).contains("先查看到期档案"));
+    bench.data.late = true;
+    press(bench.page, "查看到期档案");
+    bench.page.beginFor("keeper");
+    bench.page.open();
+    bench.data.waitingOverdue(bench.data.found);
+    CHECK(named<TextList>(bench.page, "到期档案")->count() == 0);
+    CHECK(said(bench.page).isEmpty());
+    press(bench.page, "销毁到期档案");
+    CHECK_FALSE(bench.page.findChild<SecondPerson*>());
+}
+
+TEST_CASE("A backup that ends after the person changed leaves alone what the next one types", "[app][desk][data]") {
+    Bench bench;
+    bench.fill();
+    bench.page.leave();
+    bench.page.beginFor("keeper");
+    bench.page.open();
+    type(bench.page, phrase, "another phrase");
+    bench.data.waiting(fail(Code::passphraseShort));
+    CHECK(named<QLineEdit>(bench.page, phrase)->text() == "another phrase");
+    CHECK(bench.fault(phrase).isEmpty());
+    CHECK(bench.button("立即备份")->isEnabled());
+}
+
+TEST_CASE("Nobody is offered what the data page would refuse them", "[app][desk][data][people]") {
+    Bench bench;
+    bench.people.bench.administrator();
+    bench.data.stands.restored = true;
+    const auto offered = [&](const Roles& roles) {
+        bench.page.beginFor(bench.people.bench.with("who" + std::to_string(bench.count++), roles));
+        bench.page.open();
+        QStringList names;
+        for (const char* name : {"立即备份", "销毁到期档案", "确认恢复的站"})
+            if (bench.button(name)->isVisible()) names << name;
+        return names;
+    };
+    CHECK(offered({Role::administrator}) == QStringList{"立即备份", "确认恢复的站"});
+    CHECK(offered({Role::supervisor}) == QStringList{"销毁到期档案"});
+    CHECK(offered({Role::auditor}).isEmpty());
 }

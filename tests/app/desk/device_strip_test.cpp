@@ -49,6 +49,17 @@ TEST_CASE("The strip is amber while the centre is away, with what waits and for 
     bench.sync.take(test::offlineStanding(12));
     CHECK(bench.kind("离线，待同步 12 条") == "attention");
     CHECK(bench.item("天"));
+    for (const Code code : {Code::centreRefused, Code::centreUnconfigured, Code::receiptInvalid}) {
+        auto refused = test::offlineStanding(0);
+        refused.trouble = Error{code, "", {}};
+        bench.sync.take(refused);
+        CHECK(bench.kind("同步失败") == "attention");
+        CHECK_FALSE(bench.item("离线"));
+    }
+    auto refused = test::offlineStanding(12);
+    refused.trouble = fail(Code::centreRefused, "403").value();
+    bench.sync.take(refused);
+    CHECK(bench.kind("同步失败，待同步 12 条") == "attention");
     auto unset = test::syncedStanding();
     unset.line = SyncStanding::Line::unset;
     bench.sync.take(unset);

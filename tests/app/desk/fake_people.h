@@ -20,7 +20,11 @@ class FakePeople : public app::SignInService {
     }
     void signIn(QObject*, const std::string& name, app::Password password, app::Then<app::Actor> then) override {
         ++tries;
-        then(bench.people.signIn(name, *password));
+        auto proved = bench.people.signIn(name, *password);
+        if (lateProof)
+            proof = [then = std::move(then), proved = std::move(proved)] { then(proved); };
+        else
+            then(std::move(proved));
     }
     void signInByCard(QObject*, app::Password pin, app::Then<app::SignedInByCard> then) override {
         ++tries;
@@ -40,6 +44,8 @@ class FakePeople : public app::SignInService {
     std::string others;  // a reader in which another operator's card lies
     int tries = 0;
     std::string signedOut;
+    bool lateProof = false;  // then who signs in by a password is told by hand
+    std::function<void()> proof;
     bool late = false;  // then how the station stands is told by hand
     std::vector<app::Then<app::StationStanding>> waiting;
 };

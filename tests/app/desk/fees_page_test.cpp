@@ -84,3 +84,25 @@ TEST_CASE("The fee of an order is waived with its number and a reason, and what 
     CHECK(fees.why == "theft reported to the police");
     CHECK(said(page).contains("任务 12 的工本费已减免"));
 }
+
+TEST_CASE("Nobody is offered a step with fees that is not theirs", "[app][desk][fee][people]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    people.bench.administrator();
+    FeesPage page(fees, people, test::wording);
+    page.show();
+    page.open();
+    const auto offered = [&](const std::string& name, const Roles& roles) {
+        page.beginFor(people.bench.with(name, roles));
+        QStringList names;
+        for (const auto* button : page.findChildren<QPushButton*>())
+            if (button->isVisible()) names << button->text().section("  (", 0, 0);
+        return names;
+    };
+    CHECK(offered("clerk", {Role::clerk}).join("").contains("收费并记账"));
+    CHECK_FALSE(offered("clerk2", {Role::clerk}).join("").contains("减免"));
+    CHECK(offered("boss", {Role::supervisor}).join("").contains("减免"));
+    CHECK_FALSE(offered("reviewer", {Role::reviewer}).join("").contains("减免"));
+    CHECK_FALSE(offered("reviewer2", {Role::reviewer}).join("").contains("收费并记账"));
+}

@@ -55,3 +55,20 @@ TEST_CASE("Where nobody is set up there is no password to change", "[app][desk][
     press(bench.page, "改密码");
     CHECK(bench.people.tries == 0);
 }
+
+TEST_CASE("A proof that comes when somebody else works here changes nobody's password", "[app][desk][people]") {
+    Bench bench;
+    const auto next = bench.people.bench.with("next", {Role::clerk});
+    bench.people.lateProof = true;
+    bench.change(test::goodPassword.c_str(), "battery staple", "battery staple");
+    bench.page.leave();
+    bench.page.beginFor(next);
+    bench.accounts.by = next;
+    type(bench.page, "现在的密码", "half typed");
+    bench.people.proof();
+    CHECK_FALSE(bench.comes("battery staple"));
+    CHECK(bench.people.bench.people.signIn("next", test::secret("battery staple")).error().code == Code::signInRefused);
+    CHECK(said(bench.page).isEmpty());
+    CHECK(named<QLineEdit>(bench.page, "现在的密码")->text() == "half typed");
+    CHECK(bench.fault("现在的密码").isEmpty());
+}

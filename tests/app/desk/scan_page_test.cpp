@@ -1,9 +1,12 @@
+#include <fstream>
+
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/paper_fakes.h"
 #include "tests/support/files.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -221,4 +224,19 @@ TEST_CASE("A picture that is chosen becomes a paper of the record that is open",
     emit bench.panel()->fileChosen(ZHIKA_SOURCE_DIR "/nothing.jpg");
     CHECK(bench.scans.stored.size() == 2);
     CHECK(test::said(bench.page).contains("读不出"));
+}
+
+TEST_CASE("A file that is far too large for a paper is told as such, and not read", "[app][desk][papers]") {
+    test::TemporaryFolder folder;
+    const auto file = folder.path() / "film.jpg";
+    std::ofstream(file) << "x";
+    std::filesystem::resize_file(file, std::uintmax_t{100} << 20);
+    RegistrationBench registration;
+    emit registration.panel()->fileChosen(QString::fromStdString(file.string()));
+    CHECK(registration.scans.looked.empty());
+    CHECK(test::said(registration.page).contains("100 MB"));
+    RecordBench record;
+    emit record.panel()->fileChosen(QString::fromStdString(file.string()));
+    CHECK(record.scans.stored.size() == 1);
+    CHECK(test::said(record.page).contains("100 MB"));
 }

@@ -7,9 +7,13 @@ namespace test {
 
 class FakeDevices : public app::DeviceService {
   public:
-    void devices(QObject*, app::Then<app::DeskDevices> then) override { then(known); }
+    void devices(QObject*, app::Then<app::DeskDevices> then) override {
+        if (unread) return then(tl::unexpected(*unread));
+        then(known);
+    }
     void change(QObject*, const app::DeskSettings& wanted, app::Then<void> then) override {
         changed = wanted;
+        ++changes;
         if (answer) known.settings = wanted;
         give(std::move(then));
     }
@@ -27,7 +31,9 @@ class FakeDevices : public app::DeviceService {
     }
 
     app::DeskDevices known{{"evolis:usb:4711", "", "", 5}, {{"evolis:usb:4711", "Inside 01", true}}, {"evolis:usb:4711", "magicard:usb"}};
+    std::optional<app::Error> unread;  // why nothing is known
     app::DeskSettings changed;
+    int changes = 0;
     app::StationBinding rebooked;
     std::string checked;
     app::Result<app::PrinterCheck> said = app::PrinterCheck{"Primacy", 300, "ymcko", 183, {}, {}};

@@ -66,6 +66,32 @@ TEST_CASE("What was typed and not saved is still there when one comes back", "[a
     CHECK(line->text() == "/srv/c");
 }
 
+TEST_CASE("Settings that were not read are not saved over", "[app][desk][settings]") {
+    SettingsBench bench;
+    bench.devices.known.settings.centre = "https://centre:8443";
+    bench.devices.unread = fail(Code::storeBusy).value();
+    SettingsPage page({bench.devices, bench.layouts, bench.sectors, bench.accounts, bench.signing}, bench.watch, nullptr, test::wording);
+    page.show();
+    page.open();
+    page.findChild<QPushButton*>("primary")->click();
+    CHECK(bench.devices.changes == 0);
+    CHECK(said(page).startsWith("✕"));
+    bench.devices.unread.reset();
+    page.findChild<QPushButton*>("primary")->click();
+    CHECK(bench.devices.changes == 0);
+    CHECK(named<QLineEdit>(page, "本台使用的打印机")->text() == "evolis:usb:4711");
+    page.findChild<QPushButton*>("primary")->click();
+    CHECK(bench.devices.changed == bench.devices.known.settings);
+    CHECK(bench.devices.changed.centre == "https://centre:8443");
+}
+
+TEST_CASE("What another part kept meanwhile stays as it is", "[app][desk][settings]") {
+    SettingsBench bench;
+    bench.devices.known.settings.centre = "https://centre:8443";
+    bench.save();
+    CHECK(bench.devices.changed.centre == "https://centre:8443");
+}
+
 TEST_CASE("A printer gets another reader as its chip station", "[app][desk][settings]") {
     SettingsBench bench;
     bench.list("打印机").selectRow(0);

@@ -5,14 +5,18 @@
 #include "app/desk/pages/audit_page.h"
 #include "app/desk/pages/cancellation_page.h"
 #include "app/desk/pages/change_page.h"
+#include "app/desk/pages/data_page.h"
 #include "app/desk/pages/endorsement_page.h"
 #include "app/desk/pages/fees_page.h"
 #include "app/desk/pages/hand_over_page.h"
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/inspection_page.h"
 #include "app/desk/pages/layout_page.h"
+#include "app/desk/pages/list_page.h"
 #include "app/desk/pages/loss_page.h"
+#include "app/desk/pages/lost_list_page.h"
 #include "app/desk/pages/making_page.h"
+#include "app/desk/pages/own_password_page.h"
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
 #include "app/desk/pages/replacement_page.h"
@@ -27,10 +31,12 @@
 #include "app/desk/shell/desk_window.h"
 #include "tests/app/desk/application_fakes.h"
 #include "tests/app/desk/card_fakes.h"
+#include "tests/app/desk/data_fakes.h"
 #include "tests/app/desk/draft_fakes.h"
 #include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/layout_fakes.h"
 #include "tests/app/desk/ledger_fakes.h"
+#include "tests/app/desk/paper_fakes.h"
 #include "tests/app/desk/settings_fakes.h"
 #include "tests/app/desk/sync_standing.h"
 
@@ -44,6 +50,7 @@ struct ShellBench {
         plugIn(devices, true);
         window.add({"home", "Home", "jr", QKeySequence(Qt::ALT | Qt::Key_Home), [this] { return new app::HomePage(today, statistics, wording); }});
         window.add({"register", "受理", "sl", QKeySequence(Qt::Key_F2), [this] { return asAtTheDesk(withPapers(new app::RegistrationPage(registration, wording, nullptr, &photos))); }});
+        window.add({"list", "名单", "md", QKeySequence(Qt::CTRL | Qt::Key_F2), [this] { return new app::ListPage(lists, registration, wording); }});
         window.add({"approve", "审核", "sh", QKeySequence(Qt::Key_F3), [this] { return withApplications(new app::ApprovalPage(orders, people, wording)); }});
         window.add({"supply", "待补", "db", QKeySequence(Qt::SHIFT | Qt::Key_F2), [this] { return withPapers(new app::ApplicationsPage(applications, wording)); }});
         window.add({"make", "制证", "zz", QKeySequence(Qt::Key_F4), [this] { return new app::MakingPage(orders, cards, devices, "file:/tmp", wording); }});
@@ -59,6 +66,8 @@ struct ShellBench {
         window.add({"shelf", "未领", "wl", QKeySequence(Qt::ALT | Qt::Key_7), [this] { return new app::ShelfPage(shelf, wording); }});
         addSettings();
         window.add({"layout-editor", "版式", "bs", QKeySequence(Qt::ALT | Qt::Key_9), [this] { return new app::LayoutPage(layoutEditing, wording); }});
+        window.add({"data", "数据", "sj", QKeySequence(Qt::CTRL | Qt::Key_F12), [this] { return new app::DataPage(data, colleagues, wording); }});
+        window.add({"own-password", "我的密码", "wdmm", QKeySequence(Qt::SHIFT | Qt::Key_F12), [this] { return new app::OwnPasswordPage(accounts, colleagues, wording); }});
         window.add({"sync", "同步", "tb", QKeySequence(Qt::ALT | Qt::Key_0), [this] { return new app::SyncPage(sync, wording); }});
         window.strip()->watch(sync, printer, wording);
         printer.turnTo("evolis:usb");
@@ -75,6 +84,7 @@ struct ShellBench {
         window.add({"endorse", "签注", "qz", QKeySequence(Qt::Key_F6), [this] { return new app::EndorsementPage(living, devices, wording); }});
         window.add({"change", "变更", "bg", QKeySequence(Qt::Key_F7), [this] { return new app::ChangePage(living, registration, devices, wording); }});
         window.add({"loss", "挂失", "gs", QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { return new app::LossPage(loss, colleagues, wording); }});
+        window.add({"lost-list", "挂失名单", "gsmd", QKeySequence(Qt::CTRL | Qt::Key_F8), [this] { return new app::LostListPage(lost, wording); }});
         window.add({"replace", "补换", "bh", QKeySequence(Qt::Key_F8), [this] { return new app::ReplacementPage(loss, living, devices, wording); }});
         window.add({"cancel", "注销", "zx", QKeySequence(Qt::Key_F9), [this] { return new app::CancellationPage(living, colleagues, devices, wording); }});
         window.add({"inspect", "查验", "cy", QKeySequence(Qt::Key_F10), [this] { return new app::InspectionPage(inspection, devices, wording); }});
@@ -116,6 +126,9 @@ struct ShellBench {
     FakeDuties duties;
     FakeShelf shelf;
     FakeLayoutEditing layoutEditing;
+    FakeLists lists;
+    FakeLostList lost;
+    FakeData data;
     FakeRegistration registration;
     FakeOrders orders;
     FakeApplications applications;
@@ -136,7 +149,7 @@ struct ShellBench {
     app::DeskWindow window{new app::DeviceStrip(devices, today, "李敏"), people, wording};
 };
 
-inline const QStringList deskServices{"home", "register", "approve", "supply", "make", "hand-over", "endorse", "change", "loss", "replace", "cancel", "inspect", "sectors", "record", "stock",
-                                      "shift", "statistics", "fees", "audit", "reports", "shelf", "settings", "layout-editor", "sync"};
+inline const QStringList deskServices{"home", "register", "list", "approve", "supply", "make", "hand-over", "endorse", "change", "loss", "lost-list", "replace", "cancel", "inspect", "sectors", "record", "stock",
+                                      "shift", "statistics", "fees", "audit", "reports", "shelf", "settings", "layout-editor", "data", "own-password", "sync"};
 
 }  // namespace test

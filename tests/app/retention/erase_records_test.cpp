@@ -283,3 +283,20 @@ TEST_CASE("The last day that may be named is the one before which erasing is all
         CHECK(eraseRecords(station, {next, "keeper", "auditor"}, on).error().code == Code::retentionNotOver);
     }
 }
+
+TEST_CASE("An erasure that is stopped has erased nothing, or all of it", "[app][retention]") {
+    test::StationBench bench;
+    test::HandedOverCard card(bench, 0, 1);
+    auto& station = *bench.station;
+    int stops = 0;
+    for (int most = 0;; most = 2 * most + 1) {
+        int asked = 0;
+        const auto report = eraseRecords(station, wish(), muchLater, [&] { return ++asked > most; });
+        if (report) break;
+        ++stops;
+        REQUIRE(report.error().code == Code::storeFailed);
+        CHECK(overdueRecords(station, wish().before)->over.size() == 1);
+    }
+    CHECK(stops > 1);
+    CHECK(overdueRecords(station, wish().before)->over.empty());
+}

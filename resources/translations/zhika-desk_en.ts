@@ -1147,6 +1147,11 @@
         <extracomment>%1 whose application</extracomment>
         <translation>Yes, withdraw the application of %1: it does not come back</translation>
     </message>
+    <message>
+        <source>申请太多，每种只列出 %1 份：不予批准的列最近的，其余列最早的</source>
+        <extracomment>%1 how many of each kind</extracomment>
+        <translation>Too many applications: %1 of each kind are listed, of the refused the latest, of the others the earliest</translation>
+    </message>
 </context>
 <context>
     <name>app::ApprovalPage</name>
@@ -2014,6 +2019,11 @@
         <source>大字（下次启动起）</source>
         <extracomment>size of the text of the desk</extracomment>
         <translation>Large text, from the next start</translation>
+    </message>
+    <message>
+        <source>现在的设置刚刚读到，没有保存：请核对后再保存</source>
+        <extracomment>they could not be read before; the fields show them now</extracomment>
+        <translation>The settings were only read now, and nothing was saved: look at them, then save</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3832,11 @@ Card good until %5</translation>
     <message>
         <source>%1 件材料扫描件已存入</source>
         <translation>Pictures of papers kept: %1</translation>
+    </message>
+    <message>
+        <source>文件有 %1 MB，太大：材料扫描件用 300 dpi、JPEG 重新扫描</source>
+        <extracomment>%1 size of a file</extracomment>
+        <translation>The file has %1 MB, which is too large: scan the paper again at 300 dpi as JPEG</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5714,15 @@ Card good until %5</translation>
         <source>，编号余 %1</source>
         <extracomment>in the strip at the bottom, short: %1 numbers are left</extracomment>
         <translation>, %1 numbers left</translation>
+    </message>
+    <message>
+        <source>同步失败</source>
+        <extracomment>in the strip at the bottom, short: the centre answered, and not as it should, or cannot be asked at all</extracomment>
+        <translation>Sync failed</translation>
+    </message>
+    <message>
+        <source>同步失败，%1</source>
+        <translation>Sync failed, %1</translation>
     </message>
 </context>
 <context>

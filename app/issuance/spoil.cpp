@@ -13,7 +13,7 @@ constexpr auto withdrawn = applicationSteps[static_cast<std::size_t>(Application
 
 // The term for issuing goes on: the application is the same.
 Result<std::int64_t> orderAgain(Station& station, const StoredOrder& spoiled, const std::string& people) {
-    return station.orders->add(spoiled.holder, std::string(nameOf(State::draft)), spoiled.createdAt)
+    return station.orders->add(spoiled.holder, std::string(nameOf(State::draft)), spoiled.acceptedAt)
         .and_then([&](std::int64_t id) { return station.orders->load(id); })
         .and_then([&](StoredOrder fresh) {
             fresh.approvedBy = people;

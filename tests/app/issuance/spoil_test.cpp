@@ -44,7 +44,7 @@ TEST_CASE("The term for issuing runs from the application, however many cards we
     apdu::Session session(reader, card.atr());
     REQUIRE(makeChip(*bench.station, order.id, session));
     const auto next = spoilOrder(*bench.station, order.id, {"one", "two", "misprint"}).value();
-    CHECK(bench.station->orders->createdAt(next).value() == "2026-11-01T04:00:00Z");
+    CHECK(bench.station->orders->load(next)->acceptedAt == "2026-11-01T04:00:00Z");
 }
 
 TEST_CASE("A card that may be alive is replaced only when it is on the lost list, and then never comes off it",

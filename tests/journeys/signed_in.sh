@@ -7,12 +7,19 @@ as() { ZHIKA_PASSWORD=$PASSWORD ZHIKA_NEW_PASSWORD=$PASSWORD zhika --as "$@" >/d
 
 picture() { [ -z "${PICTURES:-}" ] || import -window root "$PICTURES/${REGIME:+$REGIME-}$1.png"; }
 
-titled() { [[ "$(xdotool getwindowname "$WINDOW")" == *"$1"* ]] || fail "the window is '$(xdotool getwindowname "$WINDOW")', not '$1'"; }
+# A key is taken a moment after it was pressed.
+titled() {
+    for _ in $(seq 50); do
+        [[ "$(xdotool getwindowname "$WINDOW")" != *"$1"* ]] || return 0
+        sleep 0.1
+    done
+    fail "the window is '$(xdotool getwindowname "$WINDOW")', not '$1'"
+}
 
 go() {
     keys "$1"
-    until_idle
     titled "$2"
+    until_idle
 }
 
 # At the page that asks for it; it returns when the desk is open.

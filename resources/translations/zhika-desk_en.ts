@@ -3230,23 +3230,23 @@ Card good until %5</translation>
     </message>
     <message>
         <source>申报人类型（空白的行用）</source>
-        <translation>Declarant&apos;s kind, where empty</translation>
+        <translation>Declarant, if empty</translation>
     </message>
     <message>
         <source>申报人姓名（空白的行用）</source>
-        <translation>Declarant&apos;s name, where empty</translation>
+        <translation>Name, if empty</translation>
     </message>
     <message>
         <source>申报人电话（空白的行用）</source>
-        <translation>Declarant&apos;s telephone, where empty</translation>
+        <translation>Telephone, if empty</translation>
     </message>
     <message>
         <source>服务处所（空白的行用）</source>
-        <translation>Workplace, where empty</translation>
+        <translation>Workplace, if empty</translation>
     </message>
     <message>
         <source>现居住地住址（空白的行用）</source>
-        <translation>Present address, where empty</translation>
+        <translation>Address, if empty</translation>
     </message>
     <message>
         <source>选择照片文件夹</source>
@@ -3737,7 +3737,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>最迟发证日</source>
-        <translation>To be issued by</translation>
+        <translation>Issue by</translation>
     </message>
     <message>
         <source>▲ %1 已逾期</source>

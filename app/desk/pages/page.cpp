@@ -11,6 +11,8 @@ Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new P
     setObjectName("page");
     title_->setObjectName("title");
     subject_->setObjectName("subject");
+    subject_->setWordWrap(true);
+    subject_->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     work_ = new QVBoxLayout;
     work_->setSpacing(8);
     aside_ = new QVBoxLayout;
@@ -24,7 +26,7 @@ Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new P
     auto* head = new QHBoxLayout;
     head->setSpacing(16);
     head->addWidget(title_);
-    head->addWidget(subject_, 1, Qt::AlignBottom);
+    head->addWidget(subject_, 1);
     head->addSpacing(searchWidth);
     auto* content = new QVBoxLayout;
     content->setContentsMargins(24, 16, 24, 8);

@@ -332,6 +332,7 @@ void RegistrationPage::offerPapers(PaperService& service) {
                                 secondary(tr("回执 PDF"), {}), message_, wording_);
     paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
                                   nullptr, message_, wording_);
+    for (auto* papers : {receipt_, paperForm_}) papers->hideWhileOff();
 }
 
 void RegistrationPage::offerCamera(Camera& camera) {

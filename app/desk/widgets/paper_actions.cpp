@@ -14,8 +14,20 @@ PaperActions::PaperActions(PaperService& service, PaperKind kind, QPushButton* p
 
 void PaperActions::setSubject(std::int64_t number) {
     number_ = number;
-    print_->setEnabled(number != 0);
-    if (save_) save_->setEnabled(number != 0);
+    show();
+}
+
+void PaperActions::hideWhileOff() {
+    hides_ = true;
+    show();
+}
+
+void PaperActions::show() {
+    for (auto* button : {print_, save_}) {
+        if (!button) continue;
+        button->setEnabled(number_ != 0);
+        button->setVisible(number_ != 0 || !hides_);
+    }
 }
 
 void PaperActions::print() {

@@ -15,6 +15,8 @@ class PaperActions : public QObject {
     PaperActions(PaperService& service, PaperKind kind, QPushButton* print, QPushButton* save, MessagePanel* message, const Wording& wording);
     // number: of the order, holder or shift; 0: of nothing.
     void setSubject(std::int64_t number);
+    // The buttons take no room while there is nothing to make a paper of.
+    void hideWhileOff();
     void save(const std::filesystem::path& file);
 
   private:
@@ -27,7 +29,9 @@ class PaperActions : public QObject {
     QPushButton *print_, *save_;
     MessagePanel* message_;
     Wording wording_;
+    void show();
     std::int64_t number_ = 0;
+    bool hides_ = false;
 };
 
 }  // namespace app

@@ -150,9 +150,11 @@ TEST_CASE("Papers are kept again once, however often it is asked for", "[app][de
     RegistrationBench bench;
     bench.add();
     bench.scans.refusal = app::fail(app::Code::diskFull).value();
-    bench.enter();
-    bench.scans.refusal.reset();
     bench.scans.lateKeeps = true;
+    bench.enter();
+    REQUIRE(bench.scans.unanswered.size() == 1);
+    bench.scans.unanswered[0]();
+    bench.scans.refusal.reset();
     auto* retry = [&]() -> QPushButton* {
         for (auto* one : bench.panel()->findChildren<QPushButton*>())
             if (one->text() == "再存一次") return one;
@@ -163,14 +165,14 @@ TEST_CASE("Papers are kept again once, however often it is asked for", "[app][de
     retry->click();
     CHECK_FALSE(retry->isVisible());
     retry->click();
-    REQUIRE(bench.scans.unanswered.size() == 1);
+    REQUIRE(bench.scans.unanswered.size() == 2);
     bench.scans.refusal = app::fail(app::Code::diskFull).value();
-    bench.scans.unanswered[0]();
+    bench.scans.unanswered[1]();
     CHECK(retry->isVisible());
     bench.scans.refusal.reset();
     retry->click();
-    REQUIRE(bench.scans.unanswered.size() == 2);
-    bench.scans.unanswered[1]();
+    REQUIRE(bench.scans.unanswered.size() == 3);
+    bench.scans.unanswered[2]();
     CHECK(bench.scans.stored.size() == 1);
     CHECK_FALSE(retry->isVisible());
 }

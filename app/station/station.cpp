@@ -155,8 +155,11 @@ void Station::watchHighWater() {
 }
 
 void Station::raiseHighWater() {
-    highWater->raise();
-    database->afterCommit([mark = highWater.get()] { mark->raise(); });
+    const auto follow = [mark = highWater.get(), log = events.get()] {
+        if (!log->halted()) mark->raise();
+    };
+    follow();
+    database->afterCommit(follow);
 }
 
 void Station::joinRepositories() {

@@ -105,7 +105,6 @@ Result<std::optional<HighWater::Mark>> HighWater::markIn(const std::string& text
 }
 
 void HighWater::raise() {
-    if (events_.halted()) return;
     static std::mutex oneAtATime;  // two connections of one home
     const std::scoped_lock lock(oneAtATime);
     const auto now = stand();

@@ -18,7 +18,7 @@ class HighWater {
 
     // Whether this store is the newest one known here. Errors: storeRestored, storeRolledBack, those of the store and the vault.
     Result<void> check();
-    // After a commit: the mark is put where the store stands now, unless it is not known to be the newest.
+    // The mark is put where the store stands now: after a commit, of a store that is known to be the newest.
     void raise();
 
   private:

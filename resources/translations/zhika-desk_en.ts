@@ -3961,15 +3961,15 @@ Card good until %5</translation>
     </message>
     <message>
         <source>姓名（显示用）</source>
-        <translation>Name as people read it</translation>
+        <translation>Name shown</translation>
     </message>
     <message>
         <source>密码（至少十个字符）</source>
-        <translation>Password (at least ten characters)</translation>
+        <translation>Password (ten or more)</translation>
     </message>
     <message>
         <source>再输入一次密码</source>
-        <translation>The password once more</translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>保存</source>
@@ -4059,7 +4059,7 @@ Card good until %5</translation>
     <message>
         <source>本人身份号码（可不填）</source>
         <extracomment>of whoever works here; only a digest of it is kept, so that nobody acts in their own case</extracomment>
-        <translation>Own citizen number (optional)</translation>
+        <translation>Citizen number (optional)</translation>
     </message>
     <message>
         <source>操作员卡 %1 已登记，从现在起可用它登录</source>

@@ -72,7 +72,7 @@ refused "公民身份号码 '320102198803122319' this person is registered or ha
 cp "$SAMPLES/applicants-faulty.csv" "$DIR/rows.csv"
 expect 2 "the applicants' file has no such column" import "$DIR/rows.csv" --set proxy_nmae=x
 expect 2 "the check digit of the citizen number is wrong" import "$DIR/rows.csv" --refused "$DIR/none/refused.csv"
-expect 2 "cannot be written" import "$DIR/rows.csv" --refused "$DIR/none/refused.csv"
+expect 2 "could not be written" import "$DIR/rows.csv" --refused "$DIR/none/refused.csv"
 import_samples
 expect 1 "whoever imported an order may not approve it" zhika --lang en approve --order 1 --confirmed --by clerk
 expect 1 "the applicant has not checked and signed" zhika --lang en approve --order 1 --by reviewer

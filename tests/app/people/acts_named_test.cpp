@@ -24,6 +24,7 @@ std::vector<NoAct> noActs() {
         {"importerOf", "the gate of registering; registerForm and importApplications ask it"},
         {"wouldRegister", "reads whether somebody is known; importApplications has asked"},
         {"registerOnce", "a row of registerForm or importApplications, which have asked"},
+        {"judgeOnce", "what registerOnce would do; who asks has been asked already"},
         {"signOut", "everybody may"},
         {"standing", "what an account says now"},
         {"enrol", "the end of enrolCard, private"},

@@ -11,7 +11,7 @@ mkdir "$MARKERS" "$DIR/passing" "$DIR/cores" "$DIR/asked"
 touch "$DIR/begun"
 export TMPDIR="$DIR/passing"
 python3 "$ROOT/tests/journeys/markers.py" make "$MARKERS" "${ZHIKA_SEED:-7}"
-[ "$(sort -u "$MARKERS/markers.txt" | wc -l)" = 40 ] || fail "there are not forty markers"
+[ "$(sort -u "$MARKERS/markers.txt" | wc -l)" -ge 40 ] || fail "there are not forty markers"
 python3 "$ROOT/tests/journeys/markers.py" check "$MARKERS" || fail "the search would not find a marker"
 
 mkdir "$DIR/card"

@@ -39,6 +39,9 @@ class Maker:
     def phone(self):
         return self.marker("139" + "".join(self.random.choice("0123456789") for _ in range(8)))
 
+    def code(self):
+        return self.marker("91410105" + "".join(self.random.choice("0123456789") for _ in range(10)))
+
     def citizen(self):
         digits = "320102%04d%02d%02d%03d" % (self.random.randint(1960, 1999), self.random.randint(1, 12), self.random.randint(1, 28),
                                              2 * self.random.randint(100, 499))
@@ -63,7 +66,7 @@ def make(folder, seed):
     form = {"name": maker.name("司马"), "citizen_number": maker.citizen(), "sex": "女", "nation": "汉", "marital_status": "未婚", "phone": maker.phone(),
             "household_address": f"江苏省南京市玄武区{maker.words(6)}路3号", "present_address": f"河南省郑州市金水区{maker.words(6)}街2号",
             "workplace": f"郑州{maker.words(6)}店", "residence_reason": "务工", "residence_place": "租赁房屋", "document_type": "居民身份证",
-            "declarant_type": "用人单位", "declarant_name": f"郑州{maker.words(6)}社", "declarant_phone": maker.phone(),
+            "declarant_type": "用人单位", "declarant_name": f"郑州{maker.words(6)}社", "declarant_phone": maker.phone(), "declarant_document": maker.code(),
             "arrival_date": "2026-01-05", "intended_days": "365", "papers": "居民身份证;照片2张;劳动合同"}
     born = form["citizen_number"][6:14]
     form["birth_date"] = f"{born[:4]}-{born[4:6]}-{born[6:]}"

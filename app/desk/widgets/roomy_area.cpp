@@ -47,7 +47,9 @@ void RoomyArea::fit() {
     if (heightFor(size.width()) > room.height() - below)
         size.setWidth(std::max(room.width() - verticalScrollBar()->sizeHint().width(), least.width()));
     size.setHeight(std::max(room.height() - below, heightFor(size.width())));
+    if (size == widget()->size()) return;
     widget()->resize(size);
+    keepInSight(QApplication::focusWidget());
 }
 
 }  // namespace app

@@ -141,7 +141,7 @@ done
 
 # At the end nobody kills: what is in hand comes back once more, each parked form is as it was typed, and the drawer is counted by hand.
 form_of() { zhika --json draft take-up --draft "$1" --by registrar; }
-drop() { zhika draft drop --draft "$1" --reason "end of the day" --by registrar >/dev/null; }
+drop() { zhika draft drop --draft "$1" --reason left --by registrar >/dev/null; }
 open=$(ask "SELECT id FROM draft WHERE owner = 'registrar' AND state = 'open'")
 [ -z "$PENDING" ] || [ -n "$open" ] || fail "what was typed at last is lost: $PENDING"
 [ -z "$open" ] || drop "$open"

@@ -18,6 +18,10 @@ Result<std::string> nameOfSigner(const Actor& by) {
 
 Result<Signers> signedBy(Station& station, const Signatures& people, const Grant& grant, const std::string& what, const Bytes& subject) {
     const Signers names{normalizedName(people.by.name()), normalizedName(people.second.name())};
+    // Whoever may is asked for the second person before anything is tried: nothing is refused yet.
+    const auto may = grant.second.empty() || !names.second.empty() || names.by.empty() ? Result<bool>(false) : station.people->may({grant.by}, people.by);
+    if (!may) return tl::unexpected(may.error());
+    if (*may) return tl::unexpected(requireOther(names.by, names.second).error());
     return station.people->demand(grant, what, people.by, {people.second, {}, subject})
         .and_then([&]() -> Result<void> {
             if (const auto by = nameOfSigner(people.by); !by) return tl::unexpected(by.error());

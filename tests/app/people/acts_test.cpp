@@ -48,6 +48,11 @@ void forbid(Stage& at, const Try& attempt, const std::string& rule, Count& count
     const auto said = attempt.act.work(at, attempt.by.actor, attempt.second.actor);
     const auto after = at.trailSince(before);
     const std::string& who = attempt.by.actor.name();
+    // Whoever may book is asked for the second person: that is no attempt, and nothing to tell.
+    if (rule == "step.second_missing" && attempt.second.actor.name().empty() && said && said->code == Code::secondSignerNeeded) {
+        if (at.digest() != store || after.row != before) count.fault(attempt.told() + ": asked for a second person, and something was written");
+        return;
+    }
     if (!said || said->code != Code::stepForbidden || said->detail != rule)
         return count.fault(attempt.told() + ": " + rule + ", but " + (said ? test::told(*said) : "done"));
     if (at.digest() != store) count.fault(attempt.told() + ": refused, and the store is another");

@@ -43,12 +43,12 @@ hold_to() {
 
 # What was numbered keeps number and card.
 hold_to_numbers() {
-    ask "SELECT id, permit_number, ifnull(chip_serial, '-') FROM card_order WHERE permit_number IS NOT NULL ORDER BY id" >"$DIR/numbers"
+    ask "SELECT id, permit_number, ifnull(chip_serial, '-') FROM card_order WHERE permit_number IS NOT NULL" | sort -t'|' -k1,1 >"$DIR/numbers"
     if [ -f "$DIR/numbers.before" ]; then
         join -t'|' -j1 "$DIR/numbers.before" "$DIR/numbers" | awk -F'|' '$2 != $4 || ($3 != "-" && $3 != $5)' >"$DIR/moved"
         [ ! -s "$DIR/moved" ] || fail "an order went to another number or card: $(cat "$DIR/moved")"
     fi
-    sort -t'|' -k1,1 "$DIR/numbers" >"$DIR/numbers.before"
+    cp "$DIR/numbers" "$DIR/numbers.before"
 }
 
 # What somebody typed and the desk had time to keep: it is in the form of the next desk, unless it was entered or parked in the last moment.

@@ -1,7 +1,9 @@
 #include "app/desk/widgets/message_panel.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStyle>
+#include <QTimer>
 #include <utility>
 
 #include "app/desk/widgets/plain_label.h"
@@ -68,7 +70,13 @@ void MessagePanel::say(const QString& kind, const QString& text) {
     style()->polish(this);
     text_->setText(text);
     setAccessibleName(text);
+    QTimer::singleShot(0, this, [this] { comeInSight(); });  // when it has got its place
     show();
+}
+
+void MessagePanel::comeInSight() {
+    for (QWidget* within = parentWidget(); within; within = within->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(within)) area->ensureWidgetVisible(this);
 }
 
 }  // namespace app

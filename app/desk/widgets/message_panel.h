@@ -26,6 +26,8 @@ class MessagePanel : public QFrame {
 
   private:
     void say(const QString& kind, const QString& text);
+    // A page that scrolls shows it.
+    void comeInSight();
     QLabel* text_;
     QPushButton* again_;
     std::function<void()> readAgain_;  // empty: everything was read

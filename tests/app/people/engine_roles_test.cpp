@@ -1,3 +1,4 @@
+#include "app/ledger/ledger_grants.h"
 #include "tests/app/people/roles_bench.h"
 
 using namespace app;
@@ -94,6 +95,18 @@ TEST_CASE("A replacement or a certified loss that is refused stands in the trail
     CHECK(refusals() == 1);
     CHECK(confirmLost(bench.station(), {serial, nobody, "lost", ""}, "BANK-1").error().code == Code::stepForbidden);
     CHECK(refusals() == 2);
+}
+
+TEST_CASE("Whoever may book is asked for the second person before anything is tried, and no refusal is told", "[app][people]") {
+    RolesBench bench;
+    for (const auto& by : bench.firsts()) {
+        const auto said = bench.attempt([&] { return signedBy(bench.station(), {by.actor, {}}, ledger_grants::openFee, "fee"); });
+        INFO(by.kind);
+        REQUIRE(said);
+        const bool may = by.has({"clerk", "supervisor"});
+        CHECK(said->code == (may ? Code::secondSignerNeeded : Code::stepForbidden));
+        CHECK(bench.refusals() == (may ? 0 : 1));
+    }
 }
 
 TEST_CASE("Only a supervisor waives a fee, and a refusal stands in the trail", "[app][people]") {

@@ -1,7 +1,6 @@
 #include "apdu/core/loopback.h"
 
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -22,13 +21,6 @@ int listenOnLoopback(int port, int backlog) {
     if (bound && ::listen(listening, backlog) == 0) return listening;
     ::close(listening);
     return -1;
-}
-
-int acceptConnection(int listening) {
-    const int client = ::accept4(listening, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
-    const int on = 1;
-    if (client >= 0) setsockopt(client, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    return client;
 }
 
 }  // namespace apdu

@@ -6,8 +6,4 @@ namespace apdu {
 // caller closes; -1 when the port is taken.
 int listenOnLoopback(int port, int backlog);
 
-// The next one who connects, without waiting: neither does the socket wait, nor does it hold small pieces back (TCP_NODELAY). -1:
-// nobody.
-int acceptConnection(int listening);
-
 }  // namespace apdu

@@ -57,8 +57,8 @@ void serve(app::SamPort& port, const cardlib::ControlSocket& control, int ending
                 quit = quit || line == "quit";
                 return port.command(line == "quit" ? "state" : line);
             });
-        if (waiting[2].revents != 0) port.accept();
         if (waiting[3].revents != 0 && port.readable() == waiting[3].fd) port.read();
+        if (waiting[2].revents != 0) port.accept();
         port.run();
     }
 }

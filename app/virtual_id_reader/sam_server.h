@@ -1,7 +1,6 @@
 #pragma once
 
-#include <string>
-
+#include "apdu/core/one_host.h"
 #include "app/virtual_id_reader/sam_port.h"
 
 namespace app {
@@ -10,19 +9,16 @@ namespace app {
 class SamServer : public SamPort {
   public:
     explicit SamServer(VirtualSam& sam) : SamPort(sam) {}
-    ~SamServer() override;
 
-    bool listen(int port);
-    [[nodiscard]] int listening() const override { return listening_; }
-    [[nodiscard]] int readable() const override { return client_; }
+    bool listen(int port) { return host_.listen(port); }
+    [[nodiscard]] int listening() const override { return host_.listening(); }
+    [[nodiscard]] int readable() const override { return host_.connected(); }
     void accept() override;
     void read() override;
     void run() override;
 
   private:
-    void hangUp();
-
-    int listening_ = -1, client_ = -1;
+    apdu::OneHost host_;
 };
 
 }  // namespace app

@@ -72,8 +72,8 @@ int serve(printer::PrinterModel& model, app::PrinterPort& port, app::SlotStation
         if (poll(waiting, std::size(waiting), port.patience(100)) < 0) continue;
         port.run();
         if (waiting[0].revents != 0) quit = true;
-        if (waiting[2].revents != 0) port.accept();
         if (waiting[3].revents != 0 && port.readable() == waiting[3].fd) port.read();
+        if (waiting[2].revents != 0) port.accept();
         lock.lock();
         if (waiting[4].revents != 0 && station->slot().socket() == slot) complain(station->slot().serveReader());
         if (waiting[1].revents != 0)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "apdu/core/one_host.h"
 #include "app/virtual_printer/printer_port.h"
 
 namespace app {
@@ -8,22 +9,19 @@ namespace app {
 class PrinterServer : public PrinterPort {
   public:
     PrinterServer(printer::PrinterModel& model, double speed) : model_(model), clock_(speed) {}
-    ~PrinterServer() override;
 
-    bool listen(int port);
-    [[nodiscard]] int listening() const override { return listening_; }
-    [[nodiscard]] int readable() const override { return client_ >= 0 && model_.takesMore() ? client_ : -1; }
+    bool listen(int port) { return host_.listen(port); }
+    [[nodiscard]] int listening() const override { return host_.listening(); }
+    [[nodiscard]] int readable() const override { return model_.takesMore() ? host_.connected() : -1; }
     void accept() override;
     void read() override;
     void run() override;
     [[nodiscard]] int patience(int most) override { return clock_.until(model_.next(), most); }
 
   private:
-    void hangUp();
-
     printer::PrinterModel& model_;
     PrinterClock clock_;
-    int listening_ = -1, client_ = -1;
+    apdu::OneHost host_;
 };
 
 }  // namespace app

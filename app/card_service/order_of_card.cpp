@@ -1,19 +1,13 @@
 #include "app/card_service/order_of_card.h"
 
 #include "apdu/core/hex.h"
-#include "app/issuance/order_steps.h"
+#include "app/ledger/handed_over.h"
 #include "cardlib/inspection/card_reader.h"
 
 namespace app {
 
 Error cardNotExamined(const cardlib::Error& error) {
     return fail(Code::cardNotExamined, "", error).value();
-}
-
-Result<StoredOrder> demandHandedOver(StoredOrder order) {
-    if (stateOf(order) != State::handedOver)
-        return fail(Code::notHandedOver, "order " + std::to_string(order.id) + " is " + order.state);
-    return order;
 }
 
 Result<StoredOrder> orderOfCard(Station& station, apdu::Session& session, std::optional<std::int64_t> wanted) {

@@ -12,9 +12,6 @@ namespace app {
 // notHandedOver.
 Result<StoredOrder> orderOfCard(Station& station, apdu::Session& session, std::optional<std::int64_t> wanted);
 
-// Error: notHandedOver.
-Result<StoredOrder> demandHandedOver(StoredOrder order);
-
 // The error cardNotExamined with its cause.
 Error cardNotExamined(const cardlib::Error& error);
 

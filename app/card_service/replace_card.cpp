@@ -5,6 +5,7 @@
 #include "app/card_service/card_terms_kept.h"
 #include "app/card_service/four_eyes.h"
 #include "app/card_service/order_of_card.h"
+#include "app/ledger/handed_over.h"
 #include "app/inspection/lost_cards.h"
 #include "app/intake/text_rules.h"
 #include "app/issuance/states.h"

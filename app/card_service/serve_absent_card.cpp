@@ -5,6 +5,7 @@
 #include "app/card_service/card_terms_kept.h"
 #include "app/card_service/operation_grants.h"
 #include "app/card_service/order_of_card.h"
+#include "app/ledger/handed_over.h"
 #include "app/card_service/recorded_operation.h"
 #include "app/card_service/wanted_operation.h"
 #include "app/station/own_case.h"

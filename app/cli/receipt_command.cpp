@@ -9,7 +9,7 @@ namespace {
 
 struct Wanted {
     std::int64_t order = 0, holder = 0;
-    bool form = false, missing = false, loss = false;
+    bool form = false, missing = false, loss = false, handOver = false;
     std::string by = "desk";
     PaperTarget target;
 };
@@ -18,6 +18,7 @@ Result<Bytes> paperOf(Station& station, const Wanted& wanted, const std::string&
     if (wanted.holder != 0) return registrationPaper(station, wanted.holder, language, people);
     if (wanted.missing) return missingPaper(station, wanted.order, language, people);
     if (wanted.loss) return lossPaper(station, wanted.order, language, people);
+    if (wanted.handOver) return handOverPaper(station, wanted.order, language, people);
     if (!wanted.form) return collectionPaper(station, wanted.order, language, people);
     return station.orders->load(wanted.order).and_then([&](const StoredOrder& order) {
         return registrationPaper(station, order.holder, language, people);
@@ -45,6 +46,7 @@ void addReceipt(CLI::App& zhika, CommandContext& context) {
     auto* form = command->add_flag("--form", wanted->form, "the form of registration of the order's holder instead");
     command->add_flag("--missing", wanted->missing, "of an application that was returned: everything that is missing, instead")->excludes(form);
     command->add_flag("--loss", wanted->loss, "that the order's card was reported lost, and since when, instead");
+    command->add_flag("--handed-over", wanted->handOver, "that the order's card was handed over, to be signed by whoever got it, instead");
     command->add_option("--by", wanted->by, "who makes it");
     addPaperTarget(*command, wanted->target);
     command->callback(runner(context, [&context, wanted]() -> Result<ExitCode> {

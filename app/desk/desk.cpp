@@ -95,7 +95,7 @@ Desk::Desk(const DeskOptions& options)
         layouts_.actAs(actor);
     });
     QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.withPeoplesOwn()); });
-    if (!options_.training.isEmpty()) frame_->markTraining(options_.training);
+    if (!options_.training.isEmpty()) frame_->markTraining(options_.training, options_.virtualReader);
     sweepPassingFolders(options_.home);
     if (holdsStation(options_.home))
         begin();

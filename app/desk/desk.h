@@ -31,6 +31,7 @@ struct DeskOptions {
     std::string person;           // who works here, while no people are set up
     std::string printer;          // as app/devices takes it; empty: the one of the settings, or files below the station's folder
     QString training;             // who is there to learn; empty: this is no training
+    QString virtualReader;        // control socket of the one of a training
     std::string idReader;         // as app/devices takes it; empty: the one of the settings, or the one on USB
     std::string camera;           // a part of its name, or "folder:DIR"; empty: the one the system prefers
     std::function<void(TextSize)> dress;       // gives everything the size of text that the settings say; empty: it has its size

@@ -78,6 +78,7 @@ std::unique_ptr<app::Training> train(Options& options) {
     }
     options.desk.home = (*training)->home();
     options.desk.training = app::Training::help();
+    options.desk.virtualReader = (*training)->virtualReader();
     if (options.desk.camera.empty()) options.desk.camera = app::Training::camera(options.desk.resources);
     return *std::move(training);
 }

@@ -88,7 +88,7 @@ void Training::layCard(int port) {
     card_.setStandardOutputFile(QProcess::nullDevice());
     card_.setStandardErrorFile(folder_.filePath("card.log"));
     card_.start(QCoreApplication::applicationDirPath() + "/zhika-virtual-card",
-                {"--port", QString::number(port), "--state", folder_.filePath("card"), "--stack", blanks});
+                {"--port", QString::number(port), "--state", folder_.filePath("card"), "--stack", blanks, "--control", virtualReader()});
 }
 
 Result<std::unique_ptr<Training>> Training::begin(const Options& options) {

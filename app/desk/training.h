@@ -24,6 +24,8 @@ class Training {
     Training& operator=(const Training&) = delete;
 
     [[nodiscard]] std::filesystem::path home() const { return std::filesystem::path(folder_.path().toStdString()) / "station"; }
+    // The control socket of the virtual reader.
+    [[nodiscard]] QString virtualReader() const { return folder_.filePath("card.sock"); }
     // What is laid across every face.
     static std::string mark();
     // Invented people, drawn as a camera sees them.

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/ledger/calendar_files.h"
+#include "app/ledger/handed_over.h"
 #include "app/ledger/issue_term.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/registry/eligibility.h"
@@ -147,9 +148,16 @@ std::map<std::string, std::string> factsOf(const Station& station, const StoredH
             {"registered_by", stored.importedBy}};
 }
 
-}  // namespace
+// What every paper of an order and its holder begins with.
+struct OrderPaper {
+    std::string object;
+    Signers people;
+    StoredOrder order;
+    StoredHolder holder;
+    PaperWords words;
+};
 
-Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
+Result<OrderPaper> orderPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
     const std::string object = "order " + std::to_string(id);
     const auto people = demandPaper(station, names, object);
     if (!people) return tl::unexpected(people.error());
@@ -159,19 +167,59 @@ Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::stri
     const auto words = PaperWords::read(station, language);
     if (!holder) return tl::unexpected(holder.error());
     if (!words) return tl::unexpected(words.error());
-    const auto by = readyBy(station, order->acceptedAt);
+    return OrderPaper{object, *people, *order, *holder, *words};
+}
+
+// Who signs that they got the card: the person that was admitted for it, else its holder.
+Result<std::string> collectorOf(Station& station, const OrderPaper& paper) {
+    return station.shelf->collectionOf(paper.order.id, paper.order.holder).map([&](const std::optional<StoredCollection>& collection) {
+        if (!collection || collection->who == "holder") return paper.words.of("collector.holder");
+        const auto person = nlohmann::json::parse(collection->collector, nullptr, false);
+        return joined({paper.words.of("collector." + collection->who), person.is_object() ? person.value("name", "") : ""});
+    });
+}
+
+}  // namespace
+
+Result<Bytes> collectionPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
+    const auto paper = orderPaper(station, id, language, names);
+    if (!paper) return tl::unexpected(paper.error());
+    const auto by = readyBy(station, paper->order.acceptedAt);
     if (!by) return tl::unexpected(by.error());
-    printer::PaperContent content;
-    content.texts = {{"number", std::to_string(id)},
-                     {"name", holder->application.holder.name.reveal()},
-                     {"accepted", localDay(order->acceptedAt)},
-                     {"ready_by", by->empty() ? words->of("ready_unknown") : words->of("ready_before") + *by},
-                     {"authority", station.identity.authorityName},
-                     {"collectors", words->of(station.regime.collectors, "collector.")},
-                     {"documents", words->of(station.regime.collectionDocuments, "document.")}};
-    content.code = receiptCode(station, id);
+    const PaperWords& words = paper->words;
+    const printer::PaperContent content{{{"number", std::to_string(id)},
+                                         {"name", paper->holder.application.holder.name.reveal()},
+                                         {"accepted", localDay(paper->order.acceptedAt)},
+                                         {"ready_by", by->empty() ? words.of("ready_unknown") : words.of("ready_before") + *by},
+                                         {"authority", station.identity.authorityName},
+                                         {"collectors", words.of(station.regime.collectors, "collector.")},
+                                         {"documents", words.of(station.regime.collectionDocuments, "document.")}},
+                                        {},
+                                        receiptCode(station, id)};
     return make(station, "collection", language, content).and_then([&](Bytes pdf) {
-        return noted(station, *people, "collection", object, std::move(pdf));
+        return noted(station, paper->people, "collection", paper->object, std::move(pdf));
+    });
+}
+
+Result<Bytes> handOverPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
+    const auto paper = orderPaper(station, id, language, names);
+    if (!paper) return tl::unexpected(paper.error());
+    const auto order = demandHandedOver(paper->order);
+    if (!order) return tl::unexpected(order.error());
+    const auto collector = collectorOf(station, *paper);
+    if (!collector) return tl::unexpected(collector.error());
+    const printer::PaperContent content{{{"number", std::to_string(id)},
+                                         {"name", paper->holder.application.holder.name.reveal()},
+                                         {"permit", order->permitNumber},
+                                         {"serial", order->applicationSerial},
+                                         {"print", paper->words.of("print." + order->printProof)},
+                                         {"collector", *collector},
+                                         {"made_by", paper->people.by},
+                                         {"authority", station.identity.authorityName}},
+                                        {},
+                                        receiptCode(station, id)};
+    return make(station, "hand_over", language, content).and_then([&](Bytes pdf) {
+        return noted(station, paper->people, "hand-over", paper->object, std::move(pdf));
     });
 }
 
@@ -209,34 +257,29 @@ Result<Bytes> registrationPaper(Station& station, std::int64_t id, const std::st
 }
 
 Result<Bytes> lossPaper(Station& station, std::int64_t id, const std::string& language, const Signatures& names) {
-    const std::string object = "order " + std::to_string(id);
-    const auto people = demandPaper(station, names, object);
-    if (!people) return tl::unexpected(people.error());
-    const auto order = station.orders->load(id);
-    if (!order) return tl::unexpected(order.error());
-    const auto holder = station.holders->load(order->holder);
-    const auto lost = station.lost->find(order->applicationSerial);
-    const auto words = PaperWords::read(station, language);
-    if (!holder || !lost) return tl::unexpected(holder ? lost.error() : holder.error());
-    if (!words) return tl::unexpected(words.error());
-    if (!*lost || (*lost)->kind != listedAsLost) return fail(Code::lostNotReported, "order " + std::to_string(id));
+    const auto paper = orderPaper(station, id, language, names);
+    if (!paper) return tl::unexpected(paper.error());
+    const auto lost = station.lost->find(paper->order.applicationSerial);
+    if (!lost) return tl::unexpected(lost.error());
+    if (!*lost || (*lost)->kind != listedAsLost) return fail(Code::lostNotReported, paper->object);
     const auto place = lostPlaceOf(station, **lost);
     if (!place) return tl::unexpected(place.error());
-    const auto told = [&](const std::string& text) { return text.empty() ? words->of("not_told") : text; };
+    const PaperWords& words = paper->words;
+    const auto told = [&](const std::string& text) { return text.empty() ? words.of("not_told") : text; };
     const printer::PaperContent content{{{"number", std::to_string(id)},
-                                         {"name", holder->application.holder.name.reveal()},
-                                         {"permit", order->permitNumber},
-                                         {"serial", order->applicationSerial},
+                                         {"name", paper->holder.application.holder.name.reveal()},
+                                         {"permit", paper->order.permitNumber},
+                                         {"serial", paper->order.applicationSerial},
                                          {"effective", localTime((*lost)->effectiveAt)},
                                          {"lost_on", told((*lost)->lostOn)},
                                          {"place", told(*place)},
                                          {"taken_by", (*lost)->reportedBy},
-                                         {"rules", lossRules(station.regime, *words)},
+                                         {"rules", lossRules(station.regime, words)},
                                          {"authority", station.identity.authorityName}},
                                         {},
                                         receiptCode(station, id)};
     return make(station, "loss", language, content).and_then([&](Bytes pdf) {
-        return noted(station, *people, "loss", object, std::move(pdf));
+        return noted(station, paper->people, "loss", paper->object, std::move(pdf));
     });
 }
 

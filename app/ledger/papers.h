@@ -11,6 +11,9 @@ namespace app {
 // The receipt of an application: by when and where the card is collected, by whom, and with what. Errors: orderMissing.
 Result<Bytes> collectionPaper(Station& station, std::int64_t order, const std::string& language, const Signatures& people);
 
+// That a card was handed over, to whom and how its print was proved, for whoever got it to sign. Errors: orderMissing, notHandedOver.
+Result<Bytes> handOverPaper(Station& station, std::int64_t order, const std::string& language, const Signatures& people);
+
 // What is missing of an application that was returned, all of it, for the applicant to bring. Errors: orderMissing,
 // applicationNotReturned.
 Result<Bytes> missingPaper(Station& station, std::int64_t order, const std::string& language, const Signatures& people);

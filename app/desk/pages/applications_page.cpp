@@ -56,7 +56,8 @@ void ApplicationsPage::askWithdrawal() {
 }
 
 void ApplicationsPage::offerPapers(PaperService& service) {
-    paper_ = new PaperActions(service, PaperKind::missing, secondary(tr("打印补正告知书"), QKeySequence(Qt::CTRL | Qt::Key_R)), nullptr, message_, wording_);
+    paper_ = new PaperActions(service, PaperKind::missing, secondary(tr("打印补正告知书"), QKeySequence(Qt::CTRL | Qt::Key_R)),
+                              secondary(tr("告知书存为 PDF"), {}), message_, wording_);
     look();
 }
 
@@ -119,6 +120,7 @@ void ApplicationsPage::end(Step step, std::int64_t order, const Result<StoredApp
     look();
     if (!done) return message_->showFailure(wording_.failure(done.error()));
     why_->startAgain();
+    list_->startAgain();
     if (step == Step::withdraw)
         message_->showDone(tr("任务 %1 已撤回").arg(order));
     else

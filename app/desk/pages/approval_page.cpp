@@ -45,7 +45,9 @@ void ApprovalPage::offerApplications(ApplicationService& service) {
 void ApprovalPage::open() {
     if (applications_)
         applications_->papers(this, [this](const Result<std::vector<std::string>>& names) {
-            if (names && missing_->ticked().empty()) missing_->offer(*names);
+            if (!names || !missing_->ticked().empty()) return;
+            missing_->offer(*names);
+            missing_->standBetween(confirmed_, why_->editor());
         });
     service_.list(this, {State::draft}, [this](Result<std::vector<OrderRow>> rows) {
         if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
@@ -55,8 +57,8 @@ void ApprovalPage::open() {
 }
 
 void ApprovalPage::offerPapers(PaperService& service) {
-    form_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)), nullptr,
-                             message_, wording_);
+    form_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
+                             secondary(tr("登记表存为 PDF"), {}), message_, wording_);
 }
 
 // What somebody else ticked and wrote is theirs.
@@ -123,6 +125,7 @@ void ApprovalPage::approve() {
         allow();
         if (done) {
             if (isChosen(order)) startAgain();
+            picker_->startAgain();
             message_->showDone(tr("任务 %1 已通过审核，等待制证").arg(order));
         } else {
             refused(done.error());
@@ -136,7 +139,10 @@ void ApprovalPage::giveBack() {
     const OrderRow* row = picker_->chosen();
     const auto missing = missing_->ticked();
     if (!row) return;
-    if (missing.empty()) return missing_->setFault(tr("勾选全部缺少的材料，一次告知"));
+    if (missing.empty()) {
+        missing_->start();
+        return missing_->setFault(tr("勾选全部缺少的材料，一次告知"));
+    }
     take(Step::returnForPapers, {row->order, {}, why_->text().toStdString(), missing}, tr("任务 %1 已退回补正，可在“待补”里打印告知书").arg(row->order));
 }
 
@@ -157,6 +163,7 @@ void ApprovalPage::take(Step step, const ApplicationWish& wish, const QString& d
         seen_ = read_ = false;  // it is gone from here
         allow();
         if (isChosen(order)) startAgain();
+        picker_->startAgain();
         message_->showDone(done);
         open();
     });

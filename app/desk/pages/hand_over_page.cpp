@@ -1,5 +1,7 @@
 #include "app/desk/pages/hand_over_page.h"
 
+#include <utility>
+
 #include "app/desk/widgets/form_field.h"
 #include "app/issuance/issue_card.h"
 
@@ -7,6 +9,7 @@ namespace app {
 namespace {
 
 constexpr int faceWidth = 300;
+const QKeySequence signedKey(Qt::CTRL | Qt::Key_Y);
 
 // The reader in which a card lies; the first one when none does.
 std::string readerWithCard(const apdu::Readers& readers) {
@@ -98,7 +101,24 @@ void HandOverPage::offerCamera(Camera& camera, PhotoService& photos) {
 void HandOverPage::offerPapers(PaperService& service) {
     receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
                                 secondary(tr("回执存为 PDF"), {}), message_, wording_);
+    printSigned_ = secondary({}, signedKey);
+    signed_ = new PaperActions(service, PaperKind::handOver, printSigned_, secondary(tr("签收单存为 PDF"), {}), message_, wording_);
+    signed_->hideWhileOff();
+    offerSigned(0);
     look();
+}
+
+// order: 0 for none.
+void HandOverPage::offerSigned(std::int64_t order) {
+    if (!signed_) return;
+    //: %1 number of the order handed over last
+    printSigned_->setText(tr("打印任务 %1 的签收单").arg(order) + "  (" + signedKey.toString(QKeySequence::NativeText) + ")");
+    signed_->setSubject(order);
+}
+
+// Whose card somebody else handed over is not offered.
+void HandOverPage::beginFor(const Actor& actor) {
+    if (std::exchange(person_, actor.name()) != actor.name()) offerSigned(0);
 }
 
 void HandOverPage::handOver() {
@@ -125,6 +145,8 @@ void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     if (code_) code_->hide();
     if (proof) {
         const QString chip = proof->genuine == cardlib::Genuine::yes ? tr("芯片 ✓") : tr("芯片（此类卡无法证明）");
+        offerSigned(order);
+        picker_->startAgain();
         message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, printOf(*proof)));
     } else {
         message_->showFailure(wording_.failure(proof.error()));

@@ -19,17 +19,19 @@ class HandOverPage : public Page {
   public:
     HandOverPage(OrderService& orders, CardService& cards, DeviceWatch& devices, const Wording& wording);
     void open() override;
+    void beginFor(const Actor& actor) override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
     void offer(const std::function<bool(const QString&)>& seen) override;
     // The code can be read by a camera as well.
     void offerCamera(Camera& camera, PhotoService& photos);
-    // The receipt of the chosen order can be had again.
+    // The receipt of the chosen order can be had again; of the one handed over last, the paper that is signed for it.
     void offerPapers(PaperService& service);
 
   private:
     void layOut();
     void look();
     void handOver();
+    void offerSigned(std::int64_t order);
     void end(std::int64_t order, const Result<ThreeWayProof>& proof);
     static QString printOf(const ThreeWayProof& proof);
 
@@ -44,9 +46,11 @@ class HandOverPage : public Page {
     MessagePanel* message_;
     QPushButton *handOver_, *fees_;
     DecisionLabel* fee_;
-    PaperActions* receipt_ = nullptr;
+    PaperActions *receipt_ = nullptr, *signed_ = nullptr;
+    QPushButton* printSigned_ = nullptr;
     CodePanel* code_ = nullptr;
     bool busy_ = false, feesSeen_ = true;
+    std::string person_;  // who works here
 };
 
 }  // namespace app

@@ -120,6 +120,10 @@ void MakingPage::look() {
     if (busy_) return;
     rejecting_ = takingOut_ = false;
     const bool carried = row && isMoving(*row);
+    if (stepsOf_ && (!row || row->order != *stepsOf_)) {
+        steps_->reach(-1);
+        stepsOf_.reset();
+    }
     make_->setText((carried ? tr("继续打印") : tr("开始制证")) + "  (Ctrl+Enter)");
     word_->setText(row ? invitation(*row) : tr("没有要制的证"));
     if (carried) steps_->reach(static_cast<int>(MakingStage::print));
@@ -152,6 +156,7 @@ void MakingPage::make() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
     begin();
+    stepsOf_ = row->order;
     const auto seen = seen_.find(row->order);
     cards_.make(this, {row->order, reader(), printer_, isMoving(*row), {}, seen == seen_.end() ? SeenCard::notLooked : seen->second},
                 [this](const MakingProgress& progress) { reach(progress); },
@@ -252,6 +257,7 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
         seen_.erase(order);
         if (encodes_) reader_->setCurrentIndex(0);
         steps_->reach(static_cast<int>(MakingStage::made) + 1);
+        picker_->startAgain();
         message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
                                     : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
     }

@@ -59,6 +59,7 @@ class MakingPage : public Page {
     OrderPicker* picker_;
     QComboBox* reader_;
     StepBar* steps_;
+    std::optional<std::int64_t> stepsOf_;  // whose card the steps tell of
     QLabel *word_, *waits_;
     QProgressBar* bar_;
     FaceView* face_;

@@ -54,6 +54,14 @@ RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)), others_(new
     addOthers();
 }
 
+// What the papers of a group prove.
+QString RegistrationForm::paperTitle(const std::string& group) {
+    if (group == "identity") return tr("材料：身份证明");
+    if (group == "photos") return tr("材料：照片");
+    if (group == "residence") return tr("材料：居住或就业等证明");
+    return tr("材料：%1").arg(shown(group));
+}
+
 // Seldom needed, so behind a key: the document of whoever declares for another, and who applies for somebody who does not come.
 void RegistrationForm::addOthers() {
     constexpr int row = 8;
@@ -147,7 +155,7 @@ void RegistrationForm::offer(const FormChoices& choices) {
             list->addItem(shown(paper));
             codes << QString::number(codes.size());
         }
-        auto* paper = new FormField(tr("材料 %1").arg(papers_.size() + 1), list);
+        auto* paper = new FormField(paperTitle(group.id), list);
         paper->offerCodes(codes);
         list->setObjectName("paper" + QString::number(papers_.size()));
         grid_->addWidget(paper, paperRow, static_cast<int>(papers_.size()), Qt::AlignTop);
@@ -193,8 +201,10 @@ void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, b
         field->setFault(said ? fault->second : QString());
     }
     const auto papers = faults.find("papers");
+    const auto missing = std::ranges::find_if(papers_, [](const FormField* paper) { return paper->text().isEmpty(); });
+    const std::size_t told = missing == papers_.end() ? 0 : static_cast<std::size_t>(missing - papers_.begin());
     for (std::size_t i = 0; i < papers_.size(); ++i) {
-        const bool said = i == 0 && papers != faults.end() && (all || papers_.back()->wasLeft());
+        const bool said = i == told && papers != faults.end() && (all || papers_.back()->wasLeft());
         papers_[i]->setFault(said ? papers->second : QString());
     }
     if (anyOther()) showOthers(true);

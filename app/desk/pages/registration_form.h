@@ -51,6 +51,7 @@ class RegistrationForm : public QWidget {
     void placeTyped(app::PlaceKind kind, const QString& typed);
 
   private:
+    static QString paperTitle(const std::string& group);
     void line(const std::string& id, const QString& label, int row, int column, int span = 1);
     void list(const std::string& id, const QString& label, int row, int column, int span = 1);
     void place(const std::string& id, const QString& label, FormField* field, int row, int column, int span);

@@ -74,7 +74,7 @@ class ShelfService {
 };
 
 // A paper of an order (collection, loss, missing: what is), a holder (registration) or a shift, by its number.
-enum class PaperKind { collection, registration, shift, missing, loss };
+enum class PaperKind { collection, registration, shift, missing, loss, handOver };
 
 class PaperService {
   public:

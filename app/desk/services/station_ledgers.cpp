@@ -19,6 +19,8 @@ Result<Bytes> paperOf(Shared station, PaperKind kind, std::int64_t number, const
             return missingPaper(*station, number, language, people);
         case PaperKind::loss:
             return lossPaper(*station, number, language, people);
+        case PaperKind::handOver:
+            return handOverPaper(*station, number, language, people);
         case PaperKind::shift:
             break;
     }

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "app/desk/shell/training_reader.h"
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
@@ -125,14 +126,19 @@ void DeskFrame::retitle() {
     setWindowTitle(working() ? window_->windowTitle() : own);
 }
 
-void DeskFrame::markTraining(const QString& who) {
+void DeskFrame::markTraining(const QString& who, const QString& reader) {
     training_ = true;
     signIn_->setHelp(who);
     auto* word = new PlainLabel(tr("培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件"));
     word->setObjectName("trainingWord");
-    word->setAlignment(Qt::AlignCenter);
+    auto* banner = new QFrame;
+    banner->setObjectName("trainingBanner");
+    auto* row = new QHBoxLayout(banner);
+    row->setContentsMargins(8, 2, 8, 2);
+    row->addWidget(word, 1);
+    row->addWidget(new TrainingReader(reader), 2);
     layout_->setContentsMargins(stripe, stripe, stripe, stripe);
-    layout_->insertWidget(0, word);
+    layout_->insertWidget(0, banner);
 }
 
 bool DeskFrame::eventFilter(QObject* watched, QEvent* event) {

@@ -33,8 +33,8 @@ class DeskFrame : public QFrame {
     // The readers as they are now: it locks when the card goes by which somebody signed in, or its reader.
     void takeReaders(const apdu::Readers& readers);
     void setBusy(bool busy);
-    // Stripes around it and the word on top, on every page; who: may sign in, and how.
-    void markTraining(const QString& who);
+    // Stripes around it and the word on top, on every page; who: may sign in, and how. reader: control socket of the virtual reader.
+    void markTraining(const QString& who, const QString& reader);
 
     [[nodiscard]] const Actor& actor() const { return actor_; }
     [[nodiscard]] bool working() const { return window_ && stack_->currentWidget() == window_; }

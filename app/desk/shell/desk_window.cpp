@@ -3,8 +3,10 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <algorithm>
+#include <utility>
 
 #include "app/desk/theme/text_size.h"
+#include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
@@ -145,9 +147,16 @@ void DeskWindow::showFor(const Actor& actor) {
     begun_ = true;
     search_->clear();  // whom somebody else looked for
     strip_->setPerson(QString::fromStdString(actor.shownName()), actor.signedIn());
+    if (std::exchange(person_, actor.name()) != actor.name()) forgetWords();
     for (const auto& [id, page] : made_) page->beginFor(actor);
     offer();
     go(isSeen(current_) ? current_ : services_.front().id);
+}
+
+// What was told to somebody else.
+void DeskWindow::forgetWords() {
+    for (const auto& [id, page] : made_)
+        for (auto* panel : page->findChildren<MessagePanel*>()) panel->clear();
 }
 
 void DeskWindow::leave() {

@@ -56,6 +56,7 @@ class DeskWindow : public QWidget {
     Page* make(const Service& service);
     void offerDoors(Page& page);
     void offer();
+    void forgetWords();
     void retitle();
     QScrollArea* railArea_;
     QVBoxLayout* rail_;
@@ -71,6 +72,7 @@ class DeskWindow : public QWidget {
     QString current_;
     Actor actor_;
     bool begun_ = false;  // the actor works here
+    std::string person_;  // who worked here last
     bool busy_ = false;
 };
 

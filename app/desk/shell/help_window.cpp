@@ -1,7 +1,11 @@
 #include "app/desk/shell/help_window.h"
 
 #include <QFileInfo>
+#include <QImage>
+#include <QResizeEvent>
+#include <QScrollBar>
 #include <QShortcut>
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -30,6 +34,24 @@ void HelpWindow::show(const QString& service) {
     QWidget::show();
     raise();
     activateWindow();
+}
+
+// A picture is as wide as the window has room for.
+QVariant HelpWindow::loadResource(int type, const QUrl& name) {
+    if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
+    QImage picture(document()->baseUrl().resolved(name).toLocalFile());
+    const int room = static_cast<int>((viewport()->width() - 2 * document()->documentMargin()) * devicePixelRatioF());
+    if (picture.width() > room) picture = picture.scaledToWidth(std::max(1, room), Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    return picture;
+}
+
+void HelpWindow::resizeEvent(QResizeEvent* event) {
+    QTextBrowser::resizeEvent(event);
+    if (event->oldSize().width() == event->size().width() || source().isEmpty()) return;
+    const int at = verticalScrollBar()->value();
+    reload();
+    verticalScrollBar()->setValue(at);
 }
 
 QUrl HelpWindow::fileOf(const QString& service) const {

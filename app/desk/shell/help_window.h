@@ -14,6 +14,10 @@ class HelpWindow : public QTextBrowser {
 
     void show(const QString& service);
 
+  protected:
+    QVariant loadResource(int type, const QUrl& name) override;
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     [[nodiscard]] QUrl fileOf(const QString& service) const;
     QString folder_;

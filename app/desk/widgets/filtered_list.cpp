@@ -5,10 +5,12 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include "app/desk/widgets/plain_label.h"
+
 namespace app {
 
 FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const QString& filterName, const QString& listName)
-    : filter_(new QLineEdit), view_(new QTableView) {
+    : filter_(new QLineEdit), view_(new QTableView), hidden_(new PlainLabel) {
     filtered_.setSourceModel(&model);
     filtered_.setFilterKeyColumn(-1);
     filtered_.setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -28,11 +30,26 @@ FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    hidden_->setObjectName("hint");
+    hidden_->setWordWrap(true);
+    hidden_->hide();
     layout->addWidget(filter_);
+    layout->addWidget(hidden_);
     layout->addWidget(view_, 1);
     steerWith(filter_);
     connect(filter_, &QLineEdit::textChanged, &filtered_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(&filtered_, &QAbstractItemModel::modelReset, this, &FilteredList::tellHidden);
+    connect(&filtered_, &QAbstractItemModel::rowsInserted, this, &FilteredList::tellHidden);
+    connect(&filtered_, &QAbstractItemModel::rowsRemoved, this, &FilteredList::tellHidden);
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilteredList::changed);
+}
+
+// An empty list says why it is empty.
+void FilteredList::tellHidden() {
+    const int all = filtered_.sourceModel()->rowCount();
+    hidden_->setVisible(all > 0 && filtered_.rowCount() == 0);
+    //: %1 how many
+    hidden_->setText(tr("没有相符的；清空筛选即列出全部 %1 项").arg(all));
 }
 
 int FilteredList::chosen() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -15,6 +16,8 @@ class FilteredList : public QWidget {
     // The row of the model that is chosen; -1: none.
     [[nodiscard]] int chosen() const;
     void choose(int row);
+    // Everything is listed again.
+    void startAgain() { filter_->clear(); }
     void chooseFirst() { view_->selectRow(0); }
     [[nodiscard]] int shownRows() const { return filtered_.rowCount(); }
     [[nodiscard]] QLineEdit* filter() const { return filter_; }
@@ -28,9 +31,12 @@ class FilteredList : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    void tellHidden();
+
     QSortFilterProxyModel filtered_;
     QLineEdit* filter_;
     QTableView* view_;
+    QLabel* hidden_;
 };
 
 }  // namespace app

@@ -35,6 +35,18 @@ std::vector<std::string> PaperChecks::ticked() const {
     return names;
 }
 
+void PaperChecks::standBetween(QWidget* before, QWidget* next) {
+    for (const auto& [name, box] : boxes_) {
+        setTabOrder(before, box);
+        before = box;
+    }
+    setTabOrder(before, next);
+}
+
+void PaperChecks::start() {
+    if (!boxes_.empty()) boxes_.front().second->setFocus();
+}
+
 void PaperChecks::setFault(const QString& fault) {
     fault_->setText(fault.isEmpty() ? QString() : "⚠ " + fault);
     fault_->setVisible(!fault.isEmpty());

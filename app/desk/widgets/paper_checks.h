@@ -15,7 +15,11 @@ class PaperChecks : public QWidget {
     // names: of the regime's papers.
     void offer(const std::vector<std::string>& names);
     [[nodiscard]] std::vector<std::string> ticked() const;
+    // The keyboard comes from there, and goes on to the next; a list that is not offered yet is passed by.
+    void standBetween(QWidget* before, QWidget* next);
     void setFault(const QString& fault);
+    // The keyboard goes to the first.
+    void start();
     void startAgain();
 
   private:

@@ -64,6 +64,7 @@ std::vector<EngineAct> ledgerActs() {
         {"arriveReport", "", report, About::nobody, ZHIKA_ACT(arriveReport(at.station(), 1, today(), {by, {}}, today()))},
         {"awaitedReports", "", report, About::nobody, ZHIKA_ACT(awaitedReports(at.station(), today(), false, by))},
         {"collectionPaper", "", paper, About::nobody, ZHIKA_ACT(collectionPaper(at.station(), 99, "en", {by, {}}))},
+        {"handOverPaper", "", paper, About::nobody, ZHIKA_ACT(handOverPaper(at.station(), 99, "en", {by, {}}))},
         {"missingPaper", "", paper, About::nobody, ZHIKA_ACT(missingPaper(at.station(), 99, "en", {by, {}}))},
         {"registrationPaper", "", paper, About::nobody, ZHIKA_ACT(registrationPaper(at.station(), 99, "en", {by, {}}))},
         {"readTrail", "", readingTrail, About::nobody, ZHIKA_ACT(readTrail(at.station(), {}, 0, 10, by))},

@@ -3,11 +3,20 @@
 namespace printer {
 namespace {
 
+// Whoever sees the file sees all of it.
+bool writeWhole(const QImage& picture, const std::filesystem::path& file) {
+    const std::string part = file.string() + ".part";
+    std::error_code failed;
+    if (!picture.save(QString::fromStdString(part), "PNG", 70)) return false;
+    std::filesystem::rename(part, file, failed);
+    return !failed;
+}
+
 bool writeSide(const std::vector<InkPanel>& panels, const std::filesystem::path& stem) {
     if (panels.empty()) return true;
     const auto side = assemble(panels, panels.front().lines, panels.front().dots);
     const auto save = [&](const QImage& image, const char* layer) {
-        return image.save(QString::fromStdString(stem.string() + "-" + layer + ".png"), "PNG", 70);
+        return writeWhole(image, stem.string() + "-" + layer + ".png");
     };
     return save(side.colour, "colour") && save(side.resin, "resin") && save(side.overlay, "overlay");
 }
@@ -28,11 +37,7 @@ bool writeView(const BookedCard& card, int number, const std::filesystem::path& 
     for (const auto& [panels, name] : {std::pair(&card.front, "-front"), std::pair(&card.back, "-back")}) {
         if (panels->empty()) continue;
         const auto file = folder / ("exit-" + std::to_string(number) + name + ".png");
-        const std::string part = file.string() + ".part";
-        const auto picture = assemble(*panels, panels->front().lines, panels->front().dots).composite();
-        written = picture.save(QString::fromStdString(part), "PNG", 70) && written;
-        std::filesystem::rename(part, file, failed);
-        written = written && !failed;
+        written = writeWhole(assemble(*panels, panels->front().lines, panels->front().dots).composite(), file) && written;
     }
     return written;
 }

@@ -121,6 +121,9 @@ until_idle
 picture training-reviewer
 keys ctrl+j ctrl+Return
 until_store approved "SELECT state FROM card_order WHERE id = 1"
+until_idle
+keys ctrl+j ctrl+Return
+until_store approved "SELECT state FROM card_order WHERE id = 2"
 keys ctrl+shift+l
 until_idle
 sign_in issuer
@@ -130,6 +133,24 @@ keys ctrl+Return
 until_store committed "SELECT state FROM card_order WHERE id = 1"
 until_idle
 picture training-issuer
+# a second card, with a blank from the virtual stack; then the first one again, which is handed over
+keys ctrl+alt+1
+sleep 2
+until_idle
+keys ctrl+Return
+until_store committed "SELECT state FROM card_order WHERE id = 2"
+until_idle
+keys F5
+until_idle
+keys ctrl+alt+3
+sleep 1
+picture training-cards
+keys Down Return
+sleep 2
+until_idle
+keys ctrl+Return
+until_store handed_over "SELECT state FROM card_order WHERE id = 1"
+until_idle
 [ -z "$PICTURES" ] || cp "$(find "$HOME_OF_TRAINING/.." -name front.png | head -1)" "$PICTURES/training-front.png"
 close_desk
 [ ! -e "$HOME_OF_TRAINING" ] || fail "the training left its station behind"

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <thread>
 
 #include "app/issuance/issue_card.h"
 #include "printer/face/face_images.h"
@@ -12,7 +14,9 @@
 
 namespace {
 
+// The printer answers before it has written down what it printed.
 QImage loaded(const std::string& file) {
+    for (int tries = 0; tries < 100 && !std::filesystem::exists(file); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(100));
     const QImage image(QString::fromStdString(file));
     if (image.isNull()) std::printf("cannot read %s\n", file.c_str());
     return image;

@@ -34,6 +34,7 @@ QString FolderCamera::name() const {
 
 void FolderCamera::start() {
     if (pictures_.empty() || clock_.isActive()) return;
+    ticks_ = 0;
     clock_.start(tickMs);
     emit changed();
 }

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <algorithm>
+#include <utility>
 
 namespace app {
 namespace {
@@ -40,7 +41,8 @@ void HelpWindow::show(const QString& service) {
 QVariant HelpWindow::loadResource(int type, const QUrl& name) {
     if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
     QImage picture(document()->baseUrl().resolved(name).toLocalFile());
-    const int room = static_cast<int>((viewport()->width() - 2 * document()->documentMargin()) * devicePixelRatioF());
+    const double beside = 2 * frameWidth() + verticalScrollBar()->sizeHint().width() + 2 * document()->documentMargin();
+    const int room = static_cast<int>((width() - beside) * devicePixelRatioF());
     if (picture.width() > room) picture = picture.scaledToWidth(std::max(1, room), Qt::SmoothTransformation);
     picture.setDevicePixelRatio(devicePixelRatioF());
     return picture;
@@ -48,7 +50,8 @@ QVariant HelpWindow::loadResource(int type, const QUrl& name) {
 
 void HelpWindow::resizeEvent(QResizeEvent* event) {
     QTextBrowser::resizeEvent(event);
-    if (event->oldSize().width() == event->size().width() || source().isEmpty()) return;
+    // Also called when only the scroll bar comes or goes, in the middle of reading a page.
+    if (std::exchange(drawnFor_, width()) == width() || source().isEmpty()) return;
     const int at = verticalScrollBar()->value();
     reload();
     verticalScrollBar()->setValue(at);

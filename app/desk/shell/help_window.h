@@ -21,6 +21,7 @@ class HelpWindow : public QTextBrowser {
   private:
     [[nodiscard]] QUrl fileOf(const QString& service) const;
     QString folder_;
+    int drawnFor_ = 0;  // a window of this width
 };
 
 }  // namespace app

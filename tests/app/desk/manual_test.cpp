@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QRegularExpression>
+#include <QScrollBar>
 
 #include "app/desk/shell/help_window.h"
 #include "tests/app/desk/fakes.h"
@@ -51,4 +52,17 @@ TEST_CASE("F1 opens the page of a service, and the index where there is none", "
     REQUIRE(QTest::qWaitForWindowActive(&help));
     QTest::keyClick(&help, Qt::Key_Escape);
     CHECK_FALSE(help.isVisible());
+}
+
+TEST_CASE("A picture of the manual is as wide as its window has room for", "[app][desk]") {
+    test::application();
+    app::HelpWindow help(std::string(ZHIKA_SOURCE_DIR) + "/resources/manual/zh");
+    for (const int width : {1000, 600}) {
+        help.resize(width, 500);
+        help.show("make");
+        REQUIRE(QTest::qWaitForWindowExposed(&help));
+        QApplication::processEvents();
+        CHECK(help.document()->idealWidth() <= help.viewport()->width());
+        CHECK(help.horizontalScrollBar()->maximum() == 0);
+    }
 }

@@ -26,7 +26,7 @@ constexpr Word moves[] = {
 constexpr Word services[] = {
     {"registration", "登记", "registration"}, {"approval", "审核", "approval"},       {"making", "制证", "making"},
     {"hand_over", "发放", "hand-over"},       {"endorsement", "签注", "endorsement"}, {"change", "变更", "change"},
-    {"correction", "更正", "correction"},     {"suspension", "停用", "suspension"},   {"restoration", "恢复", "restoration"},
+    {"correction", "更正", "correction"},     {"suspension", "中止使用", "suspension"},   {"restoration", "恢复", "restoration"},
     {"cancellation", "注销", "cancellation"}, {"loss_report", "挂失", "loss report"}, {"verification", "查验", "verification"},
     {"sector_change", "应用区更新", "sector change"},
 };
@@ -34,7 +34,7 @@ constexpr Word reporters[] = {{"landlord", "出租人", "landlord"},
                                {"employer", "用人单位", "employer"},
                                {"sole_trader", "个体经营者", "sole trader"},
                                {"property_firm", "物业", "property firm"}};
-constexpr Word fees[] = {{"lost", "丢失补领", "lost card"}, {"destroyed", "灭失补领", "destroyed card"}, {"damaged", "损坏换领", "damaged card"}};
+constexpr Word fees[] = {{"lost", "遗失补领", "lost card"}, {"destroyed", "损毁补领", "destroyed card"}, {"damaged", "损坏换领", "damaged card"}};
 constexpr Word outcomes[] = {
     {"done", "完成", "done"},   {"spoiled", "作废", "spoiled"}, {"holds", "通过", "holds"},
     {"fails", "不通过", "fails"}, {"lifted", "解除", "lifted"},   {"superseded", "被替代", "superseded"},

@@ -75,7 +75,7 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       services_(questions_, cards_, options.person, Words::tr("预览 非证件").toStdString()), living_(questions_, cards_, services_),
       drafts_(questions_, services_), applications_(questions_, services_), papers_(questions_, services_), lists_(listed_, services_, options.language),
-      ledgers_(questions_, options.person, options.language),
+      ledgers_(questions_, options.person, options.language, data_),
       //: laid across a card's picture that is only a preview
       ownSettings_(questions_, cards_, people_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview

@@ -77,7 +77,7 @@ class Rows {
         for (std::size_t i = 0; i < fields.size(); ++i) values[columns_.ids[i]] = fields[i];
         for (const auto& [id, value] : context_.shared)
             if (std::string& own = values[id]; normalizedText(own).empty()) own = value;  // a file need not have the column
-        AcceptedRow accepted = checkRow(row, values, context_, refusals);
+        AcceptedRow accepted = checkRow(row, values, context_, refusals, WhileUndecided::demandNothing);
         const auto& number = accepted.application.holder.citizenNumber;
         if (refusals.empty() && !seen_.insert(number.reveal()).second)
             refusals.push_back({row, "citizen_number", number, "person.twice_in_file",

@@ -16,12 +16,13 @@ namespace app {
 namespace {
 
 constexpr int maxIntendedDays = 36500;
+constexpr auto missing = "text.missing";
 
 class RowCheck {
   public:
     RowCheck(std::size_t row, const RowValues& values, const IntakeContext& context,
-             std::vector<Refusal>& refusals)
-        : row_(row), values_(values), context_(context), refusals_(refusals) {}
+             std::vector<Refusal>& refusals, WhileUndecided undecided)
+        : row_(row), values_(values), context_(context), refusals_(refusals), undecided_(undecided) {}
 
     AcceptedRow run() {
         accepted_.row = row_;
@@ -30,7 +31,10 @@ class RowCheck {
         readHolder(holder);
         readDeclaration(accepted_.application);
         checkNumber(holder);
-        if (canDecide()) decideOutcome();
+        if (canDecide())
+            decideOutcome();
+        else if (undecided_ == WhileUndecided::demandAll)
+            demandPapersAndPhoto(papersCanBeRead());
         return std::move(accepted_);
     }
 
@@ -48,22 +52,25 @@ class RowCheck {
     void refuse(const std::string& field, const std::string& rule) {
         refuse(field, rule, context_.regime.articles.trueData);
     }
+    [[nodiscard]] bool isEmpty(const std::string& field) const { return normalizedText(raw(field)).empty(); }
+    // What is empty is missing, and no wrong value.
+    void refuseValue(const std::string& field, const std::string& rule) { refuse(field, isEmpty(field) ? missing : rule); }
 
     std::string text(const std::string& field, bool required, bool name = false) {
         const std::string value = name ? normalizedName(raw(field)) : normalizedText(raw(field));
-        if (value.empty() && required) refuse(field, "text.missing");
+        if (value.empty() && required) refuse(field, missing);
         if (const auto fault = faultOfText(value)) refuse(field, "text." + *fault);
         return value;
     }
     std::string code(const std::string& field, const std::string& set) {
         const auto found = context_.codes.codeOf(set, normalizedText(raw(field)));
-        if (!found) refuse(field, "code.unknown");
+        if (!found) refuseValue(field, "code.unknown");
         return found.value_or("");
     }
     std::string day(const std::string& field) {
         const std::string value = normalizedText(raw(field));
         const auto parsed = parseDay(value);
-        if (!parsed) refuse(field, "date.malformed");
+        if (!parsed) refuseValue(field, "date.malformed");
         if (parsed && daysBetween(*parsed, context_.today) < 0) refuse(field, "date.future");
         return value;
     }
@@ -110,7 +117,7 @@ class RowCheck {
             std::from_chars(days.data(), days.data() + days.size(), application.intendedDays);
         if (error != std::errc{} || end != days.data() + days.size() || application.intendedDays < 0 ||
             application.intendedDays > maxIntendedDays)
-            refuse("intended_days", "days.malformed");
+            refuseValue("intended_days", "days.malformed");
         std::istringstream papers(text("papers", false));
         for (std::string paper; std::getline(papers, paper, ';');)
             if (auto name = normalizedText(paper); !name.empty())
@@ -126,11 +133,11 @@ class RowCheck {
 
     void readRepresentative(Application& application) {
         constexpr std::array columns{"proxy_name", "proxy_relation", "proxy_need", "proxy_document", "proxy_phone"};
-        if (std::ranges::all_of(columns, [&](const char* column) { return normalizedText(raw(column)).empty(); })) return;
+        if (std::ranges::all_of(columns, [&](const char* column) { return isEmpty(column); })) return;
         Representative who;
         who.name = text("proxy_name", true, true);
         who.relation = code("proxy_relation", "proxy_relation");
-        if (!normalizedText(raw("proxy_need")).empty()) who.need = code("proxy_need", "proxy_need");
+        if (!isEmpty("proxy_need")) who.need = code("proxy_need", "proxy_need");
         who.document = text("proxy_document", false);
         who.phone = text("proxy_phone", false);
         application.representative = std::move(who);
@@ -140,7 +147,7 @@ class RowCheck {
         const std::string digits = number();
         holder.citizenNumber = digits;
         if (const auto fault = faultOfCitizenNumber(digits))
-            return refuse("citizen_number", "citizen_number." + *fault);
+            return refuseValue("citizen_number", "citizen_number." + *fault);
         if (birthDateOf(digits) != holder.birthDate.reveal())
             refuse("birth_date", "birth_date.contradicts_number");
         if (sexOf(digits) != holder.sex) refuse("sex", "sex.contradicts_number");
@@ -180,6 +187,19 @@ class RowCheck {
         if (ruling.lacks.empty()) refuse(ruling.rule == "proxy.not_related" ? "proxy_relation" : "proxy_need", ruling.rule, ruling.article);
     }
 
+    [[nodiscard]] bool papersCanBeRead() const {
+        return std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
+    }
+
+    void demandPapersAndPhoto(bool readable) {
+        const auto& application = accepted_.application;
+        const Ruling papers = readable ? papersOf(context_.regime, application.papers, howApplies(application)) : Ruling{};
+        for (const auto& rule : papers.lacks) refuse("papers", rule, papers.article);
+        auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));
+        if (photo.fault) refuse("photo", isEmpty("photo") ? missing : "photo." + *photo.fault, context_.regime.articles.papers);
+        accepted_.photo = std::move(photo.content);
+    }
+
     void decideOutcome() {
         decideDeclaration();
         const auto& application = accepted_.application;
@@ -187,13 +207,9 @@ class RowCheck {
         if (accepted_.decision.outcome == Outcome::refused)
             refuse(accepted_.decision.field, accepted_.decision.rule, accepted_.decision.article);
         if (accepted_.decision.outcome != Outcome::registerAndApply) return;
-        const bool readable = std::ranges::find(refusals_, "papers", &Refusal::field) == refusals_.end();
+        const bool readable = papersCanBeRead();
         decideRepresentation();
-        const Ruling papers = readable ? papersOf(context_.regime, application.papers, howApplies(application)) : Ruling{};
-        for (const auto& rule : papers.lacks) refuse("papers", rule, papers.article);
-        auto photo = loadPhoto(context_.photos, normalizedText(raw("photo")));
-        if (photo.fault) refuse("photo", "photo." + *photo.fault, context_.regime.articles.papers);
-        accepted_.photo = std::move(photo.content);
+        demandPapersAndPhoto(readable);
         if (refusals_.empty() && context_.demand) context_.demand(accepted_, refusals_);
         for (auto& refusal : refusals_)
             if (values_.contains(refusal.field)) refusal.value = PiiText(raw(refusal.field));
@@ -203,14 +219,15 @@ class RowCheck {
     const RowValues& values_;
     const IntakeContext& context_;
     std::vector<Refusal>& refusals_;
+    WhileUndecided undecided_;
     AcceptedRow accepted_;
 };
 
 }  // namespace
 
 AcceptedRow checkRow(std::size_t row, const RowValues& values, const IntakeContext& context,
-                     std::vector<Refusal>& refusals) {
-    return RowCheck(row, values, context, refusals).run();
+                     std::vector<Refusal>& refusals, WhileUndecided undecided) {
+    return RowCheck(row, values, context, refusals, undecided).run();
 }
 
 }  // namespace app

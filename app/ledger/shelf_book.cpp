@@ -50,8 +50,11 @@ Result<std::vector<Uncollected>> uncollected(Station& station, Day today, const 
     for (const auto& card : *cards) {
         const auto holder = station.holders->load(card.holder);
         if (!holder) return tl::unexpected(holder.error());
+        const auto order = station.orders->load(card.order);
+        if (!order) return tl::unexpected(order.error());
+        const Holder& person = holder->application.holder;
         const auto finished = parseDay(localDay(card.finishedAt));
-        rows.push_back({card, holder->application.holder.name, finished ? daysBetween(*finished, today) : 0});
+        rows.push_back({card, person.name, finished ? daysBetween(*finished, today) : 0, person.citizenNumber, order->permitNumber});
     }
     return rows;
 }

@@ -15,6 +15,8 @@ struct Uncollected {
     WaitingCard card;
     PiiText name;
     int days = 0;  // since it was finished
+    PiiText citizenNumber = {};  // whole: a list covers it
+    std::string permitNumber = {};
 };
 
 // The oldest first. Errors: the store's.

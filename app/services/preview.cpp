@@ -10,12 +10,13 @@ namespace app {
 namespace {
 
 constexpr std::size_t maxPhoto = 4 << 20;
-constexpr auto specimenPhoto = "samples/photos/p01.jpg";
+constexpr auto noPhoto = "photo/none.png", unusablePhoto = "photo/unusable.png";  // drawings, of nobody
 
+// Nobody else's face is ever seen beside the applicant's name.
 Bytes photoOf(const Station& station, const std::filesystem::path& chosen) {
     if (!chosen.empty())
         if (auto content = apdu::readFile(chosen, maxPhoto); content && printer::acceptPortrait(*content)) return *content;
-    return apdu::readFile(station.resources / specimenPhoto, maxPhoto).value_or(Bytes{});
+    return apdu::readFile(station.resources / (chosen.empty() ? noPhoto : unusablePhoto), maxPhoto).value_or(Bytes{});
 }
 
 // What a station for training lays across every face says more.

@@ -89,16 +89,12 @@
         <translation>Present address</translation>
     </message>
     <message>
-        <source>户籍地址</source>
-        <translation>Registered address</translation>
-    </message>
-    <message>
         <source>服务处所</source>
         <translation>Workplace</translation>
     </message>
     <message>
         <source>居住事由</source>
-        <translation>Reason of residence</translation>
+        <translation>Reason for residence</translation>
     </message>
     <message>
         <source>居住处所</source>
@@ -108,6 +104,15 @@
         <source>（第%1条）</source>
         <extracomment>%1 number of the article</extracomment>
         <translation> (Article %1)</translation>
+    </message>
+    <message>
+        <source>从 %1 起可办理，还有 %2 天</source>
+        <extracomment>the first day on which it may be done, and how many days are left until then</extracomment>
+        <translation>from %1 on, %2 days from now</translation>
+    </message>
+    <message>
+        <source>常住户口所在地住址</source>
+        <translation>Household registration address</translation>
     </message>
 </context>
 <context>
@@ -150,7 +155,7 @@
     </message>
     <message>
         <source>签注</source>
-        <translation>Endorse</translation>
+        <translation>Endorsement</translation>
     </message>
     <message>
         <source>签发机关</source>
@@ -249,7 +254,7 @@
     </message>
     <message>
         <source>卡服务</source>
-        <translation>Cards in use</translation>
+        <translation>Card services</translation>
     </message>
     <message>
         <source>签注</source>
@@ -305,7 +310,7 @@
     </message>
     <message>
         <source>未领</source>
-        <translation>Not fetched</translation>
+        <translation>Uncollected</translation>
     </message>
     <message>
         <source>管理</source>
@@ -329,7 +334,7 @@
     </message>
     <message>
         <source>待补</source>
-        <translation>To supply</translation>
+        <translation>Papers due</translation>
     </message>
     <message>
         <source>挂失名单</source>
@@ -375,10 +380,6 @@
         <translation>citizen number</translation>
     </message>
     <message>
-        <source>户籍所在地</source>
-        <translation>registered household</translation>
-    </message>
-    <message>
         <source>现居住地</source>
         <translation>present address</translation>
     </message>
@@ -416,11 +417,11 @@
     </message>
     <message>
         <source>二维码</source>
-        <translation>code</translation>
+        <translation>QR code</translation>
     </message>
     <message>
         <source>色块</source>
-        <translation>area</translation>
+        <translation>colour block</translation>
     </message>
     <message>
         <source>线</source>
@@ -453,13 +454,13 @@
     </message>
     <message>
         <source>%1（%2）</source>
-        <extracomment>what kind of picture, and the name it has in the layout</extracomment>
+        <extracomment>%1 what kind of picture, %2 the name it has in the layout</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>words that are printed on each card</extracomment>
-        <translation>“%1”</translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>%1，有%2时</source>
@@ -481,7 +482,7 @@
     </message>
     <message>
         <source>二维码的宽和高至少 20.6 毫米</source>
-        <translation>a code is at least 20.6 mm wide and high</translation>
+        <translation>a QR code is at least 20.6 mm wide and high</translation>
     </message>
     <message>
         <source>必须保持照片的比例 358:441</source>
@@ -493,15 +494,15 @@
     </message>
     <message>
         <source>不能压在触点或磁条上</source>
-        <translation>it must not lie on contacts or stripe</translation>
+        <translation>it must not lie on the contacts or the stripe</translation>
     </message>
     <message>
         <source>最小字号不能大于字号</source>
-        <translation>the least size is at most the size</translation>
+        <translation>the minimum size must not be larger than the size</translation>
     </message>
     <message>
         <source>不许缩小时，最小字号就是字号</source>
-        <translation>where a text may not shrink, the least size is the size</translation>
+        <translation>where a text may not shrink, the minimum size is the size</translation>
     </message>
     <message>
         <source>不许换行时只能是一行</source>
@@ -537,11 +538,72 @@
     </message>
     <message>
         <source>必须有一个二维码，也只能有一个</source>
-        <translation>there must be one code, and no more</translation>
+        <translation>there must be one QR code, and no more</translation>
     </message>
     <message>
         <source>文字不能是空的</source>
-        <translation>a text must say something</translation>
+        <translation>a text must not be empty</translation>
+    </message>
+    <message>
+        <source>底纸</source>
+        <translation>paper</translation>
+    </message>
+    <message>
+        <source>波纹</source>
+        <translation>waves</translation>
+    </message>
+    <message>
+        <source>金色</source>
+        <translation>gold</translation>
+    </message>
+    <message>
+        <source>圆环</source>
+        <translation>ring</translation>
+    </message>
+    <message>
+        <source>内圈</source>
+        <translation>inner</translation>
+    </message>
+    <message>
+        <source>横带</source>
+        <translation>band</translation>
+    </message>
+    <message>
+        <source>徽标</source>
+        <translation>emblem</translation>
+    </message>
+    <message>
+        <source>边框</source>
+        <translation>frame</translation>
+    </message>
+    <message>
+        <source>光芒</source>
+        <translation>shine</translation>
+    </message>
+    <message>
+        <source>底边</source>
+        <translation>foot</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>底框</source>
+        <translation>field</translation>
+    </message>
+    <message>
+        <source>银行栏</source>
+        <translation>bank</translation>
+    </message>
+    <message>
+        <source>·</source>
+        <extracomment>between the parts of a name</extracomment>
+        <translation>-</translation>
+    </message>
+    <message>
+        <source>常住户口所在地住址</source>
+        <translation>Household registration address</translation>
     </message>
 </context>
 <context>
@@ -658,10 +720,6 @@
         <translation>Correction</translation>
     </message>
     <message>
-        <source>停用</source>
-        <translation>Suspension</translation>
-    </message>
-    <message>
         <source>恢复</source>
         <translation>Restoration</translation>
     </message>
@@ -679,7 +737,7 @@
     </message>
     <message>
         <source>应用区更新</source>
-        <translation>Sector change</translation>
+        <translation>Sector update</translation>
     </message>
     <message>
         <source>完成</source>
@@ -687,11 +745,11 @@
     </message>
     <message>
         <source>通过</source>
-        <translation>Holds</translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>不通过</source>
-        <translation>Fails</translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>解除</source>
@@ -703,23 +761,35 @@
     </message>
     <message>
         <source>退回补正</source>
-        <translation>returned for papers</translation>
+        <translation>Returned for papers</translation>
     </message>
     <message>
         <source>补正重提</source>
-        <translation>supplied</translation>
+        <translation>Papers supplied</translation>
     </message>
     <message>
         <source>不予批准</source>
-        <translation>refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation>withdrawn</translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>重新审核</source>
-        <translation>reopened</translation>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>中止使用</source>
+        <translation>Suspension</translation>
+    </message>
+    <message>
+        <source>郑州市居住证（2013 年办法）</source>
+        <translation>Zhengzhou residence permit (measures of 2013)</translation>
+    </message>
+    <message>
+        <source>居住证（2016 年条例）</source>
+        <translation>Residence permit (regulations of 2016)</translation>
     </message>
 </context>
 <context>
@@ -730,7 +800,7 @@
     </message>
     <message>
         <source>还有更多，请再输入几个字</source>
-        <translation>There are more: type a little further</translation>
+        <translation>There are more: type a few more letters</translation>
     </message>
     <message>
         <source>号码：前 6 位、前 14 位、末 4 位或整号</source>
@@ -785,7 +855,7 @@
     </message>
     <message>
         <source>居住事由</source>
-        <translation>Reason of residence</translation>
+        <translation>Reason for residence</translation>
     </message>
     <message>
         <source>居住处所</source>
@@ -797,7 +867,7 @@
     </message>
     <message>
         <source>拟居住天数</source>
-        <translation>Days intended</translation>
+        <translation>Intended stay (days)</translation>
     </message>
     <message>
         <source>证件类型</source>
@@ -826,10 +896,6 @@
     <message>
         <source>更正</source>
         <translation>Correction</translation>
-    </message>
-    <message>
-        <source>暂停使用</source>
-        <translation>Suspension</translation>
     </message>
     <message>
         <source>恢复使用</source>
@@ -873,11 +939,11 @@
     </message>
     <message>
         <source>代办人姓名</source>
-        <translation>Applying for them: name</translation>
+        <translation>Representative&apos;s name</translation>
     </message>
     <message>
         <source>代办人与申请人关系</source>
-        <translation>Relation to the applicant</translation>
+        <translation>Representative&apos;s relation to the applicant</translation>
     </message>
     <message>
         <source>代办原因</source>
@@ -885,11 +951,11 @@
     </message>
     <message>
         <source>代办人证件号码</source>
-        <translation>Applying for them: document number</translation>
+        <translation>Representative&apos;s document number</translation>
     </message>
     <message>
         <source>代办人电话</source>
-        <translation>Applying for them: telephone</translation>
+        <translation>Representative&apos;s telephone</translation>
     </message>
     <message>
         <source>退回补正</source>
@@ -897,7 +963,7 @@
     </message>
     <message>
         <source>补正重提</source>
-        <translation>supplied, submitted again</translation>
+        <translation>papers supplied, submitted again</translation>
     </message>
     <message>
         <source>不予批准</source>
@@ -925,6 +991,10 @@
         <source>遗失地点 %1</source>
         <extracomment>%1 where a card was lost</extracomment>
         <translation>Lost at %1</translation>
+    </message>
+    <message>
+        <source>中止使用</source>
+        <translation>Suspension</translation>
     </message>
 </context>
 <context>
@@ -1085,14 +1155,14 @@
     </message>
     <message>
         <source>经办人</source>
-        <translation>By</translation>
+        <translation>Handled by</translation>
     </message>
 </context>
 <context>
     <name>app::ApplicationsPage</name>
     <message>
         <source>待补</source>
-        <translation>To supply</translation>
+        <translation>Papers due</translation>
     </message>
     <message>
         <source>按姓名、编号、材料筛选</source>
@@ -1108,15 +1178,15 @@
     </message>
     <message>
         <source>也列出待审核、待制证的申请</source>
-        <translation>Those that wait to be approved or made, too</translation>
+        <translation>Also show those waiting to be approved or made</translation>
     </message>
     <message>
         <source>说明（可不填）</source>
-        <translation>Remark (may be empty)</translation>
+        <translation>Remark (optional)</translation>
     </message>
     <message>
         <source>材料已补齐，重新提交</source>
-        <translation>Supplied: submit again</translation>
+        <translation>Papers complete: submit again</translation>
     </message>
     <message>
         <source>申请人撤回</source>
@@ -1124,7 +1194,7 @@
     </message>
     <message>
         <source>退回补正的等申请人补材料；不予批准的由另一人重新审核</source>
-        <translation>Returned ones wait for the applicant&apos;s papers; refused ones are reopened by somebody else</translation>
+        <translation>Returned applications wait for the applicant&apos;s papers; refused ones are reopened by somebody else</translation>
     </message>
     <message>
         <source>打印补正告知书</source>
@@ -1145,12 +1215,16 @@
     <message>
         <source>确认撤回 %1 的申请，不能恢复</source>
         <extracomment>%1 whose application</extracomment>
-        <translation>Yes, withdraw the application of %1: it does not come back</translation>
+        <translation>Yes, withdraw the application of %1; this cannot be undone</translation>
     </message>
     <message>
         <source>申请太多，每种只列出 %1 份：不予批准的列最近的，其余列最早的</source>
         <extracomment>%1 how many of each kind</extracomment>
-        <translation>Too many applications: %1 of each kind are listed, of the refused the latest, of the others the earliest</translation>
+        <translation>Too many applications: only %1 of each kind are listed, the latest of the refused, the earliest of the others</translation>
+    </message>
+    <message>
+        <source>告知书存为 PDF</source>
+        <translation>Notice as PDF</translation>
     </message>
 </context>
 <context>
@@ -1165,7 +1239,7 @@
     </message>
     <message>
         <source>登记的人不能审核自己登记的申请</source>
-        <translation>Who registered an applicant cannot approve the order</translation>
+        <translation>Whoever registered an applicant cannot approve the application</translation>
     </message>
     <message>
         <source>任务 %1 已通过审核，等待制证</source>
@@ -1195,11 +1269,11 @@
     </message>
     <message>
         <source>勾选全部缺少的材料，一次告知</source>
-        <translation>Tick everything that is missing: it is told at once</translation>
+        <translation>Tick everything that is missing, so that the applicant is told at once</translation>
     </message>
     <message>
         <source>任务 %1 已退回补正，可在“待补”里打印告知书</source>
-        <translation>Order %1 is returned for papers; the list is printed under &quot;To supply&quot;</translation>
+        <translation>Order %1 is returned for papers; the list is printed under &quot;Papers due&quot;</translation>
     </message>
     <message>
         <source>写明不予批准的理由</source>
@@ -1208,6 +1282,10 @@
     <message>
         <source>任务 %1 不予批准</source>
         <translation>Order %1 is refused</translation>
+    </message>
+    <message>
+        <source>登记表存为 PDF</source>
+        <translation>Form as PDF</translation>
     </message>
 </context>
 <context>
@@ -1266,7 +1344,7 @@
     </message>
     <message>
         <source>只增不改；导出也留一行</source>
-        <translation>Never changed, only added to; an export leaves a row too</translation>
+        <translation>Rows are only added, never changed; an export adds one too</translation>
     </message>
     <message>
         <source>日期应写作 2026-11-26</source>
@@ -1274,7 +1352,7 @@
     </message>
     <message>
         <source>链条完整：日志 %1 行、事件 %2 条，自第一行起无一更改</source>
-        <translation>The chain holds: %1 rows and %2 events, none changed since the first</translation>
+        <translation>The chain is intact: %1 rows and %2 events, none changed since the first</translation>
     </message>
     <message>
         <source>已导出到 %1</source>
@@ -1283,6 +1361,21 @@
     <message>
         <source>文件未能写出：%1</source>
         <translation>The file was not written: %1</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <extracomment>%1 things that are wrong, %2 one more</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>不通过：%1</source>
+        <extracomment>of a card that was inspected: %1 what is wrong with it</extracomment>
+        <translation>not passed: %1</translation>
+    </message>
+    <message>
+        <source>%1；事由：%2</source>
+        <extracomment>%1 what is wrong with a card, %2 why it was inspected</extracomment>
+        <translation>%1; reason: %2</translation>
     </message>
 </context>
 <context>
@@ -1297,11 +1390,11 @@
     </message>
     <message>
         <source>已拍下，正在检查…</source>
-        <translation>Taken; it is being judged…</translation>
+        <translation>Taken; checking it…</translation>
     </message>
     <message>
         <source>已拍下，正在检查，检查完再按 Ctrl+Shift+P</source>
-        <translation>Taken; it is being judged: press Ctrl+Shift+P again when that is done</translation>
+        <translation>Taken; still checking: press Ctrl+Shift+P again when that is done</translation>
     </message>
     <message>
         <source>○ 没有相机</source>
@@ -1309,7 +1402,7 @@
     </message>
     <message>
         <source>接上 USB 相机，接好后这里自动出现画面；也可以按 Ctrl+P 选择照片文件，或粘贴照片</source>
-        <translation>Plug a USB camera in: its picture appears here by itself. Or choose a file with Ctrl+P, or paste a photo</translation>
+        <translation>Plug in a USB camera and its picture appears here. Or choose a file with Ctrl+P, or paste a photo</translation>
     </message>
     <message>
         <source>✕ 相机打不开</source>
@@ -1352,7 +1445,7 @@
     </message>
     <message>
         <source>办理</source>
-        <translation>Service</translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>事由</source>
@@ -1360,7 +1453,7 @@
     </message>
     <message>
         <source>事由已消除</source>
-        <translation>the reason is gone</translation>
+        <translation>the reason no longer applies</translation>
     </message>
     <message>
         <source>正在读卡</source>
@@ -1372,7 +1465,7 @@
     </message>
     <message>
         <source>这张卡%1，不能%2</source>
-        <translation>This card is %1; it cannot be done: %2</translation>
+        <translation>This card is %1, so this cannot be done: %2</translation>
     </message>
     <message>
         <source>%1 的卡将永久停用，不能恢复</source>
@@ -1410,11 +1503,11 @@
     </message>
     <message>
         <source>卡已取走，没有办理；请重新放卡、核对</source>
-        <translation>The card was taken, nothing was done: lay it down again and check it</translation>
+        <translation>The card was taken away and nothing was done: lay it down again and check it</translation>
     </message>
     <message>
         <source>注销后卡片不能恢复；中止的可以恢复。卡不在手边的，查找持证人后办理</source>
-        <translation>A cancelled card never comes back; a suspended one can. When the card is not there, look for its holder</translation>
+        <translation>A cancelled card cannot be restored; a suspended one can. Without the card, look for its holder</translation>
     </message>
     <message>
         <source>核查记录编号（依职权）</source>
@@ -1443,6 +1536,26 @@
         <extracomment>%1 name, %2 status of the card</extracomment>
         <translation>The card of %1: %2, on the list of cards out of use; its chip follows when it is laid down</translation>
     </message>
+    <message>
+        <source>注销这张卡</source>
+        <translation>Cancel the card</translation>
+    </message>
+    <message>
+        <source>中止使用这张卡</source>
+        <translation>Suspend the card</translation>
+    </message>
+    <message>
+        <source>恢复使用这张卡</source>
+        <translation>Restore the card</translation>
+    </message>
+    <message>
+        <source>核对后按 F11</source>
+        <translation>Press F11 when you have checked it</translation>
+    </message>
+    <message>
+        <source>已核对，按 Ctrl+Enter 办理</source>
+        <translation>Checked: Ctrl+Enter does it</translation>
+    </message>
 </context>
 <context>
     <name>app::CardPicker</name>
@@ -1464,7 +1577,7 @@
     <message>
         <source>读卡服务未运行，请联系维护人员</source>
         <extracomment>nothing can be done at this desk</extracomment>
-        <translation>The card service does not run: call maintenance</translation>
+        <translation>The card service is not running: call maintenance</translation>
     </message>
     <message>
         <source>没有读卡器，请接上读卡器</source>
@@ -1533,7 +1646,7 @@
     </message>
     <message>
         <source>留空就用本站文件夹里的 tls</source>
-        <translation>empty for tls in the station&apos;s folder</translation>
+        <translation>leave empty for tls in the station&apos;s folder</translation>
     </message>
     <message>
         <source>文件夹里放四个文件：station.crt（本站证书）、station.key（本站私钥）、ca.crt（签发机构）、centre.pem（中心签回执的公钥）。不设地址，本站就一直离线：照常办理，事件都留在本机。</source>
@@ -1549,7 +1662,7 @@
     </message>
     <message>
         <source>已保存，马上与中心联系；情况见“同步”</source>
-        <translation>Saved; the centre is called at once, see “Sync”</translation>
+        <translation>Saved; the centre is called at once, see &quot;Sync&quot;</translation>
     </message>
 </context>
 <context>
@@ -1568,11 +1681,11 @@
     </message>
     <message>
         <source>芯片和记录同时改，原内容保留备查</source>
-        <translation>Chip and record at once; what stood before is kept</translation>
+        <translation>Chip and record change together; what stood before is kept</translation>
     </message>
     <message>
         <source>变更：情况有了变化</source>
-        <translation>Change: a fact has become another</translation>
+        <translation>Change: a fact has changed</translation>
     </message>
     <message>
         <source>更正：登记时就有误</source>
@@ -1580,7 +1693,7 @@
     </message>
     <message>
         <source>办理</source>
-        <translation>Service</translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>变化之日</source>
@@ -1668,10 +1781,6 @@
         <translation>Reading back and comparing</translation>
     </message>
     <message>
-        <source>正在由口令求密钥</source>
-        <translation>Deriving the key from the passphrase</translation>
-    </message>
-    <message>
         <source>正在复制数据库</source>
         <translation>Copying the store</translation>
     </message>
@@ -1688,28 +1797,12 @@
         <translation>Backup file (a new one, best on a removable disk)</translation>
     </message>
     <message>
-        <source>备份口令（至少十二个字节）</source>
-        <translation>Passphrase of the backup (at least twelve bytes)</translation>
-    </message>
-    <message>
-        <source>再输入一次口令</source>
-        <translation>The passphrase once more</translation>
-    </message>
-    <message>
-        <source>期限在此日前届满（年-月-日）</source>
-        <translation>Time over before this day (YYYY-MM-DD)</translation>
-    </message>
-    <message>
         <source>到期档案</source>
-        <translation>Records whose time is over</translation>
+        <translation>Expired records</translation>
     </message>
     <message>
         <source>档案号</source>
         <translation>Record</translation>
-    </message>
-    <message>
-        <source>期限届满</source>
-        <translation>Time over</translation>
     </message>
     <message>
         <source>立即备份</source>
@@ -1717,19 +1810,19 @@
     </message>
     <message>
         <source>选择位置</source>
-        <translation>Choose the place</translation>
+        <translation>Choose where</translation>
     </message>
     <message>
         <source>查看到期档案</source>
-        <translation>Look for records whose time is over</translation>
+        <translation>Find expired records</translation>
     </message>
     <message>
         <source>销毁到期档案</source>
-        <translation>Destroy records whose time is over</translation>
+        <translation>Destroy expired records</translation>
     </message>
     <message>
         <source>验证链条</source>
-        <translation>Prove the chains</translation>
+        <translation>Verify the chains</translation>
     </message>
     <message>
         <source>确认恢复的站</source>
@@ -1737,7 +1830,7 @@
     </message>
     <message>
         <source>备份、到期档案、日志的链条</source>
-        <translation>Backups, records whose time is over, the chains</translation>
+        <translation>Backups, expired records, the chains of the audit trail</translation>
     </message>
     <message>
         <source>进度</source>
@@ -1746,19 +1839,19 @@
     <message>
         <source>备份：上一次 %1，%2</source>
         <extracomment>%1 when, %2 by whom</extracomment>
-        <translation>Backup: the last one %1, by %2</translation>
+        <translation>Backup: last one %1, by %2</translation>
     </message>
     <message>
         <source>备份：还没有备份过</source>
-        <translation>Backup: none was taken yet</translation>
+        <translation>Backup: none yet</translation>
     </message>
     <message>
         <source>到期档案：登记、注销或期满之后保存 %1 年</source>
-        <translation>Records whose time is over: kept %1 years after registration, cancellation or the end of the term</translation>
+        <translation>Expired records: kept %1 years after registration, cancellation or the end of the term</translation>
     </message>
     <message>
         <source>本站由备份恢复，尚未确认：有中心的先同步，没有中心的由两人确认</source>
-        <translation>This station was restored from a backup and not confirmed: with a centre synchronize first, without one two people confirm it</translation>
+        <translation>This station was restored from a backup and is not confirmed yet: with a centre, sync first; without one, two people confirm it</translation>
     </message>
     <message>
         <source>备份文件</source>
@@ -1769,33 +1862,16 @@
         <translation>Name a new file</translation>
     </message>
     <message>
-        <source>请输入口令</source>
-        <translation>Type a passphrase</translation>
-    </message>
-    <message>
-        <source>两次输入的口令不一致</source>
-        <translation>The two passphrases differ</translation>
-    </message>
-    <message>
-        <source>已备份并读回核对：%1 个文件。口令另行保管，没有它备份打不开</source>
-        <translation>Backed up, read back and compared: %1 files. Keep the passphrase elsewhere: nobody opens the backup without it</translation>
-    </message>
-    <message>
         <source>日期应写作 2026-11-26</source>
         <translation>Write the date as 2026-11-26</translation>
     </message>
     <message>
         <source>到期 %1 份，其余 %2 份继续保存</source>
-        <translation>Time over: %1; the other %2 are kept</translation>
+        <translation>Expired: %1; the other %2 are kept</translation>
     </message>
     <message>
         <source>先查看到期档案，再销毁</source>
-        <translation>Look at the records first, then destroy them</translation>
-    </message>
-    <message>
-        <source>销毁 %1 份在 %2 前到期的档案。销毁后不能恢复</source>
-        <extracomment>%1 how many, %2 a day</extracomment>
-        <translation>Destroy %1 records whose time was over before %2. Nothing brings them back</translation>
+        <translation>Find the expired records first, then destroy them</translation>
     </message>
     <message>
         <source>已销毁 %1 份档案</source>
@@ -1807,7 +1883,7 @@
     </message>
     <message>
         <source>确认恢复的站可以继续：备份之后没有制过别的卡。两人之外的账户都停用，由管理员逐一启用</source>
-        <translation>The restored station goes on: no other cards were made after the backup. Every account but these two is stood down until an administrator reopens it</translation>
+        <translation>Let the restored station go on: no other cards were made after the backup. Every account but these two is closed until an administrator reopens it</translation>
     </message>
     <message>
         <source>已确认，可以继续制证；其他账户由管理员在设置里逐一启用</source>
@@ -1815,7 +1891,44 @@
     </message>
     <message>
         <source>链条完整：日志 %1 行、事件 %2 条，自第一行起无一更改</source>
-        <translation>The chains hold: %1 rows of the audit trail and %2 events, none changed since the first</translation>
+        <translation>The chains are intact: %1 rows of the audit trail and %2 events, none changed since the first</translation>
+    </message>
+    <message>
+        <source>正在由密码生成密钥</source>
+        <translation>Making the key from the password</translation>
+    </message>
+    <message>
+        <source>备份密码（至少十二个字符）</source>
+        <translation>Password of the backup (at least twelve characters)</translation>
+    </message>
+    <message>
+        <source>再输入一次密码</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>登记、注销或期满早于此日（年-月-日）</source>
+        <translation>Registered, cancelled or expired before this day (YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>登记、注销或期满之日</source>
+        <translation>Registered, cancelled or expired on</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Type a password</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一致</source>
+        <translation>The two passwords differ</translation>
+    </message>
+    <message>
+        <source>已备份并读回核对：%1 个文件。密码另行保管，没有它备份打不开</source>
+        <translation>Backed up, read back and compared: %1 files. Keep the password elsewhere: nobody can open the backup without it</translation>
+    </message>
+    <message>
+        <source>销毁 %1 份登记、注销或期满早于 %2 的档案。销毁后不能恢复</source>
+        <extracomment>%1 how many, %2 a day</extracomment>
+        <translation>Destroy %1 records of people registered, cancelled or expired before %2. This cannot be undone</translation>
     </message>
 </context>
 <context>
@@ -1850,11 +1963,11 @@
     <name>app::DeviceSettings</name>
     <message>
         <source>卡片无应答</source>
-        <translation>A card that does not answer</translation>
+        <translation>Card does not answer</translation>
     </message>
     <message>
         <source>有卡</source>
-        <translation>A card</translation>
+        <translation>Card present</translation>
     </message>
     <message>
         <source>无卡</source>
@@ -1902,7 +2015,7 @@
     </message>
     <message>
         <source>改绑为芯片工位的读卡器</source>
-        <translation>Reader to be booked as chip station</translation>
+        <translation>Reader for the chip station</translation>
     </message>
     <message>
         <source>非接触工位</source>
@@ -1918,7 +2031,7 @@
     </message>
     <message>
         <source>改绑读卡器</source>
-        <translation>Book the reader anew</translation>
+        <translation>Reassign the reader</translation>
     </message>
     <message>
         <source>%1 至 %2</source>
@@ -1926,11 +2039,11 @@
     </message>
     <message>
         <source>没有相机就留空</source>
-        <translation>empty when there is none</translation>
+        <translation>leave empty if there is none</translation>
     </message>
     <message>
         <source>不用操作员卡就留空</source>
-        <translation>empty when nobody signs in by card</translation>
+        <translation>leave empty if nobody signs in by card</translation>
     </message>
     <message>
         <source>操作员卡</source>
@@ -1975,11 +2088,11 @@
     </message>
     <message>
         <source>填写 %1 至 %2 分钟</source>
-        <translation>Give %1 to %2 minutes</translation>
+        <translation>Enter %1 to %2 minutes</translation>
     </message>
     <message>
         <source>已保存，现在起生效</source>
-        <translation>Saved; it counts from now on</translation>
+        <translation>Saved; in effect from now on</translation>
     </message>
     <message>
         <source>先在列表里选一台打印机</source>
@@ -2009,7 +2122,7 @@
     </message>
     <message>
         <source>，%1 点每英寸</source>
-        <translation>, %1 dots an inch</translation>
+        <translation>, %1 dots per inch</translation>
     </message>
     <message>
         <source>，色带 %1 还有 %2 张</source>
@@ -2023,7 +2136,24 @@
     <message>
         <source>现在的设置刚刚读到，没有保存：请核对后再保存</source>
         <extracomment>they could not be read before; the fields show them now</extracomment>
-        <translation>The settings were only read now, and nothing was saved: look at them, then save</translation>
+        <translation>The settings have only just been read and nothing was saved: check them, then save</translation>
+    </message>
+    <message>
+        <source>如 evolis:usb 或 cups:队列名</source>
+        <extracomment>an example of the name of a printer</extracomment>
+        <translation>such as evolis:usb or cups:QUEUE</translation>
+    </message>
+    <message>
+        <source>evolis:usb、magicard:usb、cups:队列名、ipp://主机/路径，或 file:文件夹；留空就只写文件，不出卡</source>
+        <translation>evolis:usb, magicard:usb, cups:QUEUE, ipp://HOST/PATH or file:FOLDER; if empty, only files are written and no card comes out</translation>
+    </message>
+    <message>
+        <source>留空就用插在 USB 上的</source>
+        <translation>leave empty for the one on USB</translation>
+    </message>
+    <message>
+        <source>插在 USB 上的填 usb 或留空；串口的填 /dev/ttyUSB0 这样的设备，网络上的填 tcp://主机:端口</source>
+        <translation>On USB: usb, or leave empty. On a serial line: a device such as /dev/ttyUSB0. On the network: tcp://HOST:PORT</translation>
     </message>
 </context>
 <context>
@@ -2098,11 +2228,11 @@
     </message>
     <message>
         <source>操作员用自己的卡登录的那台读卡器：没有就插上，名字在“设置”里；用密码也能登录</source>
-        <translation>The reader for the cards by which people sign in: plug it in when it is not there, its name stands in the settings; a password signs in, too</translation>
+        <translation>The reader for the cards by which people sign in: plug it in if it is missing; its name is in the settings. A password works, too</translation>
     </message>
     <message>
         <source>台面没有空白卡，不能制证：请库存保管员从库房领出，在“库存”里记一笔</source>
-        <translation>No blank is at the desk and no card can be made: have the stock keeper draw some from the vault and book them under “Stock”</translation>
+        <translation>There is no blank at the desk and no card can be made: have the stock keeper draw some from the vault and book them under &quot;Stock&quot;</translation>
     </message>
     <message>
         <source>身份证阅读器可用：把证件放上去，就自动受理</source>
@@ -2110,11 +2240,11 @@
     </message>
     <message>
         <source>没有接身份证阅读器：可以手工录入；插上后自动使用</source>
-        <translation>There is no reader for identity cards: type instead; it is used as soon as it is plugged in</translation>
+        <translation>There is no reader for identity cards: type instead; once it is plugged in it is used</translation>
     </message>
     <message>
         <source>没有接相机：可以选一张照片文件；插上后自动使用</source>
-        <translation>There is no camera: choose a picture instead; it is used as soon as it is plugged in</translation>
+        <translation>There is no camera: choose a photo file instead; once it is plugged in it is used</translation>
     </message>
     <message>
         <source>相机可用</source>
@@ -2122,7 +2252,7 @@
     </message>
     <message>
         <source>相机不可用：关掉正在用它的程序，再拔下插上</source>
-        <translation>The camera fails: close the program that uses it, pull it out and plug it in again</translation>
+        <translation>The camera does not work: close the program that uses it, then unplug it and plug it in again</translation>
     </message>
     <message>
         <source>▲ 没有空白卡</source>
@@ -2131,7 +2261,7 @@
     </message>
     <message>
         <source>读卡服务没有运行，不能读卡和制证：请管理员启动 pcscd 服务</source>
-        <translation>The card service does not run and no card can be read or made: have an administrator start the service pcscd</translation>
+        <translation>The card service is not running and no card can be read or made: have an administrator start the service pcscd</translation>
     </message>
     <message>
         <source>没有读卡器：插上 USB，这里立刻变</source>
@@ -2161,35 +2291,35 @@
     <name>app::DraftKeeper</name>
     <message>
         <source>表中内容现已保存</source>
-        <translation>What is in the form is kept now</translation>
+        <translation>The form is saved now</translation>
     </message>
     <message>
         <source>。表中内容还没有保存，几秒后自动再试</source>
-        <translation>. What is in the form is not kept yet; it is tried again in a few seconds</translation>
+        <translation>. The form is not saved yet; it is tried again in a few seconds</translation>
     </message>
     <message>
         <source>。表中内容没有保存</source>
-        <translation>. What is in the form is not kept</translation>
+        <translation>. The form is not saved</translation>
     </message>
     <message>
         <source>这件登记已由别人接手，或已登记、作废、到期；表中内容另存为新的一件</source>
-        <translation>Somebody else took this draft over, or it was registered, dropped or has expired; what is in the form is kept as a new one</translation>
+        <translation>Somebody else took this form over, or it was registered, dropped or has expired; it is saved as a new one</translation>
     </message>
     <message>
         <source>上次没有登记完的内容还在；登记或清空表中的内容后即恢复，在此之前表中的内容不自动保存</source>
-        <translation>What was not registered the last time is still there; register or clear what is in the form to have it back. Until then the form is not kept</translation>
+        <translation>What you did not finish last time is still there; register or clear this form to have it back. Until then this form is not saved</translation>
     </message>
     <message>
         <source>已恢复 %1 没有登记完的内容，请与申请人核对</source>
-        <translation>What was not registered on %1 is here again; compare it with the applicant</translation>
+        <translation>What was not finished on %1 is here again; check it with the applicant</translation>
     </message>
     <message>
         <source>已放回号票 %1</source>
-        <translation>Laid back under ticket %1</translation>
+        <translation>Put back under ticket %1</translation>
     </message>
     <message>
         <source>表中还没有内容，不用停放</source>
-        <translation>There is nothing in the form that could be parked</translation>
+        <translation>The form is empty: there is nothing to park</translation>
     </message>
     <message>
         <source>已停放到号票 %1，可以受理下一位</source>
@@ -2197,32 +2327,32 @@
     </message>
     <message>
         <source>表中还有没登记的内容：先登记、停放或清空，再取回另一件</source>
-        <translation>There is something in the form: register, park or clear it, then take up the other one</translation>
+        <translation>The form is not empty: register, park or clear it before you resume another one</translation>
     </message>
     <message>
         <source>接手号票 %1 的停放件：由 %2 本人或主管签字</source>
         <extracomment>%1 ticket, %2 whose it is</extracomment>
-        <translation>Take over the draft of ticket %1: %2 signs, or a supervisor</translation>
+        <translation>Take over the form of ticket %1: %2 signs, or a supervisor</translation>
     </message>
     <message>
         <source>已取回号票 %1，请与申请人核对</source>
-        <translation>Ticket %1 is taken up; compare it with the applicant</translation>
+        <translation>Ticket %1 is open again; check it with the applicant</translation>
     </message>
     <message>
         <source>接收号票 %1 的停放件：由接手的同事本人签字</source>
-        <translation>Get the draft of ticket %1: the colleague who gets it signs</translation>
+        <translation>Receive the form of ticket %1: the colleague who takes it over signs</translation>
     </message>
     <message>
         <source>停放件已交给 %1</source>
-        <translation>The draft was given to %1</translation>
+        <translation>The form was given to %1</translation>
     </message>
     <message>
         <source>号票 %1 的停放件已作废，内容已销毁</source>
-        <translation>The draft of ticket %1 is dropped, and what was typed is destroyed</translation>
+        <translation>The form of ticket %1 is dropped and its content is destroyed</translation>
     </message>
     <message>
         <source>号票 %1 的停放件已作废；日志正被占用，稍后清理</source>
-        <translation>The draft of ticket %1 is dropped; the log is in use and is cleaned later</translation>
+        <translation>The form of ticket %1 is dropped; the log is in use and will be cleaned later</translation>
     </message>
 </context>
 <context>
@@ -2233,7 +2363,7 @@
     </message>
     <message>
         <source>停放件</source>
-        <translation>Parked</translation>
+        <translation>Parked forms</translation>
     </message>
     <message>
         <source>停放到此号票</source>
@@ -2241,7 +2371,7 @@
     </message>
     <message>
         <source>取回继续</source>
-        <translation>Take up</translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>交给同事</source>
@@ -2249,7 +2379,7 @@
     </message>
     <message>
         <source>返回卡面</source>
-        <translation>Back to the face</translation>
+        <translation>Back to the card</translation>
     </message>
     <message>
         <source>归谁</source>
@@ -2278,7 +2408,7 @@
     </message>
     <message>
         <source>在办</source>
-        <translation>in hand</translation>
+        <translation>being worked on</translation>
     </message>
     <message>
         <source>已停放</source>
@@ -2289,7 +2419,7 @@
     <name>app::DropBar</name>
     <message>
         <source>作废停放件</source>
-        <translation>Drop</translation>
+        <translation>Drop the form</translation>
     </message>
     <message>
         <source>作废原因…</source>
@@ -2341,12 +2471,12 @@
     </message>
     <message>
         <source>最小字号（点）</source>
-        <translation>Least size (pt)</translation>
+        <translation>Minimum size (pt)</translation>
     </message>
     <message>
         <source>放不下时</source>
         <extracomment>what happens to a text that is too long</extracomment>
-        <translation>Too long</translation>
+        <translation>If too long</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -2362,7 +2492,7 @@
     </message>
     <message>
         <source>最多行数</source>
-        <translation>Most lines</translation>
+        <translation>Maximum lines</translation>
     </message>
     <message>
         <source>对齐</source>
@@ -2410,7 +2540,7 @@
     </message>
     <message>
         <source>放卡，核对住址，签注；每年一次</source>
-        <translation>Lay down the card, check the address, endorse; once a year</translation>
+        <translation>Lay down the card, check the address, endorse it; once a year</translation>
     </message>
     <message>
         <source>应签注 %1 人</source>
@@ -2484,11 +2614,11 @@
     </message>
     <message>
         <source>任务号</source>
-        <translation>Order</translation>
+        <translation>Order number</translation>
     </message>
     <message>
         <source>金额（元）</source>
-        <translation>Sum (yuan)</translation>
+        <translation>Amount (yuan)</translation>
     </message>
     <message>
         <source>事由</source>
@@ -2516,7 +2646,7 @@
     </message>
     <message>
         <source>冲销</source>
-        <translation>Takes back</translation>
+        <translation>Cancels</translation>
     </message>
     <message>
         <source>收费并记账</source>
@@ -2524,15 +2654,7 @@
     </message>
     <message>
         <source>冲销选中的票据</source>
-        <translation>Take the chosen receipt back</translation>
-    </message>
-    <message>
-        <source>丢失补领</source>
-        <translation>Lost card</translation>
-    </message>
-    <message>
-        <source>灭失补领</source>
-        <translation>Destroyed card</translation>
+        <translation>Cancel the chosen receipt</translation>
     </message>
     <message>
         <source>损坏换领</source>
@@ -2548,7 +2670,7 @@
     </message>
     <message>
         <source>金额应写作 20.00</source>
-        <translation>write the sum as 20.00</translation>
+        <translation>write the amount as 20.00</translation>
     </message>
     <message>
         <source>已收费</source>
@@ -2556,11 +2678,11 @@
     </message>
     <message>
         <source>先选中要冲销的票据，并写明事由</source>
-        <translation>Choose the receipt that is to be taken back, and say why</translation>
+        <translation>Choose the receipt to be cancelled, and give the reason</translation>
     </message>
     <message>
         <source>已冲销</source>
-        <translation>Taken back</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>%1：票据 %2，%3 元</source>
@@ -2570,7 +2692,7 @@
     <message>
         <source>%1：收费 %2 元（标准没有规定金额）</source>
         <extracomment>%1 for what, %2 yuan</extracomment>
-        <translation>%1: a fee of %2 yuan (no rule sets the sum)</translation>
+        <translation>%1: a fee of %2 yuan (no rule sets the amount)</translation>
     </message>
     <message>
         <source>减免工本费</source>
@@ -2580,12 +2702,36 @@
     <message>
         <source>减免须填写任务号和事由</source>
         <extracomment>what is missing for a fee to be waived</extracomment>
-        <translation>A waiver needs the order and why</translation>
+        <translation>A waiver needs the order number and the reason</translation>
     </message>
     <message>
         <source>任务 %1 的工本费已减免</source>
         <extracomment>%1 number of the order</extracomment>
         <translation>The fee of order %1 is waived</translation>
+    </message>
+    <message>
+        <source>遗失补领</source>
+        <translation>Lost card</translation>
+    </message>
+    <message>
+        <source>损毁补领</source>
+        <translation>Destroyed card</translation>
+    </message>
+    <message>
+        <source>与任务无关就留空</source>
+        <translation>leave empty if there is none</translation>
+    </message>
+    <message>
+        <source>任务号：在“发放”里选中这个人，按“去收费”就自动填入；“审核”“制证”“发放”的列表里按姓名也能查到</source>
+        <translation>Order number: choose the person on Hand over and press "Go to Fees", and it is filled in; the lists of Approve, Make and Hand over find it by name, too</translation>
+    </message>
+</context>
+<context>
+    <name>app::FilteredList</name>
+    <message>
+        <source>没有相符的；清空筛选即列出全部 %1 项</source>
+        <extracomment>%1 how many</extracomment>
+        <translation>Nothing matches; clear the filter to list all %1</translation>
     </message>
 </context>
 <context>
@@ -2600,7 +2746,7 @@
     </message>
     <message>
         <source>办法</source>
-        <translation>Remedy</translation>
+        <translation>What to do</translation>
     </message>
 </context>
 <context>
@@ -2635,11 +2781,11 @@
     </message>
     <message>
         <source>再输入一次密码</source>
-        <translation>Password, once more</translation>
+        <translation>Password again</translation>
     </message>
     <message>
         <source>登录名</source>
-        <translation>Name to sign in with</translation>
+        <translation>Sign-in name</translation>
     </message>
     <message>
         <source>上一步</source>
@@ -2663,27 +2809,27 @@
     </message>
     <message>
         <source>中心服务器（可不填）</source>
-        <translation>Central server (may stay empty)</translation>
+        <translation>Central server (optional)</translation>
     </message>
     <message>
         <source>工作站建立后，机关和编号不能更改</source>
-        <translation>Authority and number stay as they are once the station is made</translation>
+        <translation>Authority and number cannot be changed once the station is set up</translation>
     </message>
     <message>
         <source>file:目录、ipp://主机/路径、cups:队列、evolis:usb 或 magicard:usb；以后启动时可另行指定</source>
-        <translation>file:FOLDER, ipp://HOST/PATH, cups:QUEUE, evolis:usb or magicard:usb; another can be named at any later start</translation>
+        <translation>file:FOLDER, ipp://HOST/PATH, cups:QUEUE, evolis:usb or magicard:usb; it can be changed later</translation>
     </message>
     <message>
         <source>姓名（显示用）</source>
-        <translation>Name as people read it</translation>
+        <translation>Name shown</translation>
     </message>
     <message>
         <source>管理员设置其他工作人员，自己不办理业务</source>
-        <translation>The administrator makes the other people and does none of their work</translation>
+        <translation>The administrator adds the other people and does none of their work</translation>
     </message>
     <message>
         <source>建立工作站</source>
-        <translation>Make the station</translation>
+        <translation>Set up the station</translation>
     </message>
     <message>
         <source>须为 12 位数字</source>
@@ -2695,7 +2841,7 @@
     </message>
     <message>
         <source>请填写登录名</source>
-        <translation>A name is needed</translation>
+        <translation>A sign-in name is needed</translation>
     </message>
     <message>
         <source>两次输入的密码不一致</source>
@@ -2703,7 +2849,7 @@
     </message>
     <message>
         <source>正在建立工作站……</source>
-        <translation>The station is being made …</translation>
+        <translation>The station is being set up …</translation>
     </message>
 </context>
 <context>
@@ -2714,7 +2860,7 @@
     </message>
     <message>
         <source>核验并发放</source>
-        <translation>Prove and hand over</translation>
+        <translation>Verify and hand over</translation>
     </message>
     <message>
         <source>芯片、卡面、记录三者一致才能发放</source>
@@ -2730,7 +2876,7 @@
     </message>
     <message>
         <source>未扫描：卡面将记为“未核验”</source>
-        <translation>Not scanned: the print will be recorded as not proved</translation>
+        <translation>Not scanned: the print will be recorded as not verified</translation>
     </message>
     <message>
         <source>已扫描，将与芯片和记录核对</source>
@@ -2742,7 +2888,7 @@
     </message>
     <message>
         <source>芯片（此类卡无法证明）</source>
-        <translation>chip (this kind of card cannot prove it)</translation>
+        <translation>chip (this kind of card cannot be verified)</translation>
     </message>
     <message>
         <source>卡面 ✓</source>
@@ -2750,15 +2896,15 @@
     </message>
     <message>
         <source>卡面：仅核验了生成的图像</source>
-        <translation>print: the rendered bitmap only</translation>
+        <translation>print: only the generated image was verified</translation>
     </message>
     <message>
         <source>卡面：未从卡上扫描核验</source>
-        <translation>print: not scanned from plastic</translation>
+        <translation>print: not scanned from the card</translation>
     </message>
     <message>
         <source>卡面未核验</source>
-        <translation>print not proved</translation>
+        <translation>print not verified</translation>
     </message>
     <message>
         <source>任务 %1 已发放：%2  %3  记录 ✓</source>
@@ -2775,16 +2921,25 @@
     <message>
         <source>去收费</source>
         <extracomment>a door to the page of fees, for the chosen order</extracomment>
-        <translation>To the fees</translation>
+        <translation>Go to Fees</translation>
     </message>
     <message>
         <source>补领新卡的工本费还没有收：先到收费页记账，或由主管减免</source>
-        <translation>The fee of this replacement is owed: book it on the page of fees, or let a supervisor waive it</translation>
+        <translation>The fee for this replacement is still owed: take it on the page Fees, or have a supervisor waive it</translation>
     </message>
     <message>
         <source>相机读码</source>
         <extracomment>the code on the plastic is read by the camera</extracomment>
         <translation>Read by camera</translation>
+    </message>
+    <message>
+        <source>签收单存为 PDF</source>
+        <translation>Signed receipt as PDF</translation>
+    </message>
+    <message>
+        <source>打印任务 %1 的签收单</source>
+        <extracomment>%1 number of the order handed over last</extracomment>
+        <translation>Print the receipt to sign, order %1</translation>
     </message>
 </context>
 <context>
@@ -2813,11 +2968,11 @@ an applicant</translation>
     </message>
     <message>
         <source>停放件已作废，内容已销毁</source>
-        <translation>The draft is dropped, and what was typed is destroyed</translation>
+        <translation>The form is dropped and its content is destroyed</translation>
     </message>
     <message>
         <source>停放件已作废；日志正被占用，稍后清理</source>
-        <translation>The draft is dropped; the log is in use and is cleaned later</translation>
+        <translation>The form is dropped; the log is in use and will be cleaned later</translation>
     </message>
     <message>
         <source>审核
@@ -2843,7 +2998,7 @@ an applicant</translation>
     </message>
     <message>
         <source>%1 条记录等待同步</source>
-        <translation>%1 events wait for the centre</translation>
+        <translation>%1 records waiting to be sent to the centre</translation>
     </message>
     <message>
         <source>签注
@@ -2861,6 +3016,32 @@ an applicant</translation>
     <message>
         <source>▲ %1 张证应已制发，已超过规定期限</source>
         <translation>▲ %1 cards should have been issued by now</translation>
+    </message>
+</context>
+<context>
+    <name>app::IdCardFiller</name>
+    <message>
+        <source>阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证</source>
+        <translation>The card on the reader is another person's. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
+    </message>
+    <message>
+        <source>已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示</source>
+        <translation>The identity card is read. Compare the marked fields with it. Its picture is in a proprietary coding and cannot be shown</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <extracomment>%1 what is to be looked at, %2 what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1（第%2条）</source>
+        <extracomment>%1 what the rules decide, %2 number of the article</extracomment>
+        <translation>%1 (Article %2)</translation>
+    </message>
+    <message>
+        <source>阅读器上的证件（不是表中的人）：%1</source>
+        <extracomment>%1 why the rules are not for the document&apos;s holder</extracomment>
+        <translation>the document on the reader (not the person in the form): %1</translation>
     </message>
 </context>
 <context>
@@ -2917,15 +3098,15 @@ an applicant</translation>
     </message>
     <message>
         <source>✕ 此卡不能使用</source>
-        <translation>✕ The card does not hold</translation>
+        <translation>✕ The card is not valid</translation>
     </message>
     <message>
         <source>✓ 此卡有效</source>
-        <translation>✓ The card holds</translation>
+        <translation>✓ The card is valid</translation>
     </message>
     <message>
         <source>✓ 此卡有效，芯片不能证明</source>
-        <translation>✓ Holds; chip not provable</translation>
+        <translation>✓ Valid; chip not provable</translation>
     </message>
     <message>
         <source>%1
@@ -2938,7 +3119,7 @@ an applicant</translation>
 Permit %2
 %3
 Endorsed until %4
-Card good until %5</translation>
+Card valid until %5</translation>
     </message>
     <message>
         <source>其他事由；不写姓名和号码</source>
@@ -2948,7 +3129,7 @@ Card good until %5</translation>
     <message>
         <source>查验事由</source>
         <extracomment>why a card is inspected</extracomment>
-        <translation>Why it is inspected</translation>
+        <translation>Reason for the inspection</translation>
     </message>
     <message>
         <source>其他事由</source>
@@ -2959,6 +3140,11 @@ Card good until %5</translation>
         <source>离线查验；%1（第%2条）</source>
         <extracomment>%1 what the rules say of keeping somebody&apos;s card, %2 number of the article</extracomment>
         <translation>Offline check; %1 (Article %2)</translation>
+    </message>
+    <message>
+        <source>尚未查验</source>
+        <extracomment>in the list of what was found, before a card is inspected</extracomment>
+        <translation>Nothing inspected yet</translation>
     </message>
 </context>
 <context>
@@ -2981,11 +3167,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>已签名，现在不用它打印</source>
-        <translation>Signed, another one prints</translation>
+        <translation>Signed, but another one is in use</translation>
     </message>
     <message>
         <source>已签名，现在按它打印</source>
-        <translation>Signed, cards are printed by it</translation>
+        <translation>Signed and in use</translation>
     </message>
     <message>
         <source>版式</source>
@@ -3029,11 +3215,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>已签名并启用：此后按 %1 版本 %2 打印</source>
-        <translation>Signed: from now on cards are printed by %1 version %2</translation>
+        <translation>Signed: from now on cards are printed with %1 version %2</translation>
     </message>
     <message>
         <source>核对卡面后按 F11，才能签名并启用</source>
-        <translation>When the face was checked press F11, then sign it and put it to use</translation>
+        <translation>Check the face and press F11; then it can be signed and put to use</translation>
     </message>
     <message>
         <source>卡面画好、检查没有问题，才能核对和签名</source>
@@ -3066,11 +3252,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>▲ 本机没有这种字体</source>
-        <translation>▲ This computer has not this font</translation>
+        <translation>▲ This computer does not have this font</translation>
     </message>
     <message>
         <source>✓ 样例卡面排得下，二维码可读</source>
-        <translation>✓ The sample fits and its code reads</translation>
+        <translation>✓ The sample fits and its QR code can be read</translation>
     </message>
     <message>
         <source>新增元素</source>
@@ -3108,10 +3294,6 @@ Card good until %5</translation>
         <translation>In use</translation>
     </message>
     <message>
-        <source>安装时间</source>
-        <translation>Installed</translation>
-    </message>
-    <message>
         <source>试排样例</source>
         <translation>Try a specimen</translation>
     </message>
@@ -3120,25 +3302,8 @@ Card good until %5</translation>
         <translation>Open the layout editor</translation>
     </message>
     <message>
-        <source>%1（本站内置密钥）</source>
-        <translation>%1 (this station&apos;s key)</translation>
-    </message>
-    <message>
-        <source>%1（机关密钥）</source>
-        <translation>%1 (the authority&apos;s key)</translation>
-    </message>
-    <message>
-        <source>● %1</source>
-        <extracomment>in use: %1 the regime whose cards are printed with it</extracomment>
-        <translation>● %1</translation>
-    </message>
-    <message>
         <source>✕ 不能打印</source>
         <translation>✕ does not print</translation>
-    </message>
-    <message>
-        <source>✓ 签名和规则都符合</source>
-        <translation>✓ signature and rules hold</translation>
     </message>
     <message>
         <source>✕ %1；%2</source>
@@ -3151,7 +3316,36 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1 版本 %2：样例在每种分辨率下都排得下，二维码读得回</source>
-        <translation>%1 version %2: the specimen fits at every resolution, and its code reads</translation>
+        <translation>%1 version %2: the specimen fits at every resolution, and its QR code can be read</translation>
+    </message>
+    <message>
+        <source>本站内置密钥</source>
+        <extracomment>whose key signed a layout: the one that came with the program</extracomment>
+        <translation>this station</translation>
+    </message>
+    <message>
+        <source>机关密钥</source>
+        <extracomment>whose key signed a layout: the issuing authority&apos;s</extracomment>
+        <translation>the authority</translation>
+    </message>
+    <message>
+        <source>按 Ctrl+Enter 试排，卡面显示在这里</source>
+        <translation>Press Ctrl+Enter to try a specimen; its face is shown here</translation>
+    </message>
+    <message>
+        <source>● 在用</source>
+        <extracomment>of a layout: cards are printed by it</extracomment>
+        <translation>● in use</translation>
+    </message>
+    <message>
+        <source>✓ 符合</source>
+        <extracomment>of a layout: its signature holds and it keeps the rules</extracomment>
+        <translation>✓ passes</translation>
+    </message>
+    <message>
+        <source>签名：%1 %2；%3 安装</source>
+        <extracomment>%1 whose key signed a layout, %2 the key, %3 when</extracomment>
+        <translation>Signed by: %1 %2; installed %3</translation>
     </message>
 </context>
 <context>
@@ -3190,7 +3384,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>办法</source>
-        <translation>Remedy</translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>选择名单</source>
@@ -3214,39 +3408,39 @@ Card good until %5</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation>Take in</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>先检查，后导入；同一项全名单相同的，只填一次</source>
-        <translation>Checked first, then taken in; what is the same for the whole list is typed once</translation>
+        <translation>Checked first, then imported; what is the same for the whole list is typed once</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation>How far it is</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>名单文件（CSV）</source>
-        <translation>File of the list (CSV)</translation>
+        <translation>List file (CSV)</translation>
     </message>
     <message>
         <source>申报人类型（空白的行用）</source>
-        <translation>Declarant, if empty</translation>
+        <translation>Declarant type if missing</translation>
     </message>
     <message>
         <source>申报人姓名（空白的行用）</source>
-        <translation>Name, if empty</translation>
+        <translation>Declarant&apos;s name if missing</translation>
     </message>
     <message>
         <source>申报人电话（空白的行用）</source>
-        <translation>Telephone, if empty</translation>
+        <translation>Declarant&apos;s phone if missing</translation>
     </message>
     <message>
         <source>服务处所（空白的行用）</source>
-        <translation>Workplace, if empty</translation>
+        <translation>Workplace if missing</translation>
     </message>
     <message>
         <source>现居住地住址（空白的行用）</source>
-        <translation>Address, if empty</translation>
+        <translation>Address if missing</translation>
     </message>
     <message>
         <source>选择照片文件夹</source>
@@ -3263,20 +3457,20 @@ Card good until %5</translation>
     </message>
     <message>
         <source>已受理 %1 行，不予受理 %2 行</source>
-        <translation>Rows taken in: %1, refused: %2</translation>
+        <translation>Rows imported: %1, refused: %2</translation>
     </message>
     <message>
         <source>可受理 %1 行，不予受理 %2 行</source>
-        <translation>Rows that can be taken in: %1, refused: %2</translation>
+        <translation>Rows that can be imported: %1, refused: %2</translation>
     </message>
     <message>
         <source>已停止，第 %1 行起没有办理；再检查一次可继续</source>
         <extracomment>%1 the row before which a list was stopped</extracomment>
-        <translation>Stopped: nothing was done from row %1 on; check again to go on</translation>
+        <translation>Stopped: rows from %1 on were not done; check again to go on</translation>
     </message>
     <message>
         <source>可受理</source>
-        <translation>acceptable</translation>
+        <translation>can be imported</translation>
     </message>
     <message>
         <source>已登记</source>
@@ -3284,11 +3478,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>已受理，任务 %1</source>
-        <translation>taken in, order %1</translation>
+        <translation>imported, order %1</translation>
     </message>
     <message>
         <source>照片未过检，审核时可见</source>
-        <translation>The photo does not pass: who approves is told</translation>
+        <translation>The photo does not pass; whoever approves will see it</translation>
     </message>
     <message>
         <source>✕ 不予受理</source>
@@ -3320,7 +3514,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>口头挂失立即生效；凭银行挂失证明才能补领</source>
-        <translation>An oral report counts at once; a new card needs the bank&apos;s certificate</translation>
+        <translation>An oral report takes effect at once; a new card needs the bank&apos;s certificate</translation>
     </message>
     <message>
         <source>挂失生效时间（年-月-日 时:分）</source>
@@ -3348,11 +3542,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>口头挂失：不能凭此补领新卡</source>
-        <translation>By word of mouth: no new card is made on it</translation>
+        <translation>Reported orally: not enough for a new card</translation>
     </message>
     <message>
         <source>银行挂失证明 %1：可以补领新卡</source>
-        <translation>Bank certificate %1: a new card may be made</translation>
+        <translation>Bank certificate %1: a new card can be ordered</translation>
     </message>
     <message>
         <source>%1 的卡已列入挂失名单。请告知持证人到银行办理正式挂失</source>
@@ -3360,7 +3554,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1 的银行挂失证明已登记，可以补领新卡</source>
-        <translation>The bank&apos;s certificate for %1 is entered: a new card may be made</translation>
+        <translation>The bank&apos;s certificate for %1 is entered: a new card can be ordered</translation>
     </message>
     <message>
         <source>%1 的卡已解除挂失</source>
@@ -3382,11 +3576,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>请按 年-月-日 填写</source>
-        <translation>YYYY-MM-DD, please</translation>
+        <translation>Write it as YYYY-MM-DD</translation>
     </message>
     <message>
         <source>这张卡已注销，不再挂失</source>
-        <translation>This card is cancelled, and not reported lost any more</translation>
+        <translation>This card is cancelled and can no longer be reported lost</translation>
     </message>
     <message>
         <source>这张卡已中止使用；遗失的仍可挂失</source>
@@ -3404,11 +3598,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>打印挂失回执</source>
-        <translation>Print the receipt of the loss</translation>
+        <translation>Print the loss receipt</translation>
     </message>
     <message>
         <source>挂失回执存为 PDF</source>
-        <translation>Save the receipt of the loss as PDF</translation>
+        <translation>Loss receipt as PDF</translation>
     </message>
 </context>
 <context>
@@ -3416,10 +3610,6 @@ Card good until %5</translation>
     <message>
         <source>挂失名单</source>
         <translation>Lost list</translation>
-    </message>
-    <message>
-        <source>应用序列号（20 位）</source>
-        <translation>Application serial (20 digits)</translation>
     </message>
     <message>
         <source>应用序列号</source>
@@ -3439,7 +3629,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>名单上的卡不发放、不签注、查验不通过</source>
-        <translation>A card on it is neither handed over nor endorsed, and does not verify</translation>
+        <translation>A card on the list is neither handed over nor endorsed, and fails inspection</translation>
     </message>
     <message>
         <source>查询</source>
@@ -3452,30 +3642,48 @@ Card good until %5</translation>
     <message>
         <source>名单共 %1 张，最近一次 %2；下面是前 %3 张</source>
         <extracomment>%1 cards, %2 a time, %3 how many of them are shown</extracomment>
-        <translation>%1 cards are on the list, the newest of %2; the first %3 are shown</translation>
+        <translation>%1 cards are on the list, the newest since %2; the first %3 are shown</translation>
     </message>
     <message>
         <source>名单共 %1 张，最近一次 %2</source>
         <extracomment>%1 cards, %2 a time</extracomment>
-        <translation>%1 cards are on the list, the newest of %2</translation>
-    </message>
-    <message>
-        <source>请填写应用序列号</source>
-        <translation>Type the application serial</translation>
+        <translation>%1 cards are on the list, the newest since %2</translation>
     </message>
     <message>
         <source>%1 不在挂失名单上</source>
+        <extracomment>%1 a card</extracomment>
         <translation>%1 is not on the lost list</translation>
     </message>
     <message>
         <source>%1 在挂失名单上，自 %2 起，原因：%3</source>
-        <extracomment>%1 serial, %2 since when, %3 why</extracomment>
+        <extracomment>%1 a card, %2 since when, %3 why</extracomment>
         <translation>%1 is on the lost list since %2, because: %3</translation>
     </message>
     <message>
         <source>%1。银行挂失证明 %2</source>
         <extracomment>%1 what is known so far, %2 a number</extracomment>
         <translation>%1. The bank&apos;s certificate of loss: %2</translation>
+    </message>
+    <message>
+        <source>居住证编号，或 20 位应用序列号</source>
+        <translation>Permit number, or application serial of 20 digits</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>居住证编号</source>
+        <translation>Permit number</translation>
+    </message>
+    <message>
+        <source>请填写居住证编号或应用序列号</source>
+        <translation>Type the permit number or the application serial</translation>
+    </message>
+    <message>
+        <source>%1 的居住证 %2</source>
+        <extracomment>%1 name, %2 number of a permit</extracomment>
+        <translation>The permit %2 of %1</translation>
     </message>
 </context>
 <context>
@@ -3538,11 +3746,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张</source>
-        <translation>Order %1 is made; its chip comes alive at hand-over. Take the card, lay down the next</translation>
+        <translation>Order %1 is made; its chip is activated at hand-over. Take the card, lay down the next</translation>
     </message>
     <message>
         <source>退出废卡</source>
-        <translation>Put the card out</translation>
+        <translation>Eject the card</translation>
     </message>
     <message>
         <source>送卡</source>
@@ -3551,7 +3759,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>打印机内的读卡器（首次使用时登记）</source>
-        <translation>Reader inside the printer (booked at its first use)</translation>
+        <translation>Reader inside the printer (assigned at its first use)</translation>
     </message>
     <message>
         <source>%1：空白卡在打印机卡盒中</source>
@@ -3559,11 +3767,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>正在退出打印机里的卡</source>
-        <translation>The card in the printer is put out</translation>
+        <translation>The card in the printer is being ejected</translation>
     </message>
     <message>
         <source>打印机里的卡已作为废卡退出：在废卡盒中；打印机没有废卡盒时在出卡口</source>
-        <translation>The card that was in the printer is put out as spoiled: into the reject box, or at the exit of a printer that has none</translation>
+        <translation>The card in the printer was ejected as spoiled: into the reject box, or at the exit of a printer that has none</translation>
     </message>
     <message>
         <source>打印机正在送卡</source>
@@ -3571,7 +3779,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>进度</source>
-        <translation>How far it is</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>等待打印机</source>
@@ -3595,7 +3803,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>已登记的读卡器</source>
-        <translation>The reader that is booked</translation>
+        <translation>The assigned reader</translation>
     </message>
     <message>
         <source>卡面空白</source>
@@ -3607,11 +3815,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>请把这张空白卡放回读卡器，再按“开始制证”</source>
-        <translation>Lay this blank card on the reader again, then press “Make the card”</translation>
+        <translation>Lay this blank card on the reader again, then press &quot;Make the card&quot;</translation>
     </message>
     <message>
         <source>打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理</source>
-        <translation>The card in the printer is put out as spoiled, and two people will have to spoil its order. Press “Put the card out” once more to do it</translation>
+        <translation>The card in the printer will be ejected as spoiled, and two people will have to spoil its order. Press &quot;Eject the card&quot; once more to do it</translation>
     </message>
     <message>
         <source>卡已取出</source>
@@ -3619,15 +3827,19 @@ Card good until %5</translation>
     </message>
     <message>
         <source>另一台打印机等这张卡：办完、退出废卡，或手工取出后按“卡已取出”，即改用</source>
-        <translation>Another printer waits for this card: it is used once the card is finished, put out, or taken out by hand and “Card taken out” is pressed</translation>
+        <translation>Another printer waits for this card: it is used once the card is finished, ejected, or taken out by hand and &quot;Card taken out&quot; is pressed</translation>
     </message>
     <message>
         <source>另一台打印机等手头的操作结束，即改用</source>
-        <translation>Another printer waits until this step is over, and is used then</translation>
+        <translation>Another printer is used as soon as this step is over</translation>
     </message>
     <message>
         <source>请看清这张卡不在打印机里，已在手中；印过或办不下去的，由两人作废它的任务。再按一次“卡已取出”即改用另一台打印机</source>
-        <translation>Make sure that this card is in your hand and not in the printer; when it was printed or cannot go on, two people spoil its order. Press “Card taken out” again to use the other printer</translation>
+        <translation>Make sure that this card is in your hand and not in the printer; if it was printed or cannot go on, two people spoil its order. Press &quot;Card taken out&quot; again to use the other printer</translation>
+    </message>
+    <message>
+        <source>%1：已放卡，请确认是空白卡</source>
+        <translation>%1: check that the card there is a blank</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +3852,7 @@ Card good until %5</translation>
     <message>
         <source>办法：%1</source>
         <extracomment>what the person at the desk can do</extracomment>
-        <translation>Remedy: %1</translation>
+        <translation>What to do: %1</translation>
     </message>
     <message>
         <source>代码：%1</source>
@@ -3661,7 +3873,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>选一位，就能登记操作员卡</source>
-        <translation>Choose somebody to enrol a card for</translation>
+        <translation>Choose a person to enrol an operator&apos;s card</translation>
     </message>
     <message>
         <source>操作员卡 %1，登记于 %2</source>
@@ -3670,7 +3882,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>没有操作员卡。把卡放进操作员自己的读卡器，由持卡人输入 PIN</source>
-        <translation>No operator&apos;s card. Lay it into the operators&apos; own reader; its holder types the PIN</translation>
+        <translation>No operator&apos;s card. Put it in the operators&apos; own reader; its holder types the PIN</translation>
     </message>
     <message>
         <source>先在列表里选一位</source>
@@ -3682,7 +3894,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>正在核对卡和 PIN，请不要取走卡片</source>
-        <translation>Card and PIN are being proved; leave the card where it is</translation>
+        <translation>Checking card and PIN; leave the card where it is</translation>
     </message>
     <message>
         <source>%1。%2</source>
@@ -3753,7 +3965,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>现在的密码</source>
-        <translation>Present password</translation>
+        <translation>Current password</translation>
     </message>
     <message>
         <source>新密码（至少十个字符）</source>
@@ -3761,7 +3973,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>再输入一次新密码</source>
-        <translation>The new password once more</translation>
+        <translation>New password again</translation>
     </message>
     <message>
         <source>改密码</source>
@@ -3769,19 +3981,19 @@ Card good until %5</translation>
     </message>
     <message>
         <source>只改自己的；忘记了请管理员另设</source>
-        <translation>One&apos;s own only; who forgot it asks an administrator</translation>
+        <translation>Only your own; if you forgot it, ask an administrator</translation>
     </message>
     <message>
         <source>还没有设置工作人员，不用密码</source>
-        <translation>No people are set up yet: there is no password</translation>
+        <translation>No people are set up yet: no password is needed</translation>
     </message>
     <message>
         <source>请填写现在的密码</source>
-        <translation>Type the present password</translation>
+        <translation>Type your current password</translation>
     </message>
     <message>
         <source>请填写新密码</source>
-        <translation>Type the new password</translation>
+        <translation>Type your new password</translation>
     </message>
     <message>
         <source>两次输入的密码不一致</source>
@@ -3790,6 +4002,30 @@ Card good until %5</translation>
     <message>
         <source>密码已改，从现在起用新密码登录</source>
         <translation>The password is changed; sign in with the new one from now on</translation>
+    </message>
+</context>
+<context>
+    <name>app::PanelScanner</name>
+    <message>
+        <source>这台电脑没有扫描程序：请管理员安装 sane-utils；也可以添加文件</source>
+        <translation>This computer has no scanning program: have the administrator install sane-utils, or add a file</translation>
+    </message>
+    <message>
+        <source>没有找到扫描仪：接好线、打开电源，再按“扫描”；也可以添加文件</source>
+        <translation>No scanner was found: connect it, switch it on and press "Scan" again, or add a file</translation>
+    </message>
+    <message>
+        <source>扫描已停止，没有添加</source>
+        <translation>The scan was stopped; nothing was added</translation>
+    </message>
+    <message>
+        <source>这一页太大，没有添加：把扫描仪的幅面设小，再按“扫描”</source>
+        <translation>This page is too large and was not added: set the scanner to a smaller size and press "Scan" again</translation>
+    </message>
+    <message>
+        <source>扫描没有完成：检查扫描仪的盖板和纸，再按“扫描”（%1）</source>
+        <extracomment>%1 the scanner driver&apos;s own words</extracomment>
+        <translation>The scan was not completed: look at the scanner's lid and paper, then press "Scan" again (%1)</translation>
     </message>
 </context>
 <context>
@@ -3875,7 +4111,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>再存一次</source>
-        <translation>Keep them again</translation>
+        <translation>Save them again</translation>
     </message>
     <message>
         <source>材料种类</source>
@@ -3909,32 +4145,45 @@ Card good until %5</translation>
     </message>
     <message>
         <source>选中一件，按“查看”</source>
-        <translation>Choose one and press View</translation>
+        <translation>Choose one and press &quot;View&quot;</translation>
     </message>
     <message>
         <source>确认删去“%1”，不能恢复</source>
         <extracomment>%1 which paper</extracomment>
-        <translation>Remove “%1” for good</translation>
+        <translation>Remove &quot;%1&quot; for good</translation>
     </message>
     <message>
         <source>选择“%1”的扫描件</source>
         <extracomment>%1 which paper</extracomment>
-        <translation>Choose the picture of “%1”</translation>
+        <translation>Choose the picture of &quot;%1&quot;</translation>
     </message>
     <message>
         <source>图片 (*.jpg *.jpeg *.png)</source>
         <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>停止扫描</source>
+        <translation>Stop scanning</translation>
     </message>
 </context>
 <context>
     <name>app::ParkedList</name>
     <message>
         <source>停放件</source>
-        <translation>Parked</translation>
+        <translation>Parked forms</translation>
     </message>
     <message>
         <source>%1 件逾期：久未办理，请选中后作废</source>
-        <translation>%1 overdue: nobody worked on them for long; choose one and drop it</translation>
+        <translation>%1 overdue: nobody has worked on them for a long time; choose one and drop it</translation>
+    </message>
+    <message>
+        <source>停放件（Enter 取回）</source>
+        <extracomment>above the list of what lies parked: how one of them is taken up</extracomment>
+        <translation>Parked forms (Enter resumes one)</translation>
     </message>
 </context>
 <context>
@@ -4006,7 +4255,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>请填写密码</source>
-        <translation>Give a password</translation>
+        <translation>Enter a password</translation>
     </message>
     <message>
         <source>两次输入的密码不一致</source>
@@ -4018,7 +4267,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>请填写登录名</source>
-        <translation>Give a sign-in name</translation>
+        <translation>Enter a sign-in name</translation>
     </message>
     <message>
         <source>管理员已设置：请重新打开程序，登录后再办理</source>
@@ -4050,7 +4299,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1 的操作员卡已注销，立刻失效</source>
-        <translation>The operator&apos;s card of %1 is withdrawn and counts no more</translation>
+        <translation>The operator&apos;s card of %1 is withdrawn and no longer works</translation>
     </message>
     <message>
         <source>操作员卡</source>
@@ -4063,7 +4312,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>操作员卡 %1 已登记，从现在起可用它登录</source>
-        <translation>Operator&apos;s card %1 is enrolled and signs in from now on</translation>
+        <translation>Operator&apos;s card %1 is enrolled; it can be used to sign in from now on</translation>
     </message>
     <message>
         <source>登记操作员卡</source>
@@ -4079,7 +4328,7 @@ Card good until %5</translation>
     <message>
         <source>公民身份号码 %1 · 居住证编号 %2</source>
         <extracomment>%1 number of the citizen, %2 of the permit</extracomment>
-        <translation>Citizen %1 · permit %2</translation>
+        <translation>Citizen number %1 · permit %2</translation>
     </message>
     <message>
         <source>在挂失名单上</source>
@@ -4088,12 +4337,12 @@ Card good until %5</translation>
     <message>
         <source>%1 · 签注至 %2 · 卡有效期至 %3</source>
         <extracomment>%1 status, %2 day until which the card is endorsed, %3 last day of the card</extracomment>
-        <translation>%1 · endorsed until %2 · card good until %3</translation>
+        <translation>%1 · endorsed until %2 · card valid until %3</translation>
     </message>
     <message>
         <source>记录已%1，芯片尚未办理</source>
         <extracomment>decided while the card was not there: %1 cancel or suspend</extracomment>
-        <translation>In the record: %1; the chip does not know yet</translation>
+        <translation>Recorded: %1; not yet written to the chip</translation>
     </message>
 </context>
 <context>
@@ -4108,7 +4357,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>粘贴或拖入的不是可读的照片</source>
-        <translation>What was pasted or dropped is no picture that can be read</translation>
+        <translation>What was pasted or dropped is not a readable photo</translation>
     </message>
     <message>
         <source>照片写不进临时文件夹，磁盘可能已满</source>
@@ -4124,11 +4373,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>办法：%1</source>
-        <translation>Remedy: %1</translation>
+        <translation>What to do: %1</translation>
     </message>
     <message>
         <source>采用裁剪  (Ctrl+Shift+P)</source>
-        <translation>Take the cut  (Ctrl+Shift+P)</translation>
+        <translation>Use the crop  (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>返回卡面</source>
@@ -4136,15 +4385,15 @@ Card good until %5</translation>
     </message>
     <message>
         <source>裁剪预览</source>
-        <translation>The cut that is proposed</translation>
+        <translation>Proposed crop</translation>
     </message>
     <message>
         <source>正在检查照片…</source>
-        <translation>The photo is being judged…</translation>
+        <translation>Checking the photo…</translation>
     </message>
     <message>
         <source>正在检查照片，检查完再按 Ctrl+Shift+P</source>
-        <translation>The photo is being judged: press Ctrl+Shift+P again when that is done</translation>
+        <translation>Still checking the photo: press Ctrl+Shift+P again when that is done</translation>
     </message>
     <message>
         <source>✓ 照片合格，共 %1 项</source>
@@ -4189,11 +4438,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>卡面只写成文件，不出卡；要用打印机请管理员在“设置”里写明</source>
-        <translation>Faces are only written into files; an administrator names a printer in the settings</translation>
+        <translation>Faces are only written to files, no card comes out; to use a printer, have an administrator name it in the settings</translation>
     </message>
     <message>
         <source>还没有问过打印机，请稍候</source>
-        <translation>The printer was not asked yet; wait a moment</translation>
+        <translation>The printer has not been asked yet; please wait</translation>
     </message>
     <message>
         <source>%1 可以打印，但%2；%3</source>
@@ -4210,6 +4459,33 @@ Card good until %5</translation>
     </message>
 </context>
 <context>
+    <name>app::ProxyFields</name>
+    <message>
+        <source>申报人证件号码</source>
+        <translation>Declarant's document number</translation>
+    </message>
+    <message>
+        <source>代办人姓名</source>
+        <translation>Applying for them: name</translation>
+    </message>
+    <message>
+        <source>代办人与申请人关系</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>代办原因</source>
+        <translation>Why somebody else comes</translation>
+    </message>
+    <message>
+        <source>代办人证件号码</source>
+        <translation>Applying for them: document number</translation>
+    </message>
+    <message>
+        <source>代办人电话</source>
+        <translation>Applying for them: telephone</translation>
+    </message>
+</context>
+<context>
     <name>app::RecordPage</name>
     <message>
         <source>档案</source>
@@ -4222,10 +4498,6 @@ Card good until %5</translation>
     <message>
         <source>查看完整档案</source>
         <translation>Show the whole record</translation>
-    </message>
-    <message>
-        <source>查看完整档案须有事由，事由记入审计</source>
-        <translation>A whole record needs a reason, which goes into the audit trail</translation>
     </message>
     <message>
         <source>本人到窗口办理</source>
@@ -4256,16 +4528,12 @@ Card good until %5</translation>
         <translation>Reason</translation>
     </message>
     <message>
-        <source>添加材料扫描件</source>
-        <translation>Add the picture of a paper</translation>
+        <source>查看完整档案须有事由，事由记入日志</source>
+        <translation>A whole record needs a reason, which goes into the audit trail</translation>
     </message>
 </context>
 <context>
     <name>app::RecordPapers</name>
-    <message>
-        <source>先打开一份档案，再添加材料扫描件</source>
-        <translation>Open a record first, then add the picture of a paper</translation>
-    </message>
     <message>
         <source>材料扫描件读不出，请另存为 JPEG 或 PNG 再添加</source>
         <translation>The picture cannot be read: save it as JPEG or PNG and add it again</translation>
@@ -4276,7 +4544,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>查看材料扫描件须有事由：先选择或填写事由，再按“查看”</source>
-        <translation>A paper is shown with a reason only: choose or type it, then press View</translation>
+        <translation>A reason is needed to see a paper: choose or type it, then press &quot;View&quot;</translation>
     </message>
     <message>
         <source>材料扫描件已删去</source>
@@ -4300,7 +4568,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>免检照片</source>
-        <translation>Photo taken that does not pass</translation>
+        <translation>Photo accepted although it does not pass</translation>
     </message>
     <message>
         <source>材料</source>
@@ -4373,7 +4641,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>民族</source>
-        <translation>Nation</translation>
+        <translation>Ethnic group</translation>
     </message>
     <message>
         <source>婚姻状况</source>
@@ -4397,7 +4665,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>居住事由</source>
-        <translation>Reason of residence</translation>
+        <translation>Reason for residence</translation>
     </message>
     <message>
         <source>居住处所</source>
@@ -4409,7 +4677,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>拟居住天数</source>
-        <translation>Days intended</translation>
+        <translation>Intended stay (days)</translation>
     </message>
     <message>
         <source>证件类型</source>
@@ -4441,36 +4709,8 @@ Card good until %5</translation>
         <translation>year-month-day</translation>
     </message>
     <message>
-        <source>材料 %1</source>
-        <translation>Paper %1</translation>
-    </message>
-    <message>
         <source>Ctrl+P 选择，或粘贴、拖入</source>
         <translation>Ctrl+P, paste or drop</translation>
-    </message>
-    <message>
-        <source>申报人证件号码</source>
-        <translation>Declarant&apos;s document number</translation>
-    </message>
-    <message>
-        <source>代办人姓名</source>
-        <translation>Applying for them: name</translation>
-    </message>
-    <message>
-        <source>代办人与申请人关系</source>
-        <translation>Relation to the applicant</translation>
-    </message>
-    <message>
-        <source>代办原因</source>
-        <translation>Why somebody else comes</translation>
-    </message>
-    <message>
-        <source>代办人证件号码</source>
-        <translation>Applying for them: document number</translation>
-    </message>
-    <message>
-        <source>代办人电话</source>
-        <translation>Applying for them: telephone</translation>
     </message>
     <message>
         <source>以前填过的楼栋，按下键选择</source>
@@ -4479,6 +4719,26 @@ Card good until %5</translation>
     <message>
         <source>以前填过的单位，按下键选择</source>
         <translation>Employers entered before; Down chooses</translation>
+    </message>
+    <message>
+        <source>Ctrl+P、粘贴</source>
+        <translation>Ctrl+P, paste</translation>
+    </message>
+    <message>
+        <source>材料：身份证明</source>
+        <translation>Paper: identity</translation>
+    </message>
+    <message>
+        <source>材料：照片</source>
+        <translation>Paper: photographs</translation>
+    </message>
+    <message>
+        <source>材料：居住或就业等证明</source>
+        <translation>Paper: dwelling or work</translation>
+    </message>
+    <message>
+        <source>材料：%1</source>
+        <translation>Paper: %1</translation>
     </message>
 </context>
 <context>
@@ -4505,7 +4765,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>停放</source>
-        <translation>Parked</translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>号票 %1</source>
@@ -4539,7 +4799,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1 已登记，按规定不制证</source>
-        <translation>%1 is registered; no card by the rules</translation>
+        <translation>%1 is registered; no card is made under the rules</translation>
     </message>
     <message>
         <source>打印回执</source>
@@ -4563,19 +4823,6 @@ Card good until %5</translation>
         <translation>The photo does not pass the checks and is taken all the same, because of: %1. It was compared with the person.</translation>
     </message>
     <message>
-        <source>阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证</source>
-        <translation>The card on the reader is another person&apos;s. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
-    </message>
-    <message>
-        <source>已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示</source>
-        <translation>The identity card is read. Compare the marked fields with it. Its picture is in a proprietary coding and cannot be shown</translation>
-    </message>
-    <message>
-        <source>%1。%2</source>
-        <extracomment>%1 what is to be looked at, %2 what to do</extracomment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
         <source>代办、代申报</source>
         <translation>For somebody else</translation>
     </message>
@@ -4586,7 +4833,7 @@ Card good until %5</translation>
     <message>
         <source>停放不保留材料扫描件，取回后请重新添加</source>
         <extracomment>said while the form is about to be parked</extracomment>
-        <translation>A parked form does not keep pictures of papers: add them again when it is taken up</translation>
+        <translation>A parked form does not keep pictures of papers: add them again when you resume it</translation>
     </message>
     <message>
         <source>应于 %1 以前登记，已逾期，将记入档案</source>
@@ -4600,7 +4847,7 @@ Card good until %5</translation>
     <message>
         <source>材料扫描件没有保存，原来添加过的请重新添加</source>
         <extracomment>said when a form that was not finished comes back</extracomment>
-        <translation>Pictures of papers were not kept: add again those that had been added</translation>
+        <translation>Pictures of papers were not kept: add again those you had added</translation>
     </message>
 </context>
 <context>
@@ -4651,7 +4898,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>金额按本机关公布的标准</source>
-        <translation>The sum is as the authority has published it</translation>
+        <translation>The amount is as published by the authority</translation>
     </message>
     <message>
         <source>%1 的新卡任务 %2 等待另一人审核；旧卡已停用</source>
@@ -4698,11 +4945,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>起算日（年-月-日）</source>
-        <translation>Owed since (YYYY-MM-DD)</translation>
+        <translation>Counted from (YYYY-MM-DD)</translation>
     </message>
     <message>
         <source>收到日，待收则空</source>
-        <translation>Arrived on; empty while awaited</translation>
+        <translation>Arrived on (empty if not yet)</translation>
     </message>
     <message>
         <source>登记报告</source>
@@ -4710,7 +4957,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>选中的已收到</source>
-        <translation>The chosen one arrived</translation>
+        <translation>Mark as arrived</translation>
     </message>
     <message>
         <source>出租人</source>
@@ -4746,7 +4993,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>先选中已收到的报告</source>
-        <translation>Choose the report that arrived</translation>
+        <translation>Choose the report that has arrived</translation>
     </message>
     <message>
         <source>报告 %1 待收，期限 %2</source>
@@ -4759,6 +5006,14 @@ Card good until %5</translation>
     <message>
         <source>报告 %1 已收到</source>
         <translation>Report %1 arrived</translation>
+    </message>
+</context>
+<context>
+    <name>app::RowView</name>
+    <message>
+        <source>没有可列的</source>
+        <extracomment>in a list that has no rows</extracomment>
+        <translation>Nothing to list</translation>
     </message>
 </context>
 <context>
@@ -4800,7 +5055,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>须由另一位有权限的同事本人登录</source>
-        <translation>Another colleague whose role may signs in here</translation>
+        <translation>Another colleague with the right role must sign in here</translation>
     </message>
     <message>
         <source>取消</source>
@@ -4867,7 +5122,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>办理</source>
-        <translation>What</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>起（年-月-日）</source>
@@ -4910,10 +5165,6 @@ Card good until %5</translation>
         <translation>Card %1</translation>
     </message>
     <message>
-        <source>卡 %1 不在使用中，只能读出</source>
-        <translation>Card %1 is not in use: it is only read</translation>
-    </message>
-    <message>
         <source>全部撤销</source>
         <translation>all withdrawn</translation>
     </message>
@@ -4931,7 +5182,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>将撤销 %1 应用区里的全部权益，不能恢复。确认请按 Ctrl+J</source>
-        <translation>Everything in the sector of %1 will be withdrawn, and does not come back. Ctrl+J does it</translation>
+        <translation>Everything in the sector of %1 will be withdrawn; this cannot be undone. Press Ctrl+J to confirm</translation>
     </message>
     <message>
         <source>%1 应用区已清空</source>
@@ -4943,7 +5194,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>卡上已是如此</source>
-        <translation>The card said so already</translation>
+        <translation>The card already says so</translation>
     </message>
     <message>
         <source>上次中断的写入已完成</source>
@@ -4955,11 +5206,25 @@ Card good until %5</translation>
     </message>
     <message>
         <source>● 可以办理</source>
-        <translation>● can be served</translation>
+        <translation>● can be used</translation>
     </message>
     <message>
         <source>✕ 本站没有这一版</source>
-        <translation>✕ this station has not this version</translation>
+        <translation>✕ this station does not have this version</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>%1 · 居住证编号 %2</source>
+        <extracomment>%1 name, %2 number of the permit</extracomment>
+        <translation>%1 · permit number %2</translation>
+    </message>
+    <message>
+        <source>%1 · 不在使用中，只能读出</source>
+        <extracomment>%1 whose card it is, or its number</extracomment>
+        <translation>%1 · not in use, it is only read</translation>
     </message>
 </context>
 <context>
@@ -5022,7 +5287,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation>What</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>名称</source>
@@ -5034,7 +5299,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>之后</source>
-        <translation>Then</translation>
+        <translation>After</translation>
     </message>
     <message>
         <source>新版本的文件</source>
@@ -5046,11 +5311,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>卡里每个部门一个应用区，由该部门签名。装上的版本用于新制的卡，不能退回；已发的卡仍按各自的版本办理</source>
-        <translation>Each department has its sector on the card, signed by the department. Cards are made with the version that was installed last, and there is no way back; cards that were issued are served by their own version</translation>
+        <translation>Each department has its own sector on the card, signed by the department. New cards are made with the version installed last, and there is no way back; cards already issued keep their own version</translation>
     </message>
     <message>
         <source>检查新版本</source>
-        <translation>Examine</translation>
+        <translation>Check the new version</translation>
     </message>
     <message>
         <source>选择文件</source>
@@ -5062,7 +5327,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>▲ 在用；部门已换密钥，等它的新版本</source>
-        <translation>▲ In use; the department has a new key, sign the next version with it</translation>
+        <translation>▲ In use; the department has a new key, wait for its next version</translation>
     </message>
     <message>
         <source>● 在用</source>
@@ -5070,7 +5335,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>选择部门签名的应用区文件</source>
-        <translation>Choose a sector profile signed by its department</translation>
+        <translation>Choose a sector file signed by its department</translation>
     </message>
     <message>
         <source>应用区 (*.json *.signed)</source>
@@ -5095,7 +5360,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>先检查文件，再安装</source>
-        <translation>Examine the file before it is installed</translation>
+        <translation>Check the file before you install it</translation>
     </message>
     <message>
         <source>%1 版本 %2 已安装，新制的卡按此制作</source>
@@ -5116,12 +5381,12 @@ Card good until %5</translation>
     <message>
         <source>恢复应用区 %1：新制的卡又有它，卡上可以改动</source>
         <extracomment>what a second person signs; %1 the department</extracomment>
-        <translation>Reinstate the sector %1: new cards carry it again, and on cards it may be changed</translation>
+        <translation>Reinstate the sector %1: new cards carry it again, and it can be changed on cards</translation>
     </message>
     <message>
         <source>停用应用区 %1：新制的卡没有它，已发的卡只能读出</source>
         <extracomment>what a second person signs; %1 the department</extracomment>
-        <translation>Withdraw the sector %1: new cards are made without it, on others it is only read</translation>
+        <translation>Withdraw the sector %1: new cards are made without it, and on issued cards it can only be read</translation>
     </message>
     <message>
         <source>应用区 %1 已恢复</source>
@@ -5175,11 +5440,11 @@ Card good until %5</translation>
     <name>app::ShelfPage</name>
     <message>
         <source>未领</source>
-        <translation>Not fetched</translation>
+        <translation>Uncollected</translation>
     </message>
     <message>
         <source>未领的卡</source>
-        <translation>Cards not fetched</translation>
+        <translation>Uncollected cards</translation>
     </message>
     <message>
         <source>任务</source>
@@ -5219,15 +5484,27 @@ Card good until %5</translation>
     </message>
     <message>
         <source>记下存放位置</source>
-        <translation>Note the place</translation>
+        <translation>Save the place</translation>
     </message>
     <message>
         <source>已制好、还没有人来领的卡</source>
-        <translation>Cards that are finished and that nobody has fetched</translation>
+        <translation>Finished cards that nobody has collected yet</translation>
     </message>
     <message>
         <source>任务 %1 的存放位置已记下</source>
-        <translation>The place of order %1 is noted</translation>
+        <translation>The place of order %1 is saved</translation>
+    </message>
+    <message>
+        <source>公民身份号码</source>
+        <translation>Citizen number</translation>
+    </message>
+    <message>
+        <source>居住证编号</source>
+        <translation>Permit number</translation>
+    </message>
+    <message>
+        <source>本人来领的，直接到“发放”（F5）办理；别人代领的，先在下面登记</source>
+        <translation>The holder comes: go to Hand over (F5). Somebody else comes: fill this in first</translation>
     </message>
 </context>
 <context>
@@ -5242,7 +5519,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>差异事由</source>
-        <translation>Reason of a difference</translation>
+        <translation>Reason for a difference</translation>
     </message>
     <message>
         <source>本班业务</source>
@@ -5258,7 +5535,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>件数</source>
-        <translation>Number</translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>本班空白卡</source>
@@ -5331,14 +5608,14 @@ Card good until %5</translation>
     </message>
     <message>
         <source>抽屉与账面不符，未交班：请重新清点；仍不符时写明事由，由第二人签字</source>
-        <translation>The drawer differs from the book, the shift is not closed: count again; if it still differs, give the reason and have a second person sign</translation>
+        <translation>The drawer differs from the book and the shift is not closed: count again; if it still differs, give the reason and have a second person sign</translation>
     </message>
 </context>
 <context>
     <name>app::SignInForm</name>
     <message>
         <source>登录名</source>
-        <translation>Name to sign in with</translation>
+        <translation>Sign-in name</translation>
     </message>
     <message>
         <source>密码</source>
@@ -5350,15 +5627,15 @@ Card good until %5</translation>
     </message>
     <message>
         <source>用操作员卡</source>
-        <translation>By operator&apos;s card</translation>
+        <translation>Use operator&apos;s card</translation>
     </message>
     <message>
         <source>用登录名和密码</source>
-        <translation>By name and password</translation>
+        <translation>Use name and password</translation>
     </message>
     <message>
         <source>操作员卡已取走：放回后再按 Enter</source>
-        <translation>The operator&apos;s card was taken away: lay it back and press Enter</translation>
+        <translation>The operator&apos;s card was taken away: put it back and press Enter</translation>
     </message>
 </context>
 <context>
@@ -5377,7 +5654,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>%1 请再次登录继续；正在制的证不受影响</source>
-        <translation>%1: sign in again to go on; a card that is being made goes on by itself</translation>
+        <translation>%1: sign in again to go on; a card that is being made is not affected</translation>
     </message>
 </context>
 <context>
@@ -5392,7 +5669,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>两人见卡签字；号码作废，同一申请人另制一张</source>
-        <translation>Two people see the card and sign; its numbers are void, the applicant gets another</translation>
+        <translation>Two people see the card and sign; its numbers become void and the applicant gets another card</translation>
     </message>
     <message>
         <source>打印不良</source>
@@ -5416,7 +5693,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>作废任务 %1（%2），原因：%3。作废后不能恢复。</source>
-        <translation>Order %1 (%2) is spoiled. Reason: %3. There is no way back.</translation>
+        <translation>Order %1 (%2) is spoiled. Reason: %3. This cannot be undone.</translation>
     </message>
     <message>
         <source>任务 %1 已作废，新任务 %2 等待制证</source>
@@ -5424,11 +5701,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>申请人放弃，不再另制</source>
-        <translation>The applicant gave up: not made anew</translation>
+        <translation>The applicant gave up: no new card</translation>
     </message>
     <message>
         <source>任务 %1 已作废，不再另制</source>
-        <translation>Order %1 is spoiled and not made anew</translation>
+        <translation>Order %1 is spoiled; no new card is made</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +5728,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>办法</source>
-        <translation>Regime</translation>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>业务</source>
@@ -5463,7 +5740,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>件数</source>
-        <translation>Number</translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>导出 CSV</source>
@@ -5485,6 +5762,10 @@ Card good until %5</translation>
         <source>文件未能写出：%1</source>
         <translation>The file was not written: %1</translation>
     </message>
+    <message>
+        <source>重新统计</source>
+        <translation>Count again</translation>
+    </message>
 </context>
 <context>
     <name>app::StockPage</name>
@@ -5502,7 +5783,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>批号</source>
-        <translation>Box</translation>
+        <translation>Lot</translation>
     </message>
     <message>
         <source>首张芯片序列号</source>
@@ -5602,16 +5883,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>每一张空白卡都有着落：由一个账户转入另一个账户</source>
-        <translation>Each blank is somewhere: out of one account, into another</translation>
-    </message>
-    <message>
-        <source>··</source>
-        <extracomment>in place of a number that whoever counts must not see</extracomment>
-        <translation>··</translation>
+        <translation>Every blank is accounted for: out of one account, into another</translation>
     </message>
     <message>
         <source>尚未入库：本站不记空白卡账，照常制证</source>
-        <translation>Nothing was delivered yet: no blanks are kept here, cards are made as ever</translation>
+        <translation>Nothing delivered yet: this station keeps no book of blanks, and cards are made as usual</translation>
     </message>
     <message>
         <source>填写数量</source>
@@ -5640,7 +5916,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>先清点，再填数量；账面数不显示。两次不符时写明事由，由两人签字</source>
-        <translation>Count first, then enter the number; the book is covered. If it differs twice, give the reason; two people sign</translation>
+        <translation>Count first, then enter the number; the book&apos;s figure is not shown. If it differs twice, give the reason; two people sign</translation>
     </message>
     <message>
         <source>两人在场办理：记账时由第二人登录签字</source>
@@ -5653,7 +5929,16 @@ Card good until %5</translation>
     </message>
     <message>
         <source>与账面不符：请重新清点；仍不符时写明事由，由第二人签字</source>
-        <translation>It differs from the book: count again; if it still differs, give the reason and have a second person sign</translation>
+        <translation>The count differs from the book: count again; if it still differs, give the reason and have a second person sign</translation>
+    </message>
+    <message>
+        <source>库房、抽屉的张数和分录先不显示，盘点的人先数后比；要看按 Ctrl+B，日志里留一行</source>
+        <translation>What the vault and the drawer hold, and the entries, are not shown, so that whoever counts counts first; Ctrl+B shows them and leaves a row in the audit trail</translation>
+    </message>
+    <message>
+        <source>不显示</source>
+        <extracomment>in place of a number that whoever counts must not see</extracomment>
+        <translation>not shown</translation>
     </message>
 </context>
 <context>
@@ -5681,11 +5966,11 @@ Card good until %5</translation>
     <message>
         <source>待同步 %1 条，%2 天</source>
         <extracomment>in the strip at the bottom, short: %1 events wait, the oldest for %2 days</extracomment>
-        <translation>%1 wait, %2 days</translation>
+        <translation>%1 waiting, %2 days</translation>
     </message>
     <message>
         <source>待同步 %1 条</source>
-        <translation>%1 wait</translation>
+        <translation>%1 waiting</translation>
     </message>
     <message>
         <source>○ 未设中心</source>
@@ -5742,11 +6027,11 @@ Card good until %5</translation>
     </message>
     <message>
         <source>同步情况</source>
-        <translation>How it stands</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation>What</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>现在</source>
@@ -5762,15 +6047,15 @@ Card good until %5</translation>
     </message>
     <message>
         <source>必须停下的情形：本年居住证编号或卡序号用完；中心认得另一条同号事件；本机的记录库不是最新的。待同步的条数和时间不设上限，但没有送出的事件只在这台机器上，请尽早恢复连接。</source>
-        <translation>Work must stop when this year&apos;s permit numbers or the card numbers are used up, when the centre knows another event under the same number, or when this store is not the newest. There is no limit to what may wait, or for how long; but what was not sent is on this machine alone: see to it that the line comes back soon.</translation>
+        <translation>Work must stop when this year&apos;s permit numbers or the card numbers are used up, when the centre knows another event under the same number, or when this store is not the newest. There is no limit to what may wait, or for how long; but what was not sent is on this machine alone: restore the connection soon.</translation>
     </message>
     <message>
         <source>编号已用完，不能再制证：请主管向中心申请</source>
-        <translation>The numbers are used up and no card can be made: have the supervisor ask the centre</translation>
+        <translation>The numbers are used up and no more cards can be made: have the supervisor ask the centre</translation>
     </message>
     <message>
         <source>没有设置中心：事件都留在本机，不会送出；管理员在“设置”的“中心”里写明地址和证书</source>
-        <translation>No centre is set: the events stay on this machine. An administrator sets address and certificates under “Centre” in the settings</translation>
+        <translation>No centre is set: the events stay on this machine and are not sent. An administrator sets address and certificates under &quot;Centre&quot; in the settings</translation>
     </message>
     <message>
         <source>%1；%2；代码 %3（%4）</source>
@@ -5792,7 +6077,7 @@ Card good until %5</translation>
     </message>
     <message>
         <source>连接</source>
-        <translation>Line</translation>
+        <translation>Connection</translation>
     </message>
     <message>
         <source>下次尝试</source>
@@ -5800,7 +6085,8 @@ Card good until %5</translation>
     </message>
     <message>
         <source>待同步事件</source>
-        <translation>Events that wait</translation>
+        <extracomment>%1 how many events</extracomment>
+        <translation>Events waiting</translation>
     </message>
     <message>
         <source>最早的一条</source>
@@ -5850,15 +6136,15 @@ Card good until %5</translation>
     </message>
     <message>
         <source>上次没有成功</source>
-        <translation>the last time it failed</translation>
+        <translation>the last attempt failed</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation>as usual</translation>
+        <translation>working</translation>
     </message>
     <message>
         <source>还没有问过中心</source>
-        <translation>the centre was not asked yet</translation>
+        <translation>the centre has not been asked yet</translation>
     </message>
     <message>
         <source>%1 秒后；有事件时立即</source>
@@ -5867,6 +6153,95 @@ Card good until %5</translation>
     <message>
         <source>%1 秒后</source>
         <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>中心：收下本站全部事件的服务器。未设中心就一直离线：照常办理，事件都留在本机。由管理员在“设置”的“中心”里填写地址</source>
+        <translation>Centre: the server that receives all events of this station. Without one it stays offline: work goes on, and the events stay on this machine. An administrator enters the address under "Centre" in the settings</translation>
+    </message>
+    <message>
+        <source>连接：最近一次与中心通话的结果。没有应答时先看网线和网络，再问中心的值班人员</source>
+        <translation>Connection: how the last call to the centre went. If there is no answer, check the cable and the network first, then ask the people on duty at the centre</translation>
+    </message>
+    <message>
+        <source>下次尝试：到时自动再送，不用守着；要现在就送，按 Ctrl+Enter。没有设中心时不送</source>
+        <translation>Next try: events are sent again by themselves at that time; to send them now press Ctrl+Enter. Without a centre nothing is sent</translation>
+    </message>
+    <message>
+        <source>待同步事件：已经办好、中心还没有收下的。连上中心就自动送走</source>
+        <translation>Events waiting: done here, and not yet received by the centre. They are sent by themselves when the centre answers</translation>
+    </message>
+    <message>
+        <source>最早的一条：等得最久的事件是什么时候办的。拖得越久，这台机器坏了损失越大</source>
+        <translation>The oldest: when the event that has waited longest was done. The longer it waits, the more is lost if this machine breaks</translation>
+    </message>
+    <message>
+        <source>上次回执：中心签字收下的时间，收到第几条为止</source>
+        <translation>Last receipt: when the centre last signed for events, and up to which one</translation>
+    </message>
+    <message>
+        <source>最新一条：本站最后一条事件和它的摘要。与中心核对时报给中心</source>
+        <translation>Newest event: the last one of this station, and its hash. Tell it to the centre when both compare</translation>
+    </message>
+    <message>
+        <source>本年居住证编号余：还能发几个编号。用完就不能再制证，请主管提前向中心申请</source>
+        <translation>Permit numbers left this year: when they are used up no card can be made; have the supervisor ask the centre in time</translation>
+    </message>
+    <message>
+        <source>卡序号余：还能制几张卡。用完就不能再制证，请主管提前向中心申请</source>
+        <translation>Card numbers left: when they are used up no card can be made; have the supervisor ask the centre in time</translation>
+    </message>
+    <message>
+        <source>证书文件夹：本站与中心互相证明身份的四个文件在这里：station.crt、station.key、ca.crt、centre.pem。由中心发给，管理员放入</source>
+        <translation>Folder of certificates: the four files by which station and centre know each other lie here: station.crt, station.key, ca.crt, centre.pem. The centre provides them, an administrator puts them in</translation>
+    </message>
+    <message>
+        <source>选中一行，这里说明它是什么、该做什么</source>
+        <translation>Choose a row: what it is, and what to do, is told here</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 events</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrainingReader</name>
+    <message>
+        <source>放空白卡</source>
+        <translation>Lay a blank</translation>
+    </message>
+    <message>
+        <source>取走卡</source>
+        <translation>Take the card away</translation>
+    </message>
+    <message>
+        <source>放回卡…</source>
+        <translation>Lay a card back…</translation>
+    </message>
+    <message>
+        <source>虚拟读卡器没有应答</source>
+        <translation>The virtual reader does not answer</translation>
+    </message>
+    <message>
+        <source>虚拟读卡器：空白卡用完了</source>
+        <translation>Virtual reader: no blanks are left</translation>
+    </message>
+    <message>
+        <source>读卡器上：卡 %1，空白卡还有 %2 张</source>
+        <extracomment>the virtual reader: %1 the end of a chip&apos;s serial, %2 how many blank cards are left</extracomment>
+        <translation>On the reader: card %1; blanks left: %2</translation>
+    </message>
+    <message>
+        <source>读卡器上没有卡，空白卡还有 %1 张</source>
+        <translation>No card on the reader; blanks left: %1</translation>
+    </message>
+    <message>
+        <source>卡 %1</source>
+        <extracomment>%1 the end of a chip&apos;s serial</extracomment>
+        <translation>Card %1</translation>
+    </message>
+    <message>
+        <source>还没有取走过卡</source>
+        <translation>No card was taken away yet</translation>
     </message>
 </context>
 <context>

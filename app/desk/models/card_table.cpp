@@ -16,7 +16,7 @@ QString CardTable::todoOf(const CardRow& row) const {
 }
 
 QStringList CardTable::columnNames() const {
-    return {tr("姓名"), tr("公民身份号码"), tr("居住证编号"), tr("状态"), tr("签注至"), tr("应办")};
+    return {tr("姓名"), tr("公民身份号码"), tr("状态"), tr("签注至"), tr("应办"), tr("居住证编号")};
 }
 
 QVariant CardTable::cell(const CardRow& row, int column) const {
@@ -25,14 +25,14 @@ QVariant CardTable::cell(const CardRow& row, int column) const {
             return shown(row.name);
         case citizenNumber:
             return shown(row.maskedNumber);
-        case permitNumber:
-            return shown(row.permitNumber);
         case status:
             return wordOf(row);
         case endorsedUntil:
             return shown(row.endorsedUntil);
-        default:
+        case todo:
             return todoOf(row);
+        default:
+            return shown(row.permitNumber);
     }
 }
 

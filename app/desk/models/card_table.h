@@ -10,9 +10,9 @@ class CardTable : public RowTable<CardRow> {
     Q_OBJECT
   public:
     explicit CardTable(Wording wording) : wording_(std::move(wording)) {}
+    enum Column { name, citizenNumber, status, endorsedUntil, todo, permitNumber };
 
   private:
-    enum Column { name, citizenNumber, permitNumber, status, endorsedUntil };
     [[nodiscard]] QStringList columnNames() const override;
     [[nodiscard]] QVariant cell(const CardRow& row, int column) const override;
     [[nodiscard]] QString wordOf(const CardRow& row) const;

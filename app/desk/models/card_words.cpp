@@ -12,10 +12,17 @@ struct Cards {
 QString deadlineOf(const Deadline& deadline, Day today) {
     if (!deadline.last) return {};
     const QString day = shown(toText(*deadline.last));
-    const auto left = (std::chrono::sys_days(*deadline.last) - std::chrono::sys_days(today)).count();
+    const int left = daysBetween(today, *deadline.last);
     //: the last day of a term, and how many days are left
     if (left >= 0) return Cards::tr("最迟 %1，还有 %2 天").arg(day).arg(left);
     return Cards::tr("最迟 %1，已过 %2 天").arg(day).arg(-left);
+}
+
+// Empty once it has come.
+QString beginningOf(Day first, Day today) {
+    const int left = daysBetween(today, first);
+    //: the first day on which it may be done, and how many days are left until then
+    return left > 0 ? Cards::tr("从 %1 起可办理，还有 %2 天").arg(shown(toText(first))).arg(left) : QString();
 }
 
 }  // namespace
@@ -84,7 +91,7 @@ QString wordFor(Kind kind) {
 
 QString wordForFact(const std::string& name) {
     if (name == "present_address") return Cards::tr("现居住地住址");
-    if (name == "household_address") return Cards::tr("户籍地址");
+    if (name == "household_address") return Cards::tr("常住户口所在地住址");
     if (name == "workplace") return Cards::tr("服务处所");
     if (name == "residence_reason") return Cards::tr("居住事由");
     if (name == "residence_place") return Cards::tr("居住处所");
@@ -97,6 +104,8 @@ QString said(const Ruling& ruling, const Wording& wording, Day today) {
     QString words = shown(text.cause);
     //: %1 number of the article
     if (!ruling.article.empty()) words += Cards::tr("（第%1条）").arg(shown(ruling.article));
+    if (ruling.from)
+        if (const QString first = beginningOf(*ruling.from, today); !first.isEmpty()) return words + "\n" + first;
     if (ruling.last)
         if (const QString last = deadlineOf(*ruling.last, today); !last.isEmpty()) words += "\n" + last;
     return text.remedy.empty() ? words : words + "\n" + shown(text.remedy);

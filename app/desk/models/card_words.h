@@ -18,7 +18,8 @@ QString wordFor(Kind kind);
 // A registered fact, by its name.
 QString wordForFact(const std::string& name);
 
-// What the rules say: what is to be done, the article, the last day and how many days are left. today: to count from.
+// What the rules say: what is to be done, the article, the last day and how many days are left; of what may not be done yet, from which
+// day on. today: to count from.
 QString said(const Ruling& ruling, const Wording& wording, Day today);
 // How it is coloured: "go", "part", "stop", or nothing.
 QString kindOf(const Ruling& ruling);

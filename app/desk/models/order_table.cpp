@@ -43,7 +43,7 @@ QString wordFor(State state) {
 }
 
 QStringList OrderTable::columnNames() const {
-    return {tr("任务"), tr("姓名"), tr("公民身份号码"), tr("居住证编号"), tr("状态"), tr("登记人"), tr("最迟发证日")};
+    return {tr("任务"), tr("姓名"), tr("公民身份号码"), tr("状态"), tr("最迟发证日"), tr("居住证编号"), tr("登记人")};
 }
 
 QVariant OrderTable::cell(const OrderRow& row, int column) const {
@@ -54,15 +54,15 @@ QVariant OrderTable::cell(const OrderRow& row, int column) const {
             return shown(row.name);
         case citizenNumber:
             return shown(row.maskedNumber);
-        case permitNumber:
-            return shown(row.permitNumber);
         case state:
             return wordFor(row.state);
-        case importedBy:
-            return shown(row.importedBy);
-        default:
+        case issueBy:
             //: %1 the last day on which the card may be handed over
             return row.issue.late ? tr("▲ %1 已逾期").arg(shown(row.issue.last)) : shown(row.issue.last);
+        case permitNumber:
+            return shown(row.permitNumber);
+        default:
+            return shown(row.importedBy);
     }
 }
 

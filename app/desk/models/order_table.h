@@ -8,7 +8,7 @@ namespace app {
 class OrderTable : public RowTable<OrderRow> {
     Q_OBJECT
   public:
-    enum Column { number, name, citizenNumber, permitNumber, state, importedBy, issueBy };
+    enum Column { number, name, citizenNumber, state, issueBy, permitNumber, importedBy };
 
   private:
     [[nodiscard]] QStringList columnNames() const override;

@@ -29,7 +29,7 @@ class RowTable : public QAbstractTableModel {
     }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override {
         const Row* row = at(index.row());
-        return row && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) ? cell(*row, index.column()) : QVariant();
+        return row && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) ? cell(*row, index.column()) : QVariant();
     }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
         const bool asked = orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < columnCount();

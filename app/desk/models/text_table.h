@@ -5,7 +5,7 @@
 
 namespace app {
 
-// Rows of words under titles, for lists that are only read.
+// Rows of words under titles, for lists that are only read. A column of numbers stands at its right, and its title with it.
 class TextTable : public QAbstractTableModel {
     Q_OBJECT
   public:
@@ -18,8 +18,11 @@ class TextTable : public QAbstractTableModel {
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
+    [[nodiscard]] bool isNumbers(qsizetype column) const;
+    [[nodiscard]] int alignmentOf(int column) const;
     QStringList titles_;
     QList<QStringList> rows_;
+    QList<bool> numbers_;  // of each column
 };
 
 }  // namespace app

@@ -56,8 +56,8 @@ void ApplicationsPage::askWithdrawal() {
 }
 
 void ApplicationsPage::offerPapers(PaperService& service) {
-    paper_ = new PaperActions(service, PaperKind::missing, secondary(tr("打印补正告知书"), QKeySequence(Qt::CTRL | Qt::Key_R)),
-                              secondary(tr("告知书存为 PDF"), {}), message_, wording_);
+    auto* print = secondary(tr("打印补正告知书"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    paper_ = new PaperActions(service, PaperKind::missing, print, secondary(tr("告知书存为 PDF"), {}), message_, wording_);
     look();
 }
 

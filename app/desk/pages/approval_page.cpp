@@ -11,7 +11,7 @@ constexpr auto approvalReason = "approval";  // in the audit trail: the service 
 }  // namespace
 
 ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const Wording& wording)
-    : Page(tr("审核")), service_(service), people_(people), wording_(wording), picker_(new OrderPicker), face_(new FaceView),
+    : Page(tr("审核")), service_(service), people_(people), wording_(wording), picker_(new OrderPicker(std::set<int>{OrderTable::state})), face_(new FaceView),
       record_(new RecordView(wording)), message_(new MessagePanel), approve_(primary(tr("通过"))),
       confirmed_(box(tr("申请人已核对并签字"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
     setSubject(tr("登记的人不能审核自己登记的申请"));
@@ -57,8 +57,8 @@ void ApprovalPage::open() {
 }
 
 void ApprovalPage::offerPapers(PaperService& service) {
-    form_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
-                             secondary(tr("登记表存为 PDF"), {}), message_, wording_);
+    auto* print = secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    form_ = new PaperActions(service, PaperKind::registration, print, secondary(tr("登记表存为 PDF"), {}), message_, wording_);
 }
 
 // What somebody else ticked and wrote is theirs.

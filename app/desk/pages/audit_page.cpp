@@ -2,13 +2,43 @@
 
 #include <QFileDialog>
 #include <QSaveFile>
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <string_view>
 
 #include "app/desk/words/local_time.h"
+#include "app/desk/words/role_words.h"
 
 namespace app {
 namespace {
 
 constexpr int rowsShown = 200;
+// Whom the trail names where the program itself acts. People stand there under the names by which they sign in.
+constexpr std::array<std::string_view, 8> programs{"camera", "inspect", "issuance", "operator", "restore", "setup", "station", "verify"};
+// "fails: statusLost onLostList; for counter"
+constexpr std::string_view fails = "fails:", reasonFollows = "; for ";
+// "clerk -> clerk,issuer"
+constexpr std::string_view becomes = " -> ";
+
+bool isProgram(std::string_view actor) {
+    return std::ranges::find(programs, actor) != programs.end();
+}
+
+QString toldRoles(const std::string& result) {
+    const std::size_t end = std::min(result.find(becomes), result.size());
+    const auto first = rolesFrom(result.substr(0, end));
+    if (!first) return shown(result);
+    return end == result.size() ? rolesWords(*first) : rolesWords(*first) + " → " + toldRoles(result.substr(end + becomes.size()));
+}
+
+QString listed(const QStringList& faults) {
+    QString all;
+    for (const auto& fault : faults)
+        //: %1 things that are wrong, %2 one more
+        all = all.isEmpty() ? fault : AuditPage::tr("%1；%2").arg(all, fault);
+    return all;
+}
 
 }  // namespace
 
@@ -44,7 +74,8 @@ void AuditPage::layOut() {
 
 AuditFilter AuditPage::filter() const {
     const auto text = [](const FormField* field) { return field->text().trimmed().toStdString(); };
-    return {text(person_), text(action_), texts_.codeOf(text(object_)), text(from_), text(to_), actions_.actionsWith(text(action_))};
+    const std::string program = texts_.codeOf(text(person_));
+    return {isProgram(program) ? program : text(person_), text(action_), texts_.codeOf(text(object_)), text(from_), text(to_), actions_.actionsWith(text(action_))};
 }
 
 void AuditPage::search(std::int64_t before) {
@@ -58,12 +89,49 @@ void AuditPage::search(std::int64_t before) {
         if (!entries) return message_->showFailure(wording_.failure(entries.error()));
         QList<QStringList> rows;
         for (const auto& entry : *entries)
-            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), shown(entry.actor), shown(actions_.told(entry.action)), shown(texts_.told(entry.object)),
-                                shown(texts_.resultOf(entry.action, entry.result))};
+            rows << QStringList{QString::number(entry.sequence), shownTime(entry.at), actorOf(entry.actor), shown(actions_.told(entry.action)),
+                                shown(texts_.told(entry.object)), resultOf(entry)};
         rows_->set(rows);
         lowest_ = entries->empty() ? 0 : entries->back().sequence;
         earlier_->setEnabled(static_cast<int>(entries->size()) == rowsShown);
     });
+}
+
+QString AuditPage::actorOf(const std::string& actor) const {
+    return shown(isProgram(actor) ? texts_.told(actor) : actor);
+}
+
+QString AuditPage::resultOf(const AuditEntry& entry) {
+    const std::pair code(entry.action, entry.result);
+    const auto found = results_.find(code);
+    return found == results_.end() ? results_.emplace(code, toldResult(entry.action, entry.result)).first->second : found->second;
+}
+
+QString AuditPage::toldResult(const std::string& action, const std::string& result) const {
+    if (action.starts_with("photo ")) return toldPhoto(action, result);
+    if (result.starts_with(fails)) return toldFailure(result);
+    if (action == "registered")
+        if (const std::string cause = wording_.rule(result).cause; cause != result) return shown(cause);
+    if (action == "person added" || action == "roles") return toldRoles(result);
+    return shown(texts_.resultOf(action, result));
+}
+
+QString AuditPage::toldPhoto(const std::string& action, const std::string& findings) const {
+    QStringList told;
+    for (const auto& finding : wording_.photo(findings)) told << shown(texts_.resultOf(action, finding));
+    return listed(told);
+}
+
+QString AuditPage::toldFailure(const std::string& result) const {
+    const std::size_t end = std::min(result.find(reasonFollows), result.size());
+    std::istringstream findings(result.substr(fails.size(), end - fails.size()));
+    QStringList causes;
+    for (std::string finding; findings >> finding;) causes << shown(wording_.finding(finding).cause);
+    //: of a card that was inspected: %1 what is wrong with it
+    const QString said = tr("不通过：%1").arg(listed(causes));
+    if (end == result.size()) return said;
+    //: %1 what is wrong with a card, %2 why it was inspected
+    return tr("%1；事由：%2").arg(said, shown(texts_.told(result.substr(end + reasonFollows.size()))));
 }
 
 void AuditPage::verify() {

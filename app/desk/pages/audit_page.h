@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <utility>
+
 #include "app/desk/pages/page.h"
 #include "app/desk/services/ledger_services.h"
 #include "app/desk/widgets/form_field.h"
@@ -23,11 +26,17 @@ class AuditPage : public Page {
     void search(std::int64_t before);
     void verify();
     [[nodiscard]] AuditFilter filter() const;
+    [[nodiscard]] QString actorOf(const std::string& actor) const;
+    [[nodiscard]] QString resultOf(const AuditEntry& entry);
+    [[nodiscard]] QString toldResult(const std::string& action, const std::string& result) const;
+    [[nodiscard]] QString toldPhoto(const std::string& action, const std::string& findings) const;
+    [[nodiscard]] QString toldFailure(const std::string& result) const;
 
     TrailService& service_;
     Wording wording_;
     ActionText actions_;
     TrailText texts_;
+    std::map<std::pair<std::string, std::string>, QString> results_;  // by action and code, looked up once each
     FormField *person_, *action_, *object_, *from_, *to_;
     TextList* rows_;
     MessagePanel* message_;

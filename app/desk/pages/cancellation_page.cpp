@@ -8,13 +8,19 @@ namespace {
 
 constexpr Kind acts[] = {Kind::cancel, Kind::suspend, Kind::restore};
 
+// On the button that does it.
+QString commandFor(Kind act) {
+    if (act == Kind::cancel) return CancellationPage::tr("注销这张卡");
+    return act == Kind::suspend ? CancellationPage::tr("中止使用这张卡") : CancellationPage::tr("恢复使用这张卡");
+}
+
 }  // namespace
 
 CancellationPage::CancellationPage(LivingCardService& cards, SignInService& people, DeviceWatch& devices, const Wording& wording)
     : Page(tr("注销")), cards_(cards), people_(people), wording_(wording), slot_(new CardSlot(devices, this)),
-      found_(new CardPicker(wording)), act_(new QComboBox), reason_(new QComboBox), check_(new QLineEdit), word_(new PlainLabel), warning_(new PlainLabel), person_(new PersonView),
-      message_(new MessagePanel), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
-      serve_(primary(tr("办理"))) {
+      found_(new CardPicker(wording)), act_(new QComboBox), reason_(new QComboBox), check_(new QLineEdit), word_(new PlainLabel),
+      warning_(new DecisionLabel), person_(new PersonView), message_(new MessagePanel), checked_(secondary(tr("已核对"), QKeySequence(Qt::Key_F11))),
+      serve_(primary(commandFor(acts[0]))) {
     layOut();
     connect(slot_, &CardSlot::laid, this, &CancellationPage::look);
     connect(slot_, &CardSlot::taken, this, &CancellationPage::waitForCard);
@@ -43,8 +49,6 @@ void CancellationPage::layOut() {
     word_->setObjectName("huge");
     word_->setAlignment(Qt::AlignCenter);
     word_->setWordWrap(true);
-    warning_->setObjectName("section");
-    warning_->setWordWrap(true);
     act_->setObjectName("act");
     reason_->setObjectName("reason");
     for (const Kind act : acts) act_->addItem(wordFor(act));
@@ -90,6 +94,7 @@ bool CancellationPage::needsSecond() const {
 
 void CancellationPage::offerReasons() {
     reason_->clear();
+    serve_->setText(commandFor(kind()) + "  (Ctrl+Enter)");
     for (const auto& ground : grounds)
         if (ground.kind == kind())
             reason_->addItem(ground.reason == Reason::none ? tr("事由已消除") : wordFor(ground.reason), static_cast<int>(ground.reason));
@@ -168,19 +173,26 @@ void CancellationPage::allow() {
     checked_->setEnabled(lives() && !unproved && !confirmed_ && !busy_);
     serve_->setEnabled(lives() && !unproved && confirmed_ && !busy_);
     checkField_->setFault(absent() && unproved ? tr("卡不在场时依职权办理，须填核查记录编号") : QString());
-    warn(lives());
+    warn();
 }
 
-void CancellationPage::warn(bool may) {
-    if (order() == 0) return warning_->clear();
-    if (absent() && kind() == Kind::restore) return warning_->setText(tr("恢复使用须放卡办理"));
+void CancellationPage::warn() {
+    if (order() == 0) return warning_->say({}, {});
+    if (absent() && kind() == Kind::restore) return warning_->say(tr("恢复使用须放卡办理"), "stop");
     const QString status = card_ ? wordFor(card_->status) : wordForStatus(absent()->status);
-    if (!may) return warning_->setText(tr("这张卡%1，不能%2").arg(status, wordFor(kind())));
+    if (!lives()) return warning_->say(tr("这张卡%1，不能%2").arg(status, wordFor(kind())), "stop");
+    QString words = consequence();
+    if (checked_->isEnabled()) words += "\n" + tr("核对后按 F11");
+    if (serve_->isEnabled()) words += "\n" + tr("已核对，按 Ctrl+Enter 办理");
+    warning_->say(words, kind() == Kind::restore ? "go" : "part");
+}
+
+QString CancellationPage::consequence() const {
     //: added when a card is not there: it is kept out of use by the list until its chip is written
     const QString later = absent() ? tr("；卡不在场：记录即时更改，放卡时芯片一并办理") : QString();
-    if (kind() == Kind::cancel) return warning_->setText(tr("%1 的卡将永久停用，不能恢复").arg(name()) + later);
-    if (kind() == Kind::suspend) return warning_->setText(tr("%1 的卡将中止使用，恢复前不能用").arg(name()) + later);
-    warning_->setText(tr("%1 的卡将恢复使用").arg(name()));
+    if (kind() == Kind::cancel) return tr("%1 的卡将永久停用，不能恢复").arg(name()) + later;
+    if (kind() == Kind::suspend) return tr("%1 的卡将中止使用，恢复前不能用").arg(name()) + later;
+    return tr("%1 的卡将恢复使用").arg(name());
 }
 
 void CancellationPage::confirm() {

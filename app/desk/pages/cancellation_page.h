@@ -4,6 +4,7 @@
 #include "app/desk/services/desk_services.h"
 #include "app/desk/widgets/card_picker.h"
 #include "app/desk/widgets/card_slot.h"
+#include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/person_view.h"
@@ -32,11 +33,12 @@ class CancellationPage : public Page {
     void end(const Result<CardOutcome>& outcome);
     void endAbsent(const QString& name, const Result<CardOutcome>& outcome);
     void allow();
-    void warn(bool may);
+    void warn();
     [[nodiscard]] bool lives() const;
     [[nodiscard]] const CardRow* absent() const;
     [[nodiscard]] std::int64_t order() const;
     [[nodiscard]] QString name() const;
+    [[nodiscard]] QString consequence() const;
     [[nodiscard]] CardRequest request(const Actor& second) const;
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] Reason reason() const;
@@ -50,7 +52,8 @@ class CancellationPage : public Page {
     QComboBox *act_, *reason_;
     QLineEdit* check_;
     FormField* checkField_ = nullptr;
-    QLabel *word_, *warning_;
+    QLabel* word_;
+    DecisionLabel* warning_;
     PersonView* person_;
     MessagePanel* message_;
     QPushButton *checked_, *serve_;

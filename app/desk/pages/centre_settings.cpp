@@ -6,6 +6,13 @@
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
+namespace {
+
+void refresh(FormField* field, const std::string& before, const std::string& now) {
+    if (field->text().trimmed() == shown(before)) field->setText(shown(now));
+}
+
+}  // namespace
 
 CentreSettings::CentreSettings(DeviceService& service, MessagePanel& message, const Wording& wording)
     : SettingsPart(message, wording), service_(service), address_(new FormField(tr("中心地址"), new QLineEdit)),
@@ -23,7 +30,6 @@ CentreSettings::CentreSettings(DeviceService& service, MessagePanel& message, co
     column->addWidget(folder_);
     column->addWidget(hint);
     column->addStretch(1);
-    for (FormField* field : {address_, folder_}) connect(field, &FormField::edited, this, [this] { edited_ = true; });
     folder_->leadsOut();
     connect(folder_, &FormField::finished, this, &CentreSettings::save);
 }
@@ -35,21 +41,26 @@ std::vector<SettingsPart::Deed> CentreSettings::deeds() {
 void CentreSettings::open() {
     service_.devices(this, [this](const Result<DeskDevices>& devices) {
         if (!devices) return fail(devices.error());
-        if (edited_) return;
-        address_->setText(shown(devices->settings.centre));
-        folder_->setText(shown(devices->settings.centreFolder));
+        fill(devices->settings);
     });
 }
 
-// The other settings stay as they are kept by then.
+void CentreSettings::fill(const DeskSettings& settings) {
+    refresh(address_, known_.centre, settings.centre);
+    refresh(folder_, known_.centreFolder, settings.centreFolder);
+    known_ = settings;
+}
+
+// The other settings stay as they are kept by then, as does a field that was not changed here.
 void CentreSettings::save() {
     const std::string address = address_->text().trimmed().toStdString();
     const auto secure = address.empty() ? Result<void>{} : requireHttps(address);
     address_->setFault(secure ? QString() : shown(wording_.failure(secure.error()).cause));
     if (!secure) return;
-    service_.devices(this, whenDone<DeskDevices>([this, address](const Result<DeskDevices>& devices) {
+    service_.devices(this, whenDone<DeskDevices>([this](const Result<DeskDevices>& devices) {
+                         fill(devices->settings);
                          DeskSettings wanted = devices->settings;
-                         wanted.centre = address;
+                         wanted.centre = address_->text().trimmed().toStdString();
                          wanted.centreFolder = folder_->text().trimmed().toStdString();
                          keep(wanted);
                      }));
@@ -57,7 +68,7 @@ void CentreSettings::save() {
 
 void CentreSettings::keep(const DeskSettings& wanted) {
     service_.change(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
-                        edited_ = false;
+                        known_ = wanted;
                         message_.showDone(wanted.centre.empty() ? tr("已保存，本站离线办理") : tr("已保存，马上与中心联系；情况见“同步”"));
                         open();
                         emit settled(wanted);

@@ -18,12 +18,14 @@ class CentreSettings : public SettingsPart {
     void settled(const app::DeskSettings& settings);
 
   private:
+    // Only what nobody changed since it was shown: what was typed stays.
+    void fill(const DeskSettings& settings);
     void save();
     void keep(const DeskSettings& wanted);
 
     DeviceService& service_;
     FormField *address_, *folder_;
-    bool edited_ = false;  // since it was saved: what was typed stays
+    DeskSettings known_;  // as the fields show them, but for what was typed
 };
 
 }  // namespace app

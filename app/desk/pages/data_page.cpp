@@ -10,14 +10,14 @@
 namespace app {
 namespace {
 
-// What stands beside the file, and beside the passphrase.
+// What stands beside the file, and beside the password.
 bool isOfFile(Code code) {
     return code == Code::backupExists || code == Code::backupInsideHome || code == Code::backupNotWritten;
 }
 
 QString wordOf(const Progress& progress) {
     if (progress.task == "backup_proof") return DataPage::tr("正在读回核对");
-    if (progress.step == "key") return DataPage::tr("正在由口令求密钥");
+    if (progress.step == "key") return DataPage::tr("正在由密码生成密钥");
     if (progress.step == "copy") return DataPage::tr("正在复制数据库");
     return DataPage::tr("正在写备份文件");
 }
@@ -26,25 +26,28 @@ QString wordOf(const Progress& progress) {
 
 DataPage::DataPage(DataService& service, SignInService& people, const Wording& wording)
     : Page(tr("数据")), service_(service), people_(people), wording_(wording), secretLine_(passwordLine()), againLine_(passwordLine()),
-      file_(new FormField(tr("备份文件（新文件，最好在移动盘上）"), new QLineEdit)), secret_(new FormField(tr("备份口令（至少十二个字节）"), secretLine_)),
-      again_(new FormField(tr("再输入一次口令"), againLine_)), before_(new FormField(tr("期限在此日前届满（年-月-日）"), new QLineEdit)),
+      file_(new FormField(tr("备份文件（新文件，最好在移动盘上）"), new QLineEdit)), secret_(new FormField(tr("备份密码（至少十二个字符）"), secretLine_)),
+      again_(new FormField(tr("再输入一次密码"), againLine_)), before_(new FormField(tr("登记、注销或期满早于此日（年-月-日）"), new QLineEdit)),
       backup_(new PlainLabel), step_(new PlainLabel), found_(new PlainLabel), bar_(new QProgressBar),
-      overdue_(new TextList(tr("到期档案"), {tr("档案号"), tr("期限届满")})), message_(new MessagePanel) {
+      overdue_(new TextList(tr("到期档案"), {tr("档案号"), tr("登记、注销或期满之日")})), message_(new MessagePanel) {
     layOut();
     now_ = primary(tr("立即备份"));
     auto* chosen = secondary(tr("选择位置"), QKeySequence(Qt::CTRL | Qt::Key_O));
     auto* look = secondary(tr("查看到期档案"), QKeySequence(Qt::CTRL | Qt::Key_R));
     destroy_ = secondary(tr("销毁到期档案"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    destroy_->setToolTip(tr("先查看到期档案，再销毁"));
     auto* proved = secondary(tr("验证链条"), QKeySequence(Qt::CTRL | Qt::Key_T));
     confirm_ = secondary(tr("确认恢复的站"), QKeySequence(Qt::CTRL | Qt::Key_G));
     confirm_->hide();
-    buttons_ = {now_, look, destroy_, proved, confirm_};
+    buttons_ = {now_, look, proved, confirm_};
     connect(confirm_, &QPushButton::clicked, this, &DataPage::confirmRestored);
     connect(now_, &QPushButton::clicked, this, &DataPage::backUp);
     connect(chosen, &QPushButton::clicked, this, &DataPage::choose);
     connect(look, &QPushButton::clicked, this, &DataPage::lookForOverdue);
     connect(destroy_, &QPushButton::clicked, this, &DataPage::askSecond);
     connect(proved, &QPushButton::clicked, this, &DataPage::verify);
+    connect(qobject_cast<QLineEdit*>(before_->editor()), &QLineEdit::textChanged, this, &DataPage::allow);
+    allow();
 }
 
 void DataPage::layOut() {
@@ -83,12 +86,11 @@ void DataPage::leave() {
     forget();
 }
 
-// Neither a passphrase nor what was looked at is the next one's.
+// Neither a password nor what was looked at is the next one's.
 void DataPage::forget() {
     ++turn_;
     for (FormField* field : {file_, secret_, again_, before_}) field->startAgain();
-    looked_.reset();
-    overdue_->set({});
+    forgetOverdue();
     message_->clear();
     if (auto* asked = findChild<SecondPerson*>()) asked->reject();  // for what another one began
 }
@@ -110,7 +112,20 @@ void DataPage::take(const DataState& state) {
 }
 
 void DataPage::setBusy(bool busy) {
+    busy_ = busy;
     for (auto* button : buttons_) button->setEnabled(!busy);
+    allow();
+}
+
+// What is destroyed is what was looked at.
+void DataPage::allow() {
+    destroy_->setEnabled(!busy_ && looked_ && looked_ == parseDay(before_->text().trimmed().toStdString()));
+}
+
+void DataPage::forgetOverdue() {
+    looked_.reset();
+    overdue_->set({});
+    allow();
 }
 
 void DataPage::choose() {
@@ -122,8 +137,8 @@ void DataPage::backUp() {
     const QString file = file_->text().trimmed();
     const bool same = secretLine_->text() == againLine_->text();
     file_->setFault(file.isEmpty() ? tr("请写明新文件") : QString());
-    secret_->setFault(secretLine_->text().isEmpty() ? tr("请输入口令") : QString());
-    again_->setFault(same ? QString() : tr("两次输入的口令不一致"));
+    secret_->setFault(secretLine_->text().isEmpty() ? tr("请输入密码") : QString());
+    again_->setFault(same ? QString() : tr("两次输入的密码不一致"));
     if (file_->isFaulty() || secret_->isFaulty() || !same) return;
     message_->clear();
     setBusy(true);
@@ -155,7 +170,7 @@ void DataPage::endBackup(int turn, const Result<BackupReport>& report) {
         return message_->showFailure(wording_.failure(report.error()));
     }
     for (FormField* field : {secret_, again_, file_}) field->startAgain();
-    message_->showDone(tr("已备份并读回核对：%1 个文件。口令另行保管，没有它备份打不开").arg(report->files));
+    message_->showDone(tr("已备份并读回核对：%1 个文件。密码另行保管，没有它备份打不开").arg(report->files));
     open();
 }
 
@@ -173,6 +188,7 @@ void DataPage::lookForOverdue() {
         if (failed(turn, found)) return;
         looked_ = day;
         takeOverdue(*found);
+        allow();
     });
 }
 
@@ -183,13 +199,11 @@ void DataPage::takeOverdue(const OverdueRecords& found) {
     message_->showDone(tr("到期 %1 份，其余 %2 份继续保存").arg(found.over.size()).arg(found.kept));
 }
 
-// What is destroyed is what was looked at.
 void DataPage::askSecond() {
     const auto day = typedDay();
     if (!day) return;
-    if (looked_ != day) return message_->showAttention(tr("先查看到期档案，再销毁"));
     //: %1 how many, %2 a day
-    const QString act = tr("销毁 %1 份在 %2 前到期的档案。销毁后不能恢复").arg(overdue_->count()).arg(before_->text().trimmed());
+    const QString act = tr("销毁 %1 份登记、注销或期满早于 %2 的档案。销毁后不能恢复").arg(overdue_->count()).arg(before_->text().trimmed());
     SecondPerson::ask(this, people_, wording_, act, [this, day, turn = turn_](const Actor& second) {
         if (turn == turn_) erase(*day, second);
     });
@@ -199,8 +213,7 @@ void DataPage::erase(Day before, const Actor& second) {
     setBusy(true);
     service_.erase(this, before, second, [this, turn = turn_](const Result<ErasureReport>& report) {
         if (failed(turn, report)) return;
-        looked_.reset();
-        overdue_->set({});
+        forgetOverdue();
         message_->showDone(report->remains == Remains::nothing ? tr("已销毁 %1 份档案").arg(report->erased)
                                                                : tr("已销毁 %1 份档案；日志正被占用，稍后清理").arg(report->erased));
     });

@@ -34,6 +34,8 @@ class DataPage : public Page {
     void erase(Day before, const Actor& second);
     void verify();
     void setBusy(bool busy);
+    void allow();
+    void forgetOverdue();
     // Says beside the field when it is no day.
     std::optional<Day> typedDay();
     // turn: in which it was asked.
@@ -59,6 +61,7 @@ class DataPage : public Page {
     std::vector<QPushButton*> buttons_;
     std::optional<Day> looked_;  // before which day the list is
     bool confirms_ = true;  // whoever works here
+    bool busy_ = false;
     int turn_ = 0;  // of who works here: what another one asked for is not told
 };
 

@@ -1,7 +1,9 @@
 #include "app/desk/pages/device_settings.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QIntValidator>
+#include <QStyle>
 #include <algorithm>
 
 #include "app/desk/widgets/plain_label.h"
@@ -9,7 +11,15 @@
 namespace app {
 namespace {
 
-constexpr int leastListHeight = 110;
+constexpr int leastListHeight = 110, leastReaderLetters = 12;
+
+QString minutesWord(int minutes) {
+    return minutes == 0 ? QString() : QString::number(minutes);
+}
+
+void refresh(FormField* field, const QString& before, const QString& now) {
+    if (field->text().trimmed() == before) field->setText(now);
+}
 
 QString stateWord(const apdu::ReaderStatus& status) {
     if (status.mute) return DeviceSettings::tr("卡片无应答");
@@ -30,8 +40,7 @@ DeviceSettings::DeviceSettings(DeviceService& service, DeviceWatch& devices, IdR
       largeText_(new QCheckBox(tr("大字（下次启动起）"))),
       idReaderState_(new PlainLabel) {
     layOut();
-    for (FormField* field : {printer_, idReaderName_, camera_, operator_, lock_}) connect(field, &FormField::edited, this, [this] { edited_ = true; });
-    connect(largeText_, &QCheckBox::toggled, this, [this] { edited_ = true; });
+    layOutFields();
     lock_->leadsOut();
     connect(lock_, &FormField::finished, this, &DeviceSettings::save);
     connect(&devices_, &DeviceWatch::changed, this, &DeviceSettings::showReaders);
@@ -51,28 +60,42 @@ void DeviceSettings::layOut() {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
-    auto* line = qobject_cast<QLineEdit*>(lock_->editor());
-    line->setValidator(new QIntValidator(0, longestLock, this));
-    line->setPlaceholderText(tr("%1 至 %2").arg(shortestLock).arg(longestLock));
-    qobject_cast<QLineEdit*>(idReaderName_->editor())->setPlaceholderText("usb");
-    qobject_cast<QLineEdit*>(camera_->editor())->setPlaceholderText(tr("没有相机就留空"));
-    qobject_cast<QLineEdit*>(operator_->editor())->setPlaceholderText(tr("不用操作员卡就留空"));
-    idReaderState_->setObjectName("hint");
-    idReaderState_->setWordWrap(true);
     for (TextList* list : {readers_, printers_}) list->setMinimumHeight(leastListHeight);
+    auto* station = new QHBoxLayout;
+    station->setSpacing(16);
+    station->addWidget(stationField_, 1);
+    station->addWidget(contactless_, 0, Qt::AlignBottom);
     grid->addWidget(readers_, 0, 0);
     grid->addWidget(printers_, 0, 1);
-    grid->addWidget(contactless_, 1, 0, Qt::AlignBottom);
-    grid->addWidget(stationField_, 1, 1);
-    grid->addWidget(printer_, 2, 0);
-    grid->addWidget(idReaderName_, 2, 1);
+    grid->addWidget(printer_, 1, 0);
+    grid->addLayout(station, 1, 1);
+    grid->addWidget(idReaderName_, 2, 0);
+    grid->addWidget(idReaderState_, 2, 1, Qt::AlignBottom);
     grid->addWidget(camera_, 3, 0);
     grid->addWidget(operator_, 3, 1);
     grid->addWidget(lock_, 4, 0);
-    grid->addWidget(idReaderState_, 4, 1);
     grid->addWidget(largeText_, 5, 0);
     grid->setRowStretch(0, 1);
     for (int column = 0; column < 2; ++column) grid->setColumnStretch(column, 1);
+}
+
+// What to type stands in each field.
+void DeviceSettings::layOutFields() {
+    const auto line = [](const FormField* field) { return qobject_cast<QLineEdit*>(field->editor()); };
+    line(lock_)->setValidator(new QIntValidator(0, longestLock, this));
+    line(lock_)->setPlaceholderText(tr("%1 至 %2").arg(shortestLock).arg(longestLock));
+    //: an example of the name of a printer
+    line(printer_)->setPlaceholderText(tr("如 evolis:usb 或 cups:队列名"));
+    line(printer_)->setToolTip(tr("evolis:usb、magicard:usb、cups:队列名、ipp://主机/路径，或 file:文件夹；留空就只写文件，不出卡"));
+    line(idReaderName_)->setPlaceholderText(tr("留空就用插在 USB 上的"));
+    line(idReaderName_)->setToolTip(tr("插在 USB 上的填 usb 或留空；串口的填 /dev/ttyUSB0 这样的设备，网络上的填 tcp://主机:端口"));
+    line(camera_)->setPlaceholderText(tr("没有相机就留空"));
+    line(operator_)->setPlaceholderText(tr("不用操作员卡就留空"));
+    station_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    station_->setMinimumContentsLength(leastReaderLetters);
+    idReaderState_->setObjectName("hint");
+    idReaderState_->setWordWrap(true);
+    idReaderState_->setContentsMargins(0, 0, 0, 8);
 }
 
 void DeviceSettings::open() {
@@ -83,21 +106,21 @@ void DeviceSettings::open() {
 }
 
 void DeviceSettings::take(const DeskDevices& devices) {
+    fill(devices.settings);
     known_ = devices;
-    if (!edited_ || !read_) fill(devices.settings);
     read_ = true;
     showReaders();
     showPrinters();
 }
 
 void DeviceSettings::fill(const DeskSettings& settings) {
-    printer_->setText(shown(settings.printer));
-    idReaderName_->setText(shown(settings.idReader));
-    camera_->setText(shown(settings.exitCamera));
-    operator_->setText(shown(settings.operatorReader));
-    lock_->setText(settings.lockMinutes == 0 ? QString() : QString::number(settings.lockMinutes));
-    const QSignalBlocker quiet(largeText_);
-    largeText_->setChecked(settings.largeText);
+    const DeskSettings& before = known_.settings;
+    refresh(printer_, shown(before.printer), shown(settings.printer));
+    refresh(idReaderName_, shown(before.idReader), shown(settings.idReader));
+    refresh(camera_, shown(before.exitCamera), shown(settings.exitCamera));
+    refresh(operator_, shown(before.operatorReader), shown(settings.operatorReader));
+    refresh(lock_, minutesWord(before.lockMinutes), minutesWord(settings.lockMinutes));
+    if (largeText_->isChecked() == before.largeText) largeText_->setChecked(settings.largeText);
 }
 
 QString DeviceSettings::useOf(const std::string& reader) const {
@@ -148,11 +171,18 @@ void DeviceSettings::showPrinters() {
 }
 
 void DeviceSettings::showIdReader() {
-    if (!idReader_ || !idReader_->known()) return idReaderState_->setText({});
-    if (idReader_->working()) return idReaderState_->setText(tr("● 身份证阅读器可用"));
+    if (!idReader_ || !idReader_->known()) return tellIdReader({}, {});
+    if (idReader_->working()) return tellIdReader(tr("● 身份证阅读器可用"), "done");
     const auto text = wording_.failure(idReader_->trouble());
     //: %1 why the reader for identity cards does not work, %2 what to do
-    idReaderState_->setText(tr("✕ 身份证阅读器：%1；%2").arg(shown(text.cause), shown(text.remedy)));
+    tellIdReader(tr("✕ 身份证阅读器：%1；%2").arg(shown(text.cause), shown(text.remedy)), "failure");
+}
+
+void DeviceSettings::tellIdReader(const QString& text, const QString& kind) {
+    idReaderState_->setText(text);
+    idReaderState_->setProperty("kind", kind);
+    style()->unpolish(idReaderState_);
+    style()->polish(idReaderState_);
 }
 
 // What the fields say counts only over settings that were read; the other ones stay as they are kept by then.
@@ -180,7 +210,7 @@ void DeviceSettings::save() {
 
 void DeviceSettings::keep(const DeskSettings& wanted) {
     service_.change(this, wanted, whenDone<void>([this, wanted](const Result<void>&) {
-                        edited_ = false;
+                        known_.settings = wanted;
                         message_.showDone(tr("已保存，现在起生效"));
                         open();
                         emit settled(wanted);

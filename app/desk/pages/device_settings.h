@@ -25,10 +25,13 @@ class DeviceSettings : public SettingsPart {
   private:
     void layOut();
     void take(const DeskDevices& devices);
+    // Only what nobody changed since it was shown: what was typed stays.
     void fill(const DeskSettings& settings);
+    void layOutFields();
     void showReaders();
     void showPrinters();
     void showIdReader();
+    void tellIdReader(const QString& text, const QString& kind);
     void save();
     void keep(const DeskSettings& wanted);
     void rebook();
@@ -48,9 +51,8 @@ class DeviceSettings : public SettingsPart {
     FormField* stationField_;
     QCheckBox *contactless_, *largeText_;
     QLabel* idReaderState_;
-    DeskDevices known_;
+    DeskDevices known_;  // as the fields show them, but for what was typed
     bool read_ = false;  // anything yet: until then the fields say nothing
-    bool edited_ = false;  // since it was saved: what was typed stays
 };
 
 }  // namespace app

@@ -3,6 +3,14 @@
 #include "app/desk/models/card_words.h"
 
 namespace app {
+namespace {
+
+// What the rules say of the card tells it, with the day.
+bool isOnlyEarly(const LaidCard& card) {
+    return card.endorsement.from && card.notEndorsed && card.notEndorsed->code == Code::endorsementTooEarly;
+}
+
+}  // namespace
 
 EndorsementPage::EndorsementPage(LivingCardService& cards, DeviceWatch& devices, const Wording& wording)
     : Page(tr("签注")), cards_(cards), wording_(wording), slot_(new CardSlot(devices, this)), word_(new PlainLabel),
@@ -77,7 +85,7 @@ void EndorsementPage::present(const LaidCard& card) {
     decision_->say(said(card.endorsement, wording_, today()), kindOf(card.endorsement));
     //: %1 day until which the card is endorsed, %2 the day until which it would be
     word_->setText(card.newUntil.empty() ? tr("不能签注") : tr("%1 → %2").arg(shown(card.endorsedUntil), shown(card.newUntil)));
-    if (card.notEndorsed) message_->showFailure(wording_.failure(*card.notEndorsed));
+    if (card.notEndorsed && !isOnlyEarly(card)) message_->showFailure(wording_.failure(*card.notEndorsed));
     allow();
 }
 

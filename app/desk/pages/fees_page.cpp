@@ -23,8 +23,8 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
       cancel_(secondary(tr("冲销选中的票据"), QKeySequence(Qt::CTRL | Qt::Key_Delete))),
       //: the fee of this order's replacement is not taken
       waive_(secondary(tr("减免工本费"), QKeySequence(Qt::CTRL | Qt::Key_J))) {
-    list_->addItem(tr("丢失补领"), "lost");
-    list_->addItem(tr("灭失补领"), "destroyed");
+    list_->addItem(tr("遗失补领"), "lost");
+    list_->addItem(tr("损毁补领"), "destroyed");
     list_->addItem(tr("损坏换领"), "damaged");
     layOut();
     beginAt(kind_->editor());
@@ -38,7 +38,12 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
 void FeesPage::layOut() {
     setSubject(tr("首次申领、签注、变更不收费"));
     total_->setObjectName("section");
-    static_cast<QLineEdit*>(order_->editor())->setValidator(new QIntValidator(1, std::numeric_limits<int>::max(), this));
+    auto* order = static_cast<QLineEdit*>(order_->editor());
+    order->setValidator(new QIntValidator(1, std::numeric_limits<int>::max(), this));
+    order->setPlaceholderText(tr("与任务无关就留空"));
+    auto* hint = new PlainLabel(tr("任务号：在“发放”里选中这个人，按“去收费”就自动填入；“审核”“制证”“发放”的列表里按姓名也能查到"));
+    hint->setObjectName("hint");
+    hint->setWordWrap(true);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
@@ -46,6 +51,7 @@ void FeesPage::layOut() {
     grid->addWidget(order_, 0, 1);
     grid->addWidget(sum_, 0, 2);
     grid->addWidget(reason_, 1, 0, 1, 3);
+    grid->addWidget(hint, 2, 0, 1, 3);
     for (int column = 0; column < 3; ++column) grid->setColumnStretch(column, 1);
     work()->addWidget(message_);
     work()->addWidget(receipts_, 1);

@@ -99,8 +99,8 @@ void HandOverPage::offerCamera(Camera& camera, PhotoService& photos) {
 }
 
 void HandOverPage::offerPapers(PaperService& service) {
-    receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
-                                secondary(tr("回执存为 PDF"), {}), message_, wording_);
+    auto* print = secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    receipt_ = new PaperActions(service, PaperKind::collection, print, secondary(tr("回执存为 PDF"), {}), message_, wording_);
     printSigned_ = secondary({}, signedKey);
     signed_ = new PaperActions(service, PaperKind::handOver, printSigned_, secondary(tr("签收单存为 PDF"), {}), message_, wording_);
     signed_->hideWhileOff();

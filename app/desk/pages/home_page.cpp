@@ -7,7 +7,7 @@
 namespace app {
 namespace {
 
-constexpr int doorColumns = 6;
+constexpr int doorColumns = 6, between = 16;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     : Page(tr("今日")), service_(service), statistics_(statistics), wording_(wording), late_(new PlainLabel), sync_(new PlainLabel), week_(new WeekChart),
       message_(new MessagePanel) {
     auto* doors = new QGridLayout;
-    doors->setSpacing(16);
+    doors->setSpacing(between);
     register_ = door("register");
     register_->setText(tr("受理\n登记一位申请人"));
     approve_ = door("approve");
@@ -31,6 +31,7 @@ HomePage::HomePage(TodayService& service, StatisticsService& statistics, const W
     doors->addWidget(endorse_, 1, 4, 1, 2);
     for (int column = 0; column < doorColumns; ++column) doors->setColumnStretch(column, 1);
     sync_->setObjectName("subject");
+    work()->setSpacing(between);
     work()->addWidget(message_);
     late_->setObjectName("decision");
     late_->setProperty("kind", "part");

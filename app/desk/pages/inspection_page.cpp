@@ -2,17 +2,18 @@
 
 #include <QHeaderView>
 #include <QStyle>
-#include <QTableView>
 #include <utility>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/form_field.h"
 #include "app/desk/widgets/person_view.h"
+#include "app/desk/widgets/text_list.h"
 
 namespace app {
 namespace {
 
-constexpr QSize photoSize(240, 295);
-constexpr int longestReason = 60;
+constexpr QSize photoSize(184, 226);  // in text of the usual size; larger text takes from it
+constexpr int asideWidth = 264, longestReason = 60;
 
 // Which checks stand behind each of the four large signs.
 const std::vector<std::vector<std::string_view>> tiles{{"card", "binding", "chip", "issuer", "city"},
@@ -107,14 +108,12 @@ void InspectionPage::layOut() {
     verdict_->setObjectName("verdict");
     verdict_->setAlignment(Qt::AlignCenter);
     verdict_->setWordWrap(true);
-    auto* view = new QTableView;
+    auto* view = new RowView(tr("查验结果"));
     view->setModel(&findings_);
-    view->setAccessibleName(tr("查验结果"));
+    //: in the list of what was found, before a card is inspected
+    view->whenEmpty(tr("尚未查验"));
     view->setSelectionMode(QAbstractItemView::NoSelection);
-    view->setShowGrid(false);
-    view->setTabKeyNavigation(false);
     view->setWordWrap(true);
-    view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(FindingTable::check, QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(FindingTable::meaning, QHeaderView::Stretch);
@@ -136,9 +135,9 @@ void InspectionPage::layOut() {
     connect(scan, &FormField::finished, this, [this] {
         if (slot_->isThere()) inspect();
     });
-    photo_->setFixedSize(photoSize);
+    photo_->setFixedSize(photoSize / textScale());
     holder_->setWordWrap(true);
-    holder_->setFixedWidth(photoSize.width());
+    holder_->setFixedWidth(inText(asideWidth));
     work()->addWidget(verdict_);
     work()->addWidget(tiles_);
     work()->addWidget(message_);

@@ -7,23 +7,46 @@
 #include "app/desk/words/local_time.h"
 
 namespace app {
+namespace {
+
+constexpr int faceWidth = 300;
+
+QString ownerOf(const LayoutRow& row) {
+    //: whose key signed a layout: the one that came with the program
+    if (row.origin == "embedded") return LayoutSettings::tr("本站内置密钥");
+    //: whose key signed a layout: the issuing authority's
+    return LayoutSettings::tr("机关密钥");
+}
+
+}  // namespace
 
 LayoutSettings::LayoutSettings(LayoutService& service, MessagePanel& message, const Wording& wording)
     : SettingsPart(message, wording), service_(service),
-      list_(new TextList(tr("版式"), {tr("版式"), tr("版本"), tr("使用"), tr("检查"), tr("签名"), tr("安装时间")})), fault_(new PlainLabel),
-      face_(new FaceView) {
-    fault_->setObjectName("hint");
-    fault_->setWordWrap(true);
+      list_(new TextList(tr("版式"), {tr("版式"), tr("版本"), tr("使用"), tr("检查"), tr("签名")})), signer_(new PlainLabel), fault_(new PlainLabel),
+      invitation_(new PlainLabel(tr("按 Ctrl+Enter 试排，卡面显示在这里"))), face_(new FaceView), place_(new QStackedWidget) {
+    layOut();
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LayoutSettings::look);
+}
+
+void LayoutSettings::layOut() {
+    for (QLabel* label : {signer_, fault_, invitation_}) {
+        label->setObjectName("hint");
+        label->setWordWrap(true);
+    }
+    invitation_->setAlignment(Qt::AlignCenter);
+    place_->addWidget(invitation_);
+    place_->addWidget(face_);
+    place_->setMaximumWidth(faceWidth);
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
     left->addWidget(list_, 1);
+    left->addWidget(signer_);
     left->addWidget(fault_);
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(16);
     whole->addLayout(left, 1);
-    whole->addWidget(face_);
-    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LayoutSettings::look);
+    whole->addWidget(place_);
 }
 
 std::vector<SettingsPart::Deed> LayoutSettings::deeds() {
@@ -42,11 +65,11 @@ void LayoutSettings::take(std::vector<LayoutRow> rows) {
     rows_ = std::move(rows);
     QList<QStringList> shownRows;
     for (const auto& row : rows_) {
-        const QString whose = row.origin == "embedded" ? tr("%1（本站内置密钥）") : tr("%1（机关密钥）");
-        //: in use: %1 the regime whose cards are printed with it
-        const QString use = row.regime.empty() ? QString() : tr("● %1").arg(shown(row.regime));
-        shownRows << QStringList{shown(row.name), QString::number(row.version), use,
-                                 row.fault ? tr("✕ 不能打印") : tr("✓ 签名和规则都符合"), whose.arg(shown(row.signer)), shownTime(row.installedAt)};
+        //: of a layout: cards are printed by it
+        const QString use = row.regime.empty() ? QString() : tr("● 在用");
+        //: of a layout: its signature holds and it keeps the rules
+        const QString fit = row.fault ? QString() : tr("✓ 符合");
+        shownRows << QStringList{shown(row.name), QString::number(row.version), use, row.fault ? tr("✕ 不能打印") : fit, ownerOf(row)};
     }
     list_->set(shownRows);
     if (!rows_.empty()) list_->selectRow(0);
@@ -61,6 +84,9 @@ const LayoutRow* LayoutSettings::chosen() const {
 void LayoutSettings::look() {
     const auto* row = chosen();
     face_->clear();
+    place_->setCurrentWidget(invitation_);
+    //: %1 whose key signed a layout, %2 the key, %3 when
+    signer_->setText(row ? tr("签名：%1 %2；%3 安装").arg(ownerOf(*row), shown(row->signer), shownTime(row->installedAt)) : QString());
     if (!row || !row->fault) return fault_->setText({});
     const auto text = wording_.failure(*row->fault);
     //: why a layout does not print: %1 cause, %2 what to do
@@ -72,7 +98,10 @@ void LayoutSettings::draw() {
     if (!row) return message_.showAttention(tr("没有安装版式"));
     const auto then = [this, name = row->name, version = row->version](const Result<FacePictures>& drawn) {
         const auto* now = chosen();
-        if (now && now->name == name && now->version == version) face_->show(*drawn);
+        if (now && now->name == name && now->version == version) {
+            face_->show(*drawn);
+            place_->setCurrentWidget(face_);
+        }
         message_.showDone(tr("%1 版本 %2：样例在每种分辨率下都排得下，二维码读得回").arg(shown(name)).arg(version));
     };
     service_.specimen(this, row->name, row->version, whenDone<FacePictures>(then));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStackedWidget>
+
 #include "app/desk/pages/settings_part.h"
 #include "app/desk/services/settings_services.h"
 #include "app/desk/widgets/face_view.h"
@@ -25,13 +27,15 @@ class LayoutSettings : public SettingsPart {
     void take(std::vector<LayoutRow> rows);
     void look();
     void draw();
+    void layOut();
     [[nodiscard]] const LayoutRow* chosen() const;
 
     LayoutService& service_;
     std::vector<LayoutRow> rows_;
     TextList* list_;
-    QLabel* fault_;
+    QLabel *signer_, *fault_, *invitation_;
     FaceView* face_;
+    QStackedWidget* place_;  // of the face; until one was drawn, of how to draw it
 };
 
 }  // namespace app

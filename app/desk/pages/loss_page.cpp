@@ -108,8 +108,8 @@ LostReport LossPage::reported() const {
 }
 
 void LossPage::offerPapers(PaperService& service) {
-    receipt_ = new PaperActions(service, PaperKind::loss, secondary(tr("打印挂失回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
-                                secondary(tr("挂失回执存为 PDF"), {}), message_, wording_);
+    auto* print = secondary(tr("打印挂失回执"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    receipt_ = new PaperActions(service, PaperKind::loss, print, secondary(tr("挂失回执存为 PDF"), {}), message_, wording_);
     look();
 }
 

@@ -5,18 +5,19 @@
 namespace app {
 
 LostListPage::LostListPage(LostListService& service, const Wording& wording)
-    : Page(tr("挂失名单")), service_(service), wording_(wording), serial_(new FormField(tr("应用序列号（20 位）"), new QLineEdit)),
-      state_(new PlainLabel), list_(new TextList(tr("挂失名单"), {tr("应用序列号"), tr("自何时起"), tr("报告人"), tr("原因")})),
+    : Page(tr("挂失名单")), service_(service), wording_(wording), number_(new FormField(tr("居住证编号，或 20 位应用序列号"), new QLineEdit)),
+      state_(new PlainLabel),
+      list_(new TextList(tr("挂失名单"), {tr("姓名"), tr("居住证编号"), tr("自何时起"), tr("报告人"), tr("原因"), tr("应用序列号")})),
       message_(new MessagePanel) {
     setSubject(tr("名单上的卡不发放、不签注、查验不通过"));
     state_->setObjectName("section");
-    serial_->leadsOut();
-    beginAt(serial_->editor());
+    number_->leadsOut();
+    beginAt(number_->editor());
     work()->addWidget(message_);
-    work()->addWidget(serial_);
+    work()->addWidget(number_);
     work()->addWidget(state_);
     work()->addWidget(list_, 1);
-    connect(serial_, &FormField::finished, this, &LostListPage::look);
+    connect(number_, &FormField::finished, this, &LostListPage::look);
     connect(primary(tr("查询")), &QPushButton::clicked, this, &LostListPage::look);
 }
 
@@ -38,27 +39,37 @@ void LostListPage::take(const LostListView& view) {
         //: %1 cards, %2 a time
         state_->setText(tr("名单共 %1 张，最近一次 %2").arg(all).arg(shownTime(view.state.last)));
     QList<QStringList> rows;
-    for (const auto& card : view.cards)
-        rows << QStringList{shown(card.applicationSerial), shownTime(card.effectiveAt), shown(card.reportedBy), shown(card.reason)};
+    for (const auto& card : view.cards) {
+        const auto known = view.holders.find(card.applicationSerial);
+        const CardHolder holder = known == view.holders.end() ? CardHolder() : known->second;
+        rows << QStringList{shown(holder.name), shown(holder.permitNumber), shownTime(card.effectiveAt), shown(card.reportedBy), shown(card.reason),
+                            shown(card.applicationSerial)};
+    }
     list_->set(rows);
 }
 
 void LostListPage::look() {
-    const std::string serial = serial_->text().trimmed().toStdString();
-    serial_->setFault(serial.empty() ? tr("请填写应用序列号") : QString());
-    if (serial.empty()) return;
+    const QString number = number_->text().trimmed();
+    number_->setFault(number.isEmpty() ? tr("请填写居住证编号或应用序列号") : QString());
+    if (number.isEmpty()) return;
     message_->clear();
-    service_.look(this, serial, [this, serial](const Result<LostLook>& found) {
-        if (found) return tell(serial, *found);
-        if (found.error().code == Code::cardSerialMalformed) return serial_->setFault(shown(wording_.failure(found.error()).cause));
+    service_.look(this, number.toStdString(), [this, number](const Result<LostFound>& found) {
+        if (found) return tell(number, *found);
+        const Code code = found.error().code;
+        const bool mistyped = code == Code::cardSerialMalformed || code == Code::permitUnknown;
+        if (mistyped) return number_->setFault(shown(wording_.failure(found.error()).cause));
         message_->showFailure(wording_.failure(found.error()));
     });
 }
 
-void LostListPage::tell(const std::string& serial, const LostLook& found) {
-    if (!found.card) return message_->showDone(tr("%1 不在挂失名单上").arg(shown(serial)));
-    //: %1 serial, %2 since when, %3 why
-    const QString listed = tr("%1 在挂失名单上，自 %2 起，原因：%3").arg(shown(serial), shownTime(found.card->effectiveAt), shown(found.card->reason));
+void LostListPage::tell(const QString& number, const LostFound& found) {
+    const QString name = shown(found.holder.name);
+    //: %1 name, %2 number of a permit
+    const QString card = name.isEmpty() ? number : tr("%1 的居住证 %2").arg(name, shown(found.holder.permitNumber));
+    //: %1 a card
+    if (!found.card) return message_->showDone(tr("%1 不在挂失名单上").arg(card));
+    //: %1 a card, %2 since when, %3 why
+    const QString listed = tr("%1 在挂失名单上，自 %2 起，原因：%3").arg(card, shownTime(found.card->effectiveAt), shown(found.card->reason));
     //: %1 what is known so far, %2 a number
     message_->showAttention(found.certificate.empty() ? listed : tr("%1。银行挂失证明 %2").arg(listed, shown(found.certificate)));
 }

@@ -19,11 +19,11 @@ class LostListPage : public Page {
   private:
     void take(const LostListView& view);
     void look();
-    void tell(const std::string& serial, const LostLook& found);
+    void tell(const QString& number, const LostFound& found);
 
     LostListService& service_;
     Wording wording_;
-    FormField* serial_;
+    FormField* number_;
     QLabel* state_;
     TextList* list_;
     MessagePanel* message_;

@@ -26,6 +26,7 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
+    connect(reader_, &QComboBox::activated, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
     connect(reject_, &QPushButton::clicked, this, &MakingPage::reject);
     connect(takenOut_, &QPushButton::clicked, this, &MakingPage::takeOut);
@@ -138,7 +139,13 @@ void MakingPage::look() {
 QString MakingPage::invitation(const OrderRow& row) const {
     if (isMoving(row)) return tr("请把卡从读卡器移入打印机");
     if (devices_.readers().empty()) return tr("请接上读卡器");
-    return encodes_ ? tr("%1：空白卡在打印机卡盒中").arg(shown(row.name)) : tr("%1：请放空白卡").arg(shown(row.name));
+    if (encodes_) return tr("%1：空白卡在打印机卡盒中").arg(shown(row.name));
+    return cardLies() ? tr("%1：已放卡，请确认是空白卡").arg(shown(row.name)) : tr("%1：请放空白卡").arg(shown(row.name));
+}
+
+bool MakingPage::cardLies() const {
+    const auto chosen = devices_.readers().find(reader());
+    return chosen != devices_.readers().end() && chosen->second.present;
 }
 
 void MakingPage::begin() {

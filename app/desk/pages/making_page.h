@@ -32,6 +32,7 @@ class MakingPage : public Page {
     void look();
     void offerReaders();
     [[nodiscard]] QString invitation(const OrderRow& row) const;
+    [[nodiscard]] bool cardLies() const;
     void make();
     void makeAsSeen(SeenCard seen);
     void offerLook(bool offered);

@@ -23,6 +23,7 @@ void OwnPasswordPage::beginFor(const Actor& actor) {
     message_->clear();
     name_ = actor.signedIn() ? actor.name() : std::string();
     change_->setEnabled(!name_.empty());
+    for (FormField* field : {before_, next_, again_}) field->setEnabled(!name_.empty());
     if (name_.empty()) message_->showAttention(tr("还没有设置工作人员，不用密码"));
 }
 

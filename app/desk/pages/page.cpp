@@ -6,6 +6,11 @@
 #include "app/desk/widgets/wrapping_row.h"
 
 namespace app {
+namespace {
+
+constexpr int between = 16;  // title, subject and search
+
+}  // namespace
 
 Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new PlainLabel) {
     setObjectName("page");
@@ -24,10 +29,10 @@ Page::Page(const QString& title) : title_(new PlainLabel(title)), subject_(new P
     middle->addLayout(work_, 1);
     middle->addLayout(aside_);
     auto* head = new QHBoxLayout;
-    head->setSpacing(16);
+    head->setSpacing(between);
     head->addWidget(title_);
     head->addWidget(subject_, 1);
-    head->addSpacing(searchWidth);
+    head->addSpacing(between + searchWidth);
     auto* content = new QVBoxLayout;
     content->setContentsMargins(24, 16, 24, 8);
     content->setSpacing(16);

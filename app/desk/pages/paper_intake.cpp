@@ -8,7 +8,8 @@
 namespace app {
 
 PaperIntake::PaperIntake(ScanService& service, const Wording& wording, const Parts& parts)
-    : QObject(parts.form), service_(service), wording_(wording), parts_(parts), panel_(new PaperPanel) {
+    : QObject(parts.form), service_(service), wording_(wording), parts_(parts), panel_(new PaperPanel),
+      scanner_(*panel_, *parts.message, [this](const std::string& kind, const Bytes& page) { takeAs(kind, page); }) {
     panel_->closable(tr("返回卡面"));
     parts_.beside->addWidget(panel_);
     connect(panel_, &PaperPanel::closed, this, [this] { parts_.beside->setCurrentWidget(parts_.face); });
@@ -47,10 +48,10 @@ void PaperIntake::takeFile(const QString& file) {
     if (const auto content = readScanFile(file, *parts_.message)) take(*content);
 }
 
-void PaperIntake::take(const Bytes& file) {
+void PaperIntake::takeAs(const std::string& kind, const Bytes& file) {
     if (!parts_.form->isEnabled()) return;
     if (file.empty()) return parts_.message->showAttention(tr("材料扫描件读不出，请另存为 JPEG 或 PNG 再添加"));
-    const NewScan scan{panel_->kind(), file};
+    const NewScan scan{kind, file};
     service_.look(this, scan, [this, scan, number = number_](const Result<PaperPicture>& picture) {
         if (number != number_) return;  // another person's form by now
         if (!picture) return parts_.message->showFailure(wording_.failure(picture.error()));
@@ -118,6 +119,7 @@ void PaperIntake::keepAgain() {
 
 void PaperIntake::startAgain() {
     ++number_;
+    scanner_.abandon();
     held_.clear();
     panel_->clearPicture();
     show();

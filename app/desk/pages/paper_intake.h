@@ -2,6 +2,7 @@
 
 #include <QStackedWidget>
 
+#include "app/desk/pages/panel_scanner.h"
 #include "app/desk/pages/registration_form.h"
 #include "app/desk/services/paper_services.h"
 #include "app/desk/widgets/message_panel.h"
@@ -25,7 +26,7 @@ class PaperIntake : public QObject {
     void press();
     // It is open: what is pasted or dropped is a paper's picture.
     [[nodiscard]] bool isOpen() const { return parts_.beside->currentWidget() == panel_; }
-    void take(const Bytes& file);
+    void take(const Bytes& file) { takeAs(panel_->kind(), file); }
     void takeFile(const QString& file);
     // They are this person's.
     void keepFor(std::int64_t holder);
@@ -47,6 +48,7 @@ class PaperIntake : public QObject {
         std::vector<NewScan> scans;
     };
     void show();
+    void takeAs(const std::string& kind, const Bytes& file);
     // before: what is said already, and stays.
     void keep(const Unsaved& wanted, const QString& before);
     void keepAgain();
@@ -56,6 +58,7 @@ class PaperIntake : public QObject {
     Wording wording_;
     Parts parts_;
     PaperPanel* panel_;
+    PanelScanner scanner_;
     std::vector<Held> held_;
     std::vector<Unsaved> unsaved_;  // of whoever is registered already, until it is asked for again
     bool offered_ = false;

@@ -7,12 +7,13 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 
+#include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/picture_mime.h"
 
 namespace app {
 namespace {
 
-constexpr int asideWidth = 300;
+constexpr int asideWidth = 340;
 
 }  // namespace
 
@@ -20,7 +21,7 @@ RecordPage::RecordPage(RecordService& service, const Wording& wording)
     : Page(tr("档案")), service_(service), wording_(wording), reason_(new QComboBox), view_(new RecordView(wording)),
       hint_(new PlainLabel(tr("按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案"))), message_(new MessagePanel),
       uncover_(primary(tr("查看完整档案"))) {
-    setSubject(tr("查看完整档案须有事由，事由记入审计"));
+    setSubject(tr("查看完整档案须有事由，事由记入日志"));
     hint_->setObjectName("hint");
     reason_->setEditable(true);
     reason_->setInsertPolicy(QComboBox::NoInsert);
@@ -65,11 +66,10 @@ void RecordPage::beginFor(const Actor& actor) {
 
 void RecordPage::offerScans(ScanService& service) {
     auto* panel = new PaperPanel;
-    panel->setFixedWidth(asideWidth);
+    panel->setFixedWidth(inText(asideWidth));
+    panel->giveKeys(QKeySequence(Qt::Key_F12), QKeySequence(Qt::Key_F11), QKeySequence(Qt::CTRL | Qt::Key_R));
     aside()->addWidget(panel, 1);
     scans_ = new RecordPapers(service, wording_, {panel, reason_, message_});
-    auto* add = secondary(tr("添加材料扫描件"), QKeySequence(Qt::Key_F12));
-    connect(add, &QPushButton::clicked, scans_, &RecordPapers::press);
     setAcceptDrops(true);
 }
 

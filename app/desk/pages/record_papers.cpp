@@ -5,7 +5,8 @@
 namespace app {
 
 RecordPapers::RecordPapers(ScanService& service, const Wording& wording, const Parts& parts)
-    : QObject(parts.panel), service_(service), wording_(wording), parts_(parts) {
+    : QObject(parts.panel), service_(service), wording_(wording), parts_(parts),
+      scanner_(*parts.panel, *parts.message, [this](const std::string& kind, const Bytes& page) { takeAs(kind, page); }) {
     parts_.panel->confirmsRemoval(true);
     parts_.panel->allow(false, false);
     connect(parts_.panel, &PaperPanel::viewWanted, this, &RecordPapers::view);
@@ -26,6 +27,7 @@ void RecordPapers::beginFor(const Actor& actor) {
 // A picture that somebody looked at is covered again.
 void RecordPapers::goTo(std::int64_t holder) {
     holder_ = holder;
+    scanner_.abandon();
     ++look_;
     scans_.clear();
     parts_.panel->show({}, {});
@@ -49,15 +51,10 @@ void RecordPapers::list() {
     });
 }
 
-void RecordPapers::press() {
-    if (holder_ == 0) return parts_.message->showAttention(tr("先打开一份档案，再添加材料扫描件"));
-    parts_.panel->choose();
-}
-
-void RecordPapers::take(const Bytes& file) {
+void RecordPapers::takeAs(const std::string& kind, const Bytes& file) {
     if (holder_ == 0) return;
     if (file.empty()) return parts_.message->showAttention(tr("材料扫描件读不出，请另存为 JPEG 或 PNG 再添加"));
-    service_.keep(this, holder_, {{parts_.panel->kind(), file}}, [this, holder = holder_](const Result<std::vector<StoredScan>>& kept) {
+    service_.keep(this, holder_, {{kind, file}}, [this, holder = holder_](const Result<std::vector<StoredScan>>& kept) {
         if (holder != holder_) return;
         if (!kept) return parts_.message->showFailure(wording_.failure(kept.error()));
         parts_.message->showDone(tr("%1 件材料扫描件已存入").arg(kept->size()));

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 
+#include "app/desk/pages/panel_scanner.h"
 #include "app/desk/services/paper_services.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_panel.h"
@@ -21,11 +22,11 @@ class RecordPapers : public QObject {
     RecordPapers(ScanService& service, const Wording& wording, const Parts& parts);
     void goTo(std::int64_t holder);
     void beginFor(const Actor& actor);
-    void press();
-    void take(const Bytes& file);
+    void take(const Bytes& file) { takeAs(parts_.panel->kind(), file); }
 
   private:
     void list();
+    void takeAs(const std::string& kind, const Bytes& file);
     void view(int row);
     void remove(int row);
     [[nodiscard]] const StoredScan* at(int row) const;
@@ -33,6 +34,7 @@ class RecordPapers : public QObject {
     ScanService& service_;
     Wording wording_;
     Parts parts_;
+    PanelScanner scanner_;
     std::vector<StoredScan> scans_;
     std::int64_t holder_ = 0;
     int look_ = 0;  // of the picture that was asked for last

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/pages/proxy_fields.h"
 #include "app/desk/words/wording.h"
 #include "app/registry/calendar.h"
 #include "app/registry/citizen_number.h"
@@ -10,6 +11,7 @@ namespace app {
 namespace {
 
 constexpr int columns = 4;
+constexpr int leastLetters = 6;  // that a list has room for, whatever it offers
 constexpr auto himself = "本人";
 
 QLineEdit* editorOf(FormField* field) {
@@ -18,10 +20,10 @@ QLineEdit* editorOf(FormField* field) {
 
 }  // namespace
 
-RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)), others_(new QWidget) {
+RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)), proxies_(new ProxyFields) {
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(16);
-    grid_->setVerticalSpacing(8);
+    grid_->setVerticalSpacing(4);  // at the least: the rows share what more there is
     for (int column = 0; column < columns; ++column) grid_->setColumnStretch(column, 1);
     line("citizen_number", tr("公民身份号码"), 0, 0, 2);
     line("name", tr("姓名"), 0, 2);
@@ -44,14 +46,15 @@ RegistrationForm::RegistrationForm() : grid_(new QGridLayout(this)), others_(new
     line("photo", tr("照片"), 6, 3);
     titles_["papers"] = tr("材料");
     editorOf(field("photo"))->setReadOnly(true);
-    editorOf(field("photo"))->setPlaceholderText(tr("Ctrl+P 选择，或粘贴、拖入"));
+    editorOf(field("photo"))->setPlaceholderText(tr("Ctrl+P、粘贴"));
+    editorOf(field("photo"))->setToolTip(tr("Ctrl+P 选择，或粘贴、拖入"));
     //: the form in which a date is typed
     editorOf(field("birth_date"))->setPlaceholderText(tr("年-月-日"));
     editorOf(field("arrival_date"))->setPlaceholderText(tr("年-月-日"));
     connect(field("citizen_number"), &FormField::edited, this, &RegistrationForm::readNumber);
     for (const char* id : {"declarant_type", "name", "phone"})
         connect(field(id), &FormField::edited, this, &RegistrationForm::readDeclarant);
-    addOthers();
+    addProxies();
 }
 
 // What the papers of a group prove.
@@ -62,46 +65,24 @@ QString RegistrationForm::paperTitle(const std::string& group) {
     return tr("材料：%1").arg(shown(group));
 }
 
-// Seldom needed, so behind a key: the document of whoever declares for another, and who applies for somebody who does not come.
-void RegistrationForm::addOthers() {
+void RegistrationForm::addProxies() {
     constexpr int row = 8;
-    auto* grid = new QGridLayout(others_);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
-    for (int column = 0; column < columns; ++column) grid->setColumnStretch(column, 1);
-    const auto put = [&](const char* id, const QString& label, FormField* field, int at, int column) {
-        add(id, label, field);
-        otherFields_.push_back(field);
-        grid->addWidget(field, at, column, Qt::AlignTop);
-    };
-    const auto putLine = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QLineEdit), at, column); };
-    const auto putList = [&](const char* id, const QString& label, int at, int column) { put(id, label, new FormField(label, new QComboBox), at, column); };
-    putLine("declarant_document", tr("申报人证件号码"), 0, 0);
-    putLine("proxy_name", tr("代办人姓名"), 0, 1);
-    putList("proxy_relation", tr("代办人与申请人关系"), 0, 2);
-    putList("proxy_need", tr("代办原因"), 0, 3);
-    putLine("proxy_document", tr("代办人证件号码"), 1, 0);
-    putLine("proxy_phone", tr("代办人电话"), 1, 1);
-    connect(otherFields_.back(), &FormField::finished, this, &RegistrationForm::finished);
-    grid_->addWidget(others_, row, 0, 1, columns);
-    others_->hide();
-}
-
-bool RegistrationForm::anyOther() const {
-    return std::ranges::any_of(otherFields_, [](const FormField* one) { return !one->text().isEmpty() || one->isFaulty(); });
+    for (const auto& [id, label, field] : proxies_->entries()) add(id, label, field);
+    connect(proxies_->last(), &FormField::finished, this, &RegistrationForm::finished);
+    grid_->addWidget(proxies_, row, 0, 1, columns);
+    proxies_->hide();
 }
 
 // Enter in the last field that is shown leads out of the form.
-void RegistrationForm::showOthers(bool wanted) {
-    others_->setVisible(wanted);
-    otherFields_.back()->leadsOut(wanted);
+void RegistrationForm::showProxies(bool wanted) {
+    proxies_->setVisible(wanted);
+    proxies_->last()->leadsOut(wanted);
     if (!papers_.empty()) papers_.back()->leadsOut(!wanted);
 }
 
-void RegistrationForm::turnOthers() {
-    const bool wanted = others_->isHidden();
-    showOthers(wanted || anyOther());
+void RegistrationForm::turnProxies() {
+    const bool wanted = proxies_->isHidden();
+    showProxies(wanted || proxies_->areUsed());
     if (wanted) focusOn("proxy_name");
 }
 
@@ -123,6 +104,7 @@ void RegistrationForm::add(const std::string& id, const QString& label, FormFiel
     fields_[id] = field;
     titles_[id] = label;
     field->editor()->setObjectName(shown(id));
+    if (auto* list = qobject_cast<QComboBox*>(field->editor())) list->setMinimumContentsLength(leastLetters);
     connect(field, &FormField::edited, this, &RegistrationForm::edited);
     connect(field, &FormField::left, this, &RegistrationForm::left);
     connect(field, &FormField::next, this, &RegistrationForm::focusNextGap);
@@ -135,7 +117,7 @@ void RegistrationForm::offer(const FormChoices& choices) {
         auto* list = qobject_cast<QComboBox*>(field(set)->editor());
         list->clear();
         QStringList codes;
-        if (isOther(field(set))) {  // nobody need have come
+        if (proxies_->contains(field(set))) {  // nobody need have come
             list->addItem({});
             codes << QString();
         }
@@ -170,7 +152,7 @@ void RegistrationForm::offer(const FormChoices& choices) {
     if (!papers_.empty()) {
         papers_.back()->leadsOut();
         connect(papers_.back(), &FormField::finished, this, &RegistrationForm::finished);
-        setTabOrder(papers_.back()->editor(), otherFields_.front()->editor());
+        setTabOrder(papers_.back()->editor(), proxies_->first()->editor());
     }
     startAgain();
 }
@@ -207,7 +189,7 @@ void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, b
         const bool said = i == told && papers != faults.end() && (all || papers_.back()->wasLeft());
         papers_[i]->setFault(said ? papers->second : QString());
     }
-    if (anyOther()) showOthers(true);
+    if (proxies_->areUsed()) showProxies(true);
 }
 
 void RegistrationForm::focusFirst() {
@@ -216,7 +198,7 @@ void RegistrationForm::focusFirst() {
 
 void RegistrationForm::focusOn(const std::string& id) {
     if (const auto found = fields_.find(id); found != fields_.end()) {
-        if (isOther(found->second)) showOthers(true);
+        if (proxies_->contains(found->second)) showProxies(true);
         found->second->editor()->setFocus();
     }
     if (id == "papers" && !papers_.empty()) papers_.front()->editor()->setFocus();
@@ -229,7 +211,7 @@ void RegistrationForm::startAgain() {
     photo_.clear();
     ++photoNumber_;
     guide(false);
-    showOthers(false);
+    showProxies(false);
     const auto first = [&](const char* set) {
         const auto names = choices_.codes.find(set);
         return names == choices_.codes.end() || names->second.empty() ? QString() : shown(names->second.begin()->second);
@@ -241,6 +223,7 @@ void RegistrationForm::startAgain() {
     for (std::size_t i = 0; i < papers_.size() && i < choices_.papers.size(); ++i)
         if (const auto& group = choices_.papers[i]; group.id == "identity" || group.id == "photos")
             papers_[i]->setText(shown(group.any.front()));
+    untouched_ = values();
     emit edited();
 }
 
@@ -262,7 +245,7 @@ void RegistrationForm::guide(bool guided) {
     guided_ = guided;
     for (auto* field : order_) field->guide(guided);
     for (auto* paper : papers_) paper->guide(guided);
-    for (auto* other : otherFields_) other->guide(guided);
+    for (const auto& proxy : proxies_->entries()) proxy.field->guide(guided);
 }
 
 void RegistrationForm::fill(const RowValues& known, const RowValues& usual) {
@@ -285,8 +268,12 @@ void RegistrationForm::restore(const RowValues& values) {
         if (!paper->text().isEmpty()) papers.removeFirst();
         else paper->setText({});
     }
-    showOthers(anyOther());
+    showProxies(proxies_->areUsed());
     emit edited();
+}
+
+bool RegistrationForm::isUntouched() const {
+    return photo_.empty() && values() == untouched_;
 }
 
 bool RegistrationForm::isOfAnother(const RowValues& known) const {
@@ -297,18 +284,14 @@ bool RegistrationForm::isOfAnother(const RowValues& known) const {
 
 // No workplace is an answer too.
 bool RegistrationForm::isGap(const FormField* wanted) const {
-    return wanted->isFaulty() || (wanted->text().isEmpty() && wanted != field("workplace") && !isOther(wanted));
-}
-
-bool RegistrationForm::isOther(const FormField* wanted) const {
-    return std::ranges::find(otherFields_, wanted) != otherFields_.end();
+    return wanted->isFaulty() || (wanted->text().isEmpty() && wanted != field("workplace") && !proxies_->contains(wanted));
 }
 
 // The next one after the focus, else the first one left; without any the form is finished.
 void RegistrationForm::focusNextGap() {
     std::vector<FormField*> all = order_;
     all.insert(all.end(), papers_.begin(), papers_.end());
-    all.insert(all.end(), otherFields_.begin(), otherFields_.end());
+    for (const auto& proxy : proxies_->entries()) all.push_back(proxy.field);
     const QWidget* now = window()->focusWidget();  // also while another window is in front
     const auto here = std::ranges::find_if(all, [&](const FormField* one) { return one->editor() == now; });
     if (here != all.end()) std::ranges::rotate(all, here + 1);
@@ -332,7 +315,7 @@ void RegistrationForm::readNumber() {
 
 void RegistrationForm::readDeclarant() {
     if (field("declarant_type")->text() != himself) {
-        if (!field("declarant_type")->text().isEmpty()) showOthers(true);
+        if (!field("declarant_type")->text().isEmpty()) showProxies(true);
         return;
     }
     field("declarant_name")->fill(field("name")->text());

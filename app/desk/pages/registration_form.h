@@ -10,6 +10,8 @@
 
 namespace app {
 
+class ProxyFields;
+
 // The fields of one applicant, in the order in which a clerk asks for them; what a citizen number says is filled in from it.
 class RegistrationForm : public QWidget {
     Q_OBJECT
@@ -36,11 +38,13 @@ class RegistrationForm : public QWidget {
     void fill(const RowValues& known, const RowValues& usual);
     // As values() told it earlier; the photo is set apart.
     void restore(const RowValues& values);
+    // It is as it began: nobody is in it.
+    [[nodiscard]] bool isUntouched() const;
     // Somebody else's number stands in the form already.
     [[nodiscard]] bool isOfAnother(const RowValues& known) const;
     void focusNextGap();
     // Shows the fields of who comes for somebody else, or hides them again while nothing is in them.
-    void turnOthers();
+    void turnProxies();
     [[nodiscard]] QString titleOf(const std::string& field) const;
 
   signals:
@@ -56,10 +60,8 @@ class RegistrationForm : public QWidget {
     void list(const std::string& id, const QString& label, int row, int column, int span = 1);
     void place(const std::string& id, const QString& label, FormField* field, int row, int column, int span);
     void add(const std::string& id, const QString& label, FormField* field);
-    void addOthers();
-    void showOthers(bool wanted);
-    [[nodiscard]] bool anyOther() const;
-    [[nodiscard]] bool isOther(const FormField* field) const;
+    void addProxies();
+    void showProxies(bool wanted);
     void readNumber();
     void readDeclarant();
     void guide(bool guided);
@@ -71,10 +73,10 @@ class RegistrationForm : public QWidget {
     std::vector<FormField*> order_;  // as tabbed; the papers come last
     std::map<std::string, QString> titles_;
     std::vector<FormField*> papers_;
-    QWidget* others_;
-    std::vector<FormField*> otherFields_;  // after the papers
+    ProxyFields* proxies_;  // after the papers
     std::map<PlaceKind, PlaceProposals*> places_;
     FormChoices choices_;
+    RowValues untouched_;  // what it says when nobody is in it
     std::filesystem::path photo_;
     int photoNumber_ = 0;
     bool guided_ = false;

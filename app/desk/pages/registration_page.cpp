@@ -5,14 +5,14 @@
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QScrollArea>
-#include <QStyle>
-#include <utility>
+#include <QtMath>
 
+#include "app/desk/pages/registration_decision.h"
 #include "app/desk/theme/text_size.h"
+#include "app/desk/widgets/card_side.h"
 #include "app/desk/widgets/picture_mime.h"
 #include "app/desk/widgets/second_person.h"
-#include "app/devices/devices.h"
+#include "app/desk/widgets/side_stack.h"
 
 namespace app {
 namespace {
@@ -23,36 +23,39 @@ constexpr int checkAfterMs = 120, previewAfterMs = 400, asideWidth = 300;
 
 RegistrationPage::RegistrationPage(RegistrationService& service, const Wording& wording, IdReaderWatch* idReader,
                                    PhotoService* photos)
-    : Page(tr("受理")), service_(service), wording_(wording), form_(new RegistrationForm), decision_(new PlainLabel),
+    : Page(tr("受理")), service_(service), wording_(wording), form_(new RegistrationForm), decision_(new DecisionLabel),
       missing_(new PlainLabel), faceFault_(new PlainLabel), face_(new FaceView), message_(new MessagePanel),
-      enter_(primary(tr("登记"))), beside_(new QStackedWidget) {
+      enter_(primary(tr("登记"))), beside_(new SideStack) {
     layOut();
     intake_ = new PhotoIntake(photos, wording_, {form_, beside_, face_, message_});
+    cards_ = new IdCardFiller(wording_, {form_, message_, decision_});
     listen();
-    if (idReader) connect(idReader, &IdReaderWatch::laid, this, [this](const LaidIdCard& card) { takeCard(card.read); });
+    if (!idReader) return;
+    connect(idReader, &IdReaderWatch::laid, this, [this](const LaidIdCard& card) {
+        if (isVisible()) cards_->take(card.read);  // what lies there while another page is shown is that page's business
+    });
 }
 
+// What is missing stands above the card: where the room is short, the card gives way.
 void RegistrationPage::layOut() {
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(form_);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    decision_->setObjectName("decision");
+    const int wide = inText(asideWidth);
     missing_->setObjectName("hint");
     faceFault_->setObjectName("fieldFault");
-    for (QLabel* label : {decision_, missing_, faceFault_}) {
+    faceFault_->hide();
+    for (QLabel* label : {static_cast<QLabel*>(decision_), missing_, faceFault_}) {
         label->setWordWrap(true);
-        label->setMaximumWidth(inText(asideWidth));
+        label->setMaximumWidth(wide);
     }
     work()->addWidget(message_);
-    work()->addWidget(scroll, 1);
+    work()->addWidget(form_, 1);
     aside()->addWidget(decision_);
-    beside_->addWidget(face_);
-    beside_->setFixedWidth(inText(asideWidth));
-    aside()->addWidget(beside_, 1);
-    aside()->addWidget(faceFault_);
     aside()->addWidget(missing_);
-    face_->setFixedWidth(inText(asideWidth));
+    aside()->addWidget(faceFault_);
+    beside_->addWidget(face_);
+    beside_->setFixedWidth(wide);
+    aside()->addWidget(beside_, 1);
+    face_->setFixedWidth(wide);
+    face_->setMinimumHeight(qCeil(wide * cardHeight / cardWidth));  // of one side
 }
 
 void RegistrationPage::listen() {
@@ -73,7 +76,7 @@ void RegistrationPage::listen() {
     connect(photo, &QPushButton::clicked, intake_, &PhotoIntake::choose);
     photoButtons_.push_back(photo);
     auto* others = secondary(tr("代办、代申报"), QKeySequence(Qt::CTRL | Qt::Key_M));
-    connect(others, &QPushButton::clicked, form_, &RegistrationForm::turnOthers);
+    connect(others, &QPushButton::clicked, form_, &RegistrationForm::turnProxies);
     auto* again = secondary(tr("清空"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(again, &QPushButton::clicked, this, &RegistrationPage::clear);
 }
@@ -82,8 +85,7 @@ void RegistrationPage::clear() {
     message_->clear();
     const auto empty = [this] {
         startAgain();
-        if (const auto other = std::exchange(other_, std::nullopt)) return fillFrom(*other);
-        bringBack([] {});
+        if (!cards_->takeHeld()) bringBack([] {});
     };
     keeper_ ? keeper_->putAway(empty) : empty();
 }
@@ -122,13 +124,14 @@ void RegistrationPage::open() {
         choices_ = *choices;
         if (keeper_) return bringBack([this] { offerChoices(); });
         offerChoices();
-        takeEarlyCard();
+        cards_->takeHeld();
     });
 }
 
 void RegistrationPage::offerChoices() {
     offered_ = true;
     form_->offer(choices_);
+    cards_->offer(choices_);
     if (exemption_) exemption_->offer(choices_.exemptions);
     form_->focusFirst();
     if (keeper_) keeper_->startAgain();
@@ -138,11 +141,7 @@ void RegistrationPage::offerChoices() {
 void RegistrationPage::bringBack(const std::function<void()>& first) {
     if (!keeper_ || keeper_->knowsWhatIsInHand()) return;
     letType(false);
-    keeper_->bringBack(first, [this] { takeEarlyCard(); });
-}
-
-void RegistrationPage::takeEarlyCard() {
-    if (const auto early = std::exchange(other_, std::nullopt)) fillFrom(*early);
+    keeper_->bringBack(first, [this] { cards_->takeHeld(); });
 }
 
 void RegistrationPage::offerDrafts(DraftService& service, SignInService& people) {
@@ -209,7 +208,7 @@ void RegistrationPage::lookAtDrafts() {
 void RegistrationPage::beginFor(const Actor& actor) {
     if (!keeper_ || !keeper_->beginFor(actor.name())) return;
     message_->clear();
-    other_.reset();
+    cards_->forgetHeld();
     if (offered_) startAgain();
 }
 
@@ -228,26 +227,28 @@ void RegistrationPage::hideEvent(QHideEvent* event) {
 
 void RegistrationPage::check() {
     service_.check(this, form_->values(), form_->photo(), [this](const Result<FormCheck>& check) {
-        if (check) take(*check);
+        if (!check) return;
+        tellFaults(check->refusals);
+        const SaidDecision said = saidOf(*check, wording_);
+        decision_->say(said.words, said.kind);
     });
 }
 
-void RegistrationPage::take(const FormCheck& check) {
+void RegistrationPage::tellFaults(const std::vector<Refusal>& refusals) {
     std::map<std::string, QString> faults;
     QStringList missing;
-    for (const auto& refusal : check.refusals) {
+    for (const auto& refusal : refusals) {
         const RuleText text = wording_.rule(refusal.rule);
         faults.try_emplace(refusal.field, shown(text.cause));
         const QString title = form_->titleOf(refusal.field);
         if (!missing.contains(title)) missing << title;
     }
     form_->setFaults(faults, all_);
-    const bool onlyPhoto = check.refusals.size() == 1 && check.refusals.front().rule == photoNotPassed;
+    const bool onlyPhoto = refusals.size() == 1 && refusals.front().rule == photoNotPassed;
     if (exemption_) exemption_->setVisible(onlyPhoto);
     //: before a list of fields
     fieldsMissing_ = missing.isEmpty() ? tr("✓ 已齐全") : tr("尚缺或有误：%1").arg(missing.join(tr("、")));
     tellMissing();
-    showDecision(check);
 }
 
 void RegistrationPage::tellMissing() {
@@ -255,46 +256,12 @@ void RegistrationPage::tellMissing() {
     missing_->setText(scans.isEmpty() ? fieldsMissing_ : fieldsMissing_ + "\n" + scans);
 }
 
-void RegistrationPage::showDecision(const FormCheck& check) {
-    const Decision& decision = check.row.decision;
-    const bool decided = !decision.rule.empty();
-    const char* kind = !decided                                       ? ""
-                       : decision.outcome == Outcome::refused         ? "stop"
-                       : decision.outcome == Outcome::registerOnly    ? "part"
-                                                                      : "go";
-    //: %1 what the rules decide, %2 number of the article
-    showRuling(decided ? tr("%1（第%2条）").arg(shown(wording_.rule(decision.rule).cause), shown(decision.article)) + toldOfDeclaring(check.row)
-                       : tr("填写后在此显示应办事项"),
-               kind);
-}
-
-// By when the person was to be registered, and who must declare it when another came: neither stops anything.
-QString RegistrationPage::toldOfDeclaring(const AcceptedRow& row) const {
-    QString said;
-    const Declared& declared = row.application.declared;
-    if (!declared.due.empty()) {
-        const QString day = shown(declared.due);
-        //: %1 the last day for it
-        said += "\n" + (declared.late ? tr("应于 %1 以前登记，已逾期，将记入档案").arg(day) : tr("应于 %1 以前登记").arg(day));
-        const std::string counted = row.registration.last ? row.registration.last->rule : "";
-        if (!counted.empty() && counted != "deadline.days") said += "\n" + shown(wording_.decision(counted).cause);
-    }
-    if (declared.owed) said += "\n▲ " + shown(wording_.decision(declared.rule).cause);
-    return said;
-}
-
-void RegistrationPage::showRuling(const QString& said, const char* kind) {
-    decision_->setText(said);
-    decision_->setProperty("kind", kind);
-    style()->unpolish(decision_);
-    style()->polish(decision_);
-}
-
 void RegistrationPage::preview() {
     service_.preview(this, form_->values(), form_->photo(), [this](const Result<FacePictures>& face) {
         if (face) face_->show(*face);
         const FailureText text = face ? FailureText{} : wording_.failure(face.error());
         faceFault_->setText(face ? QString() : "⚠ " + shown(text.cause) + " " + shown(text.detail) + "\n" + shown(text.remedy));
+        faceFault_->setVisible(!face);
     });
 }
 
@@ -311,7 +278,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
         if (!report->refusals.empty()) {
             const auto& first = report->refusals.front();
             const RuleText text = wording_.rule(first.rule);
-            take({{}, report->refusals});
+            tellFaults(report->refusals);
             form_->focusOn(first.field);
             return message_->showFailure({form_->titleOf(first.field).toStdString() + ": " + text.cause, text.remedy, first.rule,
                                           first.detail});
@@ -337,7 +304,7 @@ void RegistrationPage::offerPapers(PaperService& service) {
 
 void RegistrationPage::offerCamera(Camera& camera) {
     intake_->offerCamera(camera);
-    photoButtons_.push_back(atTheSide(tr("拍照"), QKeySequence(Qt::Key_F11)));
+    photoButtons_.push_back(secondary(tr("拍照"), QKeySequence(Qt::Key_F11)));
     connect(photoButtons_.back(), &QPushButton::clicked, intake_, &PhotoIntake::pressCamera);
 }
 
@@ -352,44 +319,6 @@ void RegistrationPage::askExemption(SignInService& people) {
     const QString act = tr("照片未通过检查，仍予采用，理由：%1。已对照本人核实。").arg(exemption_->reasonText());
     SecondPerson::ask(this, people, wording_, act,
                       [this, reason = exemption_->reason()](const Actor& second) { enter({reason, second}); });
-}
-
-// What lies on the reader while another page is shown is that page's business.
-void RegistrationPage::takeCard(const apdu::Result<apdu::IdRecord>& card) {
-    if (!isVisible()) return;
-    if (card && (!offered_ || !form_->isEnabled())) {
-        other_ = *card;
-        return;
-    }
-    if (card) return fillFrom(*card);
-    message_->showFailure(wording_.failure(deviceFailed(card.error())));
-}
-
-void RegistrationPage::fillFrom(const apdu::IdRecord& card) {
-    const IdCardIntake intake = fromIdCard(card, choices_.codes, choices_.regime, today());
-    if (intake.refusal) return sendAway(*intake.refusal);
-    if (form_->isOfAnother(intake.values)) {
-        other_ = card;
-        return message_->showAttention(tr("阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证"));
-    }
-    other_.reset();
-    form_->fill(intake.values, choices_.whenCardRead);
-    QString said = tr("已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示");
-    for (const auto& rule : intake.cautions) {
-        const RuleText text = wording_.rule(rule);
-        //: %1 what is to be looked at, %2 what to do
-        said += "\n▲ " + tr("%1。%2").arg(shown(text.cause), shown(text.remedy));
-    }
-    intake.cautions.empty() ? message_->showDone(said) : message_->showAttention(said);
-    form_->focusNextGap();
-}
-
-// The form stays as it is: it is nobody's who the rules are not for.
-void RegistrationPage::sendAway(const Refusal& refusal) {
-    const RuleText text = wording_.rule(refusal.rule);
-    const QString said = tr("%1（第%2条）").arg(shown(text.cause), shown(refusal.article));
-    message_->showFailure({said.toStdString(), text.remedy, refusal.rule, ""});
-    showRuling(said, "stop");
 }
 
 void RegistrationPage::keyPressEvent(QKeyEvent* event) {

@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "app/desk/pages/draft_keeper.h"
+#include "app/desk/pages/id_card_filler.h"
 #include "app/desk/pages/page.h"
 #include "app/desk/pages/paper_intake.h"
 #include "app/desk/pages/photo_intake.h"
@@ -54,29 +55,23 @@ class RegistrationPage : public Page {
     void listen();
     void check();
     void preview();
-    void take(const FormCheck& check);
+    void tellFaults(const std::vector<Refusal>& refusals);
     void tellMissing();
     void takePicture(const Bytes& file);
     void enter(const ExemptionWish& any = {});
     void askExemption(SignInService& people);
-    void showDecision(const FormCheck& check);
-    [[nodiscard]] QString toldOfDeclaring(const AcceptedRow& row) const;
-    void showRuling(const QString& said, const char* kind);
-    void takeCard(const apdu::Result<apdu::IdRecord>& card);
-    void fillFrom(const apdu::IdRecord& card);
-    void sendAway(const Refusal& refusal);
     void letType(bool known);
     void startAgain();
     void clear();
     void offerChoices();
     void bringBack(const std::function<void()>& first);
-    void takeEarlyCard();
     void lookAtDrafts();
 
     RegistrationService& service_;
     Wording wording_;
     RegistrationForm* form_;
-    QLabel *decision_, *missing_, *faceFault_;
+    DecisionLabel* decision_;
+    QLabel *missing_, *faceFault_;
     FaceView* face_;
     MessagePanel* message_;
     QPushButton* enter_;
@@ -85,12 +80,12 @@ class RegistrationPage : public Page {
     QTimer checkSoon_, previewSoon_;
     QStackedWidget* beside_;
     PhotoIntake* intake_ = nullptr;
+    IdCardFiller* cards_ = nullptr;
     PaperIntake* scans_ = nullptr;
     ExemptionBar* exemption_ = nullptr;
     DraftPanel* draftPanel_ = nullptr;
     DraftKeeper* keeper_ = nullptr;
     FormChoices choices_;
-    std::optional<apdu::IdRecord> other_;  // a card laid down too early, or over another person's form: taken once that is cleared
     QString fieldsMissing_;
     bool offered_ = false, all_ = false;
 };

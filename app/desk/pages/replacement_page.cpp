@@ -12,7 +12,7 @@ constexpr int asideWidth = 300;
 
 ReplacementPage::ReplacementPage(LossService& service, LivingCardService& living, DeviceWatch& devices, const Wording& wording)
     : Page(tr("补换")), service_(service), living_(living), wording_(wording), slot_(new CardSlot(devices, this)),
-      cards_(new CardPicker(wording)), reason_(new QComboBox), oldCard_(new QCheckBox(tr("已收回旧卡"))),
+      cards_(new CardPicker(wording)), reason_(new QComboBox), oldCard_(box(tr("已收回旧卡"), QKeySequence(Qt::Key_F11))),
       decision_(new DecisionLabel), fee_(new DecisionLabel), message_(new MessagePanel), order_(primary(tr("制作新卡"))) {
     layOut();
     connect(cards_, &CardPicker::changed, this, &ReplacementPage::judge);
@@ -22,8 +22,6 @@ ReplacementPage::ReplacementPage(LossService& service, LivingCardService& living
     connect(slot_, &CardSlot::laid, this, &ReplacementPage::recognize);
     connect(slot_, &CardSlot::taken, this, &ReplacementPage::forget);
     connect(order_, &QPushButton::clicked, this, &ReplacementPage::begin);
-    auto* tick = secondary(tr("已收回旧卡"), QKeySequence(Qt::Key_F11));
-    connect(tick, &QPushButton::clicked, oldCard_, &QCheckBox::toggle);
     order_->setEnabled(false);
 }
 
@@ -41,6 +39,7 @@ void ReplacementPage::layOut() {
         aside()->addWidget(part);
     }
     aside()->addStretch(1);
+    setTabOrder(reason_, oldCard_);
 }
 
 void ReplacementPage::open() {

@@ -30,7 +30,7 @@ apdu::PiiText typed(const FormField& field) {
 
 SectorPage::SectorPage(SectorCardService& service, DeviceWatch& devices, const Wording& wording)
     : Page(tr("应用区")), service_(service), wording_(wording), slot_(new CardSlot(devices, this)), word_(new PlainLabel),
-      sectors_(new TextList(tr("卡上的应用区"), {tr("应用区"), tr("版本"), tr("状态")})),
+      sectors_(new TextList(tr("卡上的应用区"), {tr("部门"), tr("版本"), tr("状态")})),
       entitlements_(new TextList(tr("权益"), {tr("权益"), tr("起"), tr("止"), tr("文号"), tr("说明")})),
       log_(new TextList(tr("应用区的记录"), {tr("序号"), tr("时间"), tr("终端"), tr("办理")})), kind_(new QComboBox),
       kindField_(new FormField(tr("权益"), kind_)), from_(new FormField(tr("起（年-月-日）"), new QLineEdit)),
@@ -93,7 +93,7 @@ void SectorPage::look() {
     waitForCard();
     message_->clear();
     word_->setText(tr("正在读卡"));
-    service_.carried(this, slot_->reader(), [this, laying = slot_->laying()](const Result<SectorsOnCard>& card) {
+    service_.carried(this, slot_->reader(), [this, laying = slot_->laying()](const Result<LaidSectors>& card) {
         if (!slot_->isStill(laying)) return;
         if (card) return present(*card);
         word_->setText(tr("未能读卡"));
@@ -101,10 +101,17 @@ void SectorPage::look() {
     });
 }
 
-void SectorPage::present(const SectorsOnCard& card) {
+QString SectorPage::whose() const {
+    const CardHolder& holder = card_->holder;
+    if (holder.permitNumber.empty()) return tr("卡 %1").arg(shown(card_->applicationSerial));
+    //: %1 name, %2 number of the permit
+    return tr("%1 · 居住证编号 %2").arg(shown(holder.name), shown(holder.permitNumber));
+}
+
+void SectorPage::present(const LaidSectors& card) {
     card_ = card;
-    word_->setText(card.status == inUse ? tr("卡 %1").arg(shown(card.applicationSerial))
-                                        : tr("卡 %1 不在使用中，只能读出").arg(shown(card.applicationSerial)));
+    //: %1 whose card it is, or its number
+    word_->setText(card.status == inUse ? whose() : tr("%1 · 不在使用中，只能读出").arg(whose()));
     QList<QStringList> rows;
     for (const auto& one : card.sectors)
         rows << QStringList{departmentWord(one.label), one.version ? QString::number(*one.version) : QString(), stateOf(one)};
@@ -123,7 +130,7 @@ void SectorPage::choose() {
     forget();
     kind_->clear();
     if (const auto* sector = chosen())
-        for (const auto& kind : sector->kinds) kind_->addItem(hexOf(kind.flag) + " " + shown(kind.title), kind.flag);
+        for (const auto& kind : sector->kinds) kind_->addItem(shown(kind.title), kind.flag);
     for (FormField* field : {from_, until_, case_, text_}) field->startAgain();
     allow();
 }
@@ -149,7 +156,7 @@ void SectorPage::allow() {
 
 QString SectorPage::titleOf(Byte flag) const {
     for (const auto& kind : reading_->kinds)
-        if (kind.flag == flag) return hexOf(flag) + " " + shown(kind.title);
+        if (kind.flag == flag) return shown(kind.title);
     return hexOf(flag);
 }
 
@@ -231,7 +238,7 @@ void SectorPage::order(SectorOrder order, const QString& done) {
     service_.writeSector(this, slot_->reader(), std::move(order), [this, done, laying = slot_->laying()](const Result<SectorWritten>& written) {
         busy_ = false;
         const bool still = slot_->isStill(laying);
-        if (still && card_) word_->setText(tr("卡 %1").arg(shown(card_->applicationSerial)));
+        if (still && card_) word_->setText(whose());
         if (!still) slot_->open();
         end(written, done);
         if (still && written) showReading(written->after);

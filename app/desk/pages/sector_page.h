@@ -22,7 +22,7 @@ class SectorPage : public Page {
     void joinUp();
     void look();
     void waitForCard();
-    void present(const SectorsOnCard& card);
+    void present(const LaidSectors& card);
     void choose();
     void readSector();
     void write();
@@ -35,6 +35,7 @@ class SectorPage : public Page {
     void forget();
     void allow();
     [[nodiscard]] const CarriedSector* chosen() const;
+    [[nodiscard]] QString whose() const;
     [[nodiscard]] QString titleOf(Byte flag) const;
 
     SectorCardService& service_;
@@ -46,7 +47,7 @@ class SectorPage : public Page {
     FormField *kindField_, *from_, *until_, *case_, *text_;
     MessagePanel* message_;
     QPushButton *read_, *withdraw_, *emptyAsked_, *empty_, *write_;
-    std::optional<SectorsOnCard> card_;
+    std::optional<LaidSectors> card_;
     std::optional<SectorReading> reading_;  // of the sector that is chosen
     std::string asked_;                     // the department whose sector is to be emptied
     bool busy_ = false;

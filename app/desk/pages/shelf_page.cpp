@@ -1,6 +1,7 @@
 #include "app/desk/pages/shelf_page.h"
 
 #include "app/desk/theme/text_size.h"
+#include "app/services/order_rows.h"
 
 namespace app {
 namespace {
@@ -11,7 +12,7 @@ constexpr int asideWidth = 300;
 
 ShelfPage::ShelfPage(ShelfService& service, const Wording& wording)
     : Page(tr("未领")), service_(service), wording_(wording),
-      cards_(new TextList(tr("未领的卡"), {tr("任务"), tr("姓名"), tr("存放位置"), tr("已等日数")})),
+      cards_(new TextList(tr("未领的卡"), {tr("任务"), tr("姓名"), tr("公民身份号码"), tr("存放位置"), tr("已等日数"), tr("居住证编号")})),
       place_(new FormField(tr("存放位置"), new QLineEdit)), name_(new FormField(tr("代领人姓名"), new QLineEdit)),
       document_(new FormField(tr("代领人证件号码"), new QLineEdit)), receipt_(new QCheckBox(tr("带来回执"))),
       identity_(new QCheckBox(tr("带来有效证件"))), message_(new MessagePanel), admit_(primary(tr("登记代领人并发放"))),
@@ -27,7 +28,10 @@ void ShelfPage::layOut() {
     setSubject(tr("已制好、还没有人来领的卡"));
     work()->addWidget(message_);
     work()->addWidget(cards_, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{place_, name_, document_, receipt_, identity_}) {
+    auto* whoComes = new PlainLabel(tr("本人来领的，直接到“发放”（F5）办理；别人代领的，先在下面登记"));
+    whoComes->setObjectName("hint");
+    whoComes->setWordWrap(true);
+    for (QWidget* widget : std::initializer_list<QWidget*>{place_, whoComes, name_, document_, receipt_, identity_}) {
         widget->setFixedWidth(inText(asideWidth));
         aside()->addWidget(widget);
     }
@@ -46,7 +50,8 @@ void ShelfPage::take(const std::vector<Uncollected>& cards) {
     const std::int64_t before = chosen();
     QList<QStringList> rows;
     for (const auto& card : cards)
-        rows << QStringList{QString::number(card.card.order), shown(card.name), shown(card.card.place), QString::number(card.days)};
+        rows << QStringList{QString::number(card.card.order), shown(card.name), shown(maskedNumber(card.citizenNumber.reveal())), shown(card.card.place),
+                            QString::number(card.days), shown(card.permitNumber)};
     cards_->set(rows);
     choose(before);
     allow();

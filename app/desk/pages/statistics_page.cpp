@@ -35,7 +35,7 @@ StatisticsPage::StatisticsPage(StatisticsService& service, const Wording& wordin
     work()->addWidget(message_);
     work()->addLayout(days);
     work()->addWidget(counts_, 1);
-    auto* again = primary(tr("统计"));
+    auto* again = primary(tr("重新统计"));
     connect(again, &QPushButton::clicked, this, &StatisticsPage::count);
     connect(save_, &QPushButton::clicked, this, [this] {
         const QString file = QFileDialog::getSaveFileName(this, tr("导出 CSV"), "zhika.csv", "CSV (*.csv)");
@@ -56,7 +56,7 @@ void StatisticsPage::take(const std::vector<Tally>& tallies) {
     tallies_ = tallies;
     QList<QStringList> rows;
     for (const auto& tally : tallies)
-        rows << QStringList{shown(tally.day), shown(tally.regime), serviceWord(tally.service), outcomeWord(tally.outcome),
+        rows << QStringList{shown(tally.day), regimeWord(tally.regime), serviceWord(tally.service), outcomeWord(tally.outcome),
                             QString::number(tally.count)};
     counts_->set(rows);
     save_->setEnabled(!tallies.empty());

@@ -2,6 +2,8 @@
 
 #include <QGridLayout>
 #include <QIntValidator>
+#include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "app/desk/theme/text_size.h"
 #include "app/desk/words/ledger_words.h"
@@ -12,6 +14,18 @@ namespace {
 
 constexpr int accountsWidth = 240, mostBlanks = 1'000'000;
 
+// A column of numbers, also where a word stands in the place of one.
+class AtTheRight : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+  protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment = Qt::AlignVCenter | Qt::AlignRight;
+    }
+};
+
 }  // namespace
 
 StockPage::StockPage(StockService& service, SignInService& people, const Wording& wording)
@@ -21,7 +35,8 @@ StockPage::StockPage(StockService& service, SignInService& people, const Wording
       reason_(new FormField(tr("事由"), new QLineEdit)),
       accounts_(new TextList(tr("账户"), {tr("账户"), tr("张数")})),
       entries_(new TextList(tr("分录"), {tr("时间"), tr("业务"), tr("由"), tr("至"), tr("张数"), tr("经办")})),
-      message_(new MessagePanel), hint_(new PlainLabel), book_(primary(tr("记账"))),
+      message_(new MessagePanel), hint_(new PlainLabel),
+      covered_(new PlainLabel(tr("库房、抽屉的张数和分录先不显示，盘点的人先数后比；要看按 Ctrl+B，日志里留一行"))), book_(primary(tr("记账"))),
       uncover_(secondary(tr("查看账面数"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
     works_ = {{tr("领用到抽屉"), lot, [this](const Actor& second) { transfer(Move::draw, BlankAccount::stock, second); }},
               {tr("退回库房"), lot, [this](const Actor& second) { transfer(Move::takeBack, BlankAccount::drawer, second); }},
@@ -49,13 +64,18 @@ void StockPage::layOut() {
     setSubject(tr("每一张空白卡都有着落：由一个账户转入另一个账户"));
     hint_->setObjectName("hint");
     hint_->setWordWrap(true);
+    covered_->setObjectName("hint");
+    covered_->setWordWrap(true);
+    covered_->hide();
     accounts_->setFixedWidth(inText(accountsWidth));
+    accounts_->setItemDelegateForColumn(1, new AtTheRight(accounts_));
     auto* tables = new QHBoxLayout;
     tables->setSpacing(16);
     tables->addWidget(accounts_);
     tables->addWidget(entries_, 1);
     work()->addWidget(message_);
     work()->addLayout(tables, 1);
+    work()->addWidget(covered_);
     work()->addWidget(form());
 }
 
@@ -107,7 +127,8 @@ void StockPage::look(bool uncovered) {
 void StockPage::take(const StockView& view) {
     QList<QStringList> accounts, entries;
     //: in place of a number that whoever counts must not see
-    for (const auto& [account, count] : view.accounts) accounts << QStringList{accountWord(account), count ? QString::number(*count) : tr("··")};
+    for (const auto& [account, count] : view.accounts) accounts << QStringList{accountWord(account), count ? QString::number(*count) : tr("不显示")};
+    covered_->setVisible(std::ranges::any_of(view.accounts, [](const auto& account) { return !account.second; }));
     for (const auto& entry : view.entries)
         entries << QStringList{shownTime(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
                                QString::number(entry.count), shown(entry.second.empty() ? entry.person : entry.person + ", " + entry.second)};

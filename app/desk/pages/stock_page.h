@@ -49,7 +49,7 @@ class StockPage : public Page {
     FormField *kindField_, *count_, *lot_, *first_, *last_, *reason_;
     TextList *accounts_, *entries_;
     MessagePanel* message_;
-    QLabel* hint_;
+    QLabel *hint_, *covered_;
     QPushButton *book_, *uncover_;
 };
 

@@ -21,6 +21,8 @@ class SyncPage : public Page {
     void tellTrouble();
     void tellFailure(const Error& error);
     void display(const QList<QStringList>& rows);
+    // What the fact where the keyboard is means, and what can be done about it.
+    void explain();
     [[nodiscard]] QList<QStringList> rows(const SyncStanding& standing) const;
     [[nodiscard]] QString lineWords(const SyncStanding& standing) const;
     [[nodiscard]] static QString nextWords(const SyncStanding& standing);
@@ -28,6 +30,7 @@ class SyncPage : public Page {
     SyncWatch& watch_;
     Wording wording_;
     TextList* facts_;
+    QLabel* meaning_;
     MessagePanel* message_;
     QPushButton* now_;
     QList<QStringList> displayed_;

@@ -1,6 +1,7 @@
 #include "app/desk/services/card_services.h"
 
 #include "app/devices/devices.h"
+#include "app/intake/text_rules.h"
 
 namespace app {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 using Shared = StationLane::Shared;
 
 constexpr int mostRows = 500;
+constexpr std::size_t serialDigits = 20;
 
 template <class T>
 using CardWork = std::function<Result<T>(Station&, apdu::Session&)>;
@@ -20,6 +22,55 @@ Result<T> withCardIn(const std::string& reader, Shared station, const CardWork<T
         return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
     };
     return onCard(reader, apdu::ScardTransport::AtEnd::leave, onSession).map([answer] { return std::move(**answer); });
+}
+
+// Nobody of a card that is not known here, or whose record is erased.
+Result<CardHolder> holderBySerial(Station& station, const std::string& applicationSerial) {
+    const auto order = station.orders->loadBySerial(applicationSerial);
+    if (!order && order.error().code == Code::cardUnknown) return CardHolder();
+    if (!order) return tl::unexpected(order.error());
+    const auto holder = station.holders->load(order->holder);
+    if (!holder && holder.error().code == Code::recordMissing) return CardHolder();
+    return holder.map([&](const StoredHolder& stored) { return CardHolder{stored.application.holder.name, order->permitNumber}; });
+}
+
+// The same for whoever may look people up; nobody for others, and no refusal in the trail.
+Result<CardHolder> holderAsSeenBy(Station& station, const std::string& applicationSerial, const Actor& by) {
+    return station.people->may(lookingUp, by).and_then([&](bool may) {
+        return may ? holderBySerial(station, applicationSerial) : Result<CardHolder>();
+    });
+}
+
+// A record that cannot be read keeps nobody from the list.
+Result<LostListView> lostList(Station& station, const Actor& by) {
+    const auto state = station.lost->state();
+    if (!state) return tl::unexpected(state.error());
+    const auto cards = station.lost->page("", mostRows);
+    if (!cards) return tl::unexpected(cards.error());
+    const auto may = station.people->may(lookingUp, by);
+    if (!may) return tl::unexpected(may.error());
+    LostListView view{*state, *cards};
+    if (!*may) return view;
+    for (const auto& card : *cards)
+        if (const auto holder = holderBySerial(station, card.applicationSerial)) view.holders[card.applicationSerial] = *holder;
+    return view;
+}
+
+// The permit number stands on the card; its serial is on the chip alone.
+Result<std::string> serialOf(Station& station, const std::string& number) {
+    if (number.size() == serialDigits) return number;
+    return station.orders->findByPermit(number).and_then([](const std::optional<StoredOrder>& order) -> Result<std::string> {
+        if (!order) return fail(Code::permitUnknown);
+        return order->applicationSerial;
+    });
+}
+
+Result<LostFound> findLost(Station& station, const std::string& number, const Actor& by) {
+    return serialOf(station, number).and_then([&](const std::string& serial) {
+        return lookUpLost(station, serial).and_then([&](const LostLook& look) {
+            return holderAsSeenBy(station, serial, by).map([&](const CardHolder& holder) { return LostFound{look, holder}; });
+        });
+    });
 }
 
 }  // namespace
@@ -113,22 +164,27 @@ void StationCardServices::lift(QObject* asker, const std::string& applicationSer
 
 void StationCardServices::standing(QObject* asker, Then<LostListView> then) {
     questions_.ask<LostListView>(
+        asker, [by = desk_.person()](Shared station) { return lostList(*station, by); }, std::move(then));
+}
+
+void StationCardServices::look(QObject* asker, const std::string& number, Then<LostFound> then) {
+    questions_.ask<LostFound>(
+        asker, [typed = normalizedText(number), by = desk_.person()](Shared station) { return findLost(*station, typed, by); }, std::move(then));
+}
+
+void StationCardServices::carried(QObject* asker, const std::string& reader, Then<LaidSectors> then) {
+    devices_.ask<LaidSectors>(
         asker,
-        [](Shared station) {
-            return station->lost->state().and_then([&](const LostListState& state) {
-                return station->lost->page("", mostRows).map([&](const std::vector<LostCard>& cards) { return LostListView{state, cards}; });
+        [reader, by = desk_.person()](Shared shared) {
+            return withCardIn<LaidSectors>(reader, shared, [by](Station& station, apdu::Session& session) {
+                return sectorsOnCard(station, session).and_then([&](const SectorsOnCard& card) {
+                    return holderAsSeenBy(station, card.applicationSerial, by).map([&](const CardHolder& holder) {
+                        return LaidSectors{card, holder};
+                    });
+                });
             });
         },
         std::move(then));
-}
-
-void StationCardServices::look(QObject* asker, const std::string& applicationSerial, Then<LostLook> then) {
-    questions_.ask<LostLook>(asker, [applicationSerial](Shared station) { return lookUpLost(*station, applicationSerial); }, std::move(then));
-}
-
-void StationCardServices::carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) {
-    devices_.ask<SectorsOnCard>(
-        asker, [reader](Shared shared) { return withCardIn<SectorsOnCard>(reader, shared, sectorsOnCard); }, std::move(then));
 }
 
 void StationCardServices::readSector(QObject* asker, const std::string& reader, const std::string& department, Then<SectorReading> then) {

@@ -29,9 +29,9 @@ class StationCardServices : public InspectionService, public LivingCardService, 
     void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) override;
 
     void standing(QObject* asker, Then<LostListView> then) override;
-    void look(QObject* asker, const std::string& applicationSerial, Then<LostLook> then) override;
+    void look(QObject* asker, const std::string& number, Then<LostFound> then) override;
 
-    void carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) override;
+    void carried(QObject* asker, const std::string& reader, Then<LaidSectors> then) override;
     void readSector(QObject* asker, const std::string& reader, const std::string& department, Then<SectorReading> then) override;
     void writeSector(QObject* asker, const std::string& reader, SectorOrder order, Then<SectorWritten> then) override;
 

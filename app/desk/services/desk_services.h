@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "app/card_service/look_at_card.h"
 #include "app/card_service/replace_card.h"
 #include "app/card_service/serve_absent_card.h"
@@ -107,11 +109,22 @@ class LivingCardService {
     virtual void due(QObject* asker, Then<std::vector<CardRow>> then) = 0;
 };
 
+// Whose a card is, as far as it is known here and whoever works at the desk may look people up.
+struct CardHolder {
+    PiiText name = {};
+    std::string permitNumber = {};
+};
+
+// The sectors of the card that lies there, and whose it is.
+struct LaidSectors : SectorsOnCard {
+    CardHolder holder = {};
+};
+
 // The departments' sectors of the card that lies there. Who does it is filled in here.
 class SectorCardService {
   public:
     virtual ~SectorCardService() = default;
-    virtual void carried(QObject* asker, const std::string& reader, Then<SectorsOnCard> then) = 0;
+    virtual void carried(QObject* asker, const std::string& reader, Then<LaidSectors> then) = 0;
     virtual void readSector(QObject* asker, const std::string& reader, const std::string& department, Then<SectorReading> then) = 0;
     virtual void writeSector(QObject* asker, const std::string& reader, SectorOrder order, Then<SectorWritten> then) = 0;
 };
@@ -134,6 +147,12 @@ class LossService {
 struct LostListView {
     LostListState state;
     std::vector<LostCard> cards;  // the first of them, by their serials
+    std::map<std::string, CardHolder> holders = {};  // by their serials
+};
+
+// What the list says of one card.
+struct LostFound : LostLook {
+    CardHolder holder = {};
 };
 
 // The list of lost cards as this station has it.
@@ -141,7 +160,8 @@ class LostListService {
   public:
     virtual ~LostListService() = default;
     virtual void standing(QObject* asker, Then<LostListView> then) = 0;
-    virtual void look(QObject* asker, const std::string& applicationSerial, Then<LostLook> then) = 0;
+    // number: of permit or card.
+    virtual void look(QObject* asker, const std::string& number, Then<LostFound> then) = 0;
 };
 
 }  // namespace app

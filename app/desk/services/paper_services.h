@@ -14,8 +14,7 @@ struct PaperPicture {
     QImage picture;
 };
 
-// Pictures of papers, as in desk_services.h. A scanner of its own would be one more that gives NewScan; so far there are files, the
-// clipboard and what is dropped.
+// Pictures of papers, as in desk_services.h: from files, the clipboard, what is dropped, and a scanner.
 class ScanService {
   public:
     virtual ~ScanService() = default;

@@ -95,7 +95,7 @@ void StationLedgers::rows(QObject* asker, const AuditFilter& filter, std::int64_
 }
 
 void StationLedgers::verify(QObject* asker, Then<TrailVerdict> then) {
-    lane_.ask<TrailVerdict>(asker, [](Shared station) { return verifyTrail(*station); }, std::move(then));
+    data_.verify(asker, std::move(then));
 }
 
 void StationLedgers::take(QObject* asker, const AuditFilter& filter, Then<std::string> then) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desk/services/data_services.h"
 #include "app/desk/services/ledger_services.h"
 
 namespace app {
@@ -14,9 +15,9 @@ class StationLedgers : public StockService,
                        public DutyService,
                        public ShelfService {
   public:
-    // language: of the papers.
-    StationLedgers(StationLane& lane, Actor person, std::string language)
-        : lane_(lane), person_(std::move(person)), language_(std::move(language)) {}
+    // language: of the papers. data: proves the trail, which takes long; asked only later.
+    StationLedgers(StationLane& lane, Actor person, std::string language, DataService& data)
+        : lane_(lane), person_(std::move(person)), language_(std::move(language)), data_(data) {}
 
     // Who works at the desk from now on.
     void actAs(Actor person) { person_ = std::move(person); }
@@ -65,6 +66,7 @@ class StationLedgers : public StockService,
     StationLane& lane_;
     Actor person_;
     std::string language_;
+    DataService& data_;
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/desk/shell/desk_window.h"
 
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QShortcut>
 #include <algorithm>
 #include <utility>
@@ -33,11 +34,13 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
     railArea_->setFocusPolicy(Qt::NoFocus);
     railArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     railArea_->setWidgetResizable(true);
-    railArea_->setFixedWidth(inText(railWidth));
     railArea_->setWidget(rail);
     auto* brand = new PlainLabel(tr("制卡"));
     brand->setObjectName("brand");
-    rail_->addWidget(brand);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(brand);
+    left->addWidget(railArea_, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(pages_, 1);
@@ -45,7 +48,7 @@ DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording&
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(railArea_);
+    whole->addLayout(left);
     whole->addLayout(right, 1);
     connect(strip_, &DeviceStrip::pageWanted, this, [this](const QString& id) { go(id); });
     connect(search_, &SearchBar::chosen, this, [this](std::int64_t holder) { go(recordPage, holder); });
@@ -102,7 +105,7 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     Page* wanted = page(id);
     current_ = id;
     buttons_.at(id)->setChecked(true);
-    railArea_->ensureWidgetVisible(buttons_.at(id));
+    railArea_->ensureWidgetVisible(buttons_.at(id), 0);
     const bool workedAt = wanted->focusWidget() != nullptr;  // there the keyboard stays where it was
     pages_->setCurrentWidget(wanted);
     if (!workedAt) wanted->start();
@@ -140,6 +143,14 @@ void DeskWindow::offer() {
     palette_->setCommands(std::move(commands));
     palette_->findPeople(isSeen(recordPage));
     search_->setVisible(isSeen(recordPage));
+    fitRail();
+}
+
+// No service is cut off, also beside the scroll bar.
+void DeskWindow::fitRail() {
+    rail_->invalidate();
+    const int needed = rail_->totalMinimumSize().width() + railArea_->verticalScrollBar()->sizeHint().width();
+    railArea_->setFixedWidth(std::max(inText(railWidth), needed));
 }
 
 void DeskWindow::showFor(const Actor& actor) {

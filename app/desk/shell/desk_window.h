@@ -56,6 +56,7 @@ class DeskWindow : public QWidget {
     Page* make(const Service& service);
     void offerDoors(Page& page);
     void offer();
+    void fitRail();
     void forgetWords();
     void retitle();
     QScrollArea* railArea_;

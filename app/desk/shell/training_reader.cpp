@@ -5,6 +5,7 @@
 #include <QLocalSocket>
 #include <QMenu>
 #include <QShortcut>
+#include <QTimer>
 
 #include "app/desk/widgets/plain_label.h"
 #include "app/desk/widgets/wrapping_row.h"
@@ -12,6 +13,7 @@
 namespace app {
 namespace {
 
+constexpr auto untilAgain = std::chrono::milliseconds(500);
 constexpr int toldApart = 6;  // digits at the end of a chip's serial
 
 }  // namespace
@@ -41,10 +43,11 @@ QPushButton* TrainingReader::button(const QString& text, const QKeySequence& key
 void TrainingReader::say(const QString& line, const std::function<void()>& then) {
     auto* reader = new QLocalSocket(this);
     connect(reader, &QLocalSocket::connected, reader, [reader, line] { reader->write(line.toUtf8() + '\n'); });
-    connect(reader, &QLocalSocket::errorOccurred, this, [this, reader] {
+    connect(reader, &QLocalSocket::errorOccurred, this, [this, reader, line] {
         if (reader->state() != QLocalSocket::UnconnectedState) return;
         word_->setText(tr("虚拟读卡器没有应答"));
         reader->deleteLater();
+        if (line == "state") QTimer::singleShot(untilAgain, this, [this] { say("state"); });  // it is being started
     });
     connect(reader, &QLocalSocket::readyRead, this, [this, reader, then] {
         if (!reader->canReadLine()) return;

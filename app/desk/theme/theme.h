@@ -13,7 +13,7 @@ namespace app {
 // Empty when one of them cannot be read: the application then looks as the platform does.
 QString styleSheet(const std::filesystem::path& resources, const QString& name, TextSize text = TextSize::normal);
 
-// Font, style sheet and size of the text of everything. Pages that are made already keep the widths they have.
+// Font, colours, style sheet and size of the text of everything. Pages that are made already keep the widths they have.
 void dress(QApplication& application, const std::filesystem::path& resources, const QString& theme, TextSize text);
 
 }  // namespace app

@@ -8,6 +8,7 @@ CardPicker::CardPicker(const Wording& wording)
     : table_(wording),
       list_(new FilteredList(table_, tr("按姓名、编号筛选；输入完整号码后按 Enter 查找"), tr("筛选或查找"), tr("卡片列表"))) {
     list_->filter()->setObjectName("cardFilter");
+    list_->giveWay(CardTable::todo);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(list_);

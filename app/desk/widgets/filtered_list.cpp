@@ -4,13 +4,19 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
+namespace {
+
+constexpr int leastCharacters = 6;  // of a column that gives way
+
+}  // namespace
 
 FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const QString& filterName, const QString& listName)
-    : filter_(new QLineEdit), view_(new QTableView), hidden_(new PlainLabel) {
+    : filter_(new QLineEdit), view_(new RowView(listName)), hidden_(new PlainLabel), empty_(view_->wordsWhenEmpty()) {
     filtered_.setSourceModel(&model);
     filtered_.setFilterKeyColumn(-1);
     filtered_.setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -18,15 +24,9 @@ FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const
     filter_->setAccessibleName(filterName);
     filter_->setClearButtonEnabled(true);
     view_->setModel(&filtered_);
-    view_->setAccessibleName(listName);
-    view_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view_->setSelectionMode(QAbstractItemView::SingleSelection);
-    view_->setAlternatingRowColors(true);
-    view_->setShowGrid(false);
-    view_->setTabKeyNavigation(false);
-    view_->verticalHeader()->hide();
     view_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view_->horizontalHeader()->setStretchLastSection(true);
+    view_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -37,6 +37,8 @@ FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const
     layout->addWidget(hidden_);
     layout->addWidget(view_, 1);
     steerWith(filter_);
+    view_->viewport()->installEventFilter(this);
+    connect(&filtered_, &QAbstractItemModel::modelReset, this, &FilteredList::layOutColumns);
     connect(filter_, &QLineEdit::textChanged, &filtered_, &QSortFilterProxyModel::setFilterFixedString);
     connect(&filtered_, &QAbstractItemModel::modelReset, this, &FilteredList::tellHidden);
     connect(&filtered_, &QAbstractItemModel::rowsInserted, this, &FilteredList::tellHidden);
@@ -47,9 +49,56 @@ FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const
 // An empty list says why it is empty.
 void FilteredList::tellHidden() {
     const int all = filtered_.sourceModel()->rowCount();
-    hidden_->setVisible(all > 0 && filtered_.rowCount() == 0);
+    const bool allHidden = all > 0 && filtered_.rowCount() == 0;
+    hidden_->setVisible(allHidden);
     //: %1 how many
     hidden_->setText(tr("没有相符的；清空筛选即列出全部 %1 项").arg(all));
+    view_->whenEmpty(allHidden ? QString() : empty_);
+}
+
+void FilteredList::whenEmpty(const QString& words) {
+    empty_ = words;
+    tellHidden();
+}
+
+void FilteredList::leaveOut(const std::set<int>& columns) {
+    leftOut_ = columns;
+    layOutColumns();
+}
+
+void FilteredList::giveWay(int column) {
+    givesWay_ = column;
+    fit();
+}
+
+bool FilteredList::isEmpty(int column) const {
+    const auto* rows = filtered_.sourceModel();
+    for (int row = 0; row < rows->rowCount(); ++row)
+        if (!rows->index(row, column).data().toString().isEmpty()) return false;
+    return rows->rowCount() > 0;
+}
+
+// Other rows: the view has forgotten which columns are not shown.
+void FilteredList::layOutColumns() {
+    for (int column = 0; column < filtered_.columnCount(); ++column) view_->setColumnHidden(column, leftOut_.contains(column) || isEmpty(column));
+    fit();
+}
+
+int FilteredList::neededBy(int column) const {
+    if (view_->isColumnHidden(column)) return 0;
+    const QAbstractItemView* view = view_;  // a table keeps its hints to itself
+    return std::max(view->sizeHintForColumn(column), view_->horizontalHeader()->sectionSizeHint(column));
+}
+
+void FilteredList::fit() {
+    if (givesWay_ < 0 || view_->isColumnHidden(givesWay_)) return;
+    int over = -view_->viewport()->width();
+    for (int column = 0; column < filtered_.columnCount(); ++column) over += neededBy(column);
+    auto* header = view_->horizontalHeader();
+    header->setSectionResizeMode(givesWay_, over > 0 ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
+    if (over <= 0) return;
+    const int whole = neededBy(givesWay_), least = std::min(whole, leastCharacters * view_->fontMetrics().height());
+    header->resizeSection(givesWay_, std::max(whole - over, least));
 }
 
 int FilteredList::chosen() const {
@@ -62,6 +111,7 @@ void FilteredList::choose(int row) {
 }
 
 bool FilteredList::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view_->viewport() && event->type() == QEvent::Resize) fit();
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool moves = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;

@@ -3,7 +3,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
-#include <QTableView>
+#include <set>
+
+#include "app/desk/widgets/text_list.h"
 
 namespace app {
 
@@ -21,6 +23,12 @@ class FilteredList : public QWidget {
     void chooseFirst() { view_->selectRow(0); }
     [[nodiscard]] int shownRows() const { return filtered_.rowCount(); }
     [[nodiscard]] QLineEdit* filter() const { return filter_; }
+    // Columns that are never shown here; one in which no row has anything is not either.
+    void leaveOut(const std::set<int>& columns);
+    // The column that is cut short when there is no room for all.
+    void giveWay(int column);
+    // What it says when there is nothing to list.
+    void whenEmpty(const QString& words);
     // The arrow keys of another line go through the list too.
     void steerWith(QLineEdit* line) { line->installEventFilter(this); }
 
@@ -32,11 +40,18 @@ class FilteredList : public QWidget {
 
   private:
     void tellHidden();
+    void layOutColumns();
+    void fit();
+    [[nodiscard]] bool isEmpty(int column) const;
+    [[nodiscard]] int neededBy(int column) const;
 
     QSortFilterProxyModel filtered_;
     QLineEdit* filter_;
-    QTableView* view_;
+    RowView* view_;
     QLabel* hidden_;
+    QString empty_;
+    std::set<int> leftOut_;
+    int givesWay_ = -1;
 };
 
 }  // namespace app

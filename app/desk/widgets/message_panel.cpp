@@ -76,7 +76,7 @@ void MessagePanel::say(const QString& kind, const QString& text) {
 
 void MessagePanel::comeInSight() {
     for (QWidget* within = parentWidget(); within; within = within->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(within)) area->ensureWidgetVisible(this);
+        if (auto* area = qobject_cast<QScrollArea*>(within)) area->ensureWidgetVisible(this, 0, 0);
 }
 
 }  // namespace app

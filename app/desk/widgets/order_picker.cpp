@@ -5,10 +5,12 @@
 
 namespace app {
 
-OrderPicker::OrderPicker() : list_(new FilteredList(table_, tr("按姓名、编号筛选"), tr("筛选"), tr("任务列表"))) {
+OrderPicker::OrderPicker(const std::set<int>& leftOut) : list_(new FilteredList(table_, tr("按姓名、编号筛选"), tr("筛选"), tr("任务列表"))) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(list_);
+    list_->leaveOut(leftOut);
+    list_->giveWay(OrderTable::name);
     connect(list_, &FilteredList::changed, this, &OrderPicker::changed);
 }
 

@@ -8,7 +8,8 @@ namespace app {
 class OrderPicker : public QWidget {
     Q_OBJECT
   public:
-    OrderPicker();
+    // leftOut: columns that say nothing where it stands.
+    explicit OrderPicker(const std::set<int>& leftOut = {OrderTable::importedBy});
     ~OrderPicker() override { delete list_; }  // before the table that it shows
     // Keeps the order that was chosen, if it is still there; else the first is.
     void set(std::vector<OrderRow> rows);

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr int pictureWidth = 260, pictureHeight = 160;
+constexpr int leastKind = 6;  // letters of a paper's name for which there is room in any case
 
 QString sizeOf(std::int64_t bytes) {
     return QLocale::c().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
@@ -24,11 +26,12 @@ QString sizeOf(std::int64_t bytes) {
 
 PaperPanel::PaperPanel()
     : kind_(new QComboBox), list_(new TextList(tr("材料扫描件"), {tr("材料"), tr("大小"), tr("添加人"), tr("时间")})), without_(new PlainLabel),
-      picture_(new PlainLabel), add_(new QPushButton(tr("添加文件"))), view_(new QPushButton(tr("查看"))), remove_(new QPushButton(tr("删去"))),
+      picture_(new PlainLabel), add_(new QPushButton(tr("添加文件"))), scan_(new QPushButton(tr("扫描"))), view_(new QPushButton(tr("查看"))), remove_(new QPushButton(tr("删去"))),
       confirm_(new QPushButton), retry_(new QPushButton(tr("再存一次"))), close_(new QPushButton) {
     setObjectName("card");
     kind_->setAccessibleName(tr("材料种类"));
     kind_->setObjectName("paperKind");
+    kind_->setMinimumContentsLength(leastKind);
     without_->setObjectName("hint");
     without_->setWordWrap(true);
     picture_->setAccessibleName(tr("材料图像"));
@@ -36,6 +39,7 @@ PaperPanel::PaperPanel()
     confirm_->setObjectName("confirmRemoval");
     layOut();
     connect(add_, &QPushButton::clicked, this, &PaperPanel::choose);
+    connect(scan_, &QPushButton::clicked, this, &PaperPanel::scanWanted);
     connect(view_, &QPushButton::clicked, this, [this] { emit viewWanted(list_->chosen()); });
     connect(list_, &QTableView::activated, view_, &QPushButton::click);
     connect(remove_, &QPushButton::clicked, this, &PaperPanel::pressRemove);
@@ -46,7 +50,7 @@ PaperPanel::PaperPanel()
     connect(retry_, &QPushButton::clicked, this, &PaperPanel::retryWanted);
     connect(close_, &QPushButton::clicked, this, &PaperPanel::closed);
     connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PaperPanel::enable);
-    for (QWidget* hidden : {static_cast<QWidget*>(confirm_), static_cast<QWidget*>(retry_), static_cast<QWidget*>(close_)}) hidden->hide();
+    for (auto* hidden : {scan_, confirm_, retry_, close_}) hidden->hide();
     clearPicture();
     enable();
 }
@@ -58,6 +62,7 @@ void PaperPanel::layOut() {
     auto* choice = new QHBoxLayout;
     choice->addWidget(kind_, 1);
     choice->addWidget(add_);
+    choice->addWidget(scan_);
     auto* hands = new QHBoxLayout;
     hands->addWidget(view_);
     hands->addWidget(remove_);
@@ -116,6 +121,19 @@ void PaperPanel::clearPicture() {
     picture_->setAccessibleDescription({});
 }
 
+void PaperPanel::giveKeys(const QKeySequence& add, const QKeySequence& view, const QKeySequence& remove) {
+    giveKey(add_, add);
+    giveKey(view_, view);
+    giveKey(remove_, remove);
+}
+
+void PaperPanel::giveKey(QPushButton* button, const QKeySequence& key) {
+    button->setText(button->text() + "  (" + key.toString(QKeySequence::NativeText) + ")");
+    auto* shortcut = new QShortcut(key, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+}
+
 void PaperPanel::allow(bool adds, bool removes) {
     adds_ = adds;
     removes_ = removes;
@@ -131,10 +149,17 @@ void PaperPanel::closable(const QString& words) {
 void PaperPanel::enable() {
     const bool chosen = list_->chosen() >= 0;
     add_->setEnabled(adds_ && kind_->count() > 0);
+    scan_->setEnabled(add_->isEnabled() || scanning_);
     kind_->setEnabled(adds_);
     view_->setEnabled(chosen);
     remove_->setEnabled(removes_ && chosen);
     confirm_->hide();
+}
+
+void PaperPanel::setScanning(bool scanning) {
+    scanning_ = scanning;
+    scan_->setText(scanning ? tr("停止扫描") : tr("扫描"));
+    enable();
 }
 
 void PaperPanel::pressRemove() {

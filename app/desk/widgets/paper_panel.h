@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QFrame>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
 
@@ -25,6 +26,11 @@ class PaperPanel : public QFrame {
     // What is removed cannot be had back: it is said, and another button confirms it.
     void confirmsRemoval(bool confirms) { confirms_ = confirms; }
     void closable(const QString& words);
+    // Keys for its three buttons, shown on them.
+    void giveKeys(const QKeySequence& add, const QKeySequence& view, const QKeySequence& remove);
+    // Pages can be scanned; while one is, the button stops it.
+    void offerScanner() { scan_->show(); }
+    void setScanning(bool scanning);
     // What was not kept can be kept again.
     void offerRetry(bool offered) { retry_->setVisible(offered); }
     void focusKind() { kind_->setFocus(); }
@@ -34,6 +40,7 @@ class PaperPanel : public QFrame {
 
   signals:
     void fileChosen(const QString& file);
+    void scanWanted();
     void viewWanted(int row);
     void removeWanted(int row);
     void retryWanted();
@@ -43,11 +50,13 @@ class PaperPanel : public QFrame {
     void layOut();
     void enable();
     void pressRemove();
+    void giveKey(QPushButton* button, const QKeySequence& key);
 
     QComboBox* kind_;
     TextList* list_;
     QLabel *without_, *picture_;
-    QPushButton *add_, *view_, *remove_, *confirm_, *retry_, *close_;
+    QPushButton *add_, *scan_, *view_, *remove_, *confirm_, *retry_, *close_;
+    bool scanning_ = false;
     bool adds_ = true, removes_ = true, confirms_ = false;
 };
 

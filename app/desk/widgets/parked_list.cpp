@@ -13,10 +13,15 @@ constexpr int listHeight = 180;
 }  // namespace
 
 ParkedList::ParkedList() : list_(new TextList(tr("停放件"), DraftPanel::titles())), overdue_(new PlainLabel), drop_(new DropBar) {
+    //: above the list of what lies parked: how one of them is taken up
+    auto* title = new PlainLabel(tr("停放件（Enter 取回）"));
+    title->setObjectName("section");
     list_->setMaximumHeight(listHeight);
     overdue_->setObjectName("overdue");
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(title);
     layout->addWidget(list_);
     layout->addWidget(overdue_);
     layout->addWidget(drop_);

@@ -7,6 +7,7 @@
 
 #include "app/desk/models/application_table.h"
 #include "app/desk/models/order_table.h"
+#include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/plain_label.h"
 #include "app/desk/words/local_time.h"
 #include "app/issuance/order_steps.h"
@@ -55,7 +56,7 @@ bool isWide(const std::string& id) {
 
 QString wordForService(const std::string& kind) {
     const std::map<std::string, QString> words{{"endorse", Titles::tr("签注")},     {"change", Titles::tr("变更")},
-                                               {"correct", Titles::tr("更正")},     {"suspend", Titles::tr("暂停使用")},
+                                               {"correct", Titles::tr("更正")},     {"suspend", Titles::tr("中止使用")},
                                                {"restore", Titles::tr("恢复使用")}, {"cancel", Titles::tr("注销")}};
     const auto found = words.find(kind);
     return found == words.end() ? shown(kind) : found->second;
@@ -150,6 +151,15 @@ void RecordView::addSection(const QString& title, const QStringList& lines) {
     addFact(title, lines.join('\n'), columns);
 }
 
+// What whoever signs must not overlook.
+void RecordView::addWarning(const QString& title, const QStringList& lines) {
+    if (lines.isEmpty()) return;
+    ++row_, column_ = columns;
+    auto* label = new DecisionLabel;
+    grid_->addWidget(label, row_, 1, 1, columns);
+    label->say("▲ " + title + "\n" + lines.join('\n'), "part");
+}
+
 void RecordView::addExemption(const std::optional<PhotoExemption>& any) {
     if (!any) return;
     const QString why = shown(wording_.rule("photo_exemption." + any->reason).cause);
@@ -171,7 +181,7 @@ void RecordView::show(const PersonRecord& record) {
     clear();
     QStringList papers, findings, orders, applications, operations, lost;
     for (const auto& finding : wording_.photo(record.photoFindings)) findings << shown(finding);
-    addSection(tr("照片未过检"), findings);  // first: who approves signs for it
+    addWarning(tr("照片未过检"), findings);  // first: who approves signs for it
     addExemption(record.photoExemption);
     for (const auto& field : record.fields) addFact(titleOf(field.id), shown(field.text), isWide(field.id) ? columns : 1);
     for (const auto& paper : record.papers) papers << shown(paper);

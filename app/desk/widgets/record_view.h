@@ -22,6 +22,7 @@ class RecordView : public QScrollArea {
   private:
     void addFact(const QString& title, const QString& text, int width);
     void addSection(const QString& title, const QStringList& lines);
+    void addWarning(const QString& title, const QStringList& lines);
     void addExemption(const std::optional<PhotoExemption>& any);
     void addDeclared(const Declared& declared);
     QLabel* plain(const QString& text);

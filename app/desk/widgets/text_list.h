@@ -6,11 +6,32 @@
 
 namespace app {
 
-// A list that is only read.
-class TextList : public QTableView {
+// Rows as every list shows them: as high as their words, each title over what stands below it. Where there are none, it says so.
+class RowView : public QTableView {
     Q_OBJECT
   public:
     // name: what a screen reader calls it.
+    explicit RowView(const QString& name);
+    void setModel(QAbstractItemModel* model) override;
+    // What it says when it has no rows.
+    void whenEmpty(const QString& words);
+    [[nodiscard]] const QString& wordsWhenEmpty() const { return empty_; }
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    [[nodiscard]] bool isEmpty() const { return model() && model()->rowCount() == 0; }
+    void fitRows();
+    void tellEmpty();
+    QString empty_;
+};
+
+// A list that is only read.
+class TextList : public RowView {
+    Q_OBJECT
+  public:
     TextList(const QString& name, const QStringList& titles);
     void set(QList<QStringList> rows) { table_.set(std::move(rows)); }
     // The row that is selected; -1: none. One that only has the keyboard is not.

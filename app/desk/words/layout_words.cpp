@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QStringList>
 
 namespace app {
 namespace {
@@ -45,10 +46,51 @@ QString drawnWord(printer::ElementType type) {
     return Layouts::tr("文字");
 }
 
+// Of the names in the layouts that are shipped, and of what the editor adds.
+QString nameWord(const QString& name) {
+    using enum printer::ElementType;
+    const std::map<QString, QString> words{{"paper", Layouts::tr("底纸")},
+                                           {"waves", Layouts::tr("波纹")},
+                                           {"gold", Layouts::tr("金色")},
+                                           {"ring", Layouts::tr("圆环")},
+                                           {"inner", Layouts::tr("内圈")},
+                                           {"band", Layouts::tr("横带")},
+                                           {"emblem", Layouts::tr("徽标")},
+                                           {"frame", Layouts::tr("边框")},
+                                           {"shine", Layouts::tr("光芒")},
+                                           {"foot", Layouts::tr("底边")},
+                                           {"number", Layouts::tr("编号")},
+                                           {"field", Layouts::tr("底框")},
+                                           {"bank", Layouts::tr("银行栏")},
+                                           {"photo", drawnWord(photo)},
+                                           {"ghost", drawnWord(ghost)},
+                                           {"image", drawnWord(image)},
+                                           {"code", drawnWord(qr)},
+                                           {"qr", drawnWord(qr)},
+                                           {"rect", drawnWord(rect)},
+                                           {"line", drawnWord(line)},
+                                           {"guilloche", drawnWord(guilloche)},
+                                           {"braid", drawnWord(braid)},
+                                           {"rosette", drawnWord(rosette)}};
+    const auto found = words.find(name);
+    return found == words.end() ? name : found->second;
+}
+
+// What kind of picture it is, and what its name ("waves-gold") says besides.
+QString pictureWord(const printer::Element& element) {
+    const QString kind = drawnWord(element.type);
+    QStringList besides;
+    for (const auto& name : QString::fromStdString(element.id).split('-', Qt::SkipEmptyParts))
+        if (const QString word = nameWord(name); word != kind) besides << word;
+    if (besides.isEmpty()) return kind;
+    //: between the parts of a name
+    const QString name = besides.join(Layouts::tr("·"));
+    //: %1 what kind of picture, %2 the name it has in the layout
+    return Layouts::tr("%1（%2）").arg(kind, name);
+}
+
 QString plainWord(const printer::Element& element) {
-    if (element.type != printer::ElementType::text)
-        //: what kind of picture, and the name it has in the layout
-        return Layouts::tr("%1（%2）").arg(drawnWord(element.type), QString::fromStdString(element.id));
+    if (element.type != printer::ElementType::text) return pictureWord(element);
     if (!element.bind.empty()) return boundWord(element.bind);
     const QString text = QString::fromStdString(element.text);
     //: words that are printed on each card
@@ -79,7 +121,7 @@ std::map<std::string, QString> boundWords() {
             {"nation_text", Layouts::tr("民族")},
             {"birth_date", Layouts::tr("出生日期")},
             {"citizen_number", Layouts::tr("公民身份号码")},
-            {"household_address", Layouts::tr("户籍所在地")},
+            {"household_address", Layouts::tr("常住户口所在地住址")},
             {"present_address", Layouts::tr("现居住地")},
             {"term", Layouts::tr("有效期限")},
             {"permit_number", Layouts::tr("居住证编号")},

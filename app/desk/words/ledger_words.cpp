@@ -63,7 +63,7 @@ QString serviceWord(const std::string& service) {
                    {"endorsement", Ledger::tr("签注")},
                    {"change", Ledger::tr("变更")},
                    {"correction", Ledger::tr("更正")},
-                   {"suspension", Ledger::tr("停用")},
+                   {"suspension", Ledger::tr("中止使用")},
                    {"restoration", Ledger::tr("恢复")},
                    {"cancellation", Ledger::tr("注销")},
                    {"loss_report", Ledger::tr("挂失")},
@@ -85,6 +85,10 @@ QString outcomeWord(const std::string& outcome) {
                    {"reopened", Ledger::tr("重新审核")},
                    {"superseded", Ledger::tr("被替代")}},
                   outcome);
+}
+
+QString regimeWord(const std::string& regime) {
+    return wordOf({{"zhengzhou-2013", Ledger::tr("郑州市居住证（2013 年办法）")}, {"national-2016", Ledger::tr("居住证（2016 年条例）")}}, regime);
 }
 
 }  // namespace app

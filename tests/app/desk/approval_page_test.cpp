@@ -1,5 +1,7 @@
 #include "app/desk/pages/approval_page.h"
 
+#include <QHeaderView>
+
 #include "tests/app/desk/fakes.h"
 #include "tests/support/catch.h"
 
@@ -163,4 +165,39 @@ TEST_CASE("A list filters by name as one types", "[app][desk]") {
     auto* view = picker.findChild<QTableView*>();
     REQUIRE(view->model()->rowCount() == 1);
     CHECK(view->model()->index(0, app::OrderTable::name).data().toString() == "王试制");
+}
+
+TEST_CASE("A column in which no order has anything is not shown, and the registrar only where it matters", "[app][desk]") {
+    test::application();
+    app::OrderPicker picker;
+    const auto* view = picker.findChild<QTableView*>();
+    auto numbered = test::orderRow(4, app::State::verified);
+    numbered.permitNumber = "4101050000002026000001";
+    picker.set({test::orderRow(3, app::State::approved)});
+    CHECK(view->isColumnHidden(app::OrderTable::permitNumber));
+    CHECK(view->isColumnHidden(app::OrderTable::importedBy));
+    CHECK_FALSE(view->isColumnHidden(app::OrderTable::state));
+    picker.set({test::orderRow(3, app::State::approved), numbered});
+    CHECK_FALSE(view->isColumnHidden(app::OrderTable::permitNumber));
+    test::FakeOrders orders;
+    test::FakeRecords people;
+    orders.rows = std::vector<app::OrderRow>{test::orderRow(3, app::State::draft)};
+    app::ApprovalPage page(orders, people, test::wording);
+    page.open();
+    const auto* toApprove = page.findChild<app::OrderPicker*>()->findChild<QTableView*>();
+    CHECK(toApprove->isColumnHidden(app::OrderTable::state));
+    CHECK_FALSE(toApprove->isColumnHidden(app::OrderTable::importedBy));
+}
+
+TEST_CASE("A name that is too long for the list gives way to what stands after it", "[app][desk]") {
+    test::application();
+    app::OrderPicker picker;
+    const auto* view = picker.findChild<QTableView*>();
+    std::string name;
+    for (int i = 0; i < 20; ++i) name += "买买提·";
+    picker.resize(900, 300);
+    picker.show();
+    picker.set({test::orderRow(3, app::State::approved, name)});
+    CHECK(test::until([&] { return view->horizontalHeader()->length() <= view->viewport()->width(); }));
+    CHECK(view->columnWidth(app::OrderTable::name) > view->columnWidth(app::OrderTable::state));
 }

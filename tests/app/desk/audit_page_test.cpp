@@ -92,6 +92,42 @@ TEST_CASE("A draft whose applicant left is not said to be of somebody who left t
     CHECK(TrailText(test::wording.resources, "en").resultOf("draft ended", "left") == "left");
 }
 
+TEST_CASE("The program itself stands in words, and people under the names by which they sign in", "[app][desk][trail]") {
+    test::application();
+    test::FakeTrail trail;
+    trail.entries = {{7, "2026-11-26T01:00:00Z", "", "issuance", "committed", "order 7", "done"},
+                     {8, "2026-11-26T01:00:00Z", "", "clerk", "approved", "order 7", "done"}};
+    AuditPage page(trail, test::wording);
+    page.open();
+    const auto& rows = *named<TextList>(page, "日志");
+    CHECK(rows.at(0, 2) == "制证程序");
+    CHECK(rows.at(1, 2) == "clerk");
+    type(page, "人员", "制证程序");
+    page.open();
+    CHECK(trail.filter.person == "issuance");
+}
+
+TEST_CASE("Rules, checks, findings, roles and settings of the trail stand in words", "[app][desk][trail]") {
+    test::application();
+    const auto& folder = test::wording.resources;
+    const auto told = [](const char* action, const char* object, const char* result) {
+        test::FakeTrail trail;
+        trail.entries.front() = {7, "2026-11-26T01:00:00Z", "", "李敏", action, object, result};
+        AuditPage page(trail, test::wording);
+        page.open();
+        return QStringList{named<TextList>(page, "日志")->at(0, 4), named<TextList>(page, "日志")->at(0, 5)};
+    };
+    CHECK(told("viewed", "holder 3", "approval").at(1) == "审核申请");
+    CHECK(told("photo not passed", "holder 3", "faces 0").at(1) == shown(photoFindingTexts(folder, "faces 0", "zh").front()));
+    CHECK(told("photo not passed", "holder 3", "faces 0, eyes 0").at(1).contains("；"));
+    CHECK(told("photo exempted", "holder 3", "background, centre").at(1) == "背景亮度；双眼中点距左边");
+    CHECK(told("registered", "holder 3", "stay.right").at(1) == shown(ruleText(folder, "stay.right", "zh").cause));
+    CHECK(told("card verified", "41010526000000000001", "fails: statusLost; for counter").at(1) ==
+          "不通过：" + shown(findingText(folder, "statusLost", "zh").cause) + "；事由：窗口办理");
+    CHECK(told("roles", "person 3", "clerk -> clerk,issuer").at(1) == "窗口受理 → 窗口受理、制证");
+    CHECK(told("setting changed", "setting id_reader", " -> usb").at(0) == "设置 身份证阅读器");
+}
+
 TEST_CASE("Every action that the program writes into the trail has a word", "[app][desk][trail]") {
     const ActionText words(test::wording.resources, "zh");
     const std::regex written(R"re(audit_?(?:->|\.)write\((?:"[^"]*"|[^";]*?),\s+"([a-z][^"]*[a-z])")re");

@@ -22,6 +22,7 @@ struct Bench {
     }
     void choose(const char* list, const QString& words) { page.findChild<QComboBox*>(list)->setCurrentText(words); }
     bool sign() { return test::signAs(page, "王芳"); }
+    [[nodiscard]] QString warning() { return page.findChild<app::DecisionLabel*>()->text(); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
 
     QApplication& running = test::application();
@@ -43,6 +44,27 @@ TEST_CASE("A card is cancelled only after it was said that it was checked", "[ap
     CHECK(bench.cards.served[0].kind == app::Kind::cancel);
     CHECK(bench.cards.served[0].reason == "left");
     CHECK(bench.message().contains("已注销"));
+}
+
+TEST_CASE("The button names the act, and beneath what it does to the card stands the key that comes first", "[app][desk]") {
+    Bench bench;
+    const auto* act = bench.page.findChild<QPushButton*>("primary");
+    CHECK(act->text() == "注销这张卡  (Ctrl+Enter)");
+    CHECK(bench.page.findChild<app::DecisionLabel*>()->property("kind").toString() == "part");
+    CHECK(bench.warning().contains("不能恢复\n核对后按 F11"));
+    bench.checked();
+    CHECK_FALSE(bench.warning().contains("F11"));
+    CHECK(bench.warning().contains("按 Ctrl+Enter 办理"));
+    bench.choose("act", "中止使用");
+    CHECK(act->text() == "中止使用这张卡  (Ctrl+Enter)");
+    CHECK(bench.warning().contains("F11"));
+    bench.choose("reason", "依职权");
+    bench.checked();
+    bench.choose("act", "恢复使用");
+    CHECK(act->text() == "恢复使用这张卡  (Ctrl+Enter)");
+    CHECK(bench.warning().contains("不能恢复使用"));
+    test::takeAway(bench.devices);
+    CHECK(bench.warning().isEmpty());
 }
 
 TEST_CASE("A reason that is changed afterwards has to be checked again", "[app][desk]") {
@@ -171,11 +193,6 @@ struct AwayBench : Bench {
         cards.rows = std::vector<app::CardRow>{test::cardRow()};
         QTest::keyClicks(page.findChild<QLineEdit*>("cardFilter"), "320102198803120030");
         QTest::keyClick(page.findChild<QLineEdit*>("cardFilter"), Qt::Key_Return);
-    }
-    [[nodiscard]] QString warning() {
-        QString words;
-        for (const auto* label : page.findChildren<QLabel*>("section")) words += label->text();
-        return words;
     }
 };
 

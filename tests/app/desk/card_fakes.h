@@ -127,7 +127,7 @@ class FakeLiving : public app::LivingCardService {
 
 class FakeSectorCards : public app::SectorCardService {
   public:
-    void carried(QObject*, const std::string&, app::Then<app::SectorsOnCard> then) override {
+    void carried(QObject*, const std::string&, app::Then<app::LaidSectors> then) override {
         ++looked;
         then(card);
     }
@@ -141,9 +141,10 @@ class FakeSectorCards : public app::SectorCardService {
         if (atOnce) then(written);
     }
 
-    app::Result<app::SectorsOnCard> card = app::SectorsOnCard{
-        "41010526000000000001", 1,
-        {{"education", "教育", true, 2, true, {{0x01, "义务教育"}, {0x02, "升学考试"}}}, {"health", "卫生", true, 9, false, {}}, {"housing", "住房", false, {}, false, {}}}};
+    app::Result<app::LaidSectors> card = app::LaidSectors{
+        {"41010526000000000001", 1,
+         {{"education", "教育", true, 2, true, {{0x01, "义务教育"}, {0x02, "升学考试"}}}, {"health", "卫生", true, 9, false, {}}, {"housing", "住房", false, {}, false, {}}}},
+        {app::PiiText("李样例"), "4101050000002026000001"}};
     app::Result<app::SectorReading> reading = app::SectorReading{
         "41010526000000000001", 2, 1, {{0x02, "2026-10-01", "", app::PiiText("A-2026-7"), app::PiiText("X")}},
         {{"2026-11-26", "09:30:00", 0x01, "410105000007", 1}}, {{0x01, "义务教育"}, {0x02, "升学考试"}}};

@@ -51,15 +51,15 @@ class FakeData : public app::DataService {
 class FakeLostList : public app::LostListService {
   public:
     void standing(QObject*, app::Then<app::LostListView> then) override { then(view); }
-    void look(QObject*, const std::string& applicationSerial, app::Then<app::LostLook> then) override {
-        asked = applicationSerial;
+    void look(QObject*, const std::string& number, app::Then<app::LostFound> then) override {
+        asked = number;
         then(found);
     }
 
     app::Result<app::LostListView> view = app::LostListView{
         {2, "2026-11-26T01:00:00Z"},
         {{"41010526000000000001", "李敏", "told", "2026-11-26T01:00:00Z"}, {"41010526000000000002", "王芳", "told", "2026-11-20T01:00:00Z"}}};
-    app::Result<app::LostLook> found = app::LostLook{};
+    app::Result<app::LostFound> found = app::LostFound{};
     std::string asked;
 };
 

@@ -15,6 +15,10 @@ TEST_CASE("Today lists what lies parked with whose it is, and leads to it", "[ap
     page.open();
     auto* list = named<TextList>(page, "停放件");
     CHECK(list->isVisibleTo(&page));
+    auto* title = page.findChild<QLabel*>("section");
+    REQUIRE(title);
+    CHECK(title->text() == "停放件（Enter 取回）");
+    CHECK(title->isVisibleTo(&page));
     CHECK(list->at(1, 0) == "A013");
     CHECK(list->at(1, 1) == "李敏");
     std::pair<QString, std::int64_t> wanted;
@@ -24,6 +28,7 @@ TEST_CASE("Today lists what lies parked with whose it is, and leads to it", "[ap
     drafts.rows.clear();
     page.open();
     CHECK_FALSE(list->isVisibleTo(&page));
+    CHECK_FALSE(title->isVisibleTo(&page));
 }
 
 TEST_CASE("Today says how many drafts are overdue, and those are dropped there, with a reason", "[app][desk][drafts]") {

@@ -18,6 +18,7 @@ struct Bench {
         test::strike(page, key, with, times);
     }
     [[nodiscard]] QString word() { return page.findChild<QLabel*>("huge")->text(); }
+    [[nodiscard]] QString decision() { return page.findChild<app::DecisionLabel*>()->text(); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
 
     QApplication& running = test::application();
@@ -68,17 +69,31 @@ TEST_CASE("An address that was confirmed of one card is not confirmed of the nex
     CHECK(bench.cards.served.empty());
 }
 
-TEST_CASE("A card that is not due says from when on, and no key endorses it", "[app][desk]") {
+TEST_CASE("A card that is not due says once from when on, and no key endorses it", "[app][desk]") {
     Bench bench;
     auto card = test::laidCard();
     card.newUntil.clear();
-    card.notEndorsed = app::fail(app::Code::endorsementTooEarly, "2027-10-27").value();
+    card.endorsement = {app::Says::nothing, "endorsement.not_yet", "13", app::parseDay("2099-10-27")};
+    card.notEndorsed = app::fail(app::Code::endorsementTooEarly, "2099-10-27").value();
     bench.cards.card = card;
     test::lay(bench.devices, 1);
     bench.press(Qt::Key_F11);
     bench.press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(bench.cards.served.empty());
-    CHECK(bench.message().contains("2027-10-27"));
+    CHECK(bench.decision().contains("从 2099-10-27 起可办理，还有"));
+    CHECK_FALSE(bench.decision().contains("所示日期"));
+    CHECK(bench.message().isEmpty());
+}
+
+TEST_CASE("A card that is not endorsed for another reason says why", "[app][desk]") {
+    Bench bench;
+    auto card = test::laidCard();
+    card.newUntil.clear();
+    card.endorsement = {app::Says::nothing, "endorsement.not_yet", "13", app::parseDay("2099-10-27")};
+    card.notEndorsed = app::fail(app::Code::cardOnLostList, "41010526000000000001").value();
+    bench.cards.card = card;
+    test::lay(bench.devices, 1);
+    CHECK(bench.message().contains("app.cardOnLostList"));
 }
 
 TEST_CASE("A card pulled while it is endorsed is asked for again", "[app][desk]") {

@@ -60,6 +60,18 @@ TEST_CASE("Without a reader no card can be made, and the page says so", "[app][d
     CHECK(bench.word() == "李样例：请放空白卡");
 }
 
+TEST_CASE("A card that lies there already is to be looked at, at the reader that is chosen", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    CHECK(bench.word() == "李样例：已放卡，请确认是空白卡");
+    bench.devices.take(apdu::Readers{{"Reader 00 00", {true, false, 1}}, {"Reader 01 00", {false, false, 1}}});
+    auto* readers = bench.page.findChild<QComboBox*>();
+    readers->setCurrentIndex(1);
+    emit readers->activated(1);
+    CHECK(bench.word() == "李样例：请放空白卡");
+    CHECK(bench.primary()->isEnabled());
+}
+
 TEST_CASE("A reader of people's own is not offered for making cards", "[app][desk][operator_card]") {
     Bench bench;
     bench.devices.setAside("Operator");

@@ -52,8 +52,11 @@ TEST_CASE("Where nobody is set up there is no password to change", "[app][desk][
     Bench bench;
     bench.page.beginFor(Actor("clerk"));
     CHECK(said(bench.page).contains("不用密码"));
+    for (const auto* line : bench.page.findChildren<QLineEdit*>()) CHECK_FALSE(line->isEnabled());
     press(bench.page, "改密码");
     CHECK(bench.people.tries == 0);
+    bench.page.beginFor(bench.accounts.by);
+    for (const auto* line : bench.page.findChildren<QLineEdit*>()) CHECK(line->isEnabled());
 }
 
 TEST_CASE("A proof that comes when somebody else works here changes nobody's password", "[app][desk][people]") {

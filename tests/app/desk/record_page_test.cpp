@@ -1,6 +1,8 @@
 #include "app/desk/pages/record_page.h"
 
 #include "tests/app/desk/fakes.h"
+#include "tests/app/desk/page_hands.h"
+#include "tests/app/desk/paper_fakes.h"
 #include "tests/support/catch.h"
 
 TEST_CASE("A record opens covered, and is shown whole to who says why", "[app][desk]") {
@@ -44,6 +46,32 @@ TEST_CASE("A reason that is refused is said, and the record stays covered", "[ap
     page.findChild<QPushButton*>("primary")->click();
     CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(test::wording.failure(*people.refusal).cause)));
     CHECK_FALSE(page.findChild<app::RecordView*>()->text().contains("320102199003070032"));
+}
+
+TEST_CASE("The buttons of the papers beside a record have keys, which stand on them", "[app][desk][papers]") {
+    test::application();
+    test::FakeRecords people;
+    test::FakeScans scans;
+    scans.stored = {test::FakeScans::pictureOf(1, "房屋租赁合同").scan};
+    app::RecordPage page(people, test::wording);
+    page.offerScans(scans);
+    page.beginFor("王芳");
+    page.show();
+    page.goTo(12);
+    QApplication::setActiveWindow(&page);
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    auto& panel = *page.findChild<app::PaperPanel*>();
+    panel.findChild<app::TextList*>()->selectRow(0);
+    test::named<QComboBox>(page, "查看事由")->setEditText("核对申请材料");
+    QTest::keyClick(&page, Qt::Key_F11);
+    CHECK(scans.reasons == std::vector<std::string>{"核对申请材料"});
+    auto* confirm = panel.findChild<QPushButton*>("confirmRemoval");
+    CHECK(confirm->isHidden());
+    QTest::keyClick(&page, Qt::Key_R, Qt::ControlModifier);
+    CHECK_FALSE(confirm->isHidden());
+    QStringList words;
+    for (const auto* button : panel.findChildren<QPushButton*>()) words << button->text();
+    for (const auto* text : {"添加文件  (F12)", "查看  (F11)", "删去  (Ctrl+R)"}) CHECK(words.contains(text));
 }
 
 TEST_CASE("What stands in a record is never taken for markup", "[app][desk]") {

@@ -1,5 +1,7 @@
 #include "app/desk/pages/registration_page.h"
 
+#include <QScrollArea>
+
 #include "app/registry/calendar.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/support/catch.h"
@@ -135,11 +137,43 @@ TEST_CASE("A registration that is refused keeps every field and goes to the firs
     app::ImportReport report;
     report.refusals = {refusal("phone", "text.missing")};
     bench.service.report = report;
+    bench.service.answer.row.decision = {app::Outcome::registerAndApply, "intended_days", "stay.card", "10"};
     QTest::keyClicks(bench.line("name"), "Example");
+    REQUIRE(test::until([&] { return bench.labels().contains("（第10条）"); }));
     QTest::keyClick(&bench.page, Qt::Key_Return, Qt::ControlModifier);
     CHECK(test::until([&] { return bench.line("phone")->property("faulty").toBool(); }));
     CHECK(QApplication::focusWidget() == bench.line("phone"));
     CHECK(bench.line("name")->text() == "Example");
+    CHECK(bench.labels().contains("（第10条）"));
+}
+
+TEST_CASE("Around the form one area scrolls, and what is missing stands above the card", "[app][desk]") {
+    Bench bench;
+    int areas = 0;
+    for (QWidget* around = bench.line("name"); around; around = around->parentWidget())
+        if (qobject_cast<QScrollArea*>(around)) ++areas;
+    CHECK(areas == 1);
+    bench.service.answer.refusals = {refusal("photo", "text.missing")};
+    QTest::keyClicks(bench.line("name"), "E");
+    const auto* missing = bench.page.findChild<QLabel*>("hint");
+    REQUIRE(test::until([&] { return missing->text().contains("照片"); }));
+    const auto* face = bench.page.findChild<app::FaceView*>();
+    const auto topOf = [&](const QWidget* part) { return part->mapTo(&bench.page, QPoint()).y(); };
+    CHECK(topOf(missing) < topOf(face));
+}
+
+TEST_CASE("What lies behind the card takes no room from it, and the card gives way to what is opened", "[app][desk]") {
+    Bench bench;
+    test::FakePhotos photos;
+    test::FakeCamera camera;
+    app::RegistrationPage page(bench.service, test::wording, nullptr, &photos);
+    auto* beside = page.findChild<QStackedWidget*>();
+    const int least = beside->minimumSizeHint().height();
+    CHECK(least == page.findChild<app::FaceView*>()->minimumHeight());
+    page.offerCamera(camera);
+    CHECK(beside->minimumSizeHint().height() == least);
+    beside->setCurrentWidget(page.findChild<app::CameraPanel*>());
+    CHECK(beside->minimumSizeHint().height() > 140);  // its picture, words and buttons
 }
 
 TEST_CASE("After a registration the form is empty again and the order is named", "[app][desk]") {

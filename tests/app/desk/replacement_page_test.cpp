@@ -51,6 +51,17 @@ TEST_CASE("A lost card is replaced when the rules allow it, and the fee is told 
     CHECK(bench.message().contains("任务 12"));
 }
 
+TEST_CASE("One key ticks that the old card was handed in, and stands on the box alone", "[app][desk]") {
+    Bench bench;
+    CHECK(bench.page.findChild<QCheckBox*>()->text().contains("F11"));
+    for (const auto* button : bench.page.findChildren<QPushButton*>()) CHECK_FALSE(button->text().contains("F11"));
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    test::strike(bench.page, Qt::Key_F11);
+    CHECK(bench.oldCard());
+    CHECK(bench.service.judged.oldCard);
+}
+
 TEST_CASE("Without the bank's certificate no new card is ordered, and the page says what is missing", "[app][desk]") {
     Bench bench;
     bench.service.judgement = withoutCertificate;

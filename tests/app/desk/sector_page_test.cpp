@@ -15,6 +15,7 @@ struct Bench {
         test::lay(devices, 1);
     }
     app::TextList& list(const QString& name) { return *named<app::TextList>(page, name); }
+    QString word() { return page.findChild<QLabel*>("section")->text(); }
     bool offered(const QString& words) {
         for (const auto* button : page.findChildren<QPushButton*>())
             if (button->text().startsWith(words)) return button->isEnabled();
@@ -50,13 +51,25 @@ TEST_CASE("A card that is laid down shows which sectors it carries, and which ca
     CHECK(bench.service.read.empty());
 }
 
+TEST_CASE("The page says whose card lies there, and its serial when nobody here knows", "[app][desk][sectors]") {
+    Bench bench;
+    CHECK(bench.word() == "李样例 · 居住证编号 4101050000002026000001");
+    bench.service.card->status = 2;
+    test::lay(bench.devices, 3);
+    CHECK(bench.word() == "李样例 · 居住证编号 4101050000002026000001 · 不在使用中，只能读出");
+    bench.service.card->status = 1;
+    bench.service.card->holder = {};
+    test::lay(bench.devices, 5);
+    CHECK(bench.word() == "卡 41010526000000000001");
+}
+
 TEST_CASE("A department's entitlements and the sector's log are read by a key, and forgotten with another sector", "[app][desk][sectors]") {
     Bench bench;
     press(bench.page, "读出");
     CHECK(bench.service.read == "education");
     const auto& entitlements = bench.list("权益");
     REQUIRE(entitlements.count() == 1);
-    CHECK(entitlements.at(0, 0) == "02 升学考试");
+    CHECK(entitlements.at(0, 0) == "升学考试");
     CHECK(entitlements.at(0, 3) == "A-2026-7");
     CHECK(bench.list("应用区的记录").at(0, 2) == "410105000007");
     bench.list("卡上的应用区").selectRow(2);
@@ -82,7 +95,7 @@ TEST_CASE("An entitlement is written as it was typed, and one that is chosen is 
     CHECK(order.set[0].from == "2026-09-01");
     CHECK(order.set[0].caseNumber.reveal() == "A-7");
     CHECK_FALSE(order.replace);
-    CHECK(said(bench.page).contains("01 义务教育 已写入"));
+    CHECK(said(bench.page).contains("义务教育 已写入"));
     REQUIRE(bench.list("权益").count() == 1);
     bench.list("权益").selectRow(0);
     press(bench.page, "撤销所选");

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 #include "app/desk/services/settings_services.h"
 #include "tests/support/card_at_hand.h"
 
@@ -8,8 +10,13 @@ namespace test {
 class FakeDevices : public app::DeviceService {
   public:
     void devices(QObject*, app::Then<app::DeskDevices> then) override {
+        if (readsLate) return reading.push_back(std::move(then));
         if (unread) return then(tl::unexpected(*unread));
         then(known);
+    }
+    // What was asked for is answered.
+    void read() {
+        for (const auto& then : std::exchange(reading, {})) then(known);
     }
     void change(QObject*, const app::DeskSettings& wanted, app::Then<void> then) override {
         changed = wanted;
@@ -38,8 +45,9 @@ class FakeDevices : public app::DeviceService {
     std::string checked;
     app::Result<app::PrinterCheck> said = app::PrinterCheck{"Primacy", 300, "ymcko", 183, {}, {}};
     app::Result<void> answer;
-    bool late = false;
+    bool late = false, readsLate = false;
     std::vector<app::Then<void>> waiting;
+    std::vector<app::Then<app::DeskDevices>> reading;
 };
 
 class FakeLayouts : public app::LayoutService {

@@ -190,3 +190,43 @@ TEST_CASE("The centre's address is https or told beside its field, and what is s
     CHECK(settled[1].centre == "https://centre:8443");
     CHECK(settled[1].printer == "cups:cards");
 }
+
+TEST_CASE("What is typed before the settings were read stays, and the other fields are filled", "[app][desk][settings][sync]") {
+    SettingsBench bench;
+    bench.devices.known.settings.centre = "https://old:8443";
+    bench.devices.known.settings.centreFolder = "/srv/tls";
+    bench.devices.readsLate = true;
+    SettingsPage page({bench.devices, bench.layouts, bench.sectors, bench.accounts, bench.signing}, bench.watch, nullptr, test::wording);
+    page.show();
+    page.open();
+    type(page, "本台使用的打印机", "cups:cards");
+    bench.devices.read();
+    CHECK(named<QLineEdit>(page, "本台使用的打印机")->text() == "cups:cards");
+    CHECK(named<QLineEdit>(page, "无人操作几分钟后锁定")->text() == "5");
+    page.turnTo(centrePart);
+    type(page, "中心地址", "https://new:8443");
+    bench.devices.read();
+    CHECK(named<QLineEdit>(page, "中心地址")->text() == "https://new:8443");
+    CHECK(named<QLineEdit>(page, "证书文件夹")->text() == "/srv/tls");
+}
+
+TEST_CASE("A centre that is saved before the settings were read keeps the folder of its certificates", "[app][desk][settings][sync]") {
+    SettingsBench bench;
+    bench.devices.known.settings.centreFolder = "/srv/tls";
+    bench.devices.readsLate = true;
+    bench.page.turnTo(centrePart);
+    type(bench.page, "中心地址", "https://new:8443");
+    bench.save();
+    bench.devices.read();
+    CHECK(bench.devices.changed.centre == "https://new:8443");
+    CHECK(bench.devices.changed.centreFolder == "/srv/tls");
+    bench.devices.read();
+    CHECK(named<QLineEdit>(bench.page, "证书文件夹")->text() == "/srv/tls");
+}
+
+TEST_CASE("Each setting of a device says what may be typed", "[app][desk][settings]") {
+    SettingsBench bench;
+    for (const char* name : {"本台使用的打印机", "身份证阅读器", "出卡口相机的文件夹", "操作员卡的读卡器", "无人操作几分钟后锁定"})
+        CHECK_FALSE(named<QLineEdit>(bench.page, name)->placeholderText().isEmpty());
+    CHECK(named<QLineEdit>(bench.page, "本台使用的打印机")->toolTip().contains("ipp://"));
+}

@@ -8,13 +8,22 @@ TEST_CASE("The layouts say who signed them, whether they hold and which one prin
     bench.page.turnTo(layoutsPart);
     const auto& list = bench.list("版式");
     REQUIRE(list.count() == 2);
-    CHECK(list.at(0, 4) == "0011223344556677（机关密钥）");
-    CHECK(list.at(0, 3) == "✓ 签名和规则都符合");
-    CHECK(list.at(0, 2) == "● zhengzhou-2013");
-    CHECK(list.at(1, 4) == "8899AABBCCDDEEFF（本站内置密钥）");
+    CHECK(list.at(0, 4) == "机关密钥");
+    CHECK(list.at(0, 3) == "✓ 符合");
+    CHECK(list.at(0, 2) == "● 在用");
+    CHECK(list.at(1, 4) == "本站内置密钥");
     CHECK(list.at(1, 3) == "✕ 不能打印");
     CHECK(list.at(1, 2).isEmpty());
+    const auto says = [&](const char* words) {
+        for (const auto* label : bench.page.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    };
+    CHECK(says("机关密钥 0011223344556677"));
+    CHECK(says("按 Ctrl+Enter 试排"));
     bench.save();
+    CHECK_FALSE(says("按 Ctrl+Enter 试排"));
+    CHECK(bench.page.findChild<FaceView*>()->isVisible());
     CHECK(bench.layouts.drawn == std::vector<std::pair<std::string, int>>{{"zhengzhou-2013", 2}});
     CHECK(said(bench.page).contains("二维码读得回"));
     bench.layouts.picture = fail(Code::faceNotDrawn, "zhengzhou-2013");

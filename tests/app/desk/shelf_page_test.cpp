@@ -1,4 +1,7 @@
 #include "app/desk/pages/shelf_page.h"
+
+#include <algorithm>
+
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/page_hands.h"
@@ -14,7 +17,7 @@ TEST_CASE("Who collects in the holder's stead is asked for before the card is ha
     QString wanted;
     QObject::connect(&page, &Page::wants, &page, [&](const QString& service) { wanted = service; });
     page.open();
-    CHECK(named<TextList>(page, "未领的卡")->at(0, 2) == "A-12");
+    CHECK(named<TextList>(page, "未领的卡")->at(0, 3) == "A-12");
     type(page, "存放位置", "B-1");
     press(page, "记下存放位置");
     CHECK(shelf.placed == std::pair<std::int64_t, std::string>{9, "B-1"});
@@ -29,6 +32,21 @@ TEST_CASE("Who collects in the holder's stead is asked for before the card is ha
     CHECK(wanted == "hand-over");
     CHECK(shelf.wished.collector.who == "proxy");
     CHECK(shelf.wished.collector.documents == std::vector<std::string>{"receipt", "collector_document"});
+}
+
+TEST_CASE("Two people of one name are told apart by their numbers, and the page says where holders are served", "[app][desk][shelf]") {
+    test::application();
+    test::FakeShelf shelf;
+    shelf.cards.push_back({{12, 2, "2026-11-21T01:00:00Z", "", "李敏"}, PiiText("王试制"), 5, PiiText("320102198803120030"), "4101050000002026000001"});
+    ShelfPage page(shelf, test::wording);
+    page.open();
+    const auto& cards = *named<TextList>(page, "未领的卡");
+    REQUIRE(cards.count() == 2);
+    CHECK(cards.at(0, 1) == cards.at(1, 1));
+    CHECK(cards.at(1, 2) == "320102********0030");
+    CHECK(cards.at(1, 5) == "4101050000002026000001");
+    const auto hints = page.findChildren<QLabel*>("hint");
+    CHECK(std::ranges::any_of(hints, [](const QLabel* hint) { return hint->text().contains("F5"); }));
 }
 
 TEST_CASE("Who clicks twice does it once", "[app][desk][shelf]") {

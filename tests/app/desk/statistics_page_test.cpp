@@ -19,6 +19,7 @@ TEST_CASE("Statistics are counted over the days that are typed, and saved as the
     page.open();
     CHECK(statistics.from == parseDay("2026-11-01"));
     CHECK(statistics.to == parseDay("2026-11-26"));
+    CHECK(named<TextList>(page, "统计")->at(1, 1) == "郑州市居住证（2013 年办法）");
     CHECK(named<TextList>(page, "统计")->at(1, 3) == "作废");
     const test::TemporaryFolder folder;
     page.save(folder.path() / "counts.csv");

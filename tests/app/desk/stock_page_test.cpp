@@ -19,12 +19,19 @@ TEST_CASE("Whoever may have to count does not see what is in vault and drawer un
     page.open();
     auto* accounts = named<TextList>(page, "账户");
     REQUIRE(accounts->count() == 3);
-    CHECK(accounts->at(0, 1) == "··");
-    CHECK(accounts->at(1, 1) == "··");
+    CHECK(accounts->at(0, 1) == "不显示");
+    CHECK(accounts->at(1, 1) == "不显示");
+    const auto explained = [&] {
+        for (const auto* label : page.findChildren<QLabel*>())
+            if (label->isVisibleTo(&page) && label->text().contains("先数后比")) return true;
+        return false;
+    };
+    CHECK(explained());
     CHECK(accounts->at(2, 1) == "2");
     CHECK(named<TextList>(page, "分录")->count() == 0);
     press(page, "查看账面数");
     CHECK(accounts->at(0, 1) == "40");
+    CHECK_FALSE(explained());
     CHECK(named<TextList>(page, "分录")->count() == 1);
     CHECK(stock.looks == std::vector<bool>{false, true});
 }

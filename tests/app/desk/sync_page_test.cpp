@@ -36,7 +36,7 @@ TEST_CASE("The page says how station and centre stand: what waits, the last rece
     bench.watch.take(test::syncedStanding());
     CHECK(bench.fact("中心") == "https://centre.example:8443");
     CHECK(bench.fact("连接") == "正常");
-    CHECK(bench.fact("待同步事件") == "0");
+    CHECK(bench.fact("待同步事件") == "0 条");
     CHECK(bench.fact("最早的一条") == "—");
     CHECK(bench.fact("上次回执").endsWith("，至第 12 条"));
     CHECK(bench.fact("最新一条").contains("00112233445566778899AABBCCDDEEFF"));
@@ -48,7 +48,7 @@ TEST_CASE("While the centre is away the page says so with cause, remedy and code
     Bench bench;
     bench.watch.take(test::offlineStanding(3));
     CHECK(bench.fact("连接") == "离线：中心没有应答");
-    CHECK(bench.fact("待同步事件") == "3");
+    CHECK(bench.fact("待同步事件") == "3 条");
     CHECK(bench.fact("最早的一条").contains("天"));
     CHECK(bench.fact("下次尝试").endsWith("秒后"));
     CHECK(said(bench.page).startsWith("▲"));
@@ -108,5 +108,22 @@ TEST_CASE("Whoever reads the page with the keyboard stays in the row while the s
     facts.setCurrentIndex(facts.model()->index(4, 0));
     bench.watch.take(test::offlineStanding(2));
     CHECK(facts.currentIndex().row() == 4);
-    CHECK(bench.fact("待同步事件") == "2");
+    CHECK(bench.fact("待同步事件") == "2 条");
+}
+
+TEST_CASE("Each fact says what it is and what to do, where the keyboard is", "[app][desk][sync]") {
+    Bench bench;
+    bench.watch.take(test::syncedStanding());
+    auto& facts = *named<TextList>(bench.page, "同步情况");
+    const auto says = [&](const QString& words) {
+        for (const auto* label : bench.page.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().startsWith(words)) return true;
+        return false;
+    };
+    for (int row = 0; row < facts.count(); ++row) {
+        INFO(facts.at(row, 0).toStdString());
+        facts.setCurrentIndex(facts.model()->index(row, 0));
+        CHECK(says(facts.at(row, 0) + "："));
+        CHECK(facts.accessibleDescription().startsWith(facts.at(row, 0) + "："));
+    }
 }

@@ -175,6 +175,9 @@ TEST_CASE("Whom the measures are not for is told that alone, others everything a
     CHECK(rulesOf("李样例,男,汉,1990-01-01,320102199001010011,江苏省南京市玄武区样例路1号,河南省郑州市金水区样例路1号,,务工,租赁房屋,"
                   "未婚,13900000001,居民身份证,本人,李样例,13900000001,2027-01-01,365,,none.jpg\n") ==
           "date.future citizen_number.check_digit ");
+    CHECK(rulesOf("李样例,男,,1990-01-01,,江苏省南京市玄武区样例路1号,河南省郑州市金水区样例路1号,,务工,租赁房屋,"
+                  ",13900000001,居民身份证,本人,李样例,13900000001,,,,\n") ==
+          "text.missing text.missing text.missing text.missing text.missing ");
 }
 
 namespace {

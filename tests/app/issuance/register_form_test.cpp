@@ -64,7 +64,34 @@ TEST_CASE("A photo that is named without its folder lies in the current one", "[
     std::filesystem::current_path(before);
     CHECK(check.refusals.empty());
     CHECK_FALSE(check.row.photo.empty());
-    CHECK(refuses(checkForm(*desk.station, test::applicantForm(), "", day), "photo", "photo.missing"));
+    CHECK(refuses(checkForm(*desk.station, test::applicantForm(), "gone.jpg", day), "photo", "photo.missing"));
+}
+
+TEST_CASE("A form says everything that is missing at once, before anything can be decided, and calls what is empty missing", "[app][import]") {
+    const test::StationBench bench;
+    const FormCheck empty = checkForm(*bench.station, {}, "", day);
+    CHECK(empty.row.decision.rule.empty());
+    for (const auto* field : {"citizen_number", "name", "birth_date", "marital_status", "arrival_date", "intended_days", "photo"}) {
+        INFO(field);
+        CHECK(refuses(empty, field, "text.missing"));
+    }
+    for (const auto* paper : {"papers.identity", "papers.photos", "papers.residence"}) CHECK(refuses(empty, "papers", paper));
+    auto form = test::applicantForm();
+    form["intended_days"] = "many";
+    const FormCheck undecided = checkForm(*bench.station, form, "", day);
+    CHECK(refuses(undecided, "intended_days", "days.malformed"));
+    CHECK(refuses(undecided, "photo", "text.missing"));
+    CHECK(std::ranges::none_of(undecided.refusals, [](const Refusal& refusal) { return refusal.field == "papers"; }));
+}
+
+TEST_CASE("Who is only registered is asked for neither papers nor photo", "[app][import]") {
+    const test::StationBench bench;
+    auto form = test::applicantForm();
+    form["intended_days"] = "10";
+    form["papers"] = "";
+    const FormCheck check = checkForm(*bench.station, form, "", day);
+    CHECK(check.row.decision.outcome == Outcome::registerOnly);
+    CHECK(check.refusals.empty());
 }
 
 TEST_CASE("A form that is checked for somebody is refused where they could not enter it", "[app][import]") {

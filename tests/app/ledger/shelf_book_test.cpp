@@ -27,6 +27,8 @@ TEST_CASE("A finished card lies in a place until it is handed over, and is liste
     auto rows = uncollected(bench.station(), later, "clerk").value();
     REQUIRE(rows.size() == 1);
     CHECK(rows.front().card.place == "A-12");
+    CHECK(rows.front().citizenNumber.reveal().size() == 18);
+    CHECK(rows.front().permitNumber == bench.station().orders->load(order.id)->permitNumber);
     CHECK(rows.front().days >= 9);
     CHECK(rows.front().days <= 11);
     CHECK(putOnShelf(bench.station(), order.id, " ", {"clerk", ""}).error().code == Code::shelfPlaceMissing);

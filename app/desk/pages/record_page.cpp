@@ -13,7 +13,7 @@
 namespace app {
 namespace {
 
-constexpr int asideWidth = 340;
+constexpr int asideWidth = 320;
 
 }  // namespace
 

@@ -24,9 +24,7 @@ FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const
     filter_->setAccessibleName(filterName);
     filter_->setClearButtonEnabled(true);
     view_->setModel(&filtered_);
-    view_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view_->horizontalHeader()->setStretchLastSection(true);
-    view_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view_->fitColumns();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -84,20 +82,14 @@ void FilteredList::layOutColumns() {
     fit();
 }
 
-int FilteredList::neededBy(int column) const {
-    if (view_->isColumnHidden(column)) return 0;
-    const QAbstractItemView* view = view_;  // a table keeps its hints to itself
-    return std::max(view->sizeHintForColumn(column), view_->horizontalHeader()->sectionSizeHint(column));
-}
-
 void FilteredList::fit() {
     if (givesWay_ < 0 || view_->isColumnHidden(givesWay_)) return;
     int over = -view_->viewport()->width();
-    for (int column = 0; column < filtered_.columnCount(); ++column) over += neededBy(column);
+    for (int column = 0; column < filtered_.columnCount(); ++column) over += view_->neededBy(column);
     auto* header = view_->horizontalHeader();
     header->setSectionResizeMode(givesWay_, over > 0 ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     if (over <= 0) return;
-    const int whole = neededBy(givesWay_), least = std::min(whole, leastCharacters * view_->fontMetrics().height());
+    const int whole = view_->neededBy(givesWay_), least = std::min(whole, leastCharacters * view_->fontMetrics().height());
     header->resizeSection(givesWay_, std::max(whole - over, least));
 }
 

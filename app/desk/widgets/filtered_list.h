@@ -43,7 +43,6 @@ class FilteredList : public QWidget {
     void layOutColumns();
     void fit();
     [[nodiscard]] bool isEmpty(int column) const;
-    [[nodiscard]] int neededBy(int column) const;
 
     QSortFilterProxyModel filtered_;
     QLineEdit* filter_;

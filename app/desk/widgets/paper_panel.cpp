@@ -59,10 +59,9 @@ void PaperPanel::layOut() {
     auto* title = new PlainLabel(tr("材料种类"));
     title->setObjectName("fieldLabel");
     title->setBuddy(kind_);
-    auto* choice = new QHBoxLayout;
-    choice->addWidget(kind_, 1);
-    choice->addWidget(add_);
-    choice->addWidget(scan_);
+    auto* sources = new QHBoxLayout;
+    sources->addWidget(add_);
+    sources->addWidget(scan_);
     auto* hands = new QHBoxLayout;
     hands->addWidget(view_);
     hands->addWidget(remove_);
@@ -75,7 +74,8 @@ void PaperPanel::layOut() {
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
     layout->addWidget(title);
-    layout->addLayout(choice);
+    layout->addWidget(kind_);
+    layout->addLayout(sources);
     layout->addWidget(list_, 1);
     layout->addLayout(hands);
     layout->addWidget(confirm_);

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -59,7 +60,35 @@ void RowView::whenEmpty(const QString& words) {
 
 void RowView::tellEmpty() {
     setAccessibleDescription(isEmpty() ? empty_ : QString());
+    stretchLast();
     viewport()->update();
+}
+
+void RowView::fitColumns() {
+    fits_ = true;
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(horizontalHeader(), &QHeaderView::sectionCountChanged, this, &RowView::stretchLast);
+    stretchLast();
+}
+
+int RowView::neededBy(int column) const {
+    return isColumnHidden(column) ? 0 : std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+}
+
+// A last column that takes what is left is cut short when nothing is.
+void RowView::stretchLast() {
+    if (!fits_ || !model()) return;
+    int needed = 0;
+    for (int column = 0; column < model()->columnCount(); ++column) needed += isColumnHidden(column) ? 0 : horizontalHeader()->sectionSize(column);
+    const int last = horizontalHeader()->logicalIndex(model()->columnCount() - 1);
+    needed += neededBy(last) - (isColumnHidden(last) ? 0 : horizontalHeader()->sectionSize(last));
+    horizontalHeader()->setStretchLastSection(needed <= viewport()->width());
+}
+
+void RowView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    stretchLast();
 }
 
 void RowView::changeEvent(QEvent* event) {
@@ -82,8 +111,7 @@ void RowView::paintEvent(QPaintEvent* event) {
 TextList::TextList(const QString& name, const QStringList& titles) : RowView(name) {
     table_.setTitles(titles);
     setModel(&table_);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setStretchLastSection(true);
+    fitColumns();
 }
 
 int TextList::chosen() const {

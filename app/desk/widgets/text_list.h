@@ -16,15 +16,22 @@ class RowView : public QTableView {
     // What it says when it has no rows.
     void whenEmpty(const QString& words);
     [[nodiscard]] const QString& wordsWhenEmpty() const { return empty_; }
+    // Each column as wide as its words; the last one takes the room that is left, when any is.
+    void fitColumns();
+    // What a column needs for its head and its words.
+    [[nodiscard]] int neededBy(int column) const;
 
   protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     [[nodiscard]] bool isEmpty() const { return model() && model()->rowCount() == 0; }
     void fitRows();
     void tellEmpty();
+    void stretchLast();
+    bool fits_ = false;  // its columns
     QString empty_;
 };
 

@@ -134,7 +134,7 @@ TEST_CASE("Ctrl+Z belongs to the layout, also while a number is being typed", "[
 
 TEST_CASE("A text's properties are set with limits, and what does not apply is dimmed", "[app][desk][layout]") {
     Bench bench;
-    bench.choose("户籍所在地");
+    bench.choose("常住户口所在地住址");
     bench.put("字号（点）", "7");
     CHECK(bench.layouts.element("household").points == 7);
     auto* fit = named<QComboBox>(bench.page, "放不下时");
@@ -377,5 +377,5 @@ TEST_CASE("Page Up and Page Down go through the elements, and a click takes the 
     bench.canvas()->resize(868, 552);  // ten dots a millimetre, and the margin
     const auto& box = bench.layouts.element("emblem").box;
     QTest::mouseClick(bench.canvas(), Qt::LeftButton, {}, QPoint(6 + static_cast<int>(box.x * 10) + 20, 6 + static_cast<int>(box.y * 10) + 20));
-    CHECK(named<TextList>(bench.page, "元素")->at(named<TextList>(bench.page, "元素")->currentIndex().row(), 1).contains("emblem"));
+    CHECK(named<TextList>(bench.page, "元素")->at(named<TextList>(bench.page, "元素")->currentIndex().row(), 1).contains("徽标"));
 }

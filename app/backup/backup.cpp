@@ -173,13 +173,18 @@ class Snapshot {
     std::filesystem::path path_;
 };
 
+// Each character of UTF-8 begins with a byte that goes on with none.
+std::size_t charactersIn(ByteView text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](std::uint8_t byte) { return (byte & 0xC0) != 0x80; }));
+}
+
 }  // namespace
 
 Result<BackupReport> takeBackup(Station& station, const std::filesystem::path& file, const apdu::SecretBytes& passphrase,
                                 const Actor& actor, std::uint32_t cost, const ProgressObserver& progress, const Stopped& stopped) {
     const std::string by = actor.name();
     if (const auto may = station.people->demand(trust_grants::backingUp, "back the station up", actor); !may) return tl::unexpected(may.error());
-    if (passphrase.size() < shortestPassphrase) return fail(Code::passphraseShort);
+    if (charactersIn(passphrase.view()) < shortestPassphrase) return fail(Code::passphraseShort);
     const auto made = unlessStopped(stopped).and_then([&] { return demandOutside(file, station.home); }).and_then([&] { return makeNew(file); });
     if (!made) return tl::unexpected(made.error());
     Job job{file, {cardlib::randomBytes(16), cost}, {}, stopped};

@@ -18,7 +18,7 @@ struct BackupHeader {
 inline constexpr std::size_t backupHeaderSize = 40;
 // A hostile header costs 256 MiB and a second or two at most; a passphrase costs an attacker 64 MiB each time.
 inline constexpr std::uint32_t lightestCost = 1 << 10, usualCost = 1 << 16, heaviestCost = 1 << 18;
-inline constexpr std::size_t shortestPassphrase = 12;
+inline constexpr std::size_t shortestPassphrase = 12;  // characters
 
 Bytes encode(const BackupHeader& header);
 // Error: backupForeign, when it is no header of ours or asks for another cost than there may be.

@@ -41,12 +41,13 @@ void addReceipt(CLI::App& zhika, CommandContext& context) {
     const auto wanted = std::make_shared<Wanted>();
     auto* whose = command->add_option_group("whose");
     whose->add_option("--order", wanted->order, "number of the order");
-    whose->add_option("--holder", wanted->holder, "number of who was registered without a card: the form of registration");
+    auto* holder = whose->add_option("--holder", wanted->holder, "number of who was registered without a card: the form of registration");
     whose->require_option(1);
-    auto* form = command->add_flag("--form", wanted->form, "the form of registration of the order's holder instead");
-    command->add_flag("--missing", wanted->missing, "of an application that was returned: everything that is missing, instead")->excludes(form);
-    command->add_flag("--loss", wanted->loss, "that the order's card was reported lost, and since when, instead");
-    command->add_flag("--handed-over", wanted->handOver, "that the order's card was handed over, to be signed by whoever got it, instead");
+    auto* what = command->add_option_group("which paper")->require_option(0, 1);
+    what->add_flag("--form", wanted->form, "the form of registration of the order's holder instead");
+    what->add_flag("--missing", wanted->missing, "of an application that was returned: everything that is missing, instead")->excludes(holder);
+    what->add_flag("--loss", wanted->loss, "that the order's card was reported lost, and since when, instead")->excludes(holder);
+    what->add_flag("--handed-over", wanted->handOver, "that the order's card was handed over, to be signed by whoever got it, instead")->excludes(holder);
     command->add_option("--by", wanted->by, "who makes it");
     addPaperTarget(*command, wanted->target);
     command->callback(runner(context, [&context, wanted]() -> Result<ExitCode> {

@@ -170,12 +170,13 @@ Result<OrderPaper> orderPaper(Station& station, std::int64_t id, const std::stri
     return OrderPaper{object, *people, *order, *holder, *words};
 }
 
-// Who signs that they got the card: the person that was admitted for it, else its holder.
+// Who signs that they got the card: the holder, or whoever was admitted for it; the holder may come all the same.
 Result<std::string> collectorOf(Station& station, const OrderPaper& paper) {
     return station.shelf->collectionOf(paper.order.id, paper.order.holder).map([&](const std::optional<StoredCollection>& collection) {
         if (!collection || collection->who == "holder") return paper.words.of("collector.holder");
         const auto person = nlohmann::json::parse(collection->collector, nullptr, false);
-        return joined({paper.words.of("collector." + collection->who), person.is_object() ? person.value("name", "") : ""});
+        return joined({paper.words.of("collector." + collection->who), person.is_object() ? person.value("name", "") : "",
+                       paper.words.of("collector.or_holder")});
     });
 }
 

@@ -4,6 +4,7 @@
 #include "app/life_cycle/trust_grants.h"
 #include "app/people/password.h"
 #include "app/people/people.h"
+#include "app/people/program_names.h"
 #include "app/registry/citizen_number.h"
 #include "app/store/search_index.h"
 
@@ -19,7 +20,7 @@ bool isAdministrator(const StoredAccount& account) {
 
 Result<void> checkName(const std::string& name) {
     constexpr std::size_t longest = 100;
-    if (name.empty() || name.size() > longest || faultOfText(name)) return fail(Code::personNameUnusable);
+    if (name.empty() || name.size() > longest || faultOfText(name) || isProgram(name)) return fail(Code::personNameUnusable);
     return {};
 }
 

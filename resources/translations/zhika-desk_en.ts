@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>常住户口所在地住址</source>
-        <translation>Address of household registration</translation>
+        <translation>Household registration address</translation>
     </message>
     <message>
         <source>现居住地住址</source>
@@ -1376,6 +1376,11 @@
         <source>%1；事由：%2</source>
         <extracomment>%1 what is wrong with a card, %2 why it was inspected</extracomment>
         <translation>%1; reason: %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <extracomment>%1 which part of the program, %2 its name in the trail</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2231,10 +2236,6 @@
         <translation>The reader for the cards by which people sign in: plug it in if it is missing; its name is in the settings. A password works, too</translation>
     </message>
     <message>
-        <source>台面没有空白卡，不能制证：请库存保管员从库房领出，在“库存”里记一笔</source>
-        <translation>There is no blank at the desk and no card can be made: have the stock keeper draw some from the vault and book them under &quot;Stock&quot;</translation>
-    </message>
-    <message>
         <source>身份证阅读器可用：把证件放上去，就自动受理</source>
         <translation>The reader for identity cards works: a card laid on it begins a registration</translation>
     </message>
@@ -2285,6 +2286,10 @@
         <source>● 操作员读卡器</source>
         <extracomment>in the strip at the bottom, short: the reader for the cards by which people sign in</extracomment>
         <translation>● operator reader</translation>
+    </message>
+    <message>
+        <source>台面没有空白卡，不能制证：请库管员从库房领出，在“库存”里记一笔</source>
+        <translation>There are no blanks at the desk, so no card can be made: have the stock keeper draw some from the store and book that under &quot;Stock&quot;</translation>
     </message>
 </context>
 <context>
@@ -2723,7 +2728,7 @@
     </message>
     <message>
         <source>任务号：在“发放”里选中这个人，按“去收费”就自动填入；“审核”“制证”“发放”的列表里按姓名也能查到</source>
-        <translation>Order number: choose the person on Hand over and press "Go to Fees", and it is filled in; the lists of Approve, Make and Hand over find it by name, too</translation>
+        <translation>Order number: choose the person on Hand over and press &quot;Go to Fees&quot;, and it is filled in; the lists of Approve, Make and Hand over find it by name, too</translation>
     </message>
 </context>
 <context>
@@ -2934,7 +2939,7 @@
     </message>
     <message>
         <source>签收单存为 PDF</source>
-        <translation>Signed receipt as PDF</translation>
+        <translation>Receipt to sign as PDF</translation>
     </message>
     <message>
         <source>打印任务 %1 的签收单</source>
@@ -3022,7 +3027,7 @@ an applicant</translation>
     <name>app::IdCardFiller</name>
     <message>
         <source>阅读器上的身份证与表中的不是同一人。先登记表中的人；或者按 Ctrl+Delete 清空，随即填入这张证</source>
-        <translation>The card on the reader is another person's. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
+        <translation>The card on the reader is another person&apos;s. Register the one in the form first; or clear it with Ctrl+Delete, and this card fills it</translation>
     </message>
     <message>
         <source>已读身份证，改动的栏目已标出，请与证件核对。证内照片是专有编码，不能显示</source>
@@ -4012,7 +4017,7 @@ Card valid until %5</translation>
     </message>
     <message>
         <source>没有找到扫描仪：接好线、打开电源，再按“扫描”；也可以添加文件</source>
-        <translation>No scanner was found: connect it, switch it on and press "Scan" again, or add a file</translation>
+        <translation>No scanner was found: connect it, switch it on and press &quot;Scan&quot; again, or add a file</translation>
     </message>
     <message>
         <source>扫描已停止，没有添加</source>
@@ -4020,12 +4025,16 @@ Card valid until %5</translation>
     </message>
     <message>
         <source>这一页太大，没有添加：把扫描仪的幅面设小，再按“扫描”</source>
-        <translation>This page is too large and was not added: set the scanner to a smaller size and press "Scan" again</translation>
+        <translation>This page is too large and was not added: set the scanner to a smaller size and press &quot;Scan&quot; again</translation>
     </message>
     <message>
         <source>扫描没有完成：检查扫描仪的盖板和纸，再按“扫描”（%1）</source>
         <extracomment>%1 the scanner driver&apos;s own words</extracomment>
-        <translation>The scan was not completed: look at the scanner's lid and paper, then press "Scan" again (%1)</translation>
+        <translation>The scan was not completed: look at the scanner&apos;s lid and paper, then press &quot;Scan&quot; again (%1)</translation>
+    </message>
+    <message>
+        <source>扫描仪两分钟没有送出一页，已停止：检查扫描仪，再按“扫描”</source>
+        <translation>The scanner sent no page in two minutes and was stopped: look at it, then press &quot;Scan&quot; again</translation>
     </message>
 </context>
 <context>
@@ -4462,7 +4471,7 @@ Card valid until %5</translation>
     <name>app::ProxyFields</name>
     <message>
         <source>申报人证件号码</source>
-        <translation>Declarant's document number</translation>
+        <translation>Declarant&apos;s document number</translation>
     </message>
     <message>
         <source>代办人姓名</source>
@@ -4653,7 +4662,7 @@ Card valid until %5</translation>
     </message>
     <message>
         <source>常住户口所在地住址</source>
-        <translation>Registered address</translation>
+        <translation>Household registration address</translation>
     </message>
     <message>
         <source>现居住地住址</source>
@@ -4806,10 +4815,6 @@ Card valid until %5</translation>
         <translation>Print receipt</translation>
     </message>
     <message>
-        <source>回执 PDF</source>
-        <translation>Receipt PDF</translation>
-    </message>
-    <message>
         <source>打印登记表</source>
         <translation>Print form</translation>
     </message>
@@ -4848,6 +4853,14 @@ Card valid until %5</translation>
         <source>材料扫描件没有保存，原来添加过的请重新添加</source>
         <extracomment>said when a form that was not finished comes back</extracomment>
         <translation>Pictures of papers were not kept: add again those you had added</translation>
+    </message>
+    <message>
+        <source>回执存为 PDF</source>
+        <translation>Receipt as PDF</translation>
+    </message>
+    <message>
+        <source>材料还在扫描：等这一页出来，或按“停止扫描”，再登记</source>
+        <translation>A paper is still being scanned: wait for the page or press "Stop scanning", then register</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +5720,10 @@ Card valid until %5</translation>
         <source>任务 %1 已作废，不再另制</source>
         <translation>Order %1 is spoiled; no new card is made</translation>
     </message>
+    <message>
+        <source>作废，不再另制</source>
+        <translation>Spoil, and make no new card</translation>
+    </message>
 </context>
 <context>
     <name>app::StatisticsPage</name>
@@ -6156,7 +6173,7 @@ Card valid until %5</translation>
     </message>
     <message>
         <source>中心：收下本站全部事件的服务器。未设中心就一直离线：照常办理，事件都留在本机。由管理员在“设置”的“中心”里填写地址</source>
-        <translation>Centre: the server that receives all events of this station. Without one it stays offline: work goes on, and the events stay on this machine. An administrator enters the address under "Centre" in the settings</translation>
+        <translation>Centre: the server that receives all events of this station. Without one it stays offline: work goes on, and the events stay on this machine. An administrator enters the address under &quot;Centre&quot; in the settings</translation>
     </message>
     <message>
         <source>连接：最近一次与中心通话的结果。没有应答时先看网线和网络，再问中心的值班人员</source>

@@ -3,27 +3,21 @@
 #include <QFileDialog>
 #include <QSaveFile>
 #include <algorithm>
-#include <array>
 #include <sstream>
 #include <string_view>
 
 #include "app/desk/words/local_time.h"
 #include "app/desk/words/role_words.h"
+#include "app/people/program_names.h"
 
 namespace app {
 namespace {
 
 constexpr int rowsShown = 200;
-// Whom the trail names where the program itself acts. People stand there under the names by which they sign in.
-constexpr std::array<std::string_view, 8> programs{"camera", "inspect", "issuance", "operator", "restore", "setup", "station", "verify"};
 // "fails: statusLost onLostList; for counter"
 constexpr std::string_view fails = "fails:", reasonFollows = "; for ";
 // "clerk -> clerk,issuer"
 constexpr std::string_view becomes = " -> ";
-
-bool isProgram(std::string_view actor) {
-    return std::ranges::find(programs, actor) != programs.end();
-}
 
 QString toldRoles(const std::string& result) {
     const std::size_t end = std::min(result.find(becomes), result.size());
@@ -98,7 +92,9 @@ void AuditPage::search(std::int64_t before) {
 }
 
 QString AuditPage::actorOf(const std::string& actor) const {
-    return shown(isProgram(actor) ? texts_.told(actor) : actor);
+    if (!isProgram(actor)) return shown(actor);
+    //: %1 which part of the program, %2 its name in the trail
+    return tr("%1（%2）").arg(shown(texts_.told(actor)), shown(actor));
 }
 
 QString AuditPage::resultOf(const AuditEntry& entry) {

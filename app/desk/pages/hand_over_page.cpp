@@ -9,7 +9,7 @@ namespace app {
 namespace {
 
 constexpr int faceWidth = 300;
-const QKeySequence signedKey(Qt::CTRL | Qt::Key_Y);
+const QKeySequence signedKey(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
 
 // The reader in which a card lies; the first one when none does.
 std::string readerWithCard(const apdu::Readers& readers) {
@@ -129,7 +129,10 @@ void HandOverPage::handOver() {
     message_->clear();
     const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
     cards_.handOver(this, row->order, readerWithCard(devices_.readers()), scanned,
-                    [this, order = row->order](const Result<ThreeWayProof>& proof) { end(order, proof); });
+                    [this, order = row->order, by = person_](const Result<ThreeWayProof>& proof) {
+                        end(order, proof);
+                        if (proof && by == person_) offerSigned(order);
+                    });
 }
 
 QString HandOverPage::printOf(const ThreeWayProof& proof) {
@@ -145,7 +148,6 @@ void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     if (code_) code_->hide();
     if (proof) {
         const QString chip = proof->genuine == cardlib::Genuine::yes ? tr("芯片 ✓") : tr("芯片（此类卡无法证明）");
-        offerSigned(order);
         picker_->startAgain();
         message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, printOf(*proof)));
     } else {

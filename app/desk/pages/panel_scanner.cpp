@@ -38,6 +38,8 @@ void PanelScanner::tell(PaperScanner::Trouble trouble, const QString& said) {
             return message_.showAttention(tr("扫描已停止，没有添加"));
         case PaperScanner::Trouble::tooLarge:
             return message_.showAttention(tr("这一页太大，没有添加：把扫描仪的幅面设小，再按“扫描”"));
+        case PaperScanner::Trouble::tooSlow:
+            return message_.showAttention(tr("扫描仪两分钟没有送出一页，已停止：检查扫描仪，再按“扫描”"));
         case PaperScanner::Trouble::failed:
             break;
     }

@@ -16,6 +16,7 @@ class PanelScanner : public QObject {
     PanelScanner(PaperPanel& panel, MessagePanel& message, Taken taken);
     // Another person is in hand: the page under way is nobody's.
     void abandon();
+    [[nodiscard]] bool busy() const { return scanner_.busy() && !abandoned_; }
 
   private:
     void press();

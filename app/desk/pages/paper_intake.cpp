@@ -52,8 +52,10 @@ void PaperIntake::takeAs(const std::string& kind, const Bytes& file) {
     if (!parts_.form->isEnabled()) return;
     if (file.empty()) return parts_.message->showAttention(tr("材料扫描件读不出，请另存为 JPEG 或 PNG 再添加"));
     const NewScan scan{kind, file};
+    ++looking_;
     service_.look(this, scan, [this, scan, number = number_](const Result<PaperPicture>& picture) {
         if (number != number_) return;  // another person's form by now
+        --looking_;
         if (!picture) return parts_.message->showFailure(wording_.failure(picture.error()));
         held_.push_back({scan, *picture});
         panel_->showPicture(*picture);
@@ -119,6 +121,7 @@ void PaperIntake::keepAgain() {
 
 void PaperIntake::startAgain() {
     ++number_;
+    looking_ = 0;
     scanner_.abandon();
     held_.clear();
     panel_->clearPicture();

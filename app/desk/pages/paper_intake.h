@@ -31,6 +31,8 @@ class PaperIntake : public QObject {
     // They are this person's.
     void keepFor(std::int64_t holder);
     void startAgain();
+    // A page is being scanned or looked at: it is not held yet.
+    [[nodiscard]] bool isUnderWay() const { return scanner_.busy() || looking_ > 0; }
     [[nodiscard]] int count() const { return static_cast<int>(held_.size()); }
     // What is held, and which papers of the form have no picture; empty while nothing is held.
     [[nodiscard]] QString told() const;
@@ -62,7 +64,8 @@ class PaperIntake : public QObject {
     std::vector<Held> held_;
     std::vector<Unsaved> unsaved_;  // of whoever is registered already, until it is asked for again
     bool offered_ = false;
-    int number_ = 0;  // of the form
+    int number_ = 0;   // of the form
+    int looking_ = 0;  // how many of its pages are being looked at
 };
 
 }  // namespace app

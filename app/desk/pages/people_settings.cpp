@@ -47,7 +47,7 @@ std::vector<SettingsPart::Deed> PeopleSettings::deeds() {
              }},
             {tr("停用或重新启用"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { turnOver(); }},
             {tr("设新密码"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { setPassword(); }},
-            {tr("登记操作员卡"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { card_->enrol(); }},
+            {tr("登记操作员卡"), QKeySequence(Qt::CTRL | Qt::Key_R), [this] { card_->enrol(); }},
             {tr("注销操作员卡"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { withdrawCard(); }}};
 }
 

@@ -64,6 +64,10 @@ void RecordPage::beginFor(const Actor& actor) {
     if (scans_) scans_->beginFor(actor);
 }
 
+void RecordPage::leave() {
+    if (scans_) scans_->leave();
+}
+
 void RecordPage::offerScans(ScanService& service) {
     auto* panel = new PaperPanel;
     panel->setFixedWidth(inText(asideWidth));

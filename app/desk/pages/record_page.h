@@ -18,6 +18,7 @@ class RecordPage : public Page {
     void open() override;
     void goTo(std::int64_t holder) override;
     void beginFor(const Actor& actor) override;
+    void leave() override;
     // The pictures of the person's papers are looked at and added here.
     void offerScans(ScanService& service);
 

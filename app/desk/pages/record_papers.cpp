@@ -1,5 +1,7 @@
 #include "app/desk/pages/record_papers.h"
 
+#include <utility>
+
 #include "app/desk/pages/scan_file.h"
 
 namespace app {
@@ -18,6 +20,7 @@ RecordPapers::RecordPapers(ScanService& service, const Wording& wording, const P
 
 // What others may not do they are not offered.
 void RecordPapers::beginFor(const Actor& actor) {
+    if (std::exchange(person_, actor.name()) != actor.name()) scanner_.abandon();  // nobody adds in another's name
     const auto meets = [&](const Grant& grant) { return !actor.signedIn() || grant.by.meets(actor.person()->roles); };
     adds_ = meets(addingPapers);
     removes_ = meets(removingPapers);
@@ -26,8 +29,7 @@ void RecordPapers::beginFor(const Actor& actor) {
 
 // A picture that somebody looked at is covered again.
 void RecordPapers::goTo(std::int64_t holder) {
-    holder_ = holder;
-    scanner_.abandon();
+    if (std::exchange(holder_, holder) != holder) scanner_.abandon();
     ++look_;
     scans_.clear();
     parts_.panel->show({}, {});

@@ -22,6 +22,7 @@ class RecordPapers : public QObject {
     RecordPapers(ScanService& service, const Wording& wording, const Parts& parts);
     void goTo(std::int64_t holder);
     void beginFor(const Actor& actor);
+    void leave() { scanner_.abandon(); }
     void take(const Bytes& file) { takeAs(parts_.panel->kind(), file); }
 
   private:
@@ -36,6 +37,7 @@ class RecordPapers : public QObject {
     Parts parts_;
     PanelScanner scanner_;
     std::vector<StoredScan> scans_;
+    std::string person_;  // who works here
     std::int64_t holder_ = 0;
     int look_ = 0;  // of the picture that was asked for last
     bool offered_ = false, adds_ = true, removes_ = true;

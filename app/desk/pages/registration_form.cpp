@@ -183,8 +183,7 @@ void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, b
         field->setFault(said ? fault->second : QString());
     }
     const auto papers = faults.find("papers");
-    const auto missing = std::ranges::find_if(papers_, [](const FormField* paper) { return paper->text().isEmpty(); });
-    const std::size_t told = missing == papers_.end() ? 0 : static_cast<std::size_t>(missing - papers_.begin());
+    const std::size_t told = firstPaperMissing();
     for (std::size_t i = 0; i < papers_.size(); ++i) {
         const bool said = i == told && papers != faults.end() && (all || papers_.back()->wasLeft());
         papers_[i]->setFault(said ? papers->second : QString());
@@ -196,12 +195,18 @@ void RegistrationForm::focusFirst() {
     focusOn("citizen_number");
 }
 
+// The first, when none is.
+std::size_t RegistrationForm::firstPaperMissing() const {
+    const auto missing = std::ranges::find_if(papers_, [](const FormField* paper) { return paper->text().isEmpty(); });
+    return missing == papers_.end() ? 0 : static_cast<std::size_t>(missing - papers_.begin());
+}
+
 void RegistrationForm::focusOn(const std::string& id) {
     if (const auto found = fields_.find(id); found != fields_.end()) {
         if (proxies_->contains(found->second)) showProxies(true);
         found->second->editor()->setFocus();
     }
-    if (id == "papers" && !papers_.empty()) papers_.front()->editor()->setFocus();
+    if (id == "papers" && !papers_.empty()) papers_[firstPaperMissing()]->editor()->setFocus();
 }
 
 // What most applicants have is there already; where one must have lived here before, nobody arrives today.

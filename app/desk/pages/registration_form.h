@@ -55,6 +55,7 @@ class RegistrationForm : public QWidget {
     void placeTyped(app::PlaceKind kind, const QString& typed);
 
   private:
+    [[nodiscard]] std::size_t firstPaperMissing() const;
     static QString paperTitle(const std::string& group);
     void line(const std::string& id, const QString& label, int row, int column, int span = 1);
     void list(const std::string& id, const QString& label, int row, int column, int span = 1);

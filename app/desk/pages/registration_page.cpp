@@ -159,6 +159,7 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
     connect(keeper_, &DraftKeeper::emptied, this, &RegistrationPage::startAgain);
     connect(keeper_, &DraftKeeper::filled, this, [this](const Bytes& photo) {
         beside_->setCurrentWidget(face_);
+        if (scans_) scans_->startAgain();  // those were of whoever stood here before
         photo.empty() ? form_->setPhoto({}) : intake_->keep(photo);
         form_->focusNextGap();
     });
@@ -266,6 +267,7 @@ void RegistrationPage::preview() {
 }
 
 void RegistrationPage::enter(const ExemptionWish& any) {
+    if (scans_ && scans_->isUnderWay()) return message_->showAttention(tr("材料还在扫描：等这一页出来，或按“停止扫描”，再登记"));
     enter_->setEnabled(false);
     if (keeper_) keeper_->hold();
     all_ = true;
@@ -295,8 +297,8 @@ void RegistrationPage::enter(const ExemptionWish& any) {
 }
 
 void RegistrationPage::offerPapers(PaperService& service) {
-    receipt_ = new PaperActions(service, PaperKind::collection, secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R)),
-                                secondary(tr("回执 PDF"), {}), message_, wording_);
+    auto* print = secondary(tr("打印回执"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    receipt_ = new PaperActions(service, PaperKind::collection, print, secondary(tr("回执存为 PDF"), {}), message_, wording_);
     paperForm_ = new PaperActions(service, PaperKind::registration, secondary(tr("打印登记表"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)),
                                   nullptr, message_, wording_);
     for (auto* papers : {receipt_, paperForm_}) papers->hideWhileOff();

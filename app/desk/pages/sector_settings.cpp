@@ -54,9 +54,9 @@ void SectorSettings::layOut() {
 
 std::vector<SettingsPart::Deed> SectorSettings::deeds() {
     return {{tr("检查新版本"), {}, [this] { examine(); }},
-            {tr("选择文件"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { choose(); }},
+            {tr("选择文件"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { choose(); }},
             {tr("安装"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { install(); }},
-            {tr("停用或恢复应用区"), QKeySequence(Qt::CTRL | Qt::Key_U), [this] { askSecond(); }}};
+            {tr("停用或恢复应用区"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] { askSecond(); }}};
 }
 
 void SectorSettings::open() {

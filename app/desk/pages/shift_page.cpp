@@ -81,8 +81,8 @@ void ShiftPage::take(const std::optional<ShiftReport>& report) {
 }
 
 void ShiftPage::offerPapers(PaperService& service) {
-    paper_ = new PaperActions(service, PaperKind::shift, secondary(tr("打印班次报告"), QKeySequence(Qt::CTRL | Qt::Key_R)),
-                              secondary(tr("班次报告存为 PDF"), {}), message_, wording_);
+    auto* print = secondary(tr("打印班次报告"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    paper_ = new PaperActions(service, PaperKind::shift, print, secondary(tr("班次报告存为 PDF"), {}), message_, wording_);
 }
 
 void ShiftPage::begin() {

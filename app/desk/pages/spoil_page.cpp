@@ -22,6 +22,7 @@ SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService
     work()->addWidget(final_);
     connect(picker_, &OrderPicker::changed, this, &SpoilPage::look);
     connect(spoil_, &QPushButton::clicked, this, &SpoilPage::askSecond);
+    connect(final_, &QCheckBox::toggled, this, &SpoilPage::look);
     look();
 }
 
@@ -35,6 +36,7 @@ void SpoilPage::open() {
 
 void SpoilPage::look() {
     spoil_->setEnabled(picker_->chosen() != nullptr);
+    spoil_->setText((final_->isChecked() ? tr("作废，不再另制") : tr("作废并重新制证")) + "  (Ctrl+Enter)");
 }
 
 void SpoilPage::askSecond() {
@@ -51,6 +53,7 @@ void SpoilPage::spoil(std::int64_t order, const Actor& second) {
     spoiling_.spoil(this, order, {{}, second, reason_->currentData().toString().toStdString(), final_->isChecked()},
                     [this, order](const Result<std::int64_t>& next) {
                         final_->setChecked(false);
+                        if (next) picker_->startAgain();
                         if (next && *next == 0)
                             message_->showDone(tr("任务 %1 已作废，不再另制").arg(order));
                         else if (next)

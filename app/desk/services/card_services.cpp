@@ -24,14 +24,13 @@ Result<T> withCardIn(const std::string& reader, Shared station, const CardWork<T
     return onCard(reader, apdu::ScardTransport::AtEnd::leave, onSession).map([answer] { return std::move(**answer); });
 }
 
-// Nobody of a card that is not known here, or whose record is erased.
+// Nobody of a card that is not known here, or whose record is erased or cannot be read: the name is not what is asked for.
 Result<CardHolder> holderBySerial(Station& station, const std::string& applicationSerial) {
     const auto order = station.orders->loadBySerial(applicationSerial);
     if (!order && order.error().code == Code::cardUnknown) return CardHolder();
     if (!order) return tl::unexpected(order.error());
     const auto holder = station.holders->load(order->holder);
-    if (!holder && holder.error().code == Code::recordMissing) return CardHolder();
-    return holder.map([&](const StoredHolder& stored) { return CardHolder{stored.application.holder.name, order->permitNumber}; });
+    return holder ? CardHolder{holder->application.holder.name, order->permitNumber} : CardHolder();
 }
 
 // The same for whoever may look people up; nobody for others, and no refusal in the trail.
@@ -59,10 +58,9 @@ Result<LostListView> lostList(Station& station, const Actor& by) {
 // The permit number stands on the card; its serial is on the chip alone.
 Result<std::string> serialOf(Station& station, const std::string& number) {
     if (number.size() == serialDigits) return number;
-    return station.orders->findByPermit(number).and_then([](const std::optional<StoredOrder>& order) -> Result<std::string> {
-        if (!order) return fail(Code::permitUnknown);
-        return order->applicationSerial;
-    });
+    return orderOfPermit(station, number)
+        .and_then([&](std::int64_t order) { return station.orders->load(order); })
+        .map([](const StoredOrder& order) { return order.applicationSerial; });
 }
 
 Result<LostFound> findLost(Station& station, const std::string& number, const Actor& by) {

@@ -23,7 +23,9 @@ PaperScanner::PaperScanner() {
         trouble_ = Trouble::noProgram;
         fail(Trouble::noProgram);
     });
-    connect(&patience_, &QTimer::timeout, this, &PaperScanner::stop);
+    connect(&patience_, &QTimer::timeout, this, [this] { endFor(Trouble::tooSlow); });
+    killing_.setSingleShot(true);
+    connect(&killing_, &QTimer::timeout, &process_, &QProcess::kill);
 }
 
 PaperScanner::~PaperScanner() {
@@ -42,12 +44,16 @@ void PaperScanner::scan() {
     emit busyChanged();
 }
 
-// scanimage lets the scanner come to rest when it is asked to end.
 void PaperScanner::stop() {
-    if (!busy()) return;
-    trouble_ = Trouble::stopped;
+    endFor(Trouble::stopped);
+}
+
+// scanimage lets the scanner come to rest when it is asked to end.
+void PaperScanner::endFor(Trouble trouble) {
+    if (!busy() || trouble_) return;
+    trouble_ = trouble;
     process_.terminate();
-    QTimer::singleShot(endingMs, &process_, [this] { process_.kill(); });
+    killing_.start(endingMs);
 }
 
 void PaperScanner::read() {
@@ -62,6 +68,7 @@ void PaperScanner::end(int exit, QProcess::ExitStatus how) {
     read();
     if (!trouble_ && how == QProcess::NormalExit && exit == 0 && !page_.empty()) {
         patience_.stop();
+        killing_.stop();
         emit busyChanged();
         return emit scanned(std::exchange(page_, {}));
     }
@@ -70,6 +77,7 @@ void PaperScanner::end(int exit, QProcess::ExitStatus how) {
 
 void PaperScanner::fail(Trouble trouble) {
     patience_.stop();
+    killing_.stop();
     page_.clear();
     QString said = QString::fromUtf8(process_.readAllStandardError()).trimmed();
     if (trouble == Trouble::failed && said.contains("no SANE devices found")) trouble = Trouble::noScanner;

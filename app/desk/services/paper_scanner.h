@@ -17,7 +17,7 @@ class PaperScanner : public QObject {
     ~PaperScanner() override;
 
     // What keeps a page from coming.
-    enum class Trouble { noProgram, noScanner, stopped, tooLarge, failed };
+    enum class Trouble { noProgram, noScanner, stopped, tooLarge, tooSlow, failed };
 
     void scan();
     void stop();
@@ -33,10 +33,11 @@ class PaperScanner : public QObject {
   private:
     void read();
     void end(int exit, QProcess::ExitStatus how);
+    void endFor(Trouble trouble);
     void fail(Trouble trouble);
 
     QProcess process_;
-    QTimer patience_;
+    QTimer patience_, killing_;
     apdu::Bytes page_;
     std::optional<Trouble> trouble_;  // why it was ended from here
 };

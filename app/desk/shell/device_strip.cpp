@@ -36,7 +36,7 @@ DeviceStrip::DeviceStrip(DeviceWatch& devices, TodayService& today, const QStrin
     });
     connect(sync_, &SyncItem::clicked, this, [this] { emit pageWanted(syncPage); });
     connect(blanks_, &StripItem::clicked, this, [this] { emit pageWanted(stockPage); });
-    onClick(blanks_, [this] { advice_->showAttention(tr("台面没有空白卡，不能制证：请库存保管员从库房领出，在“库存”里记一笔")); });
+    onClick(blanks_, [this] { advice_->showAttention(tr("台面没有空白卡，不能制证：请库管员从库房领出，在“库存”里记一笔")); });
     for (StripItem* hidden : {blanks_, static_cast<StripItem*>(printer_)}) hidden->hide();
     showReaders();
     showOperators();

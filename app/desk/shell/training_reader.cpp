@@ -36,6 +36,7 @@ QPushButton* TrainingReader::button(const QString& text, const QKeySequence& key
     connect(button, &QPushButton::clicked, this, pressed);
     auto* shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::ApplicationShortcut);
+    shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
     return button;
 }
@@ -44,7 +45,6 @@ void TrainingReader::say(const QString& line, const std::function<void()>& then)
     auto* reader = new QLocalSocket(this);
     connect(reader, &QLocalSocket::connected, reader, [reader, line] { reader->write(line.toUtf8() + '\n'); });
     connect(reader, &QLocalSocket::errorOccurred, this, [this, reader, line] {
-        if (reader->state() != QLocalSocket::UnconnectedState) return;
         word_->setText(tr("虚拟读卡器没有应答"));
         reader->deleteLater();
         if (line == "state") QTimer::singleShot(untilAgain, this, [this] { say("state"); });  // it is being started

@@ -35,12 +35,13 @@ void PaperActions::print() {
 }
 
 void PaperActions::choose() {
+    const std::int64_t number = number_;  // another may be chosen while the dialog is open
     const QString file = QFileDialog::getSaveFileName(save_, tr("存为 PDF"), "zhika.pdf", "PDF (*.pdf)");
-    if (!file.isEmpty()) save(file.toStdString());
+    if (!file.isEmpty()) saveOne(number, file.toStdString());
 }
 
-void PaperActions::save(const std::filesystem::path& file) {
-    service_.save(this, kind_, number_, file, [this, file](const Result<void>& done) { told(done, tr("已存为 %1").arg(shown(file.string()))); });
+void PaperActions::saveOne(std::int64_t number, const std::filesystem::path& file) {
+    service_.save(this, kind_, number, file, [this, file](const Result<void>& done) { told(done, tr("已存为 %1").arg(shown(file.string()))); });
 }
 
 void PaperActions::told(const Result<void>& done, const QString& words) {

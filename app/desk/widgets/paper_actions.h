@@ -17,11 +17,12 @@ class PaperActions : public QObject {
     void setSubject(std::int64_t number);
     // The buttons take no room while there is nothing to make a paper of.
     void hideWhileOff();
-    void save(const std::filesystem::path& file);
+    void save(const std::filesystem::path& file) { saveOne(number_, file); }
 
   private:
     void print();
     void choose();
+    void saveOne(std::int64_t number, const std::filesystem::path& file);
     void told(const Result<void>& done, const QString& words);
 
     PaperService& service_;

@@ -100,7 +100,7 @@ TEST_CASE("The program itself stands in words, and people under the names by whi
     AuditPage page(trail, test::wording);
     page.open();
     const auto& rows = *named<TextList>(page, "日志");
-    CHECK(rows.at(0, 2) == "制证程序");
+    CHECK(rows.at(0, 2) == "制证程序（issuance）");
     CHECK(rows.at(1, 2) == "clerk");
     type(page, "人员", "制证程序");
     page.open();

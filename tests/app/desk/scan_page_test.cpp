@@ -96,6 +96,18 @@ TEST_CASE("What papers there are is told beside what is missing", "[app][desk][p
     CHECK(bench.labels().contains("没有扫描件：房屋租赁合同"));
 }
 
+TEST_CASE("Nobody is registered while a page of theirs is still on its way", "[app][desk][papers]") {
+    RegistrationBench bench;
+    bench.scans.late = true;
+    bench.add();
+    bench.enter();
+    CHECK(test::said(bench.page).contains("材料还在扫描"));
+    CHECK_FALSE(test::said(bench.page).contains("已登记"));
+    bench.scans.waiting.front()(test::FakeScans::pictureOf(0, "居民身份证"));
+    bench.enter();
+    CHECK(bench.scans.stored.size() == 1);
+}
+
 TEST_CASE("A picture that is refused is told, and not held", "[app][desk][papers]") {
     RegistrationBench bench;
     bench.scans.refusal = app::fail(app::Code::paperIsPdf).value();

@@ -1,5 +1,6 @@
 #include <QAccessible>
 #include <QSet>
+#include <QShortcut>
 
 #include "tests/app/desk/looks.h"
 #include "tests/app/desk/offered_desk.h"
@@ -108,5 +109,21 @@ TEST_CASE("Whatever page the real desk offers is reached and named", "[app][desk
         INFO(service.toStdString());
         CHECK(hear(desk.window()).nameless.join("; ").toStdString().empty());
         CHECK(unreached(*desk.inner().page(service)).join("; ").toStdString().empty());
+    }
+}
+
+TEST_CASE("No page has two things under one key", "[app][desk][reach]") {
+    test::application();
+    test::OfferedDesk desk;
+    for (const auto& service : desk.services()) {
+        desk.go(service);
+        QStringList keys;
+        for (const auto* shortcut : desk.inner().page(service)->findChildren<QShortcut*>())
+            if (qobject_cast<QWidget*>(shortcut->parent())->isVisible()) keys << shortcut->key().toString();
+        keys.sort();
+        QStringList once = keys;
+        once.removeDuplicates();
+        INFO(service.toStdString() << ": " << keys.join(" ").toStdString());
+        CHECK(once == keys);
     }
 }

@@ -3127,11 +3127,6 @@ Endorsed until %4
 Card valid until %5</translation>
     </message>
     <message>
-        <source>其他事由；不写姓名和号码</source>
-        <extracomment>another reason for an inspection, in words of one&apos;s own</extracomment>
-        <translation>Another reason; no names, no numbers</translation>
-    </message>
-    <message>
         <source>查验事由</source>
         <extracomment>why a card is inspected</extracomment>
         <translation>Reason for the inspection</translation>
@@ -3150,6 +3145,11 @@ Card valid until %5</translation>
         <source>尚未查验</source>
         <extracomment>in the list of what was found, before a card is inspected</extracomment>
         <translation>Nothing inspected yet</translation>
+    </message>
+    <message>
+        <source>不写姓名和号码</source>
+        <extracomment>another reason for an inspection, in words of one&apos;s own</extracomment>
+        <translation>no names, no numbers</translation>
     </message>
 </context>
 <context>
@@ -4860,7 +4860,7 @@ Card valid until %5</translation>
     </message>
     <message>
         <source>材料还在扫描：等这一页出来，或按“停止扫描”，再登记</source>
-        <translation>A paper is still being scanned: wait for the page or press "Stop scanning", then register</translation>
+        <translation>A paper is still being scanned: wait for the page or press &quot;Stop scanning&quot;, then register</translation>
     </message>
 </context>
 <context>

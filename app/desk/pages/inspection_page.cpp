@@ -123,7 +123,7 @@ void InspectionPage::layOut() {
     other_->setMaxLength(longestReason);
     scan_->setObjectName("scan");
     //: another reason for an inspection, in words of one's own
-    other_->setPlaceholderText(tr("其他事由；不写姓名和号码"));
+    other_->setPlaceholderText(tr("不写姓名和号码"));
     //: why a card is inspected
     auto* why = new FormField(tr("查验事由"), why_);
     //: what is typed here counts instead of the reason in the list

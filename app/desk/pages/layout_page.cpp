@@ -10,7 +10,7 @@ namespace app {
 namespace {
 
 constexpr auto microtext = "RESIDENCE PERMIT OF CHINA";
-constexpr int elementsWidth = 216, formWidth = 264, findingsHeight = 104;
+constexpr int elementsWidth = 264, formWidth = 264, findingsHeight = 104;
 
 QString wordFor(LayoutStanding standing) {
     switch (standing) {

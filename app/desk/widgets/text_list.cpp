@@ -69,6 +69,7 @@ void RowView::fitColumns() {
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(horizontalHeader(), &QHeaderView::sectionCountChanged, this, &RowView::stretchLast);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &RowView::stretchLast);  // to its contents, later than they came
     stretchLast();
 }
 

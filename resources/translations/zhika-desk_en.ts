@@ -3015,7 +3015,7 @@ an applicant</translation>
         <source>待补
 %1 件等申请人补材料</source>
         <extracomment>a door: applications that were returned for papers</extracomment>
-        <translation>To supply
+        <translation>Papers due
 %1 wait for the applicant&apos;s papers</translation>
     </message>
     <message>

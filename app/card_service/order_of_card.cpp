@@ -1,6 +1,7 @@
 #include "app/card_service/order_of_card.h"
 
 #include "apdu/core/hex.h"
+#include "app/issuance/card_of_order.h"
 #include "app/ledger/handed_over.h"
 #include "cardlib/inspection/card_reader.h"
 
@@ -17,7 +18,7 @@ Result<StoredOrder> orderOfCard(Station& station, apdu::Session& session, std::o
         .and_then([&](StoredOrder order) -> Result<StoredOrder> {
             const std::string id = "order " + std::to_string(order.id);
             if (order.chipSerial != apdu::toHex(card->chipSerial)) return fail(Code::cardCopied, id);
-            if (wanted && *wanted != order.id) return fail(Code::cardOfAnotherOrder, id);
+            if (const auto same = demandCardOf(wanted.value_or(order.id), order.id); !same) return tl::unexpected(same.error());
             return demandHandedOver(std::move(order));
         });
 }

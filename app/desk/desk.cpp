@@ -95,7 +95,8 @@ Desk::Desk(const DeskOptions& options)
         layouts_.actAs(actor);
     });
     QObject::connect(&devices_, &DeviceWatch::changed, frame_.get(), [this] { frame_->takeReaders(devices_.withPeoplesOwn()); });
-    if (!options_.training.isEmpty()) frame_->markTraining(options_.training, options_.virtualReader);
+    if (!options_.training.isEmpty())
+        frame_->markTraining(options_.training, options_.virtualReader, [this](const QStringList& serials, const auto& then) { tellWhose(serials, then); });
     sweepPassingFolders(options_.home);
     if (holdsStation(options_.home))
         begin();
@@ -268,6 +269,21 @@ void Desk::goToRegistration(DeskWindow& window) {
     QObject::connect(&idReader_, &IdReaderWatch::coming, &window, [&window] {
         if (window.isVisible() && window.current() == "home") window.go("register");
     });
+}
+
+// Whose cards those of a training are.
+void Desk::tellWhose(const QStringList& serials, const std::function<void(const QMap<QString, QString>&)>& then) {
+    using Names = QMap<QString, QString>;
+    const auto look = [serials](StationLane::Shared station) -> Result<Names> {
+        Names names;
+        for (const auto& serial : serials) {
+            const auto order = station->orders->findByChip(serial.toStdString());
+            if (!order || !*order) continue;
+            if (const auto holder = station->holders->load((*order)->holder)) names[serial] = shown(holder->application.holder.name);
+        }
+        return names;
+    };
+    questions_.ask<Names>(frame_.get(), look, [then](const Result<Names>& names) { then(names.value_or(Names())); });
 }
 
 void Desk::showBusy(bool busy) {

@@ -60,6 +60,7 @@ class Desk {
     Page* recordPage();
     Page* settingsPage();
     void showBusy(bool busy);
+    void tellWhose(const QStringList& serials, const std::function<void(const QMap<QString, QString>&)>& then);
     void goToRegistration(DeskWindow& window);
     // What was named at the start counts before the settings.
     void obey(const DeskSettings& settings);

@@ -3,6 +3,7 @@
 #include "apdu/core/hex.h"
 #include "app/inspection/agreement.h"
 #include "app/inspection/lost_cards.h"
+#include "app/issuance/card_of_order.h"
 #include "app/issuance/erase_print.h"
 #include "app/issuance/issue_card.h"
 #include "app/issuance/order_steps.h"
@@ -43,6 +44,13 @@ Result<void> activateCard(Station& station, StoredOrder& order, apdu::Session& s
     return takeStep(station, order, Step::handOver, by);
 }
 
+// Another card of this station is no card that fails its proof; one that nobody knows is.
+Result<void> demandOwnCard(Station& station, const StoredOrder& order, const ThreeWayProof& proof) {
+    const auto found = station.orders->loadBySerial(proof.applicationSerial);
+    if (!found && found.error().code == Code::cardUnknown) return {};
+    return found.and_then([&](const StoredOrder& whose) { return demandCardOf(order.id, whose.id); });
+}
+
 }  // namespace
 
 Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, apdu::Session& session,
@@ -58,6 +66,7 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
     if (!pem) return tl::unexpected(pem.error());
     ThreeWayProof proof;
     proof.status = contents->status;
+    proof.applicationSerial = contents->applicationSerial;
     const auto genuine = proveGenuine(session, *station.vault, station.profile,
                                       {contents->chipSerial, contents->applicationSerial})
                              .map_error(lower);
@@ -89,6 +98,7 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
     tellProgress(progress, {"hand_over", 0, 2, id, "prove"});
     return proveThreeWay(station, *order, session, scanned)
         .and_then([&](const ThreeWayProof& proof) -> Result<ThreeWayProof> {
+            if (const auto own = demandOwnCard(station, *order, proof); !own) return tl::unexpected(own.error());
             std::string failed = failures(proof);
             if (failed.empty() && stateOf(*order) == State::committed && proof.status != 0)
                 failed = "chip alive before hand-over";

@@ -19,6 +19,7 @@ struct ThreeWayProof {
     std::string print;  // what proves it: "scanned", "scanned from plastic" (as it was printed) or not, "rendered bitmap" (on files), "not proved"
     std::vector<std::string> differences;  // names of fields, no values
     int status = 0;
+    std::string applicationSerial;  // of the card
 };
 
 // Reads the card and compares. scanned: text of the code read from the plastic. Errors: cardUnreadable with
@@ -27,7 +28,7 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
                                     const std::optional<std::string>& scanned);
 
 // Proof, then activation: the last act. Without a scan the print is recorded as it was proved when it was printed.
-// Errors: stepForbidden, cardOnLostList, feeStillOwed (of a replacement whose activation was not begun), proofFailed (names what does not agree; the card stays dead), activationInDoubt (lay the card down
+// Errors: stepForbidden, cardOnLostList, cardOfAnotherOrder, feeStillOwed (of a replacement whose activation was not begun), proofFailed (names what does not agree; the card stays dead), activationInDoubt (lay the card down
 // again), stepNotAllowed, the store's.
 Result<ThreeWayProof> handOver(Station& station, std::int64_t order, apdu::Session& session,
                                const std::optional<std::string>& scanned, const Actor& by,

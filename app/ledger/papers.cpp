@@ -215,6 +215,7 @@ Result<Bytes> handOverPaper(Station& station, std::int64_t id, const std::string
                                          {"serial", order->applicationSerial},
                                          {"print", paper->words.of("print." + order->printProof)},
                                          {"collector", *collector},
+                                         {"day", toText(today())},
                                          {"made_by", paper->people.by},
                                          {"authority", station.identity.authorityName}},
                                         {},

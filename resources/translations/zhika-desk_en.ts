@@ -4051,6 +4051,30 @@ Card valid until %5</translation>
         <source>已存为 %1</source>
         <translation>Saved as %1</translation>
     </message>
+    <message>
+        <source>回执</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>登记表</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>班次报告</source>
+        <translation>shift</translation>
+    </message>
+    <message>
+        <source>补正告知书</source>
+        <translation>missing-papers</translation>
+    </message>
+    <message>
+        <source>挂失回执</source>
+        <translation>loss</translation>
+    </message>
+    <message>
+        <source>签收单</source>
+        <translation>signed</translation>
+    </message>
 </context>
 <context>
     <name>app::PaperIntake</name>
@@ -6252,13 +6276,17 @@ Card valid until %5</translation>
         <translation>No card on the reader; blanks left: %1</translation>
     </message>
     <message>
-        <source>卡 %1</source>
-        <extracomment>%1 the end of a chip&apos;s serial</extracomment>
-        <translation>Card %1</translation>
-    </message>
-    <message>
         <source>还没有取走过卡</source>
         <translation>No card was taken away yet</translation>
+    </message>
+    <message>
+        <source>卡 %1：空白</source>
+        <extracomment>%1 the end of a chip&apos;s serial, %2 whose card it is</extracomment>
+        <translation>Card %1: blank</translation>
+    </message>
+    <message>
+        <source>卡 %1：%2</source>
+        <translation>Card %1: %2</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,7 @@ void ApplicationsPage::end(Step step, std::int64_t order, const Result<StoredApp
     if (!done) return message_->showFailure(wording_.failure(done.error()));
     why_->startAgain();
     list_->startAgain();
+    if (isVisible()) list_->filter()->setFocus();
     if (step == Step::withdraw)
         message_->showDone(tr("任务 %1 已撤回").arg(order));
     else

@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QPainter>
 
-#include "app/desk/shell/training_reader.h"
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
@@ -126,7 +125,7 @@ void DeskFrame::retitle() {
     setWindowTitle(working() ? window_->windowTitle() : own);
 }
 
-void DeskFrame::markTraining(const QString& who, const QString& reader) {
+void DeskFrame::markTraining(const QString& who, const QString& reader, TrainingReader::Whose whose) {
     training_ = true;
     signIn_->setHelp(who);
     auto* word = new PlainLabel(tr("培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件"));
@@ -136,7 +135,7 @@ void DeskFrame::markTraining(const QString& who, const QString& reader) {
     auto* row = new QHBoxLayout(banner);
     row->setContentsMargins(8, 2, 8, 2);
     row->addWidget(word, 1);
-    row->addWidget(new TrainingReader(reader), 2);
+    row->addWidget(new TrainingReader(reader, std::move(whose)), 2);
     layout_->setContentsMargins(stripe, stripe, stripe, stripe);
     layout_->insertWidget(0, banner);
 }

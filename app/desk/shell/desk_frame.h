@@ -9,6 +9,7 @@
 
 #include "app/desk/pages/sign_in_page.h"
 #include "app/desk/shell/desk_window.h"
+#include "app/desk/shell/training_reader.h"
 
 namespace app {
 
@@ -34,7 +35,7 @@ class DeskFrame : public QFrame {
     void takeReaders(const apdu::Readers& readers);
     void setBusy(bool busy);
     // Stripes around it and the word on top, on every page; who: may sign in, and how. reader: control socket of the virtual reader.
-    void markTraining(const QString& who, const QString& reader);
+    void markTraining(const QString& who, const QString& reader, TrainingReader::Whose whose);
 
     [[nodiscard]] const Actor& actor() const { return actor_; }
     [[nodiscard]] bool working() const { return window_ && stack_->currentWidget() == window_; }

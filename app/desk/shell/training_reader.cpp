@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QTimer>
+#include <utility>
 
 #include "app/desk/widgets/plain_label.h"
 #include "app/desk/widgets/wrapping_row.h"
@@ -18,14 +19,14 @@ constexpr int toldApart = 6;  // digits at the end of a chip's serial
 
 }  // namespace
 
-TrainingReader::TrainingReader(const QString& socket) : socket_(socket), word_(new PlainLabel) {
+TrainingReader::TrainingReader(const QString& socket, Whose whose) : socket_(socket), whose_(std::move(whose)), word_(new PlainLabel) {
     auto* row = new WrappingRow;
     row->setSpacing(8);
     setLayout(row);
     row->addWidget(word_);
     row->addWidget(button(tr("放空白卡"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1), [this] { say("swap"); }));
     row->addWidget(button(tr("取走卡"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2), [this] { say("remove"); }));
-    again_ = button(tr("放回卡…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3), [this] { say("state", [this] { offerCards(); }); });
+    again_ = button(tr("放回卡…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3), [this] { say("state", [this] { askWhose(); }); });
     row->addWidget(again_);
     say("state");
 }
@@ -69,12 +70,19 @@ void TrainingReader::show(const QByteArray& answer) {
                                               : tr("读卡器上没有卡，空白卡还有 %1 张").arg(left));
 }
 
+void TrainingReader::askWhose() {
+    QStringList serials{state_["serial"].toString()};
+    for (const auto& serial : state_["kept"].toArray()) serials << serial.toString();
+    whose_(serials, [this](const QMap<QString, QString>& names) { offerCards(names); });
+}
+
 // The one that was taken away last comes first.
-void TrainingReader::offerCards() {
+void TrainingReader::offerCards(const QMap<QString, QString>& names) {
     QMenu menu(this);
     const auto offer = [&](const QString& serial, const QString& line) {
-        //: %1 the end of a chip's serial
-        connect(menu.addAction(tr("卡 %1").arg(serial.right(toldApart))), &QAction::triggered, this, [this, line] { say(line); });
+        const QString end = serial.right(toldApart), name = names.value(serial);
+        //: %1 the end of a chip's serial, %2 whose card it is
+        connect(menu.addAction(name.isEmpty() ? tr("卡 %1：空白").arg(end) : tr("卡 %1：%2").arg(end, name)), &QAction::triggered, this, [this, line] { say(line); });
     };
     if (const QString last = state_["serial"].toString(); !state_["present"].toBool() && !last.isEmpty()) offer(last, "insert");
     const QJsonArray kept = state_["kept"].toArray();

@@ -2,6 +2,7 @@
 
 #include <QJsonObject>
 #include <QLabel>
+#include <QMap>
 #include <QPushButton>
 #include <QWidget>
 #include <functional>
@@ -13,17 +14,21 @@ namespace app {
 class TrainingReader : public QWidget {
     Q_OBJECT
   public:
+    // Tells whose cards those are, by their chips' serials; nothing of a blank.
+    using Whose = std::function<void(const QStringList& serials, const std::function<void(const QMap<QString, QString>&)>& then)>;
     // socket: the control socket of zhika-virtual-card.
-    explicit TrainingReader(const QString& socket);
+    TrainingReader(const QString& socket, Whose whose);
 
   private:
     QPushButton* button(const QString& text, const QKeySequence& key, const std::function<void()>& pressed);
     // Says a line to the reader and shows what it answers.
     void say(const QString& line, const std::function<void()>& then = {});
     void show(const QByteArray& answer);
-    void offerCards();
+    void askWhose();
+    void offerCards(const QMap<QString, QString>& names);
 
     QString socket_;
+    Whose whose_;
     QLabel* word_;
     QPushButton* again_;
     QJsonObject state_;

@@ -37,11 +37,18 @@ FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const
     steerWith(filter_);
     view_->viewport()->installEventFilter(this);
     connect(&filtered_, &QAbstractItemModel::modelReset, this, &FilteredList::layOutColumns);
-    connect(filter_, &QLineEdit::textChanged, &filtered_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(filter_, &QLineEdit::textChanged, this, &FilteredList::filterBy);
     connect(&filtered_, &QAbstractItemModel::modelReset, this, &FilteredList::tellHidden);
     connect(&filtered_, &QAbstractItemModel::rowsInserted, this, &FilteredList::tellHidden);
     connect(&filtered_, &QAbstractItemModel::rowsRemoved, this, &FilteredList::tellHidden);
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilteredList::changed);
+}
+
+// Whoever has found nobody and begins again has the first in hand, as when the list came.
+void FilteredList::filterBy(const QString& text) {
+    const bool none = chosen() < 0;
+    filtered_.setFilterFixedString(text);
+    if (none && chosen() < 0 && text.isEmpty() && shownRows() > 0) chooseFirst();
 }
 
 // An empty list says why it is empty.

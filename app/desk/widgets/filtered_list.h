@@ -39,6 +39,7 @@ class FilteredList : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    void filterBy(const QString& text);
     void tellHidden();
     void layOutColumns();
     void fit();

@@ -15,8 +15,11 @@ class OrderPicker : public QWidget {
     void set(std::vector<OrderRow> rows);
     void choose(std::int64_t order) { list_->choose(table_.rowOf(order)); }
     [[nodiscard]] const OrderRow* chosen() const { return table_.at(list_->chosen()); }
-    // Everything is listed again.
-    void startAgain() { list_->startAgain(); }
+    // Everything is listed again, and the keyboard is where one types whom to look for.
+    void startAgain() {
+        list_->startAgain();
+        if (isVisible()) list_->filter()->setFocus();
+    }
     [[nodiscard]] int count() const { return table_.rowCount(); }
     void steerWith(QLineEdit* line) { list_->steerWith(line); }
 

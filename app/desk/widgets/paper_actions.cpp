@@ -1,6 +1,8 @@
 #include "app/desk/widgets/paper_actions.h"
 
 #include <QFileDialog>
+#include <QStandardPaths>
+#include <map>
 
 namespace app {
 
@@ -34,9 +36,16 @@ void PaperActions::print() {
     service_.print(this, kind_, number_, [this](const Result<void>& done) { told(done, tr("已送往打印机")); });
 }
 
+// One paper does not take another's place.
+QString PaperActions::proposed() const {
+    const std::map<PaperKind, QString> names{{PaperKind::collection, tr("回执")},     {PaperKind::registration, tr("登记表")}, {PaperKind::shift, tr("班次报告")},
+                                             {PaperKind::missing, tr("补正告知书")}, {PaperKind::loss, tr("挂失回执")},       {PaperKind::handOver, tr("签收单")}};
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QString("/%1-%2.pdf").arg(names.at(kind_)).arg(number_);
+}
+
 void PaperActions::choose() {
     const std::int64_t number = number_;  // another may be chosen while the dialog is open
-    const QString file = QFileDialog::getSaveFileName(save_, tr("存为 PDF"), "zhika.pdf", "PDF (*.pdf)");
+    const QString file = QFileDialog::getSaveFileName(save_, tr("存为 PDF"), proposed(), "PDF (*.pdf)");
     if (!file.isEmpty()) saveOne(number, file.toStdString());
 }
 

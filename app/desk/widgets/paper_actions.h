@@ -22,6 +22,7 @@ class PaperActions : public QObject {
   private:
     void print();
     void choose();
+    [[nodiscard]] QString proposed() const;
     void saveOne(std::int64_t number, const std::filesystem::path& file);
     void told(const Result<void>& done, const QString& words);
 

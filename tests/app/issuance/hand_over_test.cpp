@@ -110,7 +110,8 @@ TEST_CASE("Another person's print or card is not handed over and stays dead", "[
     CHECK(print.error().code == Code::proofFailed);
     CHECK(print.error().detail == "print");
     const auto card = handOver(*bench.station, one.order, two.session, one.scanned, "desk");
-    CHECK(card.error().code == Code::proofFailed);
+    CHECK(card.error().code == Code::cardOfAnotherOrder);
+    CHECK(card.error().detail == "order " + std::to_string(two.order));
     for (auto* issued : {&one, &two}) {
         CHECK(readCard(issued->session, *bench.station->vault, bench.station->profile)->status == 0);
         CHECK(bench.station->orders->load(issued->order)->state == "committed");

@@ -61,11 +61,6 @@ void FilteredList::tellHidden() {
     view_->whenEmpty(allHidden ? QString() : empty_);
 }
 
-void FilteredList::whenEmpty(const QString& words) {
-    empty_ = words;
-    tellHidden();
-}
-
 void FilteredList::leaveOut(const std::set<int>& columns) {
     leftOut_ = columns;
     layOutColumns();

@@ -27,8 +27,6 @@ class FilteredList : public QWidget {
     void leaveOut(const std::set<int>& columns);
     // The column that is cut short when there is no room for all.
     void giveWay(int column);
-    // What it says when there is nothing to list.
-    void whenEmpty(const QString& words);
     // The arrow keys of another line go through the list too.
     void steerWith(QLineEdit* line) { line->installEventFilter(this); }
 
@@ -49,7 +47,7 @@ class FilteredList : public QWidget {
     QLineEdit* filter_;
     RowView* view_;
     QLabel* hidden_;
-    QString empty_;
+    const QString empty_;  // what it says when there is nothing to list
     std::set<int> leftOut_;
     int givesWay_ = -1;
 };

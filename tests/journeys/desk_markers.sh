@@ -35,13 +35,16 @@ until_store() { # WANTED QUERY
     [ -z "${ZHIKA_PICTURES:-}" ] || import -window root "$ZHIKA_PICTURES/desk-markers.png"
     fail "'$2' is '$(store "$2")', not '$1': $(tail -3 "$DIR/background.log")"
 }
-# searched WHEN: nothing is found but in what may hold it: what was given and asked for, the card itself.
+# searched WHEN FILE…: these files were read, and those of every moment, and nothing is found but in what may hold it: what was given and
+# asked for, the card itself.
 printf '%s\n' "$MARKERS" "$DIR/asked" "$DIR/card" >"$DIR/excepted"
 searched() {
     find /tmp /var/tmp /dev/shm /var/crash /var/lib/systemd/coredump -xdev -type f -newer "$DIR/begun" -not -path "$DIR/*" -size -64M \
         -exec cp --backup=numbered -t "$DIR/elsewhere" {} + 2>/dev/null || true
-    python3 "$ROOT/tests/journeys/markers.py" find "$MARKERS" "$DIR/excepted" "$DIR" /run/pcscd >"$DIR/found" || fail "$1: $(sed "s|$DIR/||" "$DIR/found" | head -40)"
-    [ "$(wc -l <"$DIR/found")" = 1 ] && [ "$(cut -d' ' -f1 "$DIR/found")" -gt 20 ] || fail "$1: hardly anything was searched: $(cat "$DIR/found")"
+    python3 "$ROOT/tests/journeys/markers.py" find "$MARKERS" "$DIR/excepted" "$DIR/looked" "$DIR" /run/pcscd >"$DIR/found" || fail "$1: $(sed "s|$DIR/||" "$DIR/found" | head -40)"
+    for file in station/station.db background.log said.log pcsc/pcscd.log "${@:2}"; do
+        grep -qxF "$DIR/$file" "$DIR/looked" || fail "$1: $file was not searched: $(sed "s|$DIR/||" "$DIR/looked")"
+    done
     echo "$1: $(cat "$DIR/found"), none has a marker"
     rm -rf "$DIR/elsewhere"
     mkdir "$DIR/elsewhere"
@@ -84,13 +87,13 @@ words "${typed[4]}"
 keys ctrl+a ctrl+c
 sleep 2
 until_store 1 "SELECT count(*) FROM draft WHERE state = 'open'"
-searched "typed"
+searched "typed" station/station.db-wal
 kill -ABRT "$DESK"
 status=0
 wait "$DESK" 2>/dev/null || status=$?
 [ "$status" = 134 ] || fail "the desk ended with $status"
 [ -z "$(ls)" ] || fail "the aborted desk left a core: $(ls)"
-searched "aborted"
+searched "aborted" station/station.db-wal
 
 # what was typed comes back and is parked
 open_desk registrar

@@ -1,9 +1,9 @@
-"""Personal data that can be found again: markers.py make FOLDER SEED · check FOLDER · find FOLDER EXCEPT PLACE…
+"""Personal data that can be found again: markers.py make FOLDER SEED · check FOLDER · find FOLDER EXCEPT LOOKED PLACE…
 
 make: invented people whose every personal field is a marker: applicants.csv, form.json (as `zhika draft park` takes it), typed.txt (one
 value a line, in plain letters), report.txt, and markers.txt with what is to be found of each.
 find: each marker in each file below the places, in the encodings in which it could stand there; EXCEPT: a file with the paths that may
-hold them. check: that the search finds each of them, planted in each encoding."""
+hold them; LOOKED: where to write down which files were read. check: that the search finds each of them, planted in each encoding."""
 import base64
 import csv
 import json
@@ -114,14 +114,14 @@ def files(places, excepted):
 
 def find(folder, places, excepted):
     sought = patterns(folder)
-    found, looked = [], 0
+    found, looked = [], []
     for path in files(places, excepted):
         try:
             with open(path, "rb") as file:
                 content = file.read()
         except OSError:
             continue
-        looked += 1
+        looked.append(path)
         found += [(path, marker, name) for marker, name, coded in sought if coded in content]
     return found, looked
 
@@ -142,10 +142,12 @@ def main(act, folder, *rest):
         check(folder)
     else:
         with open(rest[0], encoding="utf-8") as lines:
-            found, looked = find(folder, rest[1:], [line for line in lines.read().split("\n") if line])
+            found, looked = find(folder, rest[2:], [line for line in lines.read().split("\n") if line])
+        with open(rest[1], "w", encoding="utf-8") as out:
+            out.writelines(f"{path}\n" for path in looked)
         for path, marker, name in found:
             print(f"{path}: marker {marker} in {name}")
-        print(f"{looked} files")
+        print(f"{len(looked)} files")
         sys.exit(1 if found else 0)
 
 

@@ -176,8 +176,7 @@ void Desk::addDesk(DeskWindow& window) {
                 [this] { return withPapers(new ApplicationsPage(applications_, wording_), ledgers_); }, {Role::clerk, Role::reviewer, Role::supervisor}});
     window.add({"make", Words::tr("制证"), "zz", QKeySequence(Qt::Key_F4),
                 [this] { return new MakingPage(services_, services_, devices_, printer(), wording_); }, {Role::issuer}});
-    window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { return new SpoilPage(services_, services_, people_, wording_); },
-                {Role::issuer, Role::supervisor}});
+    window.add({"spoil", Words::tr("作废"), "zf", QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { return spoilPage(); }, {Role::issuer, Role::supervisor}});
     window.add({"hand-over", Words::tr("发放"), "ff", QKeySequence(Qt::Key_F5),
                 [this] { return handOverPage(); }, {Role::clerk, Role::issuer}});
 }
@@ -241,7 +240,7 @@ Page* Desk::registrationPage() {
 }
 
 Page* Desk::recordPage() {
-    auto* page = new RecordPage(services_, wording_);
+    auto* page = withPapers(new RecordPage(services_, wording_), ledgers_);
     page->offerScans(papers_);
     return page;
 }
@@ -249,6 +248,12 @@ Page* Desk::recordPage() {
 Page* Desk::approvalPage() {
     auto* page = withPapers(new ApprovalPage(services_, services_, wording_), ledgers_);
     page->offerApplications(applications_);
+    return page;
+}
+
+Page* Desk::spoilPage() {
+    auto* page = new SpoilPage(services_, services_, people_, wording_);
+    page->watchReaders(devices_);
     return page;
 }
 

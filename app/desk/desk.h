@@ -56,6 +56,7 @@ class Desk {
     Page* homePage();
     Page* registrationPage();
     Page* approvalPage();
+    Page* spoilPage();
     Page* handOverPage();
     Page* recordPage();
     Page* settingsPage();

@@ -9,7 +9,8 @@
 namespace app {
 
 // A station to learn at: made when it is asked for, with invented people and applicants, a virtual card on the reader of
-// vsmartcard's driver and prints into files; gone when it is over. Every face it draws or prints bears its mark.
+// vsmartcard's driver and prints into files; gone when it is over. Every face it draws or prints bears its mark, every paper says that it is
+// not valid.
 class Training {
   public:
     struct Options {

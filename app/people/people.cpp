@@ -154,7 +154,7 @@ Result<void> People::demand(const Grant& grant, const std::string& what, const A
     const Ruling ruling = mayTake(grant, *who, others);
     if (ruling.says == Says::may) return {};
     return audit_.write(actor.name(), refused, what, ruling.rule).and_then([&]() -> Result<void> {
-        return fail(Code::stepForbidden, ruling.rule);
+        return fail(Code::stepForbidden, ruling.rule == "step.second_role" ? ruling.rule + ": " + textOf(grant.second) : ruling.rule);
     });
 }
 

@@ -49,8 +49,8 @@ Innermost innermost(const Error& error) {
 
 FailureText explain(const Error& error, const std::filesystem::path& resources, const std::string& language) {
     const auto [code, detail] = innermost(error);
-    if (error.code == Code::stepForbidden) {  // its detail is the rule, which has words of its own
-        const auto rule = stepText(resources, detail, language);
+    if (error.code == Code::stepForbidden) {  // its detail is the rule, which has words of its own, and may name roles after it
+        const auto rule = stepText(resources, detail.substr(0, detail.find(':')), language);
         return {rule.cause, rule.remedy, code, detail};
     }
     const auto dot = code.find('.');

@@ -17,8 +17,9 @@
 namespace printer {
 namespace {
 
-constexpr int dpi = 300, bodyPoints = 10, codeModulePixels = 8, quietModules = 4;
-constexpr double marginMm = 15, codeMm = 26, cellPadding = 5;
+constexpr auto family = "Noto Sans CJK SC";
+constexpr int dpi = 300, bodyPoints = 10, markPoints = 11, markLine = 4, codeModulePixels = 8, quietModules = 4;
+constexpr double marginMm = 15, markMm = 6, belowMarkMm = 2, codeMm = 26, cellPadding = 5, inchMm = 25.4;
 constexpr double documentDpi = 96;  // in which a document counts, whatever it is drawn on
 
 // Loads nothing: neither files nor addresses.
@@ -82,8 +83,8 @@ Result<void> fill(QTextCursor& cursor, const std::string& name, const PaperConte
             const QUrl url("code");
             cursor.document()->addResource(QTextDocument::ImageResource, url, image);
             format.setName(url.toString());
-            format.setWidth(codeMm * documentDpi / 25.4);
-            format.setHeight(codeMm * documentDpi / 25.4);
+            format.setWidth(codeMm * documentDpi / inchMm);
+            format.setHeight(codeMm * documentDpi / inchMm);
             cursor.insertImage(format);
         });
     if (const auto text = content.texts.find(name); text != content.texts.end()) {
@@ -117,7 +118,26 @@ std::string withoutPlace(const std::set<std::string>& filled, const PaperContent
     return content.code.empty() || filled.contains("code") ? "" : "code";
 }
 
-Bytes drawn(Sheet& sheet, QPageSize::PageSizeId size) {
+int pixelsOf(double mm) {
+    return qRound(mm * dpi / inchMm);
+}
+
+void drawMark(QPainter& painter, int width, const std::string& mark) {
+    const QRect frame(0, 0, width, pixelsOf(markMm));
+    QFont font(family);
+    font.setPointSize(markPoints);
+    font.setBold(true);
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(QPen(Qt::black, markLine));
+    painter.drawRect(frame);
+    painter.drawText(frame, Qt::AlignCenter, oneLine(mark));
+    painter.restore();
+}
+
+// A mark takes its room from the margin: what the page holds stays where it is.
+Bytes drawn(Sheet& sheet, QPageSize::PageSizeId size, const std::string& mark) {
+    const double aboveMm = mark.empty() ? 0 : markMm + belowMarkMm;
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
@@ -125,15 +145,17 @@ Bytes drawn(Sheet& sheet, QPageSize::PageSizeId size) {
         QPdfWriter writer(&buffer);
         writer.setResolution(dpi);
         writer.setPageSize(QPageSize(size));
-        writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
+        writer.setPageMargins(QMarginsF(marginMm, marginMm - aboveMm, marginMm, marginMm), QPageLayout::Millimeter);
+        const int above = pixelsOf(aboveMm), height = writer.height() - above;
         sheet.documentLayout()->setPaintDevice(&writer);
-        sheet.setPageSize(QSizeF(writer.width(), writer.height()));
+        sheet.setPageSize(QSizeF(writer.width(), height));
         QPainter painter(&writer);
         for (int page = 0; page < sheet.pageCount(); ++page) {
             if (page > 0) writer.newPage();
+            if (!mark.empty()) drawMark(painter, writer.width(), mark);
             painter.save();
-            painter.translate(0, -page * writer.height());
-            sheet.drawContents(&painter, QRectF(0, page * writer.height(), writer.width(), writer.height()));
+            painter.translate(0, above - page * height);
+            sheet.drawContents(&painter, QRectF(0, page * height, writer.width(), height));
             painter.restore();
         }
     }
@@ -146,14 +168,14 @@ Result<Bytes> makePaper(std::string_view html, const PaperContent& content) {
     const bool small = html.starts_with("<!-- A5 -->");
     if (!small && !html.starts_with("<!-- A4 -->")) return unusable("size");
     Sheet sheet;
-    QFont font("Noto Sans CJK SC");
+    QFont font(family);
     font.setPointSize(bodyPoints);
     sheet.setDefaultFont(font);
     sheet.setDocumentMargin(0);
     sheet.setHtml(QString::fromUtf8(html.data(), static_cast<qsizetype>(html.size())));
     return fillAll(sheet, content).and_then([&](const std::set<std::string>& filled) -> Result<Bytes> {
         if (const auto left = withoutPlace(filled, content); !left.empty()) return unusable(left);
-        return drawn(sheet, small ? QPageSize::A5 : QPageSize::A4);
+        return drawn(sheet, small ? QPageSize::A5 : QPageSize::A4, content.mark);
     });
 }
 

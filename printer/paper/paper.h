@@ -15,6 +15,7 @@ struct PaperContent {
     std::map<std::string, std::string> texts;
     std::map<std::string, Table> tables;
     std::string code;  // of the QR code in the place "code"; of the alphanumeric alphabet
+    std::string mark = {};  // in a frame at the top of every page, above what the template has; empty: none
 };
 
 // A sheet as PDF. html: a template of resources/papers, with places {{name}}; its first line says the size: "<!-- A5 -->" or

@@ -179,6 +179,417 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>汉</source>
+        <translation>Han</translation>
+    </message>
+    <message>
+        <source>蒙古</source>
+        <translation>Mongol</translation>
+    </message>
+    <message>
+        <source>回</source>
+        <translation>Hui</translation>
+    </message>
+    <message>
+        <source>藏</source>
+        <translation>Zang</translation>
+    </message>
+    <message>
+        <source>维吾尔</source>
+        <translation>Uygur</translation>
+    </message>
+    <message>
+        <source>苗</source>
+        <translation>Miao</translation>
+    </message>
+    <message>
+        <source>彝</source>
+        <translation>Yi</translation>
+    </message>
+    <message>
+        <source>壮</source>
+        <translation>Zhuang</translation>
+    </message>
+    <message>
+        <source>布依</source>
+        <translation>Buyei</translation>
+    </message>
+    <message>
+        <source>朝鲜</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>满</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>侗</source>
+        <translation>Dong</translation>
+    </message>
+    <message>
+        <source>瑶</source>
+        <translation>Yao</translation>
+    </message>
+    <message>
+        <source>白</source>
+        <translation>Bai</translation>
+    </message>
+    <message>
+        <source>土家</source>
+        <translation>Tujia</translation>
+    </message>
+    <message>
+        <source>哈尼</source>
+        <translation>Hani</translation>
+    </message>
+    <message>
+        <source>哈萨克</source>
+        <translation>Kazak</translation>
+    </message>
+    <message>
+        <source>傣</source>
+        <translation>Dai</translation>
+    </message>
+    <message>
+        <source>黎</source>
+        <translation>Li</translation>
+    </message>
+    <message>
+        <source>傈僳</source>
+        <translation>Lisu</translation>
+    </message>
+    <message>
+        <source>佤</source>
+        <translation>Va</translation>
+    </message>
+    <message>
+        <source>畲</source>
+        <translation>She</translation>
+    </message>
+    <message>
+        <source>高山</source>
+        <translation>Gaoshan</translation>
+    </message>
+    <message>
+        <source>拉祜</source>
+        <translation>Lahu</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation>Sui</translation>
+    </message>
+    <message>
+        <source>东乡</source>
+        <translation>Dongxiang</translation>
+    </message>
+    <message>
+        <source>纳西</source>
+        <translation>Naxi</translation>
+    </message>
+    <message>
+        <source>景颇</source>
+        <translation>Jingpo</translation>
+    </message>
+    <message>
+        <source>柯尔克孜</source>
+        <translation>Kirgiz</translation>
+    </message>
+    <message>
+        <source>土</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>达斡尔</source>
+        <translation>Daur</translation>
+    </message>
+    <message>
+        <source>仫佬</source>
+        <translation>Mulao</translation>
+    </message>
+    <message>
+        <source>羌</source>
+        <translation>Qiang</translation>
+    </message>
+    <message>
+        <source>布朗</source>
+        <translation>Blang</translation>
+    </message>
+    <message>
+        <source>撒拉</source>
+        <translation>Salar</translation>
+    </message>
+    <message>
+        <source>毛南</source>
+        <translation>Maonan</translation>
+    </message>
+    <message>
+        <source>仡佬</source>
+        <translation>Gelao</translation>
+    </message>
+    <message>
+        <source>锡伯</source>
+        <translation>Xibe</translation>
+    </message>
+    <message>
+        <source>阿昌</source>
+        <translation>Achang</translation>
+    </message>
+    <message>
+        <source>普米</source>
+        <translation>Pumi</translation>
+    </message>
+    <message>
+        <source>塔吉克</source>
+        <translation>Tajik</translation>
+    </message>
+    <message>
+        <source>怒</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>乌孜别克</source>
+        <translation>Uzbek</translation>
+    </message>
+    <message>
+        <source>俄罗斯</source>
+        <translation>Russ</translation>
+    </message>
+    <message>
+        <source>鄂温克</source>
+        <translation>Ewenki</translation>
+    </message>
+    <message>
+        <source>德昂</source>
+        <translation>Deang</translation>
+    </message>
+    <message>
+        <source>保安</source>
+        <translation>Bonan</translation>
+    </message>
+    <message>
+        <source>裕固</source>
+        <translation>Yugur</translation>
+    </message>
+    <message>
+        <source>京</source>
+        <translation>Gin</translation>
+    </message>
+    <message>
+        <source>塔塔尔</source>
+        <translation>Tatar</translation>
+    </message>
+    <message>
+        <source>独龙</source>
+        <translation>Derung</translation>
+    </message>
+    <message>
+        <source>鄂伦春</source>
+        <translation>Oroqen</translation>
+    </message>
+    <message>
+        <source>赫哲</source>
+        <translation>Hezhen</translation>
+    </message>
+    <message>
+        <source>门巴</source>
+        <translation>Monba</translation>
+    </message>
+    <message>
+        <source>珞巴</source>
+        <translation>Lhoba</translation>
+    </message>
+    <message>
+        <source>基诺</source>
+        <translation>Jino</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>外国血统中国籍人士</source>
+        <translation>Foreign descent</translation>
+    </message>
+    <message>
+        <source>未婚</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>已婚</source>
+        <translation>Married</translation>
+    </message>
+    <message>
+        <source>初婚</source>
+        <translation>First marriage</translation>
+    </message>
+    <message>
+        <source>再婚</source>
+        <translation>Remarried</translation>
+    </message>
+    <message>
+        <source>复婚</source>
+        <translation>Marriage restored</translation>
+    </message>
+    <message>
+        <source>丧偶</source>
+        <translation>Widowed</translation>
+    </message>
+    <message>
+        <source>离婚</source>
+        <translation>Divorced</translation>
+    </message>
+    <message>
+        <source>未说明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>务工</source>
+        <translation>Employment</translation>
+    </message>
+    <message>
+        <source>务农</source>
+        <translation>Farming</translation>
+    </message>
+    <message>
+        <source>经商</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation>Service work</translation>
+    </message>
+    <message>
+        <source>因公出差</source>
+        <translation>Official trip</translation>
+    </message>
+    <message>
+        <source>借读培训</source>
+        <translation>Study</translation>
+    </message>
+    <message>
+        <source>治病疗养</source>
+        <translation>Medical care</translation>
+    </message>
+    <message>
+        <source>保姆</source>
+        <translation>Housekeeper</translation>
+    </message>
+    <message>
+        <source>投靠亲友</source>
+        <translation>Joining family</translation>
+    </message>
+    <message>
+        <source>探亲访友</source>
+        <translation>Family visit</translation>
+    </message>
+    <message>
+        <source>旅游观光</source>
+        <translation>Tourism</translation>
+    </message>
+    <message>
+        <source>旅店</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>居民家中</source>
+        <translation>Private home</translation>
+    </message>
+    <message>
+        <source>单位内部</source>
+        <translation>Employer's premises</translation>
+    </message>
+    <message>
+        <source>工地现场</source>
+        <translation>Building site</translation>
+    </message>
+    <message>
+        <source>租赁房屋</source>
+        <translation>Rented</translation>
+    </message>
+    <message>
+        <source>自购房屋</source>
+        <translation>Owned</translation>
+    </message>
+    <message>
+        <source>学校宿舍</source>
+        <translation>Dormitory</translation>
+    </message>
+    <message>
+        <source>救助管理站</source>
+        <translation>Relief station</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>港澳居民来往内地通行证</source>
+        <translation>Travel permit (Hong Kong, Macao)</translation>
+    </message>
+    <message>
+        <source>台湾居民来往大陆通行证</source>
+        <translation>Travel permit (Taiwan)</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>Residence permit (Hong Kong, Macao, Taiwan)</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证</source>
+        <translation>Permanent residence card</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>The applicant</translation>
+    </message>
+    <message>
+        <source>用人单位</source>
+        <translation>Employing unit</translation>
+    </message>
+    <message>
+        <source>雇主</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>房屋出租人</source>
+        <translation>Landlord</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>近亲属</source>
+        <translation>Close relative</translation>
+    </message>
+    <message>
+        <source>未满十六周岁</source>
+        <translation>Under sixteen</translation>
+    </message>
+    <message>
+        <source>老年人行动不便</source>
+        <translation>Elderly, frail</translation>
+    </message>
+    <message>
+        <source>残疾</source>
+        <translation>Disabled</translation>
+    </message>
+</context>
+<context>
     <name>Department</name>
     <message>
         <source>教育</source>
@@ -604,6 +1015,19 @@
     <message>
         <source>常住户口所在地住址</source>
         <translation>Household registration address</translation>
+    </message>
+    <message>
+        <source>郑州市居住证（2013 年）</source>
+        <translation>Zhengzhou permit (2013)</translation>
+    </message>
+    <message>
+        <source>居住证（2016 年）</source>
+        <translation>Residence permit (2016)</translation>
+    </message>
+    <message>
+        <source>%1 版本 %2</source>
+        <extracomment>%1 what a layout is called, %2 its version</extracomment>
+        <translation>%1, v%2</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1468,11 @@
         <extracomment>between the roles of one person</extracomment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1；可以签字的岗位：%2</source>
+        <extracomment>%1 what to do, %2 the roles of which one may sign</extracomment>
+        <translation>%1; the roles that may sign: %2</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -1429,6 +1858,14 @@
     <message>
         <source>拍照  (F11)</source>
         <translation>Take it  (F11)</translation>
+    </message>
+    <message>
+        <source>✕ 这张照片不能采用：按下面所列办法改正，按 F11 重拍</source>
+        <translation>✕ This photo cannot be used: do what is listed below, then take it again with F11</translation>
+    </message>
+    <message>
+        <source>还没有拍下：先按 F11 拍照，检查完再按 Ctrl+Shift+P</source>
+        <translation>Nothing is taken yet: take it with F11 first, and press Ctrl+Shift+P once it is checked</translation>
     </message>
 </context>
 <context>
@@ -3239,10 +3676,6 @@ Card valid until %5</translation>
         <translation>Saved as version %2 of %1. Unsigned: does not print</translation>
     </message>
     <message>
-        <source>%1 版本 %2</source>
-        <translation>%1 version %2</translation>
-    </message>
-    <message>
         <source>改动还没有保存；保存的是新版本。未签名：不能打印</source>
         <translation>Not saved yet; what is saved is a new version. Unsigned: does not print</translation>
     </message>
@@ -3846,6 +4279,20 @@ Card valid until %5</translation>
         <source>%1：已放卡，请确认是空白卡</source>
         <translation>%1: check that the card there is a blank</translation>
     </message>
+    <message>
+        <source>下一张 · %1，按 Ctrl+Enter 开始</source>
+        <extracomment>%1 whose card is made next, and what to do for it</extracomment>
+        <translation>Next · %1; begin with Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>%1：制证完成，请从打印机取卡</source>
+        <extracomment>%1 whose card</extracomment>
+        <translation>%1: card made, take it from the printer</translation>
+    </message>
+    <message>
+        <source>%1：制证完成，请取卡</source>
+        <translation>%1: card made, take it</translation>
+    </message>
 </context>
 <context>
     <name>app::MessagePanel</name>
@@ -4074,6 +4521,16 @@ Card valid until %5</translation>
     <message>
         <source>签收单</source>
         <translation>signed</translation>
+    </message>
+    <message>
+        <source>%1，然后再按“%2”</source>
+        <extracomment>%1 what to do about the printer, %2 the button that prints or saves once more</extracomment>
+        <translation>%1, then press "%2" again</translation>
+    </message>
+    <message>
+        <source>✓ %1：照样有效，不用再办一次</source>
+        <extracomment>%1 such as: 李样例 is registered; order 12 waits for approval</extracomment>
+        <translation>✓ %1: this stands and is not done again</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4853,38 @@ Card valid until %5</translation>
         <source>照片写不进临时文件夹，磁盘可能已满</source>
         <translation>The photo cannot be written to the temporary folder; the disk may be full</translation>
     </message>
+    <message>
+        <source>照片没有通过检查：%1。右边列出怎样改</source>
+        <translation>The photo does not pass the checks: %1. What to do is listed on the right</translation>
+    </message>
+    <message>
+        <source>没有等待采用的照片：按 F11 拍照，或按 Ctrl+P 选择照片文件</source>
+        <translation>There is no photo waiting to be used: take one with F11, or choose a file with Ctrl+P</translation>
+    </message>
+    <message>
+        <source>没有等待采用的照片：按 Ctrl+P 选择照片文件，或粘贴、拖入照片</source>
+        <translation>There is no photo waiting to be used: choose a file with Ctrl+P, or paste or drop one</translation>
+    </message>
+    <message>
+        <source>拍下的照片没有通过检查，没有采用：%1</source>
+        <extracomment>%1 the check that a photo failed</extracomment>
+        <translation>The photo that was taken does not pass the checks and is not used: %1</translation>
+    </message>
+    <message>
+        <source>%1（F11 重拍）</source>
+        <extracomment>%1 what to do about it</extracomment>
+        <translation>%1 (F11 takes it again)</translation>
+    </message>
+    <message>
+        <source>照片没有通过检查：%1</source>
+        <extracomment>%1 the check that a photo failed</extracomment>
+        <translation>The photo does not pass the checks: %1</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <extracomment>%1 what to do about the photo, %2 what else may be done</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>app::PhotoPanel</name>
@@ -4435,6 +4924,14 @@ Card valid until %5</translation>
     <message>
         <source>✕ 照片有 %1 项不合格</source>
         <translation>✕ The photo fails %1 checks</translation>
+    </message>
+    <message>
+        <source>✓ 照片合格，已经采用，不用裁剪</source>
+        <translation>✓ The photo passes and is used as it is; no crop is needed</translation>
+    </message>
+    <message>
+        <source>✕ 照片不合格，也裁不出合格的，没有可采用的：按下面所列办法重拍，或另选一张</source>
+        <translation>✕ The photo fails and cannot be cropped, so there is nothing to use: take it again as listed below, or choose another</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +5060,15 @@ Card valid until %5</translation>
     <message>
         <source>查看完整档案须有事由，事由记入日志</source>
         <translation>A whole record needs a reason, which goes into the audit trail</translation>
+    </message>
+    <message>
+        <source>告知书存为 PDF</source>
+        <translation>Notice as PDF</translation>
+    </message>
+    <message>
+        <source>打印 %1 退回的补正告知书</source>
+        <extracomment>%1 the day on which an application was returned</extracomment>
+        <translation>Print the notice of %1</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +5391,10 @@ Card valid until %5</translation>
     <message>
         <source>材料还在扫描：等这一页出来，或按“停止扫描”，再登记</source>
         <translation>A paper is still being scanned: wait for the page or press &quot;Stop scanning&quot;, then register</translation>
+    </message>
+    <message>
+        <source>地址里没有区或县，请核对；确实没有的照样登记</source>
+        <translation>No district or county in the address: check it. Where there is none, register all the same</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +6257,19 @@ Card valid until %5</translation>
     <message>
         <source>作废，不再另制</source>
         <translation>Spoil, and make no new card</translation>
+    </message>
+    <message>
+        <source>读卡器上的卡认不出是哪件任务的：请按卡面上的居住证编号核对</source>
+        <translation>The card on the reader does not say whose it is: compare the permit number on the card</translation>
+    </message>
+    <message>
+        <source>读卡器上的正是这件任务的卡</source>
+        <translation>The card on the reader is this order's</translation>
+    </message>
+    <message>
+        <source>读卡器上的卡是任务 %1 的（居住证编号 %2），不是所选的任务 %3。请取走这张卡；要作废的是它，请改选任务 %1</source>
+        <extracomment>%1 the order of the card on the reader, %2 its permit number, %3 the order that is chosen</extracomment>
+        <translation>The card on the reader is order %1's (permit %2), not order %3's, which is chosen. Take it away; to spoil this card, choose order %1</translation>
     </message>
 </context>
 <context>

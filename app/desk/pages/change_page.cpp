@@ -2,6 +2,8 @@
 
 #include "app/desk/models/card_words.h"
 #include "app/desk/theme/text_size.h"
+#include "app/desk/widgets/choice_box.h"
+#include "app/desk/words/code_words.h"
 
 namespace app {
 namespace {
@@ -80,7 +82,7 @@ void ChangePage::line(const std::string& fact, int row, int column, int span) {
 }
 
 void ChangePage::list(const std::string& fact, int row, int column) {
-    add(fact, new FormField(wordForFact(fact), new QComboBox), row, column, 1);
+    add(fact, new FormField(wordForFact(fact), new ChoiceBox), row, column, 1);
 }
 
 void ChangePage::add(const std::string& fact, FormField* field, int row, int column, int span) {
@@ -104,9 +106,8 @@ void ChangePage::open() {
 void ChangePage::offerChoices(const FormChoices& choices) {
     choices_ = choices;
     for (const char* fact : {"residence_reason", "residence_place"}) {
-        auto* list = qobject_cast<QComboBox*>(fields_.at(fact)->editor());
-        for (const auto& [code, name] : choices.codes.at(fact)) list->addItem(shown(name));
-        list->setCurrentIndex(-1);
+        for (const auto& [code, name] : choices.codes.at(fact)) fields_.at(fact)->offer(shown(name), codeWord(fact, shown(name)));
+        fields_.at(fact)->setText({});
     }
     proof_->addItem({});
     for (const auto& group : choices.papers)

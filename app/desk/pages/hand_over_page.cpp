@@ -28,6 +28,7 @@ HandOverPage::HandOverPage(OrderService& orders, CardService& cards, DeviceWatch
       fees_(secondary(tr("去收费"), QKeySequence(Qt::CTRL | Qt::Key_G))), fee_(new DecisionLabel) {
     layOut();
     connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);
+    connect(picker_, &OrderPicker::turned, message_, &MessagePanel::clear);
     connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::look);
     connect(&devices_, &DeviceWatch::changed, this, &HandOverPage::look);
     connect(handOver_, &QPushButton::clicked, this, &HandOverPage::handOver);
@@ -62,10 +63,14 @@ void HandOverPage::layOut() {
 // A scanner types where the keyboard is.
 void HandOverPage::open() {
     scan_->setFocus();
-    orders_.list(this, {State::committed, State::activating}, [this](Result<std::vector<OrderRow>> rows) {
+    list(OrderPicker::When::opened);
+}
+
+void HandOverPage::list(OrderPicker::When when) {
+    orders_.list(this, {State::committed, State::activating}, [this, when](Result<std::vector<OrderRow>> rows) {
         if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
         message_->wasRead();
-        picker_->set(*std::move(rows));
+        picker_->set(*std::move(rows), when);
     });
 }
 
@@ -125,6 +130,7 @@ void HandOverPage::handOver() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
     busy_ = true;
+    picker_->hold();
     handOver_->setEnabled(false);
     message_->clear();
     const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
@@ -153,7 +159,8 @@ void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     } else {
         message_->showFailure(wording_.failure(proof.error()));
     }
-    open();
+    scan_->setFocus();
+    list(OrderPicker::When::workEnded);
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/desk/theme/text_size.h"
+#include "app/desk/widgets/choice_box.h"
 #include "app/desk/words/layout_words.h"
 
 namespace app {
@@ -33,7 +34,7 @@ ElementPlace nearest(const printer::Layout& layout, const ElementPlace& place) {
 }  // namespace
 
 LayoutPage::LayoutPage(LayoutEditing& service, const Wording& wording)
-    : Page(tr("版式")), service_(service), wording_(wording), known_(new QComboBox), elements_(new TextList(tr("元素"), {tr("面"), tr("元素")})),
+    : Page(tr("版式")), service_(service), wording_(wording), known_(new ChoiceBox), elements_(new TextList(tr("元素"), {tr("面"), tr("元素")})),
       findings_(new TextList(tr("检查结果"), {tr("位置"), tr("检查结果")})), canvas_(new LayoutCanvas), form_(new ElementForm),
       standing_(new DecisionLabel), message_(new MessagePanel), kinds_(new QMenu(this)), save_(primary(tr("存为新版本"))),
       undo_(secondary(tr("撤销"), QKeySequence(Qt::CTRL | Qt::Key_Z))),
@@ -55,8 +56,8 @@ void LayoutPage::layOut() {
     left->setSpacing(8);
     left->addWidget(new FormField(tr("版式"), known_));
     left->addWidget(elements_, 1);
-    elements_->setFixedWidth(inText(elementsWidth));
-    known_->setFixedWidth(inText(elementsWidth));
+    elements_->cutLast();
+    for (QWidget* list : {static_cast<QWidget*>(known_), static_cast<QWidget*>(elements_)}) list->setFixedWidth(inText(elementsWidth));
     auto* hint = new PlainLabel(tr("在卡面上：方向键移动 0.1 毫米，Shift 加方向键 1 毫米，PgUp、PgDn 换元素"));
     hint->setObjectName("hint");
     hint->setWordWrap(true);
@@ -180,14 +181,13 @@ void LayoutPage::told(const Result<LayoutView>& view, const QString& done) {
     taken()(view);
     showStanding();
     if (!view) return;
-    message_->showDone(done.arg(shown(view->layout.name)).arg(view->layout.version));
+    message_->showDone(done.arg(layoutWord(view->layout.name)).arg(view->layout.version));
     readKnown();
 }
 
 void LayoutPage::takeKnown(const std::vector<KnownLayout>& known) {
     known_->clear();
-    for (const auto& layout : known)
-        known_->addItem(tr("%1 版本 %2").arg(shown(layout.name)).arg(layout.version), shown(layout.name));
+    for (const auto& layout : known) known_->addItem(layoutWord(layout.name, layout.version), shown(layout.name));
     known_->setCurrentIndex(known_->findData(shown(view_.layout.name)));
 }
 
@@ -257,7 +257,7 @@ void LayoutPage::showStanding() {
     remove_->setEnabled(there);
     checked_->setEnabled(usable && drawnWell() && !confirmed);
     use_->setEnabled(usable && drawnWell() && confirmed);
-    setSubject(there ? tr("%1 版本 %2").arg(shown(view_.layout.name)).arg(view_.layout.version) : QString());
+    setSubject(there ? layoutTitle(view_.layout.name, view_.layout.version) : QString());
     if (!there) return standing_->say({}, {});
     const QString next = !usable       ? QString()
                          : drawnWell() ? "　" + tr("核对卡面后按 F11，才能签名并启用")

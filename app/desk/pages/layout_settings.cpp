@@ -4,6 +4,7 @@
 #include <QItemSelectionModel>
 
 #include "app/desk/widgets/plain_label.h"
+#include "app/desk/words/layout_words.h"
 #include "app/desk/words/local_time.h"
 
 namespace app {
@@ -69,7 +70,7 @@ void LayoutSettings::take(std::vector<LayoutRow> rows) {
         const QString use = row.regime.empty() ? QString() : tr("● 在用");
         //: of a layout: its signature holds and it keeps the rules
         const QString fit = row.fault ? QString() : tr("✓ 符合");
-        shownRows << QStringList{shown(row.name), QString::number(row.version), use, row.fault ? tr("✕ 不能打印") : fit, ownerOf(row)};
+        shownRows << QStringList{layoutWord(row.name), QString::number(row.version), use, row.fault ? tr("✕ 不能打印") : fit, ownerOf(row)};
     }
     list_->set(shownRows);
     if (!rows_.empty()) list_->selectRow(0);
@@ -86,7 +87,7 @@ void LayoutSettings::look() {
     face_->clear();
     place_->setCurrentWidget(invitation_);
     //: %1 whose key signed a layout, %2 the key, %3 when
-    signer_->setText(row ? tr("签名：%1 %2；%3 安装").arg(ownerOf(*row), shown(row->signer), shownTime(row->installedAt)) : QString());
+    signer_->setText(row ? shown(row->name) + "  ·  " + tr("签名：%1 %2；%3 安装").arg(ownerOf(*row), shown(row->signer), shownTime(row->installedAt)) : QString());
     if (!row || !row->fault) return fault_->setText({});
     const auto text = wording_.failure(*row->fault);
     //: why a layout does not print: %1 cause, %2 what to do
@@ -102,7 +103,7 @@ void LayoutSettings::draw() {
             face_->show(*drawn);
             place_->setCurrentWidget(face_);
         }
-        message_.showDone(tr("%1 版本 %2：样例在每种分辨率下都排得下，二维码读得回").arg(shown(name)).arg(version));
+        message_.showDone(tr("%1 版本 %2：样例在每种分辨率下都排得下，二维码读得回").arg(layoutWord(name)).arg(version));
     };
     service_.specimen(this, row->name, row->version, whenDone<FacePictures>(then));
 }

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/widgets/choice_box.h"
+#include "app/desk/words/code_words.h"
+
 namespace app {
 namespace {
 
@@ -20,7 +23,7 @@ QLineEdit* readOnlyLine() {
 
 ListPage::ListPage(ListService& service, RegistrationService& choices, const Wording& wording)
     : Page(tr("名单")), service_(service), choices_(choices), wording_(wording), fileLine_(readOnlyLine()), photosLine_(readOnlyLine()),
-      declarant_(new QComboBox),
+      declarant_(new ChoiceBox),
       list_(new TextList(tr("名单各行"), {tr("行"), tr("姓名"), tr("结论"), tr("栏目"), tr("内容"), tr("原因"), tr("办法")})),
       progress_(new QProgressBar), message_(new MessagePanel), chooseFile_(secondary(tr("选择名单"), QKeySequence(Qt::CTRL | Qt::Key_O))),
       choosePhotos_(secondary(tr("照片文件夹"), QKeySequence(Qt::CTRL | Qt::Key_P))),
@@ -83,7 +86,7 @@ void ListPage::open() {
         if (std::exchange(offered_, true)) return;
         declarant_->addItem({});
         if (const auto types = choices->codes.find("declarant_type"); types != choices->codes.end())
-            for (const auto& [code, name] : types->second) declarant_->addItem(shown(name));
+            for (const auto& [code, name] : types->second) shared_.at("declarant_type")->offer(shown(name), codeWord("declarant_type", shown(name)));
     });
 }
 

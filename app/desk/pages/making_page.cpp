@@ -18,13 +18,14 @@ const std::vector<State> makeable{State::approved, State::writing, State::verifi
 MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer,
                        const Wording& wording)
     : Page(tr("制证")), orders_(orders), cards_(cards), devices_(devices), wording_(wording), picker_(new OrderPicker), reader_(new QComboBox),
-      steps_(new StepBar(stepNames())), word_(new PlainLabel), waits_(new PlainLabel), bar_(new QProgressBar), face_(new FaceView), message_(new MessagePanel),
-      whose_(new PlainLabel), make_(primary(tr("开始制证"))), reject_(secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R))),
+      steps_(new StepBar(stepNames())), word_(new PlainLabel), next_(new PlainLabel), waits_(new PlainLabel), bar_(new QProgressBar),
+      face_(new FaceView), message_(new MessagePanel), whose_(new PlainLabel), make_(primary(tr("开始制证"))), reject_(secondary(tr("退出废卡"), QKeySequence(Qt::CTRL | Qt::Key_R))),
       blank_(secondary(tr("卡面空白"), QKeySequence(Qt::CTRL | Qt::Key_B))),
       printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_Y))),
       takenOut_(secondary(tr("卡已取出"), QKeySequence(Qt::CTRL | Qt::Key_T))) {
     layOut();
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
+    connect(picker_, &OrderPicker::turned, this, &MakingPage::turn);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
     connect(reader_, &QComboBox::activated, this, &MakingPage::look);
     connect(make_, &QPushButton::clicked, this, &MakingPage::make);
@@ -73,7 +74,12 @@ void MakingPage::layOut() {
     work()->addWidget(steps_);
     waits_->setObjectName("hint");
     waits_->setWordWrap(true);
+    next_->setObjectName("section");
+    next_->setAlignment(Qt::AlignCenter);
+    next_->setWordWrap(true);
+    next_->hide();
     work()->addWidget(word_);
+    work()->addWidget(next_);
     work()->addWidget(waits_);
     work()->addWidget(bar_);
     work()->addWidget(message_);
@@ -88,11 +94,15 @@ void MakingPage::layOut() {
 }
 
 void MakingPage::open() {
-    orders_.list(this, makeable, [this](Result<std::vector<OrderRow>> rows) {
+    list(OrderPicker::When::opened);
+}
+
+void MakingPage::list(OrderPicker::When when) {
+    orders_.list(this, makeable, [this, when](Result<std::vector<OrderRow>> rows) {
         if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
         message_->wasRead();
         const bool gone = std::ranges::none_of(*rows, [this](const OrderRow& row) { return row.order == unfinished_; });
-        picker_->set(*std::move(rows));
+        picker_->set(*std::move(rows), when);
         if (encodes_ || !gone) return;  // a card inside is there until it is put out, whatever became of its order
         unfinished_.reset();
         takeNextPrinter();
@@ -115,17 +125,46 @@ void MakingPage::offerReaders() {
     look();
 }
 
+// What was said of the order before is over.
+void MakingPage::turn() {
+    message_->clear();
+    made_.reset();
+}
+
 void MakingPage::look() {
     const OrderRow* row = picker_->chosen();
     make_->setEnabled(row && !busy_ && !devices_.readers().empty());
     if (busy_) return;
     rejecting_ = takingOut_ = false;
+    make_->setText((row && isMoving(*row) ? tr("继续打印") : tr("开始制证")) + "  (Ctrl+Enter)");
+    made_ ? tellNext(row) : invite(row);
+}
+
+// Who takes the made card, and lays the next blank down, reads both.
+void MakingPage::tellNext(const OrderRow* row) {
+    made_->taken = made_->taken || !cardLies();
+    word_->setText(made_->word);
+    QString next = row ? invitation(*row) : tr("没有要制的证");
+    //: %1 whose card is made next, and what to do for it
+    if (make_->isEnabled()) next = tr("下一张 · %1，按 Ctrl+Enter 开始").arg(next);
+    next_->setText(next);
+    next_->setVisible(!row || row->order != stepsOf_);  // until the list comes, the made one stands in it
+}
+
+void MakingPage::leaveMade() {
+    if (!made_) return;
+    made_.reset();
+    look();
+}
+
+void MakingPage::invite(const OrderRow* row) {
     const bool carried = row && isMoving(*row);
+    next_->hide();
     if (stepsOf_ && (!row || row->order != *stepsOf_)) {
         steps_->reach(-1);
+        offerLook(false);
         stepsOf_.reset();
     }
-    make_->setText((carried ? tr("继续打印") : tr("开始制证")) + "  (Ctrl+Enter)");
     word_->setText(row ? invitation(*row) : tr("没有要制的证"));
     if (carried) steps_->reach(static_cast<int>(MakingStage::print));
     face_->clear();
@@ -140,7 +179,7 @@ QString MakingPage::invitation(const OrderRow& row) const {
     if (isMoving(row)) return tr("请把卡从读卡器移入打印机");
     if (devices_.readers().empty()) return tr("请接上读卡器");
     if (encodes_) return tr("%1：空白卡在打印机卡盒中").arg(shown(row.name));
-    return cardLies() ? tr("%1：已放卡，请确认是空白卡").arg(shown(row.name)) : tr("%1：请放空白卡").arg(shown(row.name));
+    return cardLies() && (!made_ || made_->taken) ? tr("%1：已放卡，请确认是空白卡").arg(shown(row.name)) : tr("%1：请放空白卡").arg(shown(row.name));
 }
 
 bool MakingPage::cardLies() const {
@@ -162,12 +201,14 @@ void MakingPage::begin() {
 void MakingPage::make() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
+    leaveMade();
     begin();
+    picker_->hold();
     stepsOf_ = row->order;
     const auto seen = seen_.find(row->order);
     cards_.make(this, {row->order, reader(), printer_, isMoving(*row), {}, seen == seen_.end() ? SeenCard::notLooked : seen->second},
                 [this](const MakingProgress& progress) { reach(progress); },
-                [this, order = row->order](const Result<MakingEnd>& made) { end(order, made); });
+                [this, order = row->order, name = shown(row->name)](const Result<MakingEnd>& made) { end(order, name, made); });
 }
 
 // A blank card goes to the reader again, which says whose it is.
@@ -186,6 +227,7 @@ void MakingPage::makeAsSeen(SeenCard seen) {
 void MakingPage::reject() {
     if (!std::exchange(rejecting_, true))
         return message_->showAttention(tr("打印机里的卡将作为废卡退出，它的任务要由两人作废。再按一次“退出废卡”即办理"));
+    leaveMade();
     begin();
     word_->setText(tr("正在退出打印机里的卡"));
     cards_.reject(this, printer_, [this](const Result<void>& done) {
@@ -198,7 +240,7 @@ void MakingPage::reject() {
         else
             message_->showFailure(wording_.failure(done.error()));
         takeNextPrinter();
-        open();
+        list(OrderPicker::When::workEnded);
     });
 }
 
@@ -209,7 +251,7 @@ void MakingPage::takeOut() {
     message_->clear();
     unfinished_.reset();
     takeNextPrinter();
-    open();
+    list(OrderPicker::When::workEnded);
 }
 
 void MakingPage::reach(const MakingProgress& progress) {
@@ -248,7 +290,21 @@ void MakingPage::takeNextPrinter() {
     tellWaiting();
 }
 
-void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
+// The page stays with the card that is made, whichever order the list shows next.
+void MakingPage::endMade(std::int64_t order, const QString& name) {
+    moving_.erase(order);
+    seen_.erase(order);
+    if (encodes_) reader_->setCurrentIndex(0);
+    steps_->reach(static_cast<int>(MakingStage::made) + 1);
+    picker_->startAgain();
+    stepsOf_ = order;
+    //: %1 whose card
+    made_ = Made{encodes_ ? tr("%1：制证完成，请从打印机取卡").arg(name) : tr("%1：制证完成，请取卡").arg(name), false};
+    message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
+                                : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
+}
+
+void MakingPage::end(std::int64_t order, const QString& name, const Result<MakingEnd>& made) {
     busy_ = false;
     bar_->hide();
     picker_->setEnabled(true);
@@ -260,13 +316,7 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
     } else if (*made == MakingEnd::toPrinter) {
         moving_.insert(order);
     } else {
-        moving_.erase(order);
-        seen_.erase(order);
-        if (encodes_) reader_->setCurrentIndex(0);
-        steps_->reach(static_cast<int>(MakingStage::made) + 1);
-        picker_->startAgain();
-        message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
-                                    : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
+        endMade(order, name);
     }
     if (leavesCard(made))
         unfinished_ = order;
@@ -274,7 +324,7 @@ void MakingPage::end(std::int64_t order, const Result<MakingEnd>& made) {
         unfinished_.reset();
     takeNextPrinter();
     if (!made) offerLook(asksForLook(made.error()));
-    open();
+    list(OrderPicker::When::workEnded);
 }
 
 }  // namespace app

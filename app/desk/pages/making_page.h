@@ -27,9 +27,19 @@ class MakingPage : public Page {
     void usePrinter(const std::string& printer);
 
   private:
+    // The card that was made last, until somebody turns to another order or begins it.
+    struct Made {
+        QString word;
+        bool taken;  // from the reader
+    };
     void layOut();
     [[nodiscard]] QStringList stepNames() const;
+    void list(OrderPicker::When when);
+    void turn();
     void look();
+    void invite(const OrderRow* row);
+    void tellNext(const OrderRow* row);
+    void leaveMade();
     void offerReaders();
     [[nodiscard]] QString invitation(const OrderRow& row) const;
     [[nodiscard]] bool cardLies() const;
@@ -41,7 +51,8 @@ class MakingPage : public Page {
     void begin();
     void reach(const MakingProgress& progress);
     [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
-    void end(std::int64_t order, const Result<MakingEnd>& made);
+    void end(std::int64_t order, const QString& name, const Result<MakingEnd>& made);
+    void endMade(std::int64_t order, const QString& name);
     [[nodiscard]] bool leavesCard(const Result<MakingEnd>& made) const;
     void takeNextPrinter();
     void turnTo(const std::string& printer);
@@ -61,7 +72,8 @@ class MakingPage : public Page {
     QComboBox* reader_;
     StepBar* steps_;
     std::optional<std::int64_t> stepsOf_;  // whose card the steps tell of
-    QLabel *word_, *waits_;
+    std::optional<Made> made_;
+    QLabel *word_, *next_, *waits_;
     QProgressBar* bar_;
     FaceView* face_;
     MessagePanel* message_;

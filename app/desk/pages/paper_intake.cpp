@@ -13,7 +13,7 @@ PaperIntake::PaperIntake(ScanService& service, const Wording& wording, const Par
     panel_->closable(tr("返回卡面"));
     parts_.beside->addWidget(panel_);
     connect(panel_, &PaperPanel::closed, this, [this] { parts_.beside->setCurrentWidget(parts_.face); });
-    connect(panel_, &PaperPanel::fileChosen, this, &PaperIntake::takeFile);
+    connect(panel_, &PaperPanel::fileChosen, this, [this](const QString& file) { take(file); });
     connect(panel_, &PaperPanel::viewWanted, this, [this](int row) {
         if (row >= 0 && row < count()) panel_->showPicture(held_[static_cast<std::size_t>(row)].picture);
     });
@@ -44,8 +44,15 @@ void PaperIntake::press() {
     });
 }
 
-void PaperIntake::takeFile(const QString& file) {
-    if (const auto content = readScanFile(file, *parts_.message)) take(*content);
+void PaperIntake::take(const GivenPicture& given) {
+    if (!parts_.form->isEnabled()) return;
+    ++looking_;
+    readPicture(this, given, mostScanFileBytes, [this, kind = panel_->kind(), number = number_](const PictureFile& file) {
+        if (number != number_) return;  // another person's form by now
+        --looking_;
+        if (const QString fault = tooLarge(file); !fault.isEmpty()) return parts_.message->showAttention(fault);
+        takeAs(kind, file.content);
+    });
 }
 
 void PaperIntake::takeAs(const std::string& kind, const Bytes& file) {

@@ -4,6 +4,7 @@
 
 #include "app/desk/pages/panel_scanner.h"
 #include "app/desk/pages/registration_form.h"
+#include "app/desk/services/given_picture.h"
 #include "app/desk/services/paper_services.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_panel.h"
@@ -26,8 +27,7 @@ class PaperIntake : public QObject {
     void press();
     // It is open: what is pasted or dropped is a paper's picture.
     [[nodiscard]] bool isOpen() const { return parts_.beside->currentWidget() == panel_; }
-    void take(const Bytes& file) { takeAs(panel_->kind(), file); }
-    void takeFile(const QString& file);
+    void take(const GivenPicture& given);
     // They are this person's.
     void keepFor(std::int64_t holder);
     void startAgain();

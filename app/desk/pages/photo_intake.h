@@ -4,6 +4,7 @@
 
 #include "app/core/passing_folder.h"
 #include "app/desk/pages/registration_form.h"
+#include "app/desk/services/given_picture.h"
 #include "app/desk/services/photo_service.h"
 #include "app/desk/widgets/camera_panel.h"
 #include "app/desk/widgets/message_panel.h"
@@ -29,12 +30,17 @@ class PhotoIntake : public QObject {
     void offerCamera(Camera& camera);
     void pressCamera();
     void choose();
-    void take(const Bytes& file);
+    void take(const GivenPicture& given);
     void keep(const Bytes& file);
     void startAgain();
+    // What is said of a refusal: of a photo that was given and did not pass, the first check that it failed and what to do about that.
+    [[nodiscard]] RuleText explain(const Refusal& refusal) const;
 
   private:
+    void read(const GivenPicture& given, std::function<void(const Bytes&)> then);
     void judge(const Bytes& file);
+    void note(const PhotoVerdict& verdict, QWidget* checklist);
+    void pressUse();
     void takeCrop();
     void showFace() { parts_.beside->setCurrentWidget(parts_.face); }
 
@@ -43,9 +49,11 @@ class PhotoIntake : public QObject {
     Parts parts_;
     PhotoPanel* panel_;
     CameraPanel* camera_ = nullptr;
+    std::optional<PhotoLine> failed_;  // the first check that the photo given last did not pass
+    QWidget* checklist_ = nullptr;     // where that is listed
     std::unique_ptr<PassingFolder> folder_;  // pictures that came without a file, until they are registered
     std::filesystem::path folders_ = passingFolders(std::filesystem::temp_directory_path());
-    int number_ = 0;  // of the judging
+    int number_ = 0;  // of the picture that came last
 };
 
 }  // namespace app

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desk/widgets/choice_box.h"
+
 namespace app {
 namespace {
 
@@ -24,8 +26,8 @@ ProxyFields::ProxyFields() : grid_(new QGridLayout(this)) {
     for (int column = 0; column < columns; ++column) grid_->setColumnStretch(column, 1);
     put<QLineEdit>("declarant_document", tr("申报人证件号码"));
     put<QLineEdit>("proxy_name", tr("代办人姓名"));
-    put<QComboBox>("proxy_relation", tr("代办人与申请人关系"));
-    put<QComboBox>("proxy_need", tr("代办原因"));
+    put<ChoiceBox>("proxy_relation", tr("代办人与申请人关系"));
+    put<ChoiceBox>("proxy_need", tr("代办原因"));
     put<QLineEdit>("proxy_document", tr("代办人证件号码"));
     put<QLineEdit>("proxy_phone", tr("代办人电话"));
 }

@@ -6,14 +6,24 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <algorithm>
 
 #include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/picture_mime.h"
+#include "app/desk/words/local_time.h"
+#include "app/ledger/ledger_grants.h"
 
 namespace app {
 namespace {
 
-constexpr int asideWidth = 320;
+constexpr int asideWidth = 320, lettersOfDay = 10;
+const QKeySequence noticeKey(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+
+std::optional<StoredApplicationStep> lastReturnIn(const PersonRecord& record) {
+    const auto& steps = record.applicationSteps;
+    const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const StoredApplicationStep& step) { return !step.missing.empty(); });
+    return last == steps.rend() ? std::nullopt : std::optional(*last);
+}
 
 }  // namespace
 
@@ -51,6 +61,8 @@ void RecordPage::open() {
 void RecordPage::goTo(std::int64_t holder) {
     holder_ = holder;
     whole_ = false;
+    returned_.reset();
+    offerNotice();
     view_->clear();
     message_->clear();
     reason_->setCurrentIndex(-1);
@@ -60,7 +72,10 @@ void RecordPage::goTo(std::int64_t holder) {
     enable();
 }
 
+// What others may not do they are not offered.
 void RecordPage::beginFor(const Actor& actor) {
+    prints_ = !actor.signedIn() || ledger_grants::paper.by.meets(actor.person()->roles);
+    offerNotice();
     if (scans_) scans_->beginFor(actor);
 }
 
@@ -75,6 +90,21 @@ void RecordPage::offerScans(ScanService& service) {
     aside()->addWidget(panel, 1);
     scans_ = new RecordPapers(service, wording_, {panel, reason_, message_});
     setAcceptDrops(true);
+}
+
+void RecordPage::offerPapers(PaperService& service) {
+    printNotice_ = secondary({}, noticeKey);
+    notice_ = new PaperActions(service, PaperKind::missing, printNotice_, secondary(tr("告知书存为 PDF"), {}), message_, wording_);
+    notice_->hideWhileOff();
+    offerNotice();
+}
+
+void RecordPage::offerNotice() {
+    if (!notice_) return;
+    const QString day = returned_ ? shownTime(returned_->at).left(lettersOfDay) : QString();
+    //: %1 the day on which an application was returned
+    printNotice_->setText(tr("打印 %1 退回的补正告知书").arg(day) + "  (" + noticeKey.toString(QKeySequence::NativeText) + ")");
+    notice_->setSubject(returned_ && prints_ ? returned_->order : 0);
 }
 
 void RecordPage::keyPressEvent(QKeyEvent* event) {
@@ -96,10 +126,12 @@ void RecordPage::take(std::int64_t holder, const Result<PersonRecord>& record) {
     if (holder != holder_) return;
     if (!record) return message_->showFailure(wording_.failure(record.error()));
     whole_ = record->whole;
+    returned_ = lastReturnIn(*record);
     message_->clear();
     hint_->hide();
     setSubject(shown(record->field("name")));
     view_->show(*record);
+    offerNotice();
     enable();
 }
 

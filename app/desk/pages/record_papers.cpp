@@ -13,9 +13,7 @@ RecordPapers::RecordPapers(ScanService& service, const Wording& wording, const P
     parts_.panel->allow(false, false);
     connect(parts_.panel, &PaperPanel::viewWanted, this, &RecordPapers::view);
     connect(parts_.panel, &PaperPanel::removeWanted, this, &RecordPapers::remove);
-    connect(parts_.panel, &PaperPanel::fileChosen, this, [this](const QString& file) {
-        if (const auto content = readScanFile(file, *parts_.message)) take(*content);
-    });
+    connect(parts_.panel, &PaperPanel::fileChosen, this, [this](const QString& file) { take(file); });
 }
 
 // What others may not do they are not offered.
@@ -50,6 +48,14 @@ void RecordPapers::list() {
         if (!papers) return parts_.message->showFailure(wording_.failure(papers.error()));
         scans_ = papers->scans;
         parts_.panel->show(papers->scans, papers->without);
+    });
+}
+
+void RecordPapers::take(const GivenPicture& given) {
+    readPicture(this, given, mostScanFileBytes, [this, kind = parts_.panel->kind(), holder = holder_, person = person_](const PictureFile& file) {
+        if (holder != holder_ || person != person_) return;
+        if (const QString fault = tooLarge(file); !fault.isEmpty()) return parts_.message->showAttention(fault);
+        takeAs(kind, file.content);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <QComboBox>
 
 #include "app/desk/pages/panel_scanner.h"
+#include "app/desk/services/given_picture.h"
 #include "app/desk/services/paper_services.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/paper_panel.h"
@@ -23,7 +24,7 @@ class RecordPapers : public QObject {
     void goTo(std::int64_t holder);
     void beginFor(const Actor& actor);
     void leave() { scanner_.abandon(); }
-    void take(const Bytes& file) { takeAs(parts_.panel->kind(), file); }
+    void take(const GivenPicture& given);
 
   private:
     void list();

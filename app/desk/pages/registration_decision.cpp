@@ -1,6 +1,7 @@
 #include "app/desk/pages/registration_decision.h"
 
 #include "app/desk/pages/registration_page.h"
+#include "app/registry/address.h"
 
 namespace app {
 namespace {
@@ -32,6 +33,12 @@ SaidDecision saidOf(const FormCheck& check, const Wording& wording) {
     //: %1 what the rules decide, %2 number of the article
     const QString said = RegistrationPage::tr("%1（第%2条）").arg(shown(wording.rule(decision.rule).cause), shown(decision.article));
     return {said + saidOfDeclaring(check.row, wording), kindOf(decision.outcome)};
+}
+
+QString addressCautionOf(const FormCheck& check) {
+    const Holder& holder = check.row.application.holder;
+    const bool lacking = lacksDistrict(holder.presentAddress.reveal(), holder.presentDivision);
+    return lacking ? RegistrationPage::tr("地址里没有区或县，请核对；确实没有的照样登记") : QString();
 }
 
 }  // namespace app

@@ -11,4 +11,7 @@ struct SaidDecision {
 };
 SaidDecision saidOf(const FormCheck& check, const Wording& wording);
 
+// What the clerk is to look at in the present address; empty: nothing.
+QString addressCautionOf(const FormCheck& check);
+
 }  // namespace app

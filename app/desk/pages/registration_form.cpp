@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/desk/pages/proxy_fields.h"
+#include "app/desk/widgets/choice_box.h"
+#include "app/desk/words/code_words.h"
 #include "app/desk/words/wording.h"
 #include "app/registry/calendar.h"
 #include "app/registry/citizen_number.h"
@@ -91,7 +93,7 @@ void RegistrationForm::line(const std::string& id, const QString& label, int row
 }
 
 void RegistrationForm::list(const std::string& id, const QString& label, int row, int column, int span) {
-    place(id, label, new FormField(label, new QComboBox), row, column, span);
+    place(id, label, new FormField(label, new ChoiceBox), row, column, span);
 }
 
 void RegistrationForm::place(const std::string& id, const QString& label, FormField* field, int row, int column, int span) {
@@ -122,7 +124,7 @@ void RegistrationForm::offer(const FormChoices& choices) {
             codes << QString();
         }
         for (const auto& [code, name] : names) {
-            list->addItem(shown(name));
+            field(set)->offer(shown(name), codeWord(set, shown(name)));
             codes << shown(code);
         }
         field(set)->offerCodes(codes);

@@ -26,6 +26,8 @@ class RegistrationForm : public QWidget {
 
     // Faults by field, each with its words; those of fields nobody has been at yet only when `all`.
     void setFaults(const std::map<std::string, QString>& faults, bool all);
+    // What is to be looked at and stops nothing.
+    void setCaution(const std::string& id, const QString& caution) { field(id)->setCaution(caution); }
     void focusFirst();
     void focusOn(const std::string& field);
     void startAgain();

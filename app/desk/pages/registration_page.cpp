@@ -169,8 +169,8 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
 }
 
 // While papers are looked at a picture is a paper's, else it is the person's.
-void RegistrationPage::takePicture(const Bytes& file) {
-    scans_ && scans_->isOpen() ? scans_->take(file) : intake_->take(file);
+void RegistrationPage::takePicture(const GivenPicture& given) {
+    scans_ && scans_->isOpen() ? scans_->take(given) : intake_->take(given);
 }
 
 void RegistrationPage::offerScans(ScanService& service) {
@@ -230,6 +230,7 @@ void RegistrationPage::check() {
     service_.check(this, form_->values(), form_->photo(), [this](const Result<FormCheck>& check) {
         if (!check) return;
         tellFaults(check->refusals);
+        form_->setCaution("present_address", addressCautionOf(*check));
         const SaidDecision said = saidOf(*check, wording_);
         decision_->say(said.words, said.kind);
     });
@@ -239,7 +240,7 @@ void RegistrationPage::tellFaults(const std::vector<Refusal>& refusals) {
     std::map<std::string, QString> faults;
     QStringList missing;
     for (const auto& refusal : refusals) {
-        const RuleText text = wording_.rule(refusal.rule);
+        const RuleText text = intake_->explain(refusal);
         faults.try_emplace(refusal.field, shown(text.cause));
         const QString title = form_->titleOf(refusal.field);
         if (!missing.contains(title)) missing << title;
@@ -279,17 +280,18 @@ void RegistrationPage::enter(const ExemptionWish& any) {
         if (!report) return message_->showFailure(wording_.failure(report.error()));
         if (!report->refusals.empty()) {
             const auto& first = report->refusals.front();
-            const RuleText text = wording_.rule(first.rule);
+            const RuleText text = intake_->explain(first);
             tellFaults(report->refusals);
             form_->focusOn(first.field);
             return message_->showFailure({form_->titleOf(first.field).toStdString() + ": " + text.cause, text.remedy, first.rule,
                                           first.detail});
         }
         const auto& entered = report->accepted.front();
-        message_->showDone(entered.order != 0 ? tr("%1 已登记，任务 %2 等待审核").arg(shown(entered.name)).arg(entered.order)
-                                              : tr("%1 已登记，按规定不制证").arg(shown(entered.name)));
-        if (receipt_) receipt_->setSubject(entered.order);
-        if (paperForm_) paperForm_->setSubject(entered.holder);
+        const QString said = entered.order != 0 ? tr("%1 已登记，任务 %2 等待审核").arg(shown(entered.name)).arg(entered.order)
+                                                : tr("%1 已登记，按规定不制证").arg(shown(entered.name));
+        message_->showDone(said);
+        if (receipt_) receipt_->setSubject(entered.order, said);
+        if (paperForm_) paperForm_->setSubject(entered.holder, said);
         if (scans_) scans_->keepFor(entered.holder);
         startAgain();
         bringBack([] {});

@@ -57,7 +57,7 @@ class RegistrationPage : public Page {
     void preview();
     void tellFaults(const std::vector<Refusal>& refusals);
     void tellMissing();
-    void takePicture(const Bytes& file);
+    void takePicture(const GivenPicture& given);
     void enter(const ExemptionWish& any = {});
     void askExemption(SignInService& people);
     void letType(bool known);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <optional>
-
-#include "app/desk/widgets/message_panel.h"
+#include "app/desk/services/given_picture.h"
 
 namespace app {
 
-// The file of a paper's picture; empty when it cannot be read. Nothing: it is so large that it is not even read, which is said here. What
-// is a little too large is told by whoever knows the station's limit.
-std::optional<Bytes> readScanFile(const QString& file, MessagePanel& message);
+// What is longer is not even read; what is a little too large is told by whoever knows the station's limit.
+constexpr std::size_t mostScanFileBytes = 32 << 20;
+
+// Why the file of a paper's picture is too large; empty when it is not.
+QString tooLarge(const PictureFile& file);
 
 }  // namespace app

@@ -1,5 +1,7 @@
 #include "app/desk/pages/shelf_page.h"
 
+#include <utility>
+
 #include "app/desk/theme/text_size.h"
 #include "app/services/order_rows.h"
 
@@ -88,9 +90,10 @@ void ShelfPage::put() {
 }
 
 void ShelfPage::admit() {
-    CollectorWish wish{{"proxy", {}}, PiiText(name_->text().trimmed().toStdString()), PiiText(document_->text().trimmed().toStdString()), {}};
-    if (receipt_->isChecked()) wish.collector.documents.emplace_back("receipt");
-    if (identity_->isChecked()) wish.collector.documents.emplace_back("collector_document");
+    Collector proxy{"proxy", {}};
+    if (receipt_->isChecked()) proxy.documents.emplace_back("receipt");
+    if (identity_->isChecked()) proxy.documents.emplace_back("collector_document");
+    const CollectorWish wish{std::move(proxy), PiiText(name_->text().trimmed().toStdString()), PiiText(document_->text().trimmed().toStdString()), {}};
     setBusy(true);
     service_.admit(this, chosen(), wish, [this, order = chosen()](const Result<void>& done) {
         setBusy(false);

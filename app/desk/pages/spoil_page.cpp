@@ -9,7 +9,8 @@ const std::vector<State> spoilable{State::writing, State::verified, State::print
 
 SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService& people, const Wording& wording)
     : Page(tr("作废")), orders_(orders), spoiling_(spoiling), people_(people), wording_(wording), picker_(new OrderPicker),
-      reason_(new QComboBox), final_(new QCheckBox(tr("申请人放弃，不再另制"))), message_(new MessagePanel), spoil_(primary(tr("作废并重新制证"))) {
+      reason_(new QComboBox), final_(new QCheckBox(tr("申请人放弃，不再另制"))), message_(new MessagePanel), there_(new DecisionLabel),
+      spoil_(primary(tr("作废并重新制证"))) {
     setSubject(tr("两人见卡签字；号码作废，同一申请人另制一张"));
     // what is kept of the reason
     reason_->addItem(tr("打印不良"), "misprint");
@@ -18,24 +19,68 @@ SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService
     reason_->addItem(tr("卡片损坏"), "damaged");
     work()->addWidget(message_);
     work()->addWidget(picker_, 1);
+    work()->addWidget(there_);
     work()->addWidget(new FormField(tr("原因"), reason_));
     work()->addWidget(final_);
+    connect(picker_, &OrderPicker::turned, message_, &MessagePanel::clear);
     connect(picker_, &OrderPicker::changed, this, &SpoilPage::look);
     connect(spoil_, &QPushButton::clicked, this, &SpoilPage::askSecond);
     connect(final_, &QCheckBox::toggled, this, &SpoilPage::look);
     look();
 }
 
-void SpoilPage::open() {
-    orders_.list(this, spoilable, [this](Result<std::vector<OrderRow>> rows) {
-        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
-        message_->wasRead();
-        picker_->set(*std::move(rows));
+void SpoilPage::watchReaders(DeviceWatch& devices) {
+    slot_ = new CardSlot(devices, this);
+    connect(slot_, &CardSlot::laid, this, &SpoilPage::askWhose);
+    connect(slot_, &CardSlot::taken, this, [this] {
+        card_.reset();
+        look();
     });
 }
 
+void SpoilPage::open() {
+    card_.reset();
+    if (slot_) slot_->open();
+    list(OrderPicker::When::opened);
+}
+
+void SpoilPage::list(OrderPicker::When when) {
+    orders_.list(this, spoilable, [this, when](Result<std::vector<OrderRow>> rows) {
+        if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
+        message_->wasRead();
+        picker_->set(*std::move(rows), when);
+    });
+}
+
+// A dead chip says nothing: then the people who see the card say whose it is.
+void SpoilPage::askWhose() {
+    card_.reset();
+    look();
+    spoiling_.whose(this, slot_->reader(), [this, laying = slot_->laying()](const Result<CardThere>& card) {
+        if (!slot_->isStill(laying)) return;
+        card_ = card ? *card : CardThere();
+        look();
+    });
+}
+
+bool SpoilPage::isAnothers() const {
+    const OrderRow* row = picker_->chosen();
+    return row && card_ && card_->order != 0 && card_->order != row->order;
+}
+
+QString SpoilPage::saidOfCard() const {
+    const OrderRow* row = picker_->chosen();
+    if (!row || !card_) return {};
+    if (card_->order == 0) return tr("读卡器上的卡认不出是哪件任务的：请按卡面上的居住证编号核对");
+    if (card_->order == row->order) return tr("读卡器上的正是这件任务的卡");
+    //: %1 the order of the card on the reader, %2 its permit number, %3 the order that is chosen
+    return tr("读卡器上的卡是任务 %1 的（居住证编号 %2），不是所选的任务 %3。请取走这张卡；要作废的是它，请改选任务 %1")
+        .arg(QString::number(card_->order), shown(card_->permitNumber), QString::number(row->order));
+}
+
 void SpoilPage::look() {
-    spoil_->setEnabled(picker_->chosen() != nullptr);
+    there_->say(saidOfCard(), isAnothers() ? "stop" : "");
+    spoil_->setEnabled(picker_->chosen() && !busy_ && !isAnothers());
     spoil_->setText((final_->isChecked() ? tr("作废，不再另制") : tr("作废并重新制证")) + "  (Ctrl+Enter)");
 }
 
@@ -49,9 +94,12 @@ void SpoilPage::askSecond() {
 }
 
 void SpoilPage::spoil(std::int64_t order, const Actor& second) {
+    if (isAnothers()) return message_->showAttention(saidOfCard());  // laid down while the second person signed
+    busy_ = true;
     spoil_->setEnabled(false);
     spoiling_.spoil(this, order, {{}, second, reason_->currentData().toString().toStdString(), final_->isChecked()},
                     [this, order](const Result<std::int64_t>& next) {
+                        busy_ = false;
                         final_->setChecked(false);
                         if (next) picker_->startAgain();
                         if (next && *next == 0)
@@ -60,7 +108,7 @@ void SpoilPage::spoil(std::int64_t order, const Actor& second) {
                             message_->showDone(tr("任务 %1 已作废，新任务 %2 等待制证").arg(order).arg(*next));
                         else
                             message_->showFailure(wording_.failure(next.error()));
-                        open();
+                        list(OrderPicker::When::workEnded);
                     });
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/desk/pages/page.h"
 #include "app/desk/services/desk_services.h"
+#include "app/desk/widgets/card_slot.h"
+#include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/order_picker.h"
 #include "app/desk/widgets/second_person.h"
 
@@ -16,10 +18,16 @@ class SpoilPage : public Page {
   public:
     SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService& people, const Wording& wording);
     void open() override;
+    // A card that lies on a reader is compared with the order that is chosen.
+    void watchReaders(DeviceWatch& devices);
     void goTo(std::int64_t order) override { picker_->choose(order); }
 
   private:
+    void list(OrderPicker::When when);
     void look();
+    void askWhose();
+    [[nodiscard]] bool isAnothers() const;
+    [[nodiscard]] QString saidOfCard() const;
     void askSecond();
     void spoil(std::int64_t order, const Actor& second);
 
@@ -31,7 +39,11 @@ class SpoilPage : public Page {
     QComboBox* reason_;
     QCheckBox* final_;
     MessagePanel* message_;
+    DecisionLabel* there_;
     QPushButton* spoil_;
+    CardSlot* slot_ = nullptr;
+    std::optional<CardThere> card_;  // that lies there, once it was read
+    bool busy_ = false;
 };
 
 }  // namespace app

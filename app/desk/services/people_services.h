@@ -30,9 +30,17 @@ class SignInService {
     virtual void signOut(const Actor& actor) = 0;
 };
 
+// Whose card lies on a reader.
+struct CardThere {
+    std::int64_t order = 0;  // 0: of a blank, or of a card that is not known here
+    std::string permitNumber = {};
+};
+
 class SpoilService {
   public:
     virtual ~SpoilService() = default;
+    // By its chip alone.
+    virtual void whose(QObject* asker, const std::string& reader, Then<CardThere> then) = 0;
     // Gives the number of the order that takes its place; 0 of a final one. Who spoils is filled in here.
     virtual void spoil(QObject* asker, std::int64_t order, const Spoiling& spoiling, Then<std::int64_t> then) = 0;
 };

@@ -3,6 +3,7 @@
 #include "app/devices/devices.h"
 #include "app/drafts/keep_draft.h"
 #include "app/issuance/approve.h"
+#include "app/issuance/card_of_order.h"
 #include "app/registry/eligibility.h"
 #include "app/services/preview.h"
 #include "app/services/walk_in.h"
@@ -13,6 +14,19 @@ namespace {
 using Shared = StationLane::Shared;
 
 constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
+
+// The device thread may outlive this call when a reader goes mute: it shares what it works on.
+Result<CardThere> cardThere(const std::string& reader, Shared station, const Actor& by) {
+    if (const auto may = demandLooking(*station, by); !may) return tl::unexpected(may.error());
+    const auto found = std::make_shared<CardThere>();
+    return onCard(reader, apdu::ScardTransport::AtEnd::leave,
+                  [station, found](apdu::Session& session) {
+                      return orderOfChip(*station, session).map([&](const std::optional<StoredOrder>& order) {
+                          if (order) *found = {order->id, order->permitNumber};
+                      });
+                  })
+        .map([found] { return *found; });
+}
 
 }  // namespace
 
@@ -146,6 +160,11 @@ void StationServices::make(QObject* asker, const MakingWish& wish, StageTeller t
 
 void StationServices::reject(QObject* asker, const std::string& printer, Then<void> then) {
     devices_.ask<void>(asker, [printer, by = person()](Shared station) { return rejectCard(station, printer, by); }, std::move(then));
+}
+
+void StationServices::whose(QObject* asker, const std::string& reader, Then<CardThere> then) {
+    devices_.ask<CardThere>(
+        asker, [reader, by = person()](Shared station) { return cardThere(reader, station, by); }, std::move(then));
 }
 
 void StationServices::spoil(QObject* asker, std::int64_t order, const Spoiling& spoiling, Then<std::int64_t> then) {

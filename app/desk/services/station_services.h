@@ -43,6 +43,7 @@ class StationServices : public TodayService, public RegistrationService, public 
     void handOver(QObject* asker, std::int64_t order, const std::string& reader, const std::optional<std::string>& scanned,
                   Then<ThreeWayProof> then) override;
 
+    void whose(QObject* asker, const std::string& reader, Then<CardThere> then) override;
     void spoil(QObject* asker, std::int64_t order, const Spoiling& spoiling, Then<std::int64_t> then) override;
 
   private:

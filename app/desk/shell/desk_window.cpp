@@ -9,6 +9,7 @@
 #include "app/desk/theme/text_size.h"
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/plain_label.h"
+#include "app/desk/widgets/whole_line_area.h"
 
 namespace app {
 namespace {
@@ -19,7 +20,7 @@ constexpr auto recordPage = "record";
 }  // namespace
 
 DeskWindow::DeskWindow(DeviceStrip* strip, RecordService& people, const Wording& wording)
-    : railArea_(new QScrollArea), pages_(new QStackedWidget), strip_(strip), people_(people), search_(new SearchBar(people, wording, this)) {
+    : railArea_(new WholeLineArea), pages_(new QStackedWidget), strip_(strip), people_(people), search_(new SearchBar(people, wording, this)) {
     setObjectName("window");
     setAttribute(Qt::WA_StyledBackground);
     auto* rail = new QWidget;

@@ -2,7 +2,6 @@
 
 #include <QHideEvent>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -13,6 +12,7 @@ namespace app {
 namespace {
 
 constexpr qint64 lookEveryMs = 700;  // a person moves, and reads, no faster
+constexpr qint64 toldForMs = 5000;   // what a key is answered stays that long over a live picture
 
 }  // namespace
 
@@ -57,7 +57,6 @@ void CameraPanel::listen() {
     connect(&camera_, &Camera::changed, this, &CameraPanel::showCamera);
     connect(shutter_, &QPushButton::clicked, this, &CameraPanel::press);
     connect(use_, &QPushButton::clicked, this, &CameraPanel::use);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this), &QShortcut::activated, this, &CameraPanel::use);
     connect(close_, &QPushButton::clicked, this, &CameraPanel::closed);
 }
 
@@ -68,6 +67,7 @@ void CameraPanel::start() {
     view_->clear();
     checks_->clear();
     sinceLook_.invalidate();
+    sinceTold_.invalidate();
     if (isVisible()) camera_.start();
     showCamera();
     showButtons();
@@ -86,7 +86,11 @@ void CameraPanel::press() {
 
 void CameraPanel::use() {
     if (taken_ && looking_) return headline_->setText(tr("已拍下，正在检查，检查完再按 Ctrl+Shift+P"));
-    if (!crop_.empty()) emit used(crop_);
+    if (!crop_.empty()) return emit used(crop_);
+    if (taken_) return headline_->setText(tr("✕ 这张照片不能采用：按下面所列办法改正，按 F11 重拍"));
+    if (camera_.state() != Camera::State::running) return;  // what to do stands there
+    sinceTold_.start();
+    headline_->setText(tr("还没有拍下：先按 F11 拍照，检查完再按 Ctrl+Shift+P"));
 }
 
 void CameraPanel::see(const QImage& picture) {
@@ -113,7 +117,7 @@ void CameraPanel::judged(const Result<FrameVerdict>& judged) {
         return;
     }
     view_->setGuide(judged->guide);
-    headline_->setText(PhotoPanel::headlineOf(judged->verdict));
+    if (taken_ || !sinceTold_.isValid() || sinceTold_.hasExpired(toldForMs)) headline_->setText(PhotoPanel::headlineOf(judged->verdict));
     checks_->setText(PhotoPanel::checksOf(judged->verdict));
     checks_->setAccessibleName(checks_->text());
     if (!taken_) return;
@@ -123,6 +127,7 @@ void CameraPanel::judged(const Result<FrameVerdict>& judged) {
         view_->show(cut);
     }
     showButtons();
+    emit judgedTaken(judged->verdict);
 }
 
 // What to do when there is no picture.

@@ -22,12 +22,14 @@ class CameraPanel : public QFrame {
     void start();
     // Takes the picture; of one that is taken, live again.
     void press();
+    // Uses the picture that is taken, or says why it cannot be used now.
     void use();
     [[nodiscard]] bool isTaken() const { return taken_; }
     [[nodiscard]] QString text() const { return headline_->text() + "\n" + checks_->text(); }
 
   signals:
-    void used(const apdu::Bytes& photo);  // the crop
+    void judgedTaken(const app::PhotoVerdict& verdict);  // what the gate says of the picture that is taken
+    void used(const apdu::Bytes& photo);                 // the crop
     void closed();
 
   protected:
@@ -49,7 +51,7 @@ class CameraPanel : public QFrame {
     CameraView* view_;
     QLabel *headline_, *checks_;
     QPushButton *shutter_, *use_, *close_;
-    QElapsedTimer sinceLook_;
+    QElapsedTimer sinceLook_, sinceTold_;
     Bytes crop_;
     int asked_ = 0;       // looks so far; an answer to an earlier one than the last is stale
     bool looking_ = false, taken_ = false;

@@ -12,6 +12,11 @@
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
+namespace {
+
+constexpr int valueRole = Qt::UserRole + 1;  // pages have data of their own
+
+}  // namespace
 
 FormField::FormField(const QString& label, QLineEdit* editor) : line_(editor) {
     build(label, editor);
@@ -49,12 +54,21 @@ void FormField::build(const QString& label, QWidget* editor) {
 }
 
 QString FormField::text() const {
-    return line_ ? line_->text() : list_->currentText();
+    if (line_) return line_->text();
+    const QVariant value = list_->currentData(valueRole);
+    return value.isValid() ? value.toString() : list_->currentText();
 }
 
 void FormField::setText(const QString& text) {
     if (line_) line_->setText(text);
-    if (list_) list_->setCurrentIndex(list_->findText(text));
+    if (!list_) return;
+    const int item = list_->findData(text, valueRole);
+    list_->setCurrentIndex(item < 0 ? list_->findText(text) : item);
+}
+
+void FormField::offer(const QString& value, const QString& words) {
+    list_->addItem(words);
+    list_->setItemData(list_->count() - 1, value, valueRole);
 }
 
 void FormField::fill(const QString& text) {
@@ -64,14 +78,28 @@ void FormField::fill(const QString& text) {
 }
 
 void FormField::setFault(const QString& fault) {
-    fault_->setText(fault.isEmpty() ? QString() : "⚠ " + fault);
-    fault_->setVisible(!fault.isEmpty());
-    editor()->setAccessibleDescription(fault);
     mark("faulty", !fault.isEmpty());
+    fault.isEmpty() ? say(caution_, "▲ ", "attention") : say(fault, "⚠ ", "");
+}
+
+void FormField::setCaution(const QString& caution) {
+    caution_ = left_ || !editor()->hasFocus() ? caution : QString();
+    if (!isFaulty()) say(caution_, "▲ ", "attention");
+}
+
+void FormField::say(const QString& words, const QString& sign, const QString& kind) {
+    fault_->setText(words.isEmpty() ? QString() : sign + words);
+    fault_->setVisible(!words.isEmpty());
+    editor()->setAccessibleDescription(words);
+    if (words.isEmpty() || fault_->property("kind").toString() == kind) return;
+    fault_->setProperty("kind", kind);
+    style()->unpolish(fault_);
+    style()->polish(fault_);
 }
 
 void FormField::startAgain() {
     setText({});
+    caution_.clear();
     setFault({});
     mark("filled", false);
     left_ = false;

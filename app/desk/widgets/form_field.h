@@ -17,6 +17,8 @@ class FormField : public QWidget {
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
+    // One more item of the list: text() and setText() know it by its value, whatever is shown for it.
+    void offer(const QString& value, const QString& words);
     // Says that another than the person who types put it there, until it is confirmed: edited, or left by key or mouse.
     void fill(const QString& text);
     [[nodiscard]] bool isFilled() const { return editor()->property("filled").toBool(); }
@@ -26,6 +28,8 @@ class FormField : public QWidget {
     // Enter, or a code that leaves no doubt, is told by next() instead of going to the neighbour.
     void guide(bool guided) { guided_ = guided; }
     void setFault(const QString& fault);
+    // Something to look at that stops nothing: said in the place of a fault while there is none, not while it is typed for the first time.
+    void setCaution(const QString& caution);
     [[nodiscard]] bool wasLeft() const { return left_; }
     void startAgain();
     void leadsOut(bool out = true) { leadsOut_ = out; }  // the last field: its Enter is told by finished()
@@ -43,6 +47,7 @@ class FormField : public QWidget {
 
   private:
     void build(const QString& label, QWidget* editor);
+    void say(const QString& words, const QString& sign, const QString& kind);
     void mark(const char* property, bool on);
     void leave(Qt::FocusReason reason);
     bool enter();
@@ -53,6 +58,7 @@ class FormField : public QWidget {
     QLabel* fault_ = nullptr;
     QStringList codes_;
     QString typed_;  // digits of a code
+    QString caution_;
     QElapsedTimer typedAt_;
     bool left_ = false, leadsOut_ = false, guided_ = false;
 };

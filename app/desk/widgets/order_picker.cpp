@@ -2,6 +2,7 @@
 
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace app {
 
@@ -11,19 +12,37 @@ OrderPicker::OrderPicker(const std::set<int>& leftOut) : list_(new FilteredList(
     layout->addWidget(list_);
     list_->leaveOut(leftOut);
     list_->giveWay(OrderTable::name);
-    connect(list_, &FilteredList::changed, this, &OrderPicker::changed);
+    connect(list_, &FilteredList::changed, this, [this] {
+        byHand_ = true;
+        emit turned();
+        emit changed();
+    });
 }
 
-void OrderPicker::set(std::vector<OrderRow> rows) {
-    const OrderRow* before = chosen();
-    const std::int64_t order = before ? before->order : 0;
-    {
-        const QSignalBlocker whileSet(list_);  // between the old rows and the new ones none is chosen
-        table_.set(std::move(rows));
-        choose(order);
-        if (!chosen() && list_->shownRows() > 0) list_->chooseFirst();
+void OrderPicker::choose(std::int64_t order) {
+    const int row = table_.rowOf(order);
+    wanted_ = row < 0 ? order : 0;
+    list_->choose(row);
+}
+
+void OrderPicker::set(std::vector<OrderRow> rows, When when) {
+    const std::int64_t before = chosenOrder(), wanted = std::exchange(wanted_, 0);
+    replace(std::move(rows), when == When::workEnded || byHand_ ? before : 0);
+    if (wanted != 0 && table_.rowOf(wanted) >= 0) {
+        const QSignalBlocker whileSet(list_);
+        choose(wanted);
+        byHand_ = true;
     }
+    if (when == When::opened && chosenOrder() != before) emit turned();
     emit changed();
+}
+
+void OrderPicker::replace(std::vector<OrderRow> rows, std::int64_t kept) {
+    const QSignalBlocker whileSet(list_);  // between the old rows and the new ones none is chosen
+    table_.set(std::move(rows));
+    list_->choose(table_.rowOf(kept));
+    byHand_ = byHand_ && chosen();
+    if (!chosen() && list_->shownRows() > 0) list_->chooseFirst();
 }
 
 }  // namespace app

@@ -11,9 +11,15 @@ class OrderPicker : public QWidget {
     // leftOut: columns that say nothing where it stands.
     explicit OrderPicker(const std::set<int>& leftOut = {OrderTable::importedBy});
     ~OrderPicker() override { delete list_; }  // before the table that it shows
-    // Keeps the order that was chosen, if it is still there; else the first is.
-    void set(std::vector<OrderRow> rows);
-    void choose(std::int64_t order) { list_->choose(table_.rowOf(order)); }
+    // Why there are other rows: the page was opened, or its own work came to an end.
+    enum class When { opened, workEnded };
+    // Keeps the order that was chosen, if it is still there; else the first is. On a page that is opened an order that nobody chose gives
+    // way to the one that waits longest.
+    void set(std::vector<OrderRow> rows, When when = When::workEnded);
+    // Work was begun on the order that is chosen: it is kept as if somebody had chosen it.
+    void hold() { byHand_ = true; }
+    // Now, or as soon as it is listed.
+    void choose(std::int64_t order);
     [[nodiscard]] const OrderRow* chosen() const { return table_.at(list_->chosen()); }
     // Everything is listed again, and the keyboard is where one types whom to look for.
     void startAgain() {
@@ -25,10 +31,17 @@ class OrderPicker : public QWidget {
 
   signals:
     void changed();  // another is chosen, or none
+    // The page is another order's now, and not because its own work came to an end: what it says of the last one is over.
+    void turned();
 
   private:
+    void replace(std::vector<OrderRow> rows, std::int64_t kept);
+    [[nodiscard]] std::int64_t chosenOrder() const { return chosen() ? chosen()->order : 0; }
+
     OrderTable table_;
     FilteredList* list_;
+    std::int64_t wanted_ = 0;  // was to be chosen before it was listed
+    bool byHand_ = false;  // somebody chose the order, or began it
 };
 
 }  // namespace app

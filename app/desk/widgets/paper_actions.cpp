@@ -14,8 +14,9 @@ PaperActions::PaperActions(PaperService& service, PaperKind kind, QPushButton* p
     setSubject(0);
 }
 
-void PaperActions::setSubject(std::int64_t number) {
+void PaperActions::setSubject(std::int64_t number, const QString& standing) {
     number_ = number;
+    standing_ = standing;
     show();
 }
 
@@ -33,7 +34,7 @@ void PaperActions::show() {
 }
 
 void PaperActions::print() {
-    service_.print(this, kind_, number_, [this](const Result<void>& done) { told(done, tr("已送往打印机")); });
+    service_.print(this, kind_, number_, [this, standing = standing_](const Result<void>& done) { told(done, tr("已送往打印机"), standing, print_); });
 }
 
 // One paper does not take another's place.
@@ -50,14 +51,22 @@ void PaperActions::choose() {
 }
 
 void PaperActions::saveOne(std::int64_t number, const std::filesystem::path& file) {
-    service_.save(this, kind_, number, file, [this, file](const Result<void>& done) { told(done, tr("已存为 %1").arg(shown(file.string()))); });
+    service_.save(this, kind_, number, file, [this, file, standing = standing_](const Result<void>& done) {
+        told(done, tr("已存为 %1").arg(shown(file.string())), standing, save_);
+    });
 }
 
-void PaperActions::told(const Result<void>& done, const QString& words) {
-    if (done)
-        message_->showDone(words);
-    else
-        message_->showFailure(wording_.failure(done.error()));
+// A paper that fails takes nothing back of what it is about.
+void PaperActions::told(const Result<void>& done, const QString& words, const QString& standing, const QPushButton* again) {
+    if (done) return message_->showDone(standing.isEmpty() ? words : standing + "\n" + words);
+    FailureText text = wording_.failure(done.error());
+    if (!standing.isEmpty() && again) {
+        //: %1 what to do about the printer, %2 the button that prints or saves once more
+        const QString remedy = tr("%1，然后再按“%2”").arg(shown(text.remedy), again->text().simplified());
+        //: %1 such as: 李样例 is registered; order 12 waits for approval
+        text.remedy = (remedy + "\n" + tr("✓ %1：照样有效，不用再办一次").arg(standing)).toStdString();
+    }
+    message_->showFailure(text);
 }
 
 }  // namespace app

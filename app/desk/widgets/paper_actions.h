@@ -13,8 +13,8 @@ class PaperActions : public QObject {
   public:
     // The buttons and the panel are the page's.
     PaperActions(PaperService& service, PaperKind kind, QPushButton* print, QPushButton* save, MessagePanel* message, const Wording& wording);
-    // number: of the order, holder or shift; 0: of nothing.
-    void setSubject(std::int64_t number);
+    // number: of the order, holder or shift; 0: of nothing. standing: what is done already, and said on beside the paper's own end.
+    void setSubject(std::int64_t number, const QString& standing = {});
     // The buttons take no room while there is nothing to make a paper of.
     void hideWhileOff();
     void save(const std::filesystem::path& file) { saveOne(number_, file); }
@@ -24,7 +24,7 @@ class PaperActions : public QObject {
     void choose();
     [[nodiscard]] QString proposed() const;
     void saveOne(std::int64_t number, const std::filesystem::path& file);
-    void told(const Result<void>& done, const QString& words);
+    void told(const Result<void>& done, const QString& words, const QString& standing, const QPushButton* again);
 
     PaperService& service_;
     PaperKind kind_;
@@ -33,6 +33,7 @@ class PaperActions : public QObject {
     Wording wording_;
     void show();
     std::int64_t number_ = 0;
+    QString standing_;
     bool hides_ = false;
 };
 

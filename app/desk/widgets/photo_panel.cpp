@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QImage>
 #include <QScrollArea>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -50,14 +49,14 @@ PhotoPanel::PhotoPanel()
     layout->addWidget(close_);
     for (QPushButton* button : {take_, close_}) button->setFocusPolicy(Qt::ClickFocus);  // the form's order of keys stays
     connect(take_, &QPushButton::clicked, this, &PhotoPanel::taken);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this), &QShortcut::activated, this, &PhotoPanel::press);
     connect(close_, &QPushButton::clicked, this, &PhotoPanel::closed);
 }
 
-// Pressed too early it is not lost without a word.
+// Pressed too early, or in vain, it is not lost without a word.
 void PhotoPanel::press() {
     if (judging_) return headline_->setText(tr("正在检查照片，检查完再按 Ctrl+Shift+P"));
-    if (!crop_.empty()) emit taken();
+    if (!crop_.empty()) return emit taken();
+    headline_->setText(passed_ ? tr("✓ 照片合格，已经采用，不用裁剪") : tr("✕ 照片不合格，也裁不出合格的，没有可采用的：按下面所列办法重拍，或另选一张"));
 }
 
 void PhotoPanel::showJudging() {
@@ -71,6 +70,7 @@ void PhotoPanel::showJudging() {
 
 void PhotoPanel::showVerdict(const PhotoVerdict& verdict) {
     judging_ = false;
+    passed_ = verdict.passed;
     crop_ = verdict.crop;
     const QImage cut = QImage::fromData(QByteArray(reinterpret_cast<const char*>(crop_.data()), static_cast<qsizetype>(crop_.size())));
     picture_->setVisible(!cut.isNull());

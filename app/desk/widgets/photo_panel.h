@@ -16,6 +16,8 @@ class PhotoPanel : public QFrame {
     PhotoPanel();
     void showJudging();
     void showVerdict(const PhotoVerdict& verdict);
+    // Takes the cut, or says why it cannot be taken now.
+    void press();
     // The same in words, for a picture that is not yet taken too.
     static QString headlineOf(const PhotoVerdict& verdict);
     static QString checksOf(const PhotoVerdict& verdict);
@@ -27,12 +29,10 @@ class PhotoPanel : public QFrame {
     void closed();
 
   private:
-    void press();
-
     QLabel *headline_, *picture_, *checks_;
     QPushButton *take_, *close_;
     Bytes crop_;
-    bool judging_ = false;
+    bool judging_ = false, passed_ = false;
 };
 
 }  // namespace app

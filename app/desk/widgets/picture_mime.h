@@ -1,6 +1,6 @@
 #pragma once
 
-#include "apdu/core/bytes.h"
+#include "app/desk/services/given_picture.h"
 
 class QMimeData;
 
@@ -9,7 +9,7 @@ namespace app {
 // Whether what is pasted or dropped is a picture: pixels, or one file.
 bool hasPicture(const QMimeData* data);
 
-// Its file, or its pixels as a PNG file; empty when it cannot be read, or has more than 64 MiB.
-apdu::Bytes pictureOf(const QMimeData* data);
+// That file, or the pixels; none when there is neither.
+GivenPicture pictureOf(const QMimeData* data);
 
 }  // namespace app

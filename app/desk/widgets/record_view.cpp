@@ -9,6 +9,7 @@
 #include "app/desk/models/order_table.h"
 #include "app/desk/widgets/decision_label.h"
 #include "app/desk/widgets/plain_label.h"
+#include "app/desk/words/code_words.h"
 #include "app/desk/words/local_time.h"
 #include "app/issuance/order_steps.h"
 
@@ -183,7 +184,7 @@ void RecordView::show(const PersonRecord& record) {
     for (const auto& finding : wording_.photo(record.photoFindings)) findings << shown(finding);
     addWarning(tr("照片未过检"), findings);  // first: who approves signs for it
     addExemption(record.photoExemption);
-    for (const auto& field : record.fields) addFact(titleOf(field.id), shown(field.text), isWide(field.id) ? columns : 1);
+    for (const auto& field : record.fields) addFact(titleOf(field.id), codeWord(field.id, shown(field.text)), isWide(field.id) ? columns : 1);
     for (const auto& paper : record.papers) papers << shown(paper);
     for (const auto& order : record.orders) orders << lineOf(order);
     for (const auto& step : record.applicationSteps) applications << lineOf(step, wording_);

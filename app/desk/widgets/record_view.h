@@ -2,15 +2,15 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 
+#include "app/desk/widgets/whole_line_area.h"
 #include "app/desk/words/wording.h"
 #include "app/services/record.h"
 
 namespace app {
 
 // Everything that is kept of one person, to be read: picture, facts, papers, cards and what was done with them.
-class RecordView : public QScrollArea {
+class RecordView : public WholeLineArea {
     Q_OBJECT
   public:
     explicit RecordView(const Wording& wording);

@@ -73,6 +73,13 @@ void RowView::fitColumns() {
     stretchLast();
 }
 
+void RowView::cutLast() {
+    fits_ = false;
+    setWordWrap(false);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(model()->columnCount() - 1, QHeaderView::Stretch);
+}
+
 int RowView::neededBy(int column) const {
     return isColumnHidden(column) ? 0 : std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
 }

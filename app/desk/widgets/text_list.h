@@ -18,6 +18,8 @@ class RowView : public QTableView {
     [[nodiscard]] const QString& wordsWhenEmpty() const { return empty_; }
     // Each column as wide as its words; the last one takes the room that is left, when any is.
     void fitColumns();
+    // Its last column has the room that is left, and no more: what is longer ends in "…", and stands whole in its tip.
+    void cutLast();
     // What a column needs for its head and its words.
     [[nodiscard]] int neededBy(int column) const;
 

@@ -173,6 +173,22 @@ QString newPartWord(NewPart part) {
     return freeWord(printer::KeepOut::What::antenna);
 }
 
+QString layoutWord(const std::string& name) {
+    const std::map<std::string, QString> words{{"zhengzhou-2013", Layouts::tr("郑州市居住证（2013 年）")}, {"national-2016", Layouts::tr("居住证（2016 年）")}};
+    const auto found = words.find(name);
+    return found == words.end() ? QString::fromStdString(name) : found->second;
+}
+
+QString layoutWord(const std::string& name, int version) {
+    //: %1 what a layout is called, %2 its version
+    return Layouts::tr("%1 版本 %2").arg(layoutWord(name)).arg(version);
+}
+
+QString layoutTitle(const std::string& name, int version) {
+    const QString title = layoutWord(name, version), own = QString::fromStdString(name);
+    return layoutWord(name) == own ? title : title + "  ·  " + own;
+}
+
 QString sideWord(const std::string& side) {
     //: the back of a card
     return side == "back" ? Layouts::tr("背面") : Layouts::tr("正面");

@@ -7,6 +7,10 @@
 
 namespace app {
 
+// What a layout is called at the desk; its own name when it has no word. Then with its version, and with its name beside that.
+QString layoutWord(const std::string& name);
+QString layoutWord(const std::string& name, int version);
+QString layoutTitle(const std::string& name, int version);
 // What a layout's parts are called at the desk.
 QString sideWord(const std::string& side);
 // By what it shows, so that one finds it on the card.

@@ -14,7 +14,8 @@ struct Wording {
     std::filesystem::path resources;
     std::string language;  // "zh" or "en"
 
-    [[nodiscard]] FailureText failure(const Error& error) const { return explain(error, resources, language); }
+    // Of a step that a second person may not sign, with the roles that may.
+    [[nodiscard]] FailureText failure(const Error& error) const;
     [[nodiscard]] RuleText rule(const std::string& rule) const { return ruleText(resources, rule, language); }
     [[nodiscard]] RuleText decision(const std::string& rule) const { return decisionText(resources, rule, language); }
     [[nodiscard]] RuleText finding(const std::string& finding) const { return findingText(resources, finding, language); }

@@ -1,8 +1,10 @@
 #include "app/desk/pages/approval_page.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include "tests/app/desk/fakes.h"
+#include "tests/app/desk/whole_lines.h"
 #include "tests/support/catch.h"
 
 TEST_CASE("An approval goes to the order that is chosen, and the list is read again", "[app][desk]") {
@@ -157,6 +159,25 @@ TEST_CASE("Nobody approves an order whose face is another's, or cannot be drawn"
     CHECK(page.findChild<app::MessagePanel*>()->text().contains(app::shown(text.cause)));
 }
 
+TEST_CASE("No line of a record is cut through at its edges, wherever one scrolls", "[app][desk]") {
+    test::application();
+    test::FakeRecords people;
+    app::RecordView view(test::wording);
+    view.resize(500, 150);
+    view.setVisible(true);
+    view.show(people.recordOf(3, true));
+    auto& bar = *view.verticalScrollBar();
+    REQUIRE(test::until([&] { return bar.maximum() > 50; }));
+    for (int at = 0; at <= bar.maximum(); at += 3) {
+        bar.setValue(at);
+        INFO(at);
+        CHECK(test::cutThrough(view).empty());
+    }
+    view.resize(500, 140);
+    QCoreApplication::processEvents();
+    CHECK(test::cutThrough(view).empty());
+}
+
 TEST_CASE("A list filters by name as one types", "[app][desk]") {
     test::application();
     app::OrderPicker picker;
@@ -165,6 +186,19 @@ TEST_CASE("A list filters by name as one types", "[app][desk]") {
     auto* view = picker.findChild<QTableView*>();
     REQUIRE(view->model()->rowCount() == 1);
     CHECK(view->model()->index(0, app::OrderTable::name).data().toString() == "王试制");
+}
+
+TEST_CASE("The order to which one is led is chosen as soon as it is listed", "[app][desk]") {
+    test::application();
+    app::OrderPicker picker;
+    picker.choose(4);
+    picker.set({test::orderRow(3, app::State::committed), test::orderRow(4, app::State::committed)}, app::OrderPicker::When::opened);
+    CHECK(picker.chosen()->order == 4);
+    picker.set({test::orderRow(3, app::State::committed), test::orderRow(4, app::State::committed)}, app::OrderPicker::When::opened);
+    CHECK(picker.chosen()->order == 4);
+    picker.choose(9);
+    picker.set({test::orderRow(3, app::State::committed)});
+    CHECK(picker.chosen()->order == 3);
 }
 
 TEST_CASE("A column in which no order has anything is not shown, and the registrar only where it matters", "[app][desk]") {

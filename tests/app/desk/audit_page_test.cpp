@@ -1,6 +1,7 @@
 #include "app/desk/pages/audit_page.h"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <regex>
 
 #include "tests/app/desk/fakes.h"
@@ -126,6 +127,24 @@ TEST_CASE("Rules, checks, findings, roles and settings of the trail stand in wor
           "不通过：" + shown(findingText(folder, "statusLost", "zh").cause) + "；事由：窗口办理");
     CHECK(told("roles", "person 3", "clerk -> clerk,issuer").at(1) == "窗口受理 → 窗口受理、制证");
     CHECK(told("setting changed", "setting id_reader", " -> usb").at(0) == "设置 身份证阅读器");
+}
+
+TEST_CASE("Every word of the trail is there in Chinese and in English", "[app][desk][trail]") {
+    const auto words = nlohmann::json::parse(test::resource("trail/words.json"));
+    const auto isBoth = [](const nlohmann::json& text) { return !text.value("zh", "").empty() && !text.value("en", "").empty(); };
+    CHECK(words.size() > 100);
+    for (const auto& [code, text] : words.items()) {
+        INFO(code);
+        if (text.contains("zh")) {
+            CHECK(isBoth(text));
+            continue;
+        }
+        for (const auto& own : text) CHECK(isBoth(own));  // by what an action results in
+    }
+    const TrailText english(test::wording.resources, "en");
+    CHECK(english.told("issuance") == "making program");
+    CHECK(english.told("hand_over order 7") == "hand over order 7");
+    CHECK(english.codeOf("making program") == "issuance");
 }
 
 TEST_CASE("Every action that the program writes into the trail has a word", "[app][desk][trail]") {

@@ -264,3 +264,43 @@ TEST_CASE("The device strip says whether there is a camera", "[app][desk][camera
     camera.become(State::missing);
     CHECK(says("○ 未接相机"));
 }
+
+TEST_CASE("Who registers after a picture that does not pass is told that it was refused, not that none was given", "[app][desk][camera]") {
+    Bench bench;
+    app::Refusal missing;
+    missing.field = "photo", missing.rule = "text.missing";
+    bench.service.report = app::ImportReport{{}, {missing}};
+    const auto registered = [&] {
+        bench.page.findChild<QPushButton*>("primary")->click();
+        return bench.page.findChild<app::MessagePanel*>()->text();
+    };
+    CHECK_FALSE(registered().contains("没有通过检查"));
+    bench.press();
+    bench.camera.see(frameOf(Qt::red));
+    CHECK_FALSE(registered().contains("没有通过检查"));  // nothing was taken yet
+    bench.press();
+    const QString said = registered();
+    CHECK(said.contains("拍下的照片没有通过检查，没有采用：背景不够白"));
+    CHECK(said.contains("换白色背景重拍（F11 重拍）"));
+    bench.service.report = app::ImportReport{{{1, 1, 1, app::PiiText("李样例"), "", ""}}, {}};
+    registered();
+    bench.service.report = app::ImportReport{{}, {missing}};
+    CHECK_FALSE(registered().contains("没有通过检查"));  // the next person's
+}
+
+TEST_CASE("The key that uses the picture says why it cannot, before and after one is taken", "[app][desk][camera]") {
+    Bench bench;
+    const auto use = [&] { QTest::keyClick(&bench.page, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); };
+    bench.press();
+    bench.photos.late = true;
+    bench.camera.see(frameOf(Qt::red));
+    use();
+    CHECK(bench.panel().text().contains("还没有拍下"));
+    bench.photos.waitingFrames.back()(bench.photos.frameVerdict());
+    CHECK(bench.panel().text().contains("还没有拍下"));  // the live picture's verdict does not take it away at once
+    CHECK(bench.panel().text().contains("✕ 背景 80"));
+    bench.press();
+    bench.photos.waitingFrames.back()(bench.photos.frameVerdict());
+    use();
+    CHECK(bench.panel().text().contains("这张照片不能采用"));
+}

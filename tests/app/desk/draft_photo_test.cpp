@@ -132,6 +132,7 @@ TEST_CASE("No picture comes in before it is known what was in hand", "[app][desk
         data.setImageData(QImage(600, 800, QImage::Format_RGB32));
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         static_cast<QObject&>(page).event(&drop);
+        test::letFilesBeRead();
         QTest::keyClick(&page, Qt::Key_F11);
     };
     bringPictures();

@@ -52,6 +52,10 @@ class FakePeople : public app::SignInService {
 
 class FakeSpoiling : public app::SpoilService {
   public:
+    void whose(QObject*, const std::string&, app::Then<app::CardThere> then) override {
+        if (late) return waiting.push_back(std::move(then));
+        then(card);
+    }
     void spoil(QObject*, std::int64_t of, const app::Spoiling& spoiling, app::Then<std::int64_t> then) override {
         order = of;
         reason = spoiling.reason;
@@ -64,6 +68,9 @@ class FakeSpoiling : public app::SpoilService {
     app::Actor second;
     bool final = false;
     app::Result<std::int64_t> answer = 9;
+    app::Result<app::CardThere> card = app::CardThere{};
+    bool late = false;  // whose card lies there is told by hand
+    std::vector<app::Then<app::CardThere>> waiting;
 };
 
 class FakeStart : public app::FirstStartService {

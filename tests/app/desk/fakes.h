@@ -194,6 +194,7 @@ class FakeRecords : public app::RecordService {
         record.operations = {{2, 7, "change", "done", "王芳", "", "2026-11-25T09:00:00Z", "2026-11-25T09:00:01Z"},
                              {1, 7, "endorse", "done", "王芳", "", "2026-11-25T08:00:00Z", "2026-11-25T08:00:01Z"}};
         record.changedSince = {{2, "2026-11-20"}};
+        record.applicationSteps = applicationSteps;
         return record;
     }
 
@@ -201,6 +202,7 @@ class FakeRecords : public app::RecordService {
     std::vector<std::string> asked;
     std::vector<std::int64_t> looked;
     std::string reason, photoFindings;
+    std::vector<app::StoredApplicationStep> applicationSteps;
     std::optional<app::Error> refusal;
     bool late = false;  // then the record of an order is given by hand
     std::vector<app::Then<app::PersonRecord>> waiting;

@@ -123,3 +123,23 @@ TEST_CASE("The camera reads the code on the plastic into the field of the scanne
     CHECK(camera.now == app::Camera::State::ready);
     CHECK(bench.cards.handed == 0);
 }
+
+TEST_CASE("What failed with one card is not left over when another is chosen, or the page is opened on another", "[app][desk]") {
+    Bench bench;
+    const std::vector<app::OrderRow> both{test::orderRow(7, app::State::committed), test::orderRow(8, app::State::committed)};
+    bench.orders.rows = both;
+    bench.page.open();
+    bench.cards.proof = app::fail(app::Code::proofFailed, "print");
+    bench.primary()->click();
+    REQUIRE(bench.message().contains("app.proofFailed"));
+    SECTION("chosen") {
+        bench.page.goTo(8);
+    }
+    SECTION("opened") {
+        bench.page.open();
+        CHECK(bench.message().contains("app.proofFailed"));
+        bench.orders.rows = std::vector<app::OrderRow>{both.back()};
+        bench.page.open();
+    }
+    CHECK(bench.message().isEmpty());
+}

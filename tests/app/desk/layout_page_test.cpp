@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTest>
 #include <utility>
 
@@ -325,7 +326,7 @@ TEST_CASE("A saved version is put to use only after somebody said that it was ch
     CHECK(bench.layouts.used.empty());
     press(bench.page, "签名并启用");
     CHECK(bench.layouts.used == std::vector<std::string>{bench.layouts.document.text()});
-    CHECK(said(bench.page).contains("此后按 zhengzhou-2013 版本 2 打印"));
+    CHECK(said(bench.page).contains("此后按 郑州市居住证（2013 年） 版本 2 打印"));
     CHECK(bench.standing().contains("现在按它打印"));
     CHECK_FALSE(bench.button("已核对")->isEnabled());
 }
@@ -359,11 +360,25 @@ TEST_CASE("The editor opens the layout that another page named", "[app][desk][la
     bench.page.choose("national-2016");
     bench.page.open();
     CHECK(bench.layouts.opened.back() == "national-2016");
-    CHECK(named<QComboBox>(bench.page, "版式")->currentText().startsWith("national-2016"));
+    CHECK(named<QComboBox>(bench.page, "版式")->currentText() == "居住证（2016 年） 版本 2");
+    CHECK(bench.page.findChild<QLabel*>("subject")->text().endsWith("national-2016"));
     auto* known = named<QComboBox>(bench.page, "版式");
     known->setCurrentIndex(1);
     emit known->activated(1);
     CHECK(bench.layouts.opened.back() == "zhengzhou-2013");
+}
+
+TEST_CASE("The list of elements never scrolls sideways, and says a long name whole in its tip", "[app][desk][layout]") {
+    Bench bench;
+    bench.page.resize(1198, 700);
+    bench.page.show();
+    auto* list = named<TextList>(bench.page, "元素");
+    list->setFixedWidth(160);
+    CHECK(test::until([&] { return list->horizontalScrollBar()->maximum() == 0 && list->columnWidth(1) < list->neededBy(1); }));
+    bench.choose(holdersName);
+    CHECK(list->model()->index(list->currentIndex().row(), 1).data(Qt::ToolTipRole).toString() == holdersName);
+    bench.key(Qt::Key_Right);
+    CHECK(test::until([&] { return list->horizontalScrollBar()->maximum() == 0; }));
 }
 
 TEST_CASE("Page Up and Page Down go through the elements, and a click takes the smallest one there", "[app][desk][layout]") {

@@ -1,55 +1,6 @@
-#include "app/desk/pages/making_page.h"
+#include "tests/app/desk/making_bench.h"
 
-#include "printer/job/trouble.h"
-#include "tests/app/desk/fakes.h"
-#include "tests/app/desk/page_hands.h"
-#include "tests/support/catch.h"
-
-namespace {
-
-struct Bench {
-    explicit Bench(const std::string& printer = "file:/tmp") : page(orders, cards, devices, printer, test::wording) {
-        orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::approved)};
-        page.show();
-        page.open();
-    }
-    [[nodiscard]] QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
-    [[nodiscard]] QString word() { return page.findChild<QLabel*>("huge")->text(); }
-    [[nodiscard]] QStringList steps() {
-        QStringList steps;
-        for (const auto* label : page.findChildren<QLabel*>("step")) steps << label->text();
-        return steps;
-    }
-    [[nodiscard]] QPushButton* button(const QString& text) {
-        for (auto* found : page.findChildren<QPushButton*>())
-            if (found->text().startsWith(text)) return found;
-        FAIL(text.toStdString());
-        return nullptr;
-    }
-    [[nodiscard]] bool waits() {
-        for (const auto* label : page.findChildren<QLabel*>("hint"))
-            if (label->text().startsWith("另一台打印机等")) return !label->isHidden();
-        return false;
-    }
-    void fail(app::MakingStage stage) {
-        cards.tell(stage);
-        cards.end(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));
-    }
-    void forget() {
-        const auto cause = printer::troubled(printer::Trouble::jobForgotten, printer::Phase::during).value();
-        cards.tell(app::MakingStage::print);
-        cards.end(tl::unexpected(app::fail(app::Code::faceNotPrinted, "order 7", cause).value()));
-    }
-    [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
-
-    QApplication& running = test::application();
-    test::FakeOrders orders;
-    test::FakeCards cards;
-    app::DeviceWatch devices;
-    app::MakingPage page;
-};
-
-}  // namespace
+using Bench = test::MakingBench;
 
 TEST_CASE("Without a reader no card can be made, and the page says so", "[app][desk]") {
     Bench bench;

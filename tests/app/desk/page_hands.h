@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QThreadPool>
 
 #include "app/desk/widgets/message_panel.h"
 #include "app/desk/widgets/text_list.h"
@@ -31,6 +33,12 @@ inline void press(QWidget& page, const QString& words) {
     for (auto* button : buttons)
         if (button->text().startsWith(words)) return button->click();
     FAIL("no button " << words.toStdString());
+}
+
+// What was chosen, pasted or dropped arrives.
+inline void letFilesBeRead() {
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
 }
 
 inline QString said(QWidget& page) {

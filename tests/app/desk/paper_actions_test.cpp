@@ -44,3 +44,26 @@ TEST_CASE("The chosen order's receipt can be had again where cards are handed ov
     press(page, "打印回执");
     CHECK(papers.printed == std::vector<std::pair<PaperKind, std::int64_t>>{{PaperKind::collection, 9}});
 }
+
+TEST_CASE("A receipt that is not printed takes nothing back of the registration, which stays to be read", "[app][desk][papers]") {
+    test::application();
+    test::FakeRegistration registration;
+    test::FakePapers papers;
+    RegistrationPage page(registration, test::wording);
+    page.offerPapers(papers);
+    registration.report = ImportReport{{{1, 21, 12, PiiText("李样例"), "stay.card", "10"}}, {}};
+    press(page, "登记");
+    const QString registered = "李样例 已登记，任务 12 等待审核";
+    papers.answer = fail(Code::paperNotPrinted, "", printer::fail(printer::Code::paperQueueMissing).value());
+    press(page, "打印回执");
+    CHECK(said(page).contains(shown(test::wording.failure(papers.answer.error()).cause)));
+    CHECK(said(page).contains("再按“打印回执 (Ctrl+R)”"));
+    CHECK(said(page).contains("✓ " + registered + "：照样有效"));
+    press(page, "打印登记表");
+    CHECK(said(page).contains("再按“打印登记表 (Ctrl+Shift+R)”"));
+    CHECK(said(page).contains(registered));
+    papers.answer = Result<void>{};
+    press(page, "打印回执");
+    CHECK(said(page).contains(registered));
+    CHECK(said(page).contains("已送往打印机"));
+}

@@ -9,6 +9,7 @@
 
 #include "app/desk/pages/registration_page.h"
 #include "tests/app/desk/fakes.h"
+#include "tests/app/desk/page_hands.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -31,6 +32,7 @@ struct Bench {
     void drop(const QMimeData& data) {
         QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         static_cast<QObject&>(page).event(&event);  // QApplication gives a drop only to whom a drag has entered
+        test::letFilesBeRead();
     }
     [[nodiscard]] app::PhotoPanel* panel() { return page.findChild<app::PhotoPanel*>(); }
     [[nodiscard]] QString photo() { return page.findChild<QLineEdit*>("photo")->text(); }
@@ -136,4 +138,46 @@ TEST_CASE("A picture that cannot be judged says why", "[app][desk]") {
     bench.drop(data);
     CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("printer.portraitUnreadable"));
     CHECK_FALSE(bench.panel()->isVisible());
+}
+
+TEST_CASE("A photo that was refused is called so when one registers, with the first check it failed and what to do", "[app][desk]") {
+    Bench bench;
+    bench.photos.verdict = verdictWithCut();
+    QMimeData data;
+    data.setImageData(QImage(600, 800, QImage::Format_RGB32));
+    bench.drop(data);
+    const auto saidOf = [&](const char* rule, const char* detail) {
+        bench.service.report = app::ImportReport{{}, {{1, "photo", app::PiiText(""), rule, "12", detail}}};
+        bench.page.findChild<QPushButton*>("primary")->click();
+        return bench.page.findChild<app::MessagePanel*>()->text();
+    };
+    for (const auto* rule : {app::photoNotPassed, "photo.wrong_size"}) {
+        INFO(rule);
+        CHECK(saidOf(rule, "").contains("照片没有通过检查：背景不够白"));
+        CHECK(saidOf(rule, "").contains("换白色背景重拍。"));
+    }
+    CHECK(saidOf(app::photoNotPassed, "faces 0").contains("照片上找不到正面人脸"));  // what the engine says is of the photo that counts
+    CHECK(saidOf("photo.too_large", "").contains("超过 5 MB"));
+}
+
+TEST_CASE("The key that takes the cut leads to what was refused, and where nothing is to be taken it says so", "[app][desk]") {
+    Bench bench;
+    const auto press = [&] { QTest::keyClick(&bench.page, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); };
+    const auto message = [&] { return bench.page.findChild<app::MessagePanel*>()->text(); };
+    press();
+    CHECK(message().contains("没有等待采用的照片"));
+    auto verdict = verdictWithCut();
+    verdict.crop.clear();
+    bench.photos.verdict = verdict;
+    QMimeData data;
+    data.setImageData(QImage(60, 80, QImage::Format_RGB32));
+    bench.drop(data);
+    press();
+    const auto labels = bench.panel()->findChildren<QLabel*>();
+    CHECK(std::ranges::any_of(labels, [](const QLabel* label) { return label->text().contains("没有可采用的"); }));
+    emit bench.panel()->closed();
+    REQUIRE_FALSE(bench.panel()->isVisible());
+    press();
+    CHECK(bench.panel()->isVisible());
+    CHECK(message().contains("照片没有通过检查：背景不够白"));
 }

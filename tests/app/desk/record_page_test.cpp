@@ -1,6 +1,8 @@
 #include "app/desk/pages/record_page.h"
 
+#include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/fakes.h"
+#include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/paper_fakes.h"
 #include "tests/support/catch.h"
@@ -72,6 +74,57 @@ TEST_CASE("The buttons of the papers beside a record have keys, which stand on t
     QStringList words;
     for (const auto* button : panel.findChildren<QPushButton*>()) words << button->text();
     for (const auto* text : {"添加文件  (F12)", "查看  (F11)", "删去  (Ctrl+R)"}) CHECK(words.contains(text));
+}
+
+TEST_CASE("What was missing of an application is printed from the record as of its last return, also when it was supplied since", "[app][desk][papers]") {
+    test::application();
+    test::FakeRecords people;
+    test::FakePapers papers;
+    app::RecordPage page(people, test::wording);
+    page.offerPapers(papers);
+    page.show();
+    const auto notices = [&] {
+        QStringList offered;
+        for (const auto* button : page.findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().contains("告知书")) offered << button->text();
+        return offered;
+    };
+    page.goTo(12);
+    CHECK(notices().isEmpty());
+    people.applicationSteps = {{1, 6, "return_for_papers", "李敏", "2026-11-20T04:00:00Z", {"identity"}},
+                               {2, 7, "return_for_papers", "李敏", "2026-11-24T04:00:00Z", {"residence"}},
+                               {3, 7, "submit", "王芳", "2026-11-25T04:00:00Z"}};
+    page.goTo(12);
+    REQUIRE(notices().size() == 2);
+    CHECK(notices().contains("打印 2026-11-24 退回的补正告知书  (Ctrl+Shift+R)"));
+    test::press(page, "打印 2026-11-24");
+    CHECK(papers.printed == std::vector<std::pair<app::PaperKind, std::int64_t>>{{app::PaperKind::missing, 7}});
+    people.applicationSteps.clear();
+    page.goTo(13);
+    CHECK(notices().isEmpty());
+}
+
+TEST_CASE("Who makes no papers is not offered any beside a record", "[app][desk][papers][people]") {
+    test::application();
+    test::FakeRecords people;
+    test::FakePapers papers;
+    test::FakePeople colleagues;
+    colleagues.bench.administrator();
+    people.applicationSteps = {{2, 7, "return_for_papers", "李敏", "2026-11-24T04:00:00Z", {"residence"}}};
+    app::RecordPage page(people, test::wording);
+    page.offerPapers(papers);
+    page.show();
+    page.goTo(12);
+    const auto offered = [&] {
+        for (const auto* button : page.findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().contains("告知书")) return true;
+        return false;
+    };
+    CHECK(offered());
+    page.beginFor(colleagues.bench.with("inspector", {app::Role::inspector}));
+    CHECK_FALSE(offered());
+    page.beginFor(colleagues.bench.with("clerk", {app::Role::clerk}));
+    CHECK(offered());
 }
 
 TEST_CASE("What stands in a record is never taken for markup", "[app][desk]") {

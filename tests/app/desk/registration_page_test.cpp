@@ -200,3 +200,31 @@ TEST_CASE("Who must have lived here before is asked since when, others arrive to
     national.offer(choices);
     CHECK(national.values().at("arrival_date").empty());
 }
+
+TEST_CASE("An address without a district is told of beside its field, and stops nothing", "[app][desk]") {
+    Bench bench;
+    auto& holder = bench.service.answer.row.application.holder;
+    holder.presentAddress = "郑州市样例路1号";
+    holder.presentDivision = "410100";
+    auto* address = bench.line("present_address");
+    address->setFocus();
+    QTest::keyClicks(address, "x");
+    REQUIRE(test::until([&] { return bench.service.checked["present_address"] == "x"; }));
+    CHECK_FALSE(bench.labels().contains("没有区或县"));  // not while it is typed
+    bench.press(Qt::Key_Tab);
+    REQUIRE(test::until([&] { return bench.labels().contains("▲ 地址里没有区或县"); }));
+    CHECK_FALSE(address->property("faulty").toBool());
+    CHECK(address->accessibleDescription().contains("没有区或县"));
+    app::ImportReport report;
+    report.refusals = {refusal("present_address", "present.outside_city")};
+    bench.service.report = report;
+    bench.service.answer.refusals = report.refusals;
+    QTest::keyClick(&bench.page, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(test::until([&] { return address->property("faulty").toBool(); }));
+    CHECK_FALSE(bench.labels().contains("没有区或县"));  // what is wrong comes first
+    holder.presentDivision = "410105";
+    bench.service.answer.refusals.clear();
+    QTest::keyClicks(address, "y");
+    REQUIRE(test::until([&] { return !address->property("faulty").toBool(); }));
+    CHECK_FALSE(bench.labels().contains("没有区或县"));
+}

@@ -23,7 +23,10 @@ struct RegistrationBench {
         QTest::keyClick(&page, Qt::Key_F12);
     }
     app::PaperPanel* panel() { return page.findChild<app::PaperPanel*>(); }
-    void add() { emit panel()->fileChosen(picture); }
+    void add() {
+        emit panel()->fileChosen(picture);
+        test::letFilesBeRead();
+    }
     QString labels() {
         QString all;
         for (const auto* label : page.findChildren<QLabel*>())
@@ -234,8 +237,10 @@ TEST_CASE("A paper is removed by another button than the one that asked for it",
 TEST_CASE("A picture that is chosen becomes a paper of the record that is open", "[app][desk][papers]") {
     RecordBench bench;
     emit bench.panel()->fileChosen(picture);
+    test::letFilesBeRead();
     CHECK(bench.scans.stored.size() == 2);
     emit bench.panel()->fileChosen(ZHIKA_SOURCE_DIR "/nothing.jpg");
+    test::letFilesBeRead();
     CHECK(bench.scans.stored.size() == 2);
     CHECK(test::said(bench.page).contains("读不出"));
 }
@@ -247,10 +252,12 @@ TEST_CASE("A file that is far too large for a paper is told as such, and not rea
     std::filesystem::resize_file(file, std::uintmax_t{100} << 20);
     RegistrationBench registration;
     emit registration.panel()->fileChosen(QString::fromStdString(file.string()));
+    test::letFilesBeRead();
     CHECK(registration.scans.looked.empty());
     CHECK(test::said(registration.page).contains("100 MB"));
     RecordBench record;
     emit record.panel()->fileChosen(QString::fromStdString(file.string()));
+    test::letFilesBeRead();
     CHECK(record.scans.stored.size() == 1);
     CHECK(test::said(record.page).contains("100 MB"));
 }

@@ -8,6 +8,7 @@ TEST_CASE("The layouts say who signed them, whether they hold and which one prin
     bench.page.turnTo(layoutsPart);
     const auto& list = bench.list("版式");
     REQUIRE(list.count() == 2);
+    CHECK(list.at(0, 0) == "郑州市居住证（2013 年）");
     CHECK(list.at(0, 4) == "机关密钥");
     CHECK(list.at(0, 3) == "✓ 符合");
     CHECK(list.at(0, 2) == "● 在用");
@@ -20,6 +21,7 @@ TEST_CASE("The layouts say who signed them, whether they hold and which one prin
         return false;
     };
     CHECK(says("机关密钥 0011223344556677"));
+    CHECK(says("zhengzhou-2013"));
     CHECK(says("按 Ctrl+Enter 试排"));
     bench.save();
     CHECK_FALSE(says("按 Ctrl+Enter 试排"));

@@ -6,6 +6,7 @@
 #include "tests/app/desk/looks.h"
 #include "tests/app/desk/offered_desk.h"
 #include "tests/app/desk/shell_bench.h"
+#include "tests/app/desk/whole_lines.h"
 
 using test::Dressed, test::faultsOf, test::OfferedDesk, test::ShellBench;
 
@@ -128,6 +129,28 @@ TEST_CASE("No service is cut off at the side, in any language and size of text",
         INFO(look.words());
         CHECK(area.widget()->width() <= area.viewport()->width());
         CHECK(area.horizontalScrollBar()->value() == 0);
+    }
+}
+
+TEST_CASE("The list of services shows whole entries only, in usual and in large text, and the one where one is", "[app][desk][looks]") {
+    test::application();
+    for (const auto text : {app::TextSize::normal, app::TextSize::large}) {
+        Dressed dressed("zh", text);
+        ShellBench bench;
+        const auto& area = *bench.window.findChild<QScrollArea*>("railArea");
+        for (const int height : {768, 740, 721}) {
+            resize(bench.window, {1366, height});
+            for (const auto* service : {"home", "inspect", "audit", "sync"}) {
+                bench.window.go(service);
+                QCoreApplication::processEvents();
+                INFO(height << " " << service);
+                CHECK(test::cutThrough(area).empty());
+                const auto* here = area.widget()->findChild<QAbstractButton*>("service");
+                for (const auto* button : area.widget()->findChildren<QAbstractButton*>("service"))
+                    if (button->isChecked()) here = button;
+                CHECK(here->visibleRegion().boundingRect() == here->rect());
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/desk/pages/spoil_page.h"
 
+#include "tests/app/desk/card_fakes.h"
 #include "tests/app/desk/fake_people.h"
 #include "tests/support/catch.h"
 
@@ -16,7 +17,19 @@ struct Bench {
         page.findChild<QPushButton*>("primary")->click();
         return page.findChild<app::SecondPerson*>();
     }
+    // Two orders, and a reader.
+    void atAReader() {
+        orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::printed), test::orderRow(8, app::State::printed)};
+        page.watchReaders(devices);
+        test::takeAway(devices);
+        page.open();
+    }
+    [[nodiscard]] QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
+    [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
+    [[nodiscard]] QString there() { return page.findChild<app::DecisionLabel*>()->text(); }
+
     QApplication& running = test::application();
+    app::DeviceWatch devices;
     test::FakeOrders orders;
     test::FakePeople people;
     test::FakeSpoiling spoiling;
@@ -72,4 +85,85 @@ TEST_CASE("What the engine says of the second person is told on the page", "[app
     auto* second = bench.ask();
     emit second->signedBy(app::Actor("chief"));
     CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("第二人不能是本人"));
+}
+
+TEST_CASE("An order is not spoiled while another order's card lies there, and the page says whose it is", "[app][desk]") {
+    Bench bench;
+    bench.atAReader();
+    bench.spoiling.card = app::CardThere{8, "4101050000002026070008"};
+    test::lay(bench.devices, 1);
+    CHECK(bench.there().contains("任务 8"));
+    CHECK(bench.there().contains("4101050000002026070008"));
+    CHECK_FALSE(bench.primary()->isEnabled());
+    SECTION("it is taken away") {
+        test::takeAway(bench.devices);
+        CHECK(bench.there().isEmpty());
+        CHECK(bench.primary()->isEnabled());
+    }
+    SECTION("its order is chosen") {
+        bench.page.goTo(8);
+        CHECK(bench.there() == "读卡器上的正是这件任务的卡");
+        CHECK(bench.primary()->isEnabled());
+    }
+    SECTION("the page is opened again after it was taken away elsewhere") {
+        bench.page.hide();
+        test::takeAway(bench.devices);
+        bench.page.show();
+        bench.page.open();
+        CHECK(bench.there().isEmpty());
+        CHECK(bench.primary()->isEnabled());
+    }
+}
+
+TEST_CASE("A card whose chip is dead, or that is not known here, is spoiled as if none lay there", "[app][desk]") {
+    Bench bench;
+    bench.atAReader();
+    for (const auto& card : {app::Result<app::CardThere>(app::CardThere{}), app::Result<app::CardThere>(app::fail(app::Code::cardUnreadable))}) {
+        bench.spoiling.card = card;
+        test::takeAway(bench.devices);
+        test::lay(bench.devices, 1);
+        CHECK(bench.there().contains("认不出"));
+        CHECK(bench.primary()->isEnabled());
+    }
+    auto* second = bench.ask();
+    REQUIRE(second);
+    emit second->signedBy(app::Actor("chief"));
+    CHECK(bench.spoiling.order == 7);
+}
+
+TEST_CASE("Another order's card that is laid down while the second person signs keeps the order from being spoiled", "[app][desk][people]") {
+    Bench bench;
+    bench.atAReader();
+    bench.spoiling.late = true;
+    test::lay(bench.devices, 1);
+    CHECK(bench.primary()->isEnabled());
+    auto* second = bench.ask();
+    REQUIRE(second);
+    bench.spoiling.waiting.back()(app::CardThere{8, "4101050000002026070008"});
+    emit second->signedBy(app::Actor("chief"));
+    CHECK(bench.spoiling.order == 0);
+    CHECK(bench.message().contains("任务 8"));
+}
+
+TEST_CASE("Whose card it is that was taken away meanwhile is not said of the next one", "[app][desk]") {
+    Bench bench;
+    bench.atAReader();
+    bench.spoiling.late = true;
+    test::lay(bench.devices, 1);
+    test::takeAway(bench.devices);
+    bench.spoiling.waiting.back()(app::CardThere{8, "4101050000002026070008"});
+    CHECK(bench.there().isEmpty());
+    CHECK(bench.primary()->isEnabled());
+}
+
+TEST_CASE("Why an order was not spoiled is not left over when another is chosen", "[app][desk][people]") {
+    Bench bench;
+    bench.atAReader();
+    bench.spoiling.answer = app::fail(app::Code::stepForbidden, "step.same_person");
+    auto* second = bench.ask();
+    REQUIRE(second);
+    emit second->signedBy(app::Actor("chief"));
+    REQUIRE_FALSE(bench.message().isEmpty());
+    bench.page.goTo(8);
+    CHECK(bench.message().isEmpty());
 }

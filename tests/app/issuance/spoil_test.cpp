@@ -1,6 +1,7 @@
 #include "app/issuance/spoil.h"
 
 #include "app/inspection/lost_cards.h"
+#include "app/issuance/card_of_order.h"
 #include "app/issuance/states.h"
 #include "tests/support/station_bench.h"
 #include "tests/support/put_order.h"
@@ -92,4 +93,20 @@ TEST_CASE("An order that two people spoiled while its chip was made stays spoile
     CHECK(takeStep(*bench.station, asItWas, Step::proveChip, "issuer").error().code == Code::stepNotAllowed);
     CHECK(bench.station->orders->load(id)->state == nameOf(State::spoiled));
     CHECK(saveOrder(*bench.station, asItWas, "writing").error().code == Code::stepNotAllowed);
+}
+
+TEST_CASE("The order that a chip is bound to is told by the chip alone, and none of a blank", "[app][spoil]") {
+    test::StationBench bench;
+    const auto order = bench.approvedOrder(0);
+    auto card = bench.blank(1);
+    cardlib::InProcessReader reader(card);
+    apdu::Session session(reader, card.atr());
+    const auto blank = orderOfChip(*bench.station, session);
+    REQUIRE(blank);
+    CHECK_FALSE(blank->has_value());
+    REQUIRE(makeChip(*bench.station, order, session));
+    const auto made = orderOfChip(*bench.station, session);
+    REQUIRE(made);
+    REQUIRE(made->has_value());
+    CHECK((*made)->id == order);
 }

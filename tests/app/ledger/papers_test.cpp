@@ -5,6 +5,7 @@
 #include "apdu/core/file.h"
 #include "app/station/lost_place.h"
 #include "app/store/clock.h"
+#include "tests/support/people_bench.h"
 #include "tests/support/stock_bench.h"
 
 using namespace app;
@@ -20,6 +21,26 @@ std::string wordsOf(const test::StockBench& bench, const Bytes& pdf) {
 
 bool says(const std::string& words, const std::string& what) {
     return words.find(what) != std::string::npos;
+}
+
+// Whoever signs in at a station that has people from now on.
+Actor clerkShownAs(Station& station, const std::string& shown) {
+    station.people = std::make_unique<People>(*station.database, *station.accounts, *station.audit, *station.vault, cardlib::ScryptCost{16, 1, 1});
+    REQUIRE(station.people->addFirst("root", "", test::secret(test::goodPassword)));
+    const auto root = station.people->signIn("root", test::secret(test::goodPassword));
+    REQUIRE(root);
+    REQUIRE(station.people->add({"login7", shown, {Role::clerk}}, test::secret(test::goodPassword), *root));
+    const auto clerk = station.people->signIn("login7", test::secret(test::goodPassword));
+    REQUIRE(clerk);
+    return *clerk;
+}
+
+StoredOrder handedOver(test::StockBench& bench) {
+    bench.ready(50, 10);
+    auto order = bench.approved();
+    REQUIRE(bench.begin(order, bench.freshChip()));
+    bench.step(order, {Step::proveChip, Step::print, Step::commit, Step::beginActivation, Step::handOver});
+    return order;
 }
 
 }  // namespace
@@ -68,6 +89,81 @@ TEST_CASE("The paper of a returned application lists all that is missing, in bot
     const auto en = wordsOf(bench, missingPaper(bench.station(), id, "en", {"clerk", ""}).value());
     CHECK(says(en, "proof of identity"));
     CHECK(says(en, "proof of residence"));
+}
+
+TEST_CASE("The paper of a returned application is made again when it was supplied since, and says so", "[app][papers]") {
+    test::StockBench bench;
+    const auto id = bench.station().orders->add(bench.holder, "returned", "2026-11-24T00:00:00Z").value();
+    const StoredApplicationStep step{0, id, "return_for_papers", "reviewer", "", {"identity"}, "the lease has ended"};
+    const auto returned = bench.station().applicationSteps->add(step, bench.holder);
+    REQUIRE(returned);
+    const auto told = [&] {
+        const auto paper = missingPaper(bench.station(), id, "en", {"clerk", ""});
+        INFO((paper ? "" : test::told(paper.error())));
+        REQUIRE(paper);
+        return wordsOf(bench, *paper);
+    };
+    const auto before = told();
+    CHECK(says(before, "Please bring"));
+    CHECK_FALSE(says(before, "Printed again"));
+    auto order = bench.station().orders->load(id).value();
+    REQUIRE(takeStep(bench.station(), order, Step::submit, "clerk", [&]() -> Result<void> {
+        return bench.station().applicationSteps->add({0, id, "submit", "clerk", ""}, bench.holder).map([](const StoredApplicationStep&) {});
+    }));
+    const auto after = told();
+    INFO(after);
+    CHECK(says(after, "Printed again"));
+    CHECK(says(after, "was missing"));
+    CHECK(says(after, "proof of identity"));
+    CHECK(says(after, "the lease has ended"));
+    CHECK(says(after, localDay(returned->at)));
+    CHECK_FALSE(says(after, "Please bring"));
+}
+
+TEST_CASE("Every paper of a station for training says that it is not valid, and no other does", "[app][papers]") {
+    test::StockBench bench;
+    const auto order = handedOver(bench);
+    const auto place = sealedLostPlace(bench.station(), order.applicationSerial, "bus seven").value();
+    REQUIRE(bench.station().lost->add({order.applicationSerial, "clerk", "told by the holder", "2026-11-24T08:30:00Z", "lost", "2026-11-23", place}));
+    REQUIRE(bench.station().applicationSteps->add({0, order.id, "return_for_papers", "reviewer", "", {"identity"}}, bench.holder));
+    const auto all = [&](const char* language) {
+        auto& station = bench.station();
+        const Signatures clerk{"clerk", ""};
+        return std::vector{collectionPaper(station, order.id, language, clerk),      handOverPaper(station, order.id, language, clerk),
+                           missingPaper(station, order.id, language, clerk),         lossPaper(station, order.id, language, clerk),
+                           registrationPaper(station, bench.holder, language, clerk), shiftPaper(station, 0, language)};
+    };
+    for (const auto* language : {"zh", "en"}) {
+        for (const bool training : {false, true}) {
+            bench.station().identity.mark = training ? "TRAINING" : "";
+            const auto papers = all(language);
+            for (std::size_t i = 0; i < papers.size(); ++i) {
+                INFO(language << ", paper " << i << (papers[i] ? "" : test::told(papers[i].error())));
+                REQUIRE(papers[i]);
+                const auto words = wordsOf(bench, *papers[i]);
+                CHECK(says(words, "NOT VALID") == training);
+                CHECK(says(words, "培训") == training);
+            }
+        }
+    }
+}
+
+TEST_CASE("Papers name who works here as people know them, and by the records' name who has no account", "[app][papers]") {
+    test::StockBench bench;
+    const auto order = handedOver(bench);
+    const auto clerk = clerkShownAs(bench.station(), "Clara Example");
+    const auto signedPaper = handOverPaper(bench.station(), order.id, "en", {clerk, ""});
+    INFO((signedPaper ? "" : test::told(signedPaper.error())));
+    REQUIRE(signedPaper);
+    const auto words = wordsOf(bench, *signedPaper);
+    INFO(words);
+    CHECK(says(words, "Clara Example"));
+    CHECK_FALSE(says(words, "login7"));
+    REQUIRE(bench.station().applicationSteps->add({0, order.id, "return_for_papers", "LOGIN7", "", {"identity"}}, bench.holder));
+    CHECK(says(wordsOf(bench, missingPaper(bench.station(), order.id, "en", {clerk, ""}).value()), "Clara Example"));
+    REQUIRE(bench.station().lost->add({order.applicationSerial, "old colleague", "told by the holder", "2026-11-24T08:30:00Z"}));
+    CHECK(says(wordsOf(bench, lossPaper(bench.station(), order.id, "en", {clerk, ""}).value()), "old colleague"));
+    CHECK(says(wordsOf(bench, shiftPaper(bench.station(), 0, "en").value()), "issuer"));
 }
 
 TEST_CASE("The receipt of a loss says since when the card is out of use, and when and where it was lost", "[app][papers]") {

@@ -53,7 +53,7 @@ void forbid(Stage& at, const Try& attempt, const std::string& rule, Count& count
         if (at.digest() != store || after.row != before) count.fault(attempt.told() + ": asked for a second person, and something was written");
         return;
     }
-    if (!said || said->code != Code::stepForbidden || said->detail != rule)
+    if (!said || said->code != Code::stepForbidden || said->detail.substr(0, said->detail.find(':')) != rule)
         return count.fault(attempt.told() + ": " + rule + ", but " + (said ? test::told(*said) : "done"));
     if (at.digest() != store) count.fault(attempt.told() + ": refused, and the store is another");
     if (after.row != before + 1 || after.refusals != 1 || (!who.empty() && after.actor != who) || after.result != rule)

@@ -188,6 +188,17 @@ TEST_CASE("What counts is what the account says now, not what it said at the sig
     CHECK(bench.people.demand(reviewing, "a step", reviewer).error().detail == "step.nobody");
 }
 
+TEST_CASE("Where a second person may not sign, the refusal names the roles that may, and the trail the rule", "[app][people]") {
+    test::PeopleBench bench;
+    const Grant both{{Role::clerk}, {Role::reviewer, Role::supervisor}};
+    bench.administrator();
+    const auto clerk = bench.with("clerk", {Role::clerk}), other = bench.with("other", {Role::issuer});
+    const auto refused = bench.people.demand(both, "a step", clerk, {other, {}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().detail == "step.second_role: reviewer,supervisor");
+    CHECK(bench.store.database->handle().execAndGet("SELECT result FROM audit WHERE action = 'refused'").getString() == "step.second_role");
+}
+
 TEST_CASE("Whoever does not have to be named stands in the trail as the operator, and with the name once there is one", "[app][people]") {
     CHECK(Actor().nameOrOperator() == "operator");
     CHECK(Actor("Li Min").nameOrOperator() == "Li Min");

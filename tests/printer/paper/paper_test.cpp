@@ -85,3 +85,35 @@ TEST_CASE("A long list goes on over the next page", "[printer][paper]") {
     CHECK(read.words.find("199") != std::string::npos);
     CHECK(read.words.find('\f') < read.words.find("199"));
 }
+
+TEST_CASE("A mark stands at the top of every page, and what the page holds stays where it is", "[printer][paper]") {
+    graphics();
+    PaperContent content;
+    auto& rows = content.tables["list"];
+    for (int i = 0; i < 200; ++i) rows.push_back({"row", std::to_string(i)});
+    const auto pagesOf = [&] {
+        const auto pdf = makePaper("<!-- A5 -->{{list}}", content);
+        REQUIRE(pdf);
+        const Read read(*pdf);
+        std::vector<std::string> pages(1);
+        for (const char letter : read.words) {
+            if (letter == '\f')
+                pages.emplace_back();
+            else
+                pages.back() += letter;
+        }
+        pages.pop_back();  // each page ends with one
+        return pages;
+    };
+    const auto without = pagesOf();
+    content.mark = "SPECIMEN";
+    const auto marked = pagesOf();
+    REQUIRE(without.size() > 1);
+    CHECK(marked.size() == without.size());
+    for (const auto& page : without) CHECK(page.find("SPECIMEN") == std::string::npos);
+    for (const auto& page : marked) {
+        INFO(page);
+        REQUIRE(page.find("SPECIMEN") != std::string::npos);
+        CHECK(page.find("SPECIMEN") < page.find("row"));
+    }
+}

@@ -12,7 +12,7 @@ Result<void> demandCardOf(std::int64_t wanted, std::int64_t found) {
 
 Result<std::optional<StoredOrder>> orderOfChip(Station& station, apdu::Session& session) {
     const auto chip = cardlib::readChipSerial(session, *station.vault, station.profile);
-    if (!chip) return fail(Code::cardUnreadable, "", chip.error());
+    if (!chip) return std::optional<StoredOrder>();
     return station.orders->findByChip(apdu::toHex(*chip));
 }
 

@@ -105,6 +105,7 @@ void PhotoIntake::choose() {
 
 void PhotoIntake::take(const GivenPicture& given) {
     if (!parts_.form->isEnabled()) return;
+    parts_.form->goOnFromPhoto();
     read(given, [this](const Bytes& file) {
         if (file.empty()) return parts_.message->showAttention(tr("粘贴或拖入的不是可读的照片"));
         failed_.reset();

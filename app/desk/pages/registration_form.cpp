@@ -175,7 +175,11 @@ void RegistrationForm::setPhoto(const std::filesystem::path& photo) {
     ++photoNumber_;
     field("photo")->setText(QString::fromStdString(photo.filename().string()));
     emit edited();
-    if (guided_ && !photo.empty() && window()->focusWidget() == field("photo")->editor()) focusNextGap();
+    if (!photo.empty()) goOnFromPhoto();
+}
+
+void RegistrationForm::goOnFromPhoto() {
+    if (guided_ && window()->focusWidget() == field("photo")->editor()) focusNextGap();
 }
 
 void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, bool all) {

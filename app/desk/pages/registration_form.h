@@ -21,6 +21,8 @@ class RegistrationForm : public QWidget {
     [[nodiscard]] RowValues values() const;
     [[nodiscard]] std::filesystem::path photo() const { return photo_; }
     void setPhoto(const std::filesystem::path& photo);
+    // One is there, or on its way: the keyboard need not wait for it.
+    void goOnFromPhoto();
     // Another one whenever a photo is put there or taken away, also under the same name.
     [[nodiscard]] int photoNumber() const { return photoNumber_; }
 

@@ -1,6 +1,6 @@
 #include "app/desk/services/card_services.h"
 
-#include "app/devices/devices.h"
+#include "app/desk/services/work_on_card.h"
 #include "app/intake/text_rules.h"
 
 namespace app {
@@ -10,19 +10,6 @@ using Shared = StationLane::Shared;
 
 constexpr int mostRows = 500;
 constexpr std::size_t serialDigits = 20;
-
-template <class T>
-using CardWork = std::function<Result<T>(Station&, apdu::Session&)>;
-
-// Works on the card in a reader. The device thread may outlive this call when a reader goes mute: it shares what it works on.
-template <class T>
-Result<T> withCardIn(const std::string& reader, Shared station, const CardWork<T>& work) {
-    const auto answer = std::make_shared<std::optional<T>>();
-    const auto onSession = [station, answer, work](apdu::Session& session) {
-        return work(*station, session).map([&](T&& made) { answer->emplace(std::move(made)); });
-    };
-    return onCard(reader, apdu::ScardTransport::AtEnd::leave, onSession).map([answer] { return std::move(**answer); });
-}
 
 // Nobody of a card that is not known here, or whose record is erased or cannot be read: the name is not what is asked for.
 Result<CardHolder> holderBySerial(Station& station, const std::string& applicationSerial) {

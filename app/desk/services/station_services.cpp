@@ -1,6 +1,6 @@
 #include "app/desk/services/station_services.h"
 
-#include "app/devices/devices.h"
+#include "app/desk/services/work_on_card.h"
 #include "app/drafts/keep_draft.h"
 #include "app/issuance/approve.h"
 #include "app/issuance/card_of_order.h"
@@ -15,17 +15,10 @@ using Shared = StationLane::Shared;
 
 constexpr int mostRows = 500, mostFound = 20, indexedAtOnce = 100;
 
-// The device thread may outlive this call when a reader goes mute: it shares what it works on.
-Result<CardThere> cardThere(const std::string& reader, Shared station, const Actor& by) {
-    if (const auto may = demandLooking(*station, by); !may) return tl::unexpected(may.error());
-    const auto found = std::make_shared<CardThere>();
-    return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                  [station, found](apdu::Session& session) {
-                      return orderOfChip(*station, session).map([&](const std::optional<StoredOrder>& order) {
-                          if (order) *found = {order->id, order->permitNumber};
-                      });
-                  })
-        .map([found] { return *found; });
+Result<CardThere> cardThere(Station& station, apdu::Session& session) {
+    return orderOfChip(station, session).map([](const std::optional<StoredOrder>& order) {
+        return order ? CardThere{order->id, order->permitNumber} : CardThere();
+    });
 }
 
 }  // namespace
@@ -164,7 +157,10 @@ void StationServices::reject(QObject* asker, const std::string& printer, Then<vo
 
 void StationServices::whose(QObject* asker, const std::string& reader, Then<CardThere> then) {
     devices_.ask<CardThere>(
-        asker, [reader, by = person()](Shared station) { return cardThere(reader, station, by); }, std::move(then));
+        asker, [reader, by = person()](Shared station) {
+            return demandLooking(*station, by).and_then([&] { return withCardIn<CardThere>(reader, station, cardThere); });
+        },
+        std::move(then));
 }
 
 void StationServices::spoil(QObject* asker, std::int64_t order, const Spoiling& spoiling, Then<std::int64_t> then) {

@@ -6,6 +6,7 @@
 #include "app/desk/shell/device_strip.h"
 #include "tests/apdu/id_reader/id_cards.h"
 #include "tests/app/desk/fakes.h"
+#include "tests/app/desk/page_hands.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -188,6 +189,8 @@ TEST_CASE("With a card on the reader a walk-in is ready for approval after twelv
     bench.press(Qt::Key_5);
     CHECK(bench.focus() == "photo");
     bench.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(bench.focus() == "paper1");
+    test::letFilesBeRead();
     CHECK(bench.focus() == "paper1");
     REQUIRE(bench.button("采用裁剪"));
     bench.push(bench.button("采用裁剪"));

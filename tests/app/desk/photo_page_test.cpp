@@ -56,6 +56,7 @@ TEST_CASE("A picture pasted into any field is judged, and each failed check says
     auto* name = bench.page.findChild<QLineEdit*>("name");
     name->setFocus();
     QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+    test::letFilesBeRead();
     CHECK(name->text().isEmpty());
     CHECK(QImage::fromData(bench.photos.judged.data(), static_cast<int>(bench.photos.judged.size())).size() == QSize(600, 800));
     REQUIRE(bench.panel()->isVisible());

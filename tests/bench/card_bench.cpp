@@ -30,6 +30,7 @@ bench::Least leastFor(const Plan& plan) {
         case Family::storageCard:
             return bench::leastStorage(plan);
         case Family::nativeCos:
+        case Family::operatorCard:  // of nobody's permit
             break;
     }
     return bench::leastNative(plan);

@@ -175,15 +175,9 @@ void StationServices::handOver(QObject* asker, std::int64_t order, const std::st
     devices_.ask<ThreeWayProof>(
         asker,
         [order, reader, scanned, by = person()](Shared station) {
-            // The device thread may outlive this call when a reader goes mute.
-            const auto proof = std::make_shared<ThreeWayProof>();
-            return onCard(reader, apdu::ScardTransport::AtEnd::leave,
-                          [station, proof, order, scanned, by](apdu::Session& session) {
-                              return app::handOver(*station, order, session, scanned, by).map([&](const ThreeWayProof& proved) {
-                                  *proof = proved;
-                              });
-                          })
-                .map([proof] { return *proof; });
+            return withCardIn<ThreeWayProof>(reader, station, [order, scanned, by](Station& own, apdu::Session& session) {
+                return app::handOver(own, order, session, scanned, by);
+            });
         },
         std::move(then));
 }

@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>单位内部</source>
-        <translation>Employer's premises</translation>
+        <translation>Employer&apos;s premises</translation>
     </message>
     <message>
         <source>工地现场</source>
@@ -2796,6 +2796,10 @@
         <source>号票 %1 的停放件已作废；日志正被占用，稍后清理</source>
         <translation>The form of ticket %1 is dropped; the log is in use and will be cleaned later</translation>
     </message>
+    <message>
+        <source>照片还在读入，读完再停放</source>
+        <translation>The photo is still being read: park when it is there</translation>
+    </message>
 </context>
 <context>
     <name>app::DraftPanel</name>
@@ -4525,7 +4529,7 @@ Card valid until %5</translation>
     <message>
         <source>%1，然后再按“%2”</source>
         <extracomment>%1 what to do about the printer, %2 the button that prints or saves once more</extracomment>
-        <translation>%1, then press "%2" again</translation>
+        <translation>%1, then press &quot;%2&quot; again</translation>
     </message>
     <message>
         <source>✓ %1：照样有效，不用再办一次</source>
@@ -5396,6 +5400,18 @@ Card valid until %5</translation>
         <source>地址里没有区或县，请核对；确实没有的照样登记</source>
         <translation>No district or county in the address: check it. Where there is none, register all the same</translation>
     </message>
+    <message>
+        <source>正在登记，登记完再添加照片和材料</source>
+        <translation>Being registered: add photos and papers afterwards</translation>
+    </message>
+    <message>
+        <source>照片还在读入，看到照片再登记</source>
+        <translation>The photo is still being read: register when you see it</translation>
+    </message>
+    <message>
+        <source>签字时照片换过：看过这一张再签</source>
+        <translation>The photo changed while it was signed for: look at this one and sign again</translation>
+    </message>
 </context>
 <context>
     <name>app::ReplacementPage</name>
@@ -6264,12 +6280,20 @@ Card valid until %5</translation>
     </message>
     <message>
         <source>读卡器上的正是这件任务的卡</source>
-        <translation>The card on the reader is this order's</translation>
+        <translation>The card on the reader is this order&apos;s</translation>
     </message>
     <message>
-        <source>读卡器上的卡是任务 %1 的（居住证编号 %2），不是所选的任务 %3。请取走这张卡；要作废的是它，请改选任务 %1</source>
-        <extracomment>%1 the order of the card on the reader, %2 its permit number, %3 the order that is chosen</extracomment>
-        <translation>The card on the reader is order %1's (permit %2), not order %3's, which is chosen. Take it away; to spoil this card, choose order %1</translation>
+        <source>正在看读卡器上是哪件任务的卡</source>
+        <translation>Looking whose card lies on the reader</translation>
+    </message>
+    <message>
+        <source>读卡器 %1 上的卡是任务 %2 的（居住证编号 %3），不是所选的任务 %4。请取走这张卡</source>
+        <extracomment>%1 the reader, %2 the order of the card on it, %3 its permit number, %4 the order that is chosen</extracomment>
+        <translation>The card on the reader %1 is order %2's (permit %3), not order %4's, which is chosen. Take it away</translation>
+    </message>
+    <message>
+        <source>；要作废的是它，请改选任务 %1</source>
+        <translation>; to spoil this card, choose order %1</translation>
     </message>
 </context>
 <context>

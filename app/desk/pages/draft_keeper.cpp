@@ -107,7 +107,7 @@ void DraftKeeper::setTicket(const std::string& ticket) {
 }
 
 bool DraftKeeper::isUntouched() const {
-    return !inHand_ && parts_.form->photo().empty() && parts_.form->values() == untouched_;
+    return !inHand_ && parts_.form->photo().empty() && !parts_.form->awaitsPhoto() && parts_.form->values() == untouched_;
 }
 
 // Nothing only when it is known that the store holds it: another one may be on its way. A picture whose file is gone is none, and not
@@ -223,6 +223,7 @@ void DraftKeeper::look() {
 
 void DraftKeeper::park(const QString& ticket) {
     if (held_ || !known_) return;
+    if (parts_.form->awaitsPhoto()) return parts_.message->showAttention(tr("照片还在读入，读完再停放"));
     if (isUntouched()) return parts_.message->showAttention(tr("表中还没有内容，不用停放"));
     hold();
     const auto end = whileHere<std::int64_t>([this, ticket](const Result<std::int64_t>& parked) {

@@ -142,7 +142,8 @@ void MakingPage::look() {
 
 // Who takes the made card, and lays the next blank down, reads both.
 void MakingPage::tellNext(const OrderRow* row) {
-    made_->taken = made_->taken || !cardLies();
+    const auto there = devices_.readers().find(made_->reader);
+    made_->taken = made_->taken || (there != devices_.readers().end() && !there->second.present);
     word_->setText(made_->word);
     QString next = row ? invitation(*row) : tr("没有要制的证");
     //: %1 whose card is made next, and what to do for it
@@ -299,7 +300,7 @@ void MakingPage::endMade(std::int64_t order, const QString& name) {
     picker_->startAgain();
     stepsOf_ = order;
     //: %1 whose card
-    made_ = Made{encodes_ ? tr("%1：制证完成，请从打印机取卡").arg(name) : tr("%1：制证完成，请取卡").arg(name), false};
+    made_ = Made{encodes_ ? tr("%1：制证完成，请从打印机取卡").arg(name) : tr("%1：制证完成，请取卡").arg(name), reader(), false};
     message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
                                 : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
 }

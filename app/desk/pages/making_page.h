@@ -30,7 +30,8 @@ class MakingPage : public Page {
     // The card that was made last, until somebody turns to another order or begins it.
     struct Made {
         QString word;
-        bool taken;  // from the reader
+        std::string reader;
+        bool taken;  // from it
     };
     void layOut();
     [[nodiscard]] QStringList stepNames() const;

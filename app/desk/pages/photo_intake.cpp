@@ -26,7 +26,10 @@ PhotoIntake::PhotoIntake(PhotoService* photos, const Wording& wording, const Par
 }
 
 void PhotoIntake::startAgain() {
-    ++number_;  // a verdict that is still to come is of nobody
+    ++number_;  // a verdict that is still to come is of nobody, a picture too
+    ++reading_;
+    parts_.form->awaitPhoto(false);
+    if (camera_) camera_->forget();
     failed_.reset();
     folder_.reset();
     showFace();
@@ -99,7 +102,7 @@ void PhotoIntake::choose() {
     failed_.reset();
     parts_.form->setPhoto(file.toStdString());
     read(file, [this](const Bytes& content) {
-        if (!content.empty()) judge(content);
+        content.empty() ? showFace() : judge(content);
     });
 }
 
@@ -107,26 +110,38 @@ void PhotoIntake::take(const GivenPicture& given) {
     if (!parts_.form->isEnabled()) return;
     parts_.form->goOnFromPhoto();
     read(given, [this](const Bytes& file) {
-        if (file.empty()) return parts_.message->showAttention(tr("粘贴或拖入的不是可读的照片"));
-        failed_.reset();
+        if (file.empty()) {
+            showFace();
+            return parts_.message->showAttention(tr("粘贴或拖入的不是可读的照片"));
+        }
         keep(file);
         judge(file);
     });
 }
 
-// What comes when another picture is in hand, or another person, is of nobody.
+// What comes when another picture is in hand, or another person, is of nobody. Until it comes nothing of the one before can be taken.
 void PhotoIntake::read(const GivenPicture& given, std::function<void(const Bytes&)> then) {
-    readPicture(this, given, mostPictureBytes, [this, then = std::move(then), number = ++number_](const PictureFile& picture) {
-        if (number == number_ && parts_.form->isEnabled()) then(picture.content);
+    showJudging();
+    parts_.form->awaitPhoto(true);
+    readPicture(this, given, mostPictureBytes, [this, then = std::move(then), number = ++reading_](const PictureFile& picture) {
+        if (number != reading_) return;
+        parts_.form->awaitPhoto(false);
+        then(picture.content);
     });
 }
 
-// What was judged before another picture came is not shown.
-void PhotoIntake::judge(const Bytes& file) {
+void PhotoIntake::showJudging() {
+    ++number_;
     if (!photos_) return;
     panel_->showJudging();
     parts_.beside->setCurrentWidget(panel_);
-    photos_->judge(this, file, [this, number = ++number_](const Result<PhotoVerdict>& verdict) {
+}
+
+// What was judged before another picture came is not shown; whoever opened the camera meanwhile goes on with that.
+void PhotoIntake::judge(const Bytes& file) {
+    if (!photos_ || (camera_ && parts_.beside->currentWidget() == camera_)) return;
+    showJudging();
+    photos_->judge(this, file, [this, number = number_](const Result<PhotoVerdict>& verdict) {
         if (number != number_) return;
         if (verdict) {
             note(*verdict, panel_);
@@ -144,6 +159,7 @@ void PhotoIntake::takeCrop() {
 }
 
 void PhotoIntake::keep(const Bytes& file) {
+    failed_.reset();
     if (!folder_) folder_ = PassingFolder::make(folders_);
     if (!folder_) return parts_.message->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
     const bool jpeg = file.size() > 1 && file[0] == 0xFF && file[1] == 0xD8;

@@ -38,6 +38,7 @@ class PhotoIntake : public QObject {
 
   private:
     void read(const GivenPicture& given, std::function<void(const Bytes&)> then);
+    void showJudging();
     void judge(const Bytes& file);
     void note(const PhotoVerdict& verdict, QWidget* checklist);
     void pressUse();
@@ -53,7 +54,8 @@ class PhotoIntake : public QObject {
     QWidget* checklist_ = nullptr;     // where that is listed
     std::unique_ptr<PassingFolder> folder_;  // pictures that came without a file, until they are registered
     std::filesystem::path folders_ = passingFolders(std::filesystem::temp_directory_path());
-    int number_ = 0;  // of the picture that came last
+    int number_ = 0;   // of the judging
+    int reading_ = 0;  // of the picture that came last
 };
 
 }  // namespace app

@@ -284,7 +284,7 @@ void RegistrationForm::restore(const RowValues& values) {
 }
 
 bool RegistrationForm::isUntouched() const {
-    return photo_.empty() && values() == untouched_;
+    return photo_.empty() && !photoComing_ && values() == untouched_;
 }
 
 bool RegistrationForm::isOfAnother(const RowValues& known) const {

@@ -23,6 +23,9 @@ class RegistrationForm : public QWidget {
     void setPhoto(const std::filesystem::path& photo);
     // One is there, or on its way: the keyboard need not wait for it.
     void goOnFromPhoto();
+    // Until it is there the form is not what it will be.
+    void awaitPhoto(bool coming) { photoComing_ = coming; }
+    [[nodiscard]] bool awaitsPhoto() const { return photoComing_; }
     // Another one whenever a photo is put there or taken away, also under the same name.
     [[nodiscard]] int photoNumber() const { return photoNumber_; }
 
@@ -84,7 +87,7 @@ class RegistrationForm : public QWidget {
     RowValues untouched_;  // what it says when nobody is in it
     std::filesystem::path photo_;
     int photoNumber_ = 0;
-    bool guided_ = false;
+    bool guided_ = false, photoComing_ = false;
 };
 
 }  // namespace app

@@ -159,7 +159,8 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
     connect(keeper_, &DraftKeeper::emptied, this, &RegistrationPage::startAgain);
     connect(keeper_, &DraftKeeper::filled, this, [this](const Bytes& photo) {
         beside_->setCurrentWidget(face_);
-        if (scans_) scans_->startAgain();  // those were of whoever stood here before
+        intake_->startAgain();  // pictures were of whoever stood here before
+        if (scans_) scans_->startAgain();
         photo.empty() ? form_->setPhoto({}) : intake_->keep(photo);
         form_->focusNextGap();
     });
@@ -170,6 +171,8 @@ void RegistrationPage::offerDrafts(DraftService& service, SignInService& people)
 
 // While papers are looked at a picture is a paper's, else it is the person's.
 void RegistrationPage::takePicture(const GivenPicture& given) {
+    if (!form_->isEnabled()) return;
+    if (!enter_->isEnabled()) return message_->showAttention(tr("正在登记，登记完再添加照片和材料"));
     scans_ && scans_->isOpen() ? scans_->take(given) : intake_->take(given);
 }
 
@@ -199,7 +202,7 @@ void RegistrationPage::offerPlaces(PlaceService& service) {
 
 void RegistrationPage::lookAtDrafts() {
     //: said while the form is about to be parked
-    if (scans_ && scans_->count() > 0) message_->showAttention(tr("停放不保留材料扫描件，取回后请重新添加"));
+    if (scans_ && (scans_->count() > 0 || scans_->isUnderWay())) message_->showAttention(tr("停放不保留材料扫描件，取回后请重新添加"));
     beside_->setCurrentWidget(draftPanel_);
     draftPanel_->focusTicket();
     keeper_->look();
@@ -210,6 +213,8 @@ void RegistrationPage::beginFor(const Actor& actor) {
     if (!keeper_ || !keeper_->beginFor(actor.name())) return;
     message_->clear();
     cards_->forgetHeld();
+    for (auto* papers : {receipt_, paperForm_})
+        if (papers) papers->setSubject(0);
     if (offered_) startAgain();
 }
 
@@ -269,6 +274,7 @@ void RegistrationPage::preview() {
 
 void RegistrationPage::enter(const ExemptionWish& any) {
     if (scans_ && scans_->isUnderWay()) return message_->showAttention(tr("材料还在扫描：等这一页出来，或按“停止扫描”，再登记"));
+    if (form_->awaitsPhoto()) return message_->showAttention(tr("照片还在读入，看到照片再登记"));
     enter_->setEnabled(false);
     if (keeper_) keeper_->hold();
     all_ = true;
@@ -321,8 +327,11 @@ void RegistrationPage::offerExemption(SignInService& people) {
 void RegistrationPage::askExemption(SignInService& people) {
     //: %1 why a photo that does not pass is taken
     const QString act = tr("照片未通过检查，仍予采用，理由：%1。已对照本人核实。").arg(exemption_->reasonText());
-    SecondPerson::ask(this, people, wording_, act,
-                      [this, reason = exemption_->reason()](const Actor& second) { enter({reason, second}); });
+    if (form_->awaitsPhoto()) return message_->showAttention(tr("照片还在读入，看到照片再登记"));
+    SecondPerson::ask(this, people, wording_, act, [this, reason = exemption_->reason(), seen = form_->photoNumber()](const Actor& second) {
+        if (seen != form_->photoNumber()) return message_->showAttention(tr("签字时照片换过：看过这一张再签"));
+        enter({reason, second});
+    });
 }
 
 void RegistrationPage::keyPressEvent(QKeyEvent* event) {

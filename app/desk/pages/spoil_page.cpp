@@ -63,24 +63,22 @@ void SpoilPage::askWhose() {
     });
 }
 
-bool SpoilPage::isAnothers() const {
-    const OrderRow* row = picker_->chosen();
-    return row && card_ && card_->order != 0 && card_->order != row->order;
-}
-
-QString SpoilPage::saidOfCard() const {
-    const OrderRow* row = picker_->chosen();
-    if (!row || !card_) return {};
+QString SpoilPage::saidOfCard(std::int64_t order) const {
+    if (isBeingRead()) return tr("正在看读卡器上是哪件任务的卡");
+    if (!card_) return {};
     if (card_->order == 0) return tr("读卡器上的卡认不出是哪件任务的：请按卡面上的居住证编号核对");
-    if (card_->order == row->order) return tr("读卡器上的正是这件任务的卡");
-    //: %1 the order of the card on the reader, %2 its permit number, %3 the order that is chosen
-    return tr("读卡器上的卡是任务 %1 的（居住证编号 %2），不是所选的任务 %3。请取走这张卡；要作废的是它，请改选任务 %1")
-        .arg(QString::number(card_->order), shown(card_->permitNumber), QString::number(row->order));
+    if (card_->order == order) return tr("读卡器上的正是这件任务的卡");
+    //: %1 the reader, %2 the order of the card on it, %3 its permit number, %4 the order that is chosen
+    const QString said = tr("读卡器 %1 上的卡是任务 %2 的（居住证编号 %3），不是所选的任务 %4。请取走这张卡")
+                             .arg(QString::fromStdString(slot_->reader()), QString::number(card_->order), shown(card_->permitNumber), QString::number(order));
+    return picker_->lists(card_->order) ? said + tr("；要作废的是它，请改选任务 %1").arg(card_->order) : said;
 }
 
 void SpoilPage::look() {
-    there_->say(saidOfCard(), isAnothers() ? "stop" : "");
-    spoil_->setEnabled(picker_->chosen() && !busy_ && !isAnothers());
+    const OrderRow* row = picker_->chosen();
+    const bool stops = row && (isBeingRead() || isAnothers(row->order));
+    there_->say(row ? saidOfCard(row->order) : QString(), row && isAnothers(row->order) ? "stop" : "");
+    spoil_->setEnabled(row && !busy_ && !stops);
     spoil_->setText((final_->isChecked() ? tr("作废，不再另制") : tr("作废并重新制证")) + "  (Ctrl+Enter)");
 }
 
@@ -88,13 +86,14 @@ void SpoilPage::askSecond() {
     const OrderRow* row = picker_->chosen();
     if (!row) return;
     message_->clear();
+    picker_->hold();
     const QString act = tr("作废任务 %1（%2），原因：%3。作废后不能恢复。")
                             .arg(QString::number(row->order), shown(row->name), reason_->currentText());
     SecondPerson::ask(this, people_, wording_, act, [this, order = row->order](const Actor& who) { spoil(order, who); });
 }
 
 void SpoilPage::spoil(std::int64_t order, const Actor& second) {
-    if (isAnothers()) return message_->showAttention(saidOfCard());  // laid down while the second person signed
+    if (isBeingRead() || isAnothers(order)) return message_->showAttention(saidOfCard(order));  // laid down while the second person signed
     busy_ = true;
     spoil_->setEnabled(false);
     spoiling_.spoil(this, order, {{}, second, reason_->currentData().toString().toStdString(), final_->isChecked()},

@@ -26,8 +26,9 @@ class SpoilPage : public Page {
     void list(OrderPicker::When when);
     void look();
     void askWhose();
-    [[nodiscard]] bool isAnothers() const;
-    [[nodiscard]] QString saidOfCard() const;
+    [[nodiscard]] bool isBeingRead() const { return slot_ && slot_->isThere() && !card_; }
+    [[nodiscard]] bool isAnothers(std::int64_t order) const { return card_ && card_->order != 0 && card_->order != order; }
+    [[nodiscard]] QString saidOfCard(std::int64_t order) const;
     void askSecond();
     void spoil(std::int64_t order, const Actor& second);
 

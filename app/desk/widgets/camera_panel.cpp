@@ -73,6 +73,12 @@ void CameraPanel::start() {
     showButtons();
 }
 
+void CameraPanel::forget() {
+    ++asked_;
+    taken_ = looking_ = false;
+    crop_.clear();
+}
+
 void CameraPanel::press() {
     if (taken_) return start();
     if (view_->picture().isNull()) return;

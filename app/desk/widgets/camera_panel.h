@@ -20,6 +20,8 @@ class CameraPanel : public QFrame {
     CameraPanel(Camera& camera, PhotoService& photos, const Wording& wording);
     // Live again.
     void start();
+    // What was taken is of nobody in hand.
+    void forget();
     // Takes the picture; of one that is taken, live again.
     void press();
     // Uses the picture that is taken, or says why it cannot be used now.

@@ -101,7 +101,10 @@ int FilteredList::chosen() const {
 }
 
 void FilteredList::choose(int row) {
-    if (row >= 0) view_->selectRow(filtered_.mapFromSource(filtered_.sourceModel()->index(row, 0)).row());
+    if (row < 0) return;
+    const auto shownRow = [&] { return filtered_.mapFromSource(filtered_.sourceModel()->index(row, 0)).row(); };
+    if (shownRow() < 0) filter_->clear();  // it is hidden
+    view_->selectRow(shownRow());
 }
 
 bool FilteredList::eventFilter(QObject* watched, QEvent* event) {

@@ -83,7 +83,7 @@ void FormField::setFault(const QString& fault) {
 }
 
 void FormField::setCaution(const QString& caution) {
-    caution_ = left_ || !editor()->hasFocus() ? caution : QString();
+    caution_ = !text().isEmpty() && (left_ || !editor()->hasFocus()) ? caution : QString();
     if (!isFaulty()) say(caution_, "▲ ", "attention");
 }
 

@@ -14,24 +14,25 @@ OrderPicker::OrderPicker(const std::set<int>& leftOut) : list_(new FilteredList(
     list_->giveWay(OrderTable::name);
     connect(list_, &FilteredList::changed, this, [this] {
         byHand_ = true;
+        wanted_ = 0;
         emit turned();
         emit changed();
     });
 }
 
 void OrderPicker::choose(std::int64_t order) {
-    const int row = table_.rowOf(order);
-    wanted_ = row < 0 ? order : 0;
-    list_->choose(row);
+    list_->choose(table_.rowOf(order));
+    byHand_ = byHand_ || chosenOrder() == order;
+    wanted_ = order;
 }
 
 void OrderPicker::set(std::vector<OrderRow> rows, When when) {
     const std::int64_t before = chosenOrder(), wanted = std::exchange(wanted_, 0);
     replace(std::move(rows), when == When::workEnded || byHand_ ? before : 0);
-    if (wanted != 0 && table_.rowOf(wanted) >= 0) {
+    if (wanted != 0) {
         const QSignalBlocker whileSet(list_);
-        choose(wanted);
-        byHand_ = true;
+        list_->choose(table_.rowOf(wanted));
+        byHand_ = byHand_ || chosenOrder() == wanted;
     }
     if (when == When::opened && chosenOrder() != before) emit turned();
     emit changed();

@@ -18,7 +18,7 @@ class OrderPicker : public QWidget {
     void set(std::vector<OrderRow> rows, When when = When::workEnded);
     // Work was begun on the order that is chosen: it is kept as if somebody had chosen it.
     void hold() { byHand_ = true; }
-    // Now, or as soon as it is listed.
+    // Now, and when it is listed next.
     void choose(std::int64_t order);
     [[nodiscard]] const OrderRow* chosen() const { return table_.at(list_->chosen()); }
     // Everything is listed again, and the keyboard is where one types whom to look for.
@@ -26,6 +26,7 @@ class OrderPicker : public QWidget {
         list_->startAgain();
         if (isVisible()) list_->filter()->setFocus();
     }
+    [[nodiscard]] bool lists(std::int64_t order) const { return table_.rowOf(order) >= 0; }
     [[nodiscard]] int count() const { return table_.rowCount(); }
     void steerWith(QLineEdit* line) { list_->steerWith(line); }
 
@@ -40,7 +41,7 @@ class OrderPicker : public QWidget {
 
     OrderTable table_;
     FilteredList* list_;
-    std::int64_t wanted_ = 0;  // was to be chosen before it was listed
+    std::int64_t wanted_ = 0;  // is to be chosen in the rows that come
     bool byHand_ = false;  // somebody chose the order, or began it
 };
 

@@ -201,6 +201,31 @@ TEST_CASE("The order to which one is led is chosen as soon as it is listed", "[a
     CHECK(picker.chosen()->order == 3);
 }
 
+TEST_CASE("The order to which one is led stays chosen, though it stood there already, was hidden or is no longer the first", "[app][desk]") {
+    test::application();
+    app::OrderPicker picker;
+    picker.set({test::orderRow(8, app::State::committed)}, app::OrderPicker::When::opened);
+    SECTION("it stood there already") {}
+    SECTION("the filter hides it") {
+        picker.findChild<QLineEdit*>()->setText("nobody");
+        REQUIRE(picker.chosen() == nullptr);
+    }
+    picker.choose(8);
+    REQUIRE(picker.chosen());
+    picker.set({test::orderRow(5, app::State::committed), test::orderRow(8, app::State::committed)}, app::OrderPicker::When::opened);
+    CHECK(picker.chosen()->order == 8);
+}
+
+TEST_CASE("Who chooses another order than the one they were led to keeps that", "[app][desk]") {
+    test::application();
+    app::OrderPicker picker;
+    picker.set({test::orderRow(5, app::State::committed), test::orderRow(8, app::State::committed)});
+    picker.choose(8);
+    picker.findChild<QTableView*>()->selectRow(0);
+    picker.set({test::orderRow(5, app::State::committed), test::orderRow(8, app::State::committed)});
+    CHECK(picker.chosen()->order == 5);
+}
+
 TEST_CASE("A column in which no order has anything is not shown, and the registrar only where it matters", "[app][desk]") {
     test::application();
     app::OrderPicker picker;

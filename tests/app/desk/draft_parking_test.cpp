@@ -1,3 +1,6 @@
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include "tests/app/desk/draft_bench.h"
 
 using namespace app;
@@ -129,4 +132,19 @@ TEST_CASE("A form that cannot be put away is not emptied", "[app][desk][drafts]"
     bench.drafts.refusal = fail(Code::storeBusy).value();
     press(bench.page, "清空");
     CHECK(bench.line("name")->text() == "Example");
+}
+
+TEST_CASE("A form whose photo is still being read is neither parked nor given up for another", "[app][desk][drafts]") {
+    DraftBench bench;
+    QGuiApplication::clipboard()->setImage(QImage(600, 800, QImage::Format_RGB32));
+    QTest::keyClick(&bench.page, Qt::Key_V, Qt::ControlModifier);
+    press(bench.page, "停放");
+    press(bench.page, "停放到此号票");
+    CHECK(said(bench.page).contains("照片还在读入"));
+    bench.choose(0);
+    press(bench.page, "取回继续");
+    CHECK(bench.drafts.taken.empty());
+    CHECK(said(bench.page).contains("先登记、停放或清空"));
+    test::letFilesBeRead();
+    CHECK_FALSE(bench.page.findChild<RegistrationForm*>()->photo().empty());
 }

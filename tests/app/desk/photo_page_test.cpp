@@ -29,9 +29,12 @@ struct Bench {
         REQUIRE(QTest::qWaitForWindowActive(&page));
         service.report = app::ImportReport{{{1, 1, 1, app::PiiText("李样例"), "", ""}}, {}};
     }
-    void drop(const QMimeData& data) {
+    void let(const QMimeData& data) {
         QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         static_cast<QObject&>(page).event(&event);  // QApplication gives a drop only to whom a drag has entered
+    }
+    void drop(const QMimeData& data) {
+        let(data);
         test::letFilesBeRead();
     }
     [[nodiscard]] app::PhotoPanel* panel() { return page.findChild<app::PhotoPanel*>(); }
@@ -181,4 +184,46 @@ TEST_CASE("The key that takes the cut leads to what was refused, and where nothi
     press();
     CHECK(bench.panel()->isVisible());
     CHECK(message().contains("照片没有通过检查：背景不够白"));
+}
+
+namespace {
+
+struct SlowBench : Bench {
+    SlowBench() { picture.setImageData(QImage(600, 800, QImage::Format_RGB32)); }
+    [[nodiscard]] QString said() { return test::said(page); }
+
+    QMimeData picture;
+};
+
+}  // namespace
+
+TEST_CASE("Nobody is registered while their photo is still being read", "[app][desk]") {
+    SlowBench bench;
+    bench.let(bench.picture);
+    CHECK(bench.registered().empty());
+    CHECK(bench.said().contains("照片还在读入"));
+    test::letFilesBeRead();
+    CHECK_FALSE(bench.registered().empty());
+}
+
+TEST_CASE("A photo that comes when the form was cleared is nobody's", "[app][desk]") {
+    SlowBench bench;
+    bench.let(bench.picture);
+    test::press(bench.page, "清空");
+    test::letFilesBeRead();
+    CHECK(bench.photo().isEmpty());
+    CHECK(bench.photos.judged.empty());
+}
+
+TEST_CASE("What was cut from the photo before is not taken while another one is read", "[app][desk]") {
+    SlowBench bench;
+    bench.photos.verdict = verdictWithCut();
+    bench.drop(bench.picture);
+    QMimeData other;
+    other.setImageData(QImage(300, 400, QImage::Format_RGB32));
+    bench.let(other);
+    QTest::keyClick(&bench.page, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    test::letFilesBeRead();
+    const auto registered = bench.registered();
+    CHECK(QImage::fromData(registered.data(), static_cast<int>(registered.size())).size() == QSize(300, 400));
 }

@@ -69,7 +69,8 @@ std::unique_ptr<Camera> cameraNamed(const std::string& name) {
 
 Desk::Desk(const DeskOptions& options)
     : options_(options), wording_{options.resources, options.language},
-      station_([options] { return Station::open(options.home, options.resources); }), questions_(station_.forLane()),
+      station_([options] { return Station::open(options.home, options.resources); }, holdsStation(options.home) ? SharedStation::When::now : SharedStation::When::asked),
+      questions_(station_.forLane()),
       cards_(station_.forLane()), ownCards_(station_.forLane()), listed_(station_.forLane()), kept_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
       people_(questions_, ownCards_),
       //: laid across a card's picture that is only a preview
@@ -79,7 +80,7 @@ Desk::Desk(const DeskOptions& options)
       //: laid across a card's picture that is only a preview
       ownSettings_(questions_, cards_, people_, options.person, Words::tr("预览 非证件").toStdString()),
       //: laid across a card's picture that is only a preview
-      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), data_(questions_, cards_, kept_, options.person), help_(options.resources / "manual" / options.language),
+      layouts_(questions_, cards_, options.resources, options.person, Words::tr("预览 非证件").toStdString()), data_(questions_, cards_, kept_, options.person),
       frame_(std::make_unique<DeskFrame>(people_, wording_, [this] { return work(); }, unsetIdle)), teller_(devices_), idTeller_(idReader_), printerTeller_(cards_, printerWatch_), stationSync_(station_.forLane(), sync_) {
     for (StationLane* lane : {&questions_, &ownCards_, &listed_, &kept_}) lane->onBusy([this](bool busy) { showBusy(busy); });
     cards_.onBusy([this](bool busy) {
@@ -155,7 +156,10 @@ DeskWindow* Desk::work() {
     auto* strip = new DeviceStrip(devices_, services_, {}, &idReader_, camera_.get());
     strip->watch(sync_, printerWatch_, wording_);
     auto* window = new DeskWindow(strip, services_, wording_);
-    QObject::connect(window, &DeskWindow::wantsHelp, &help_, &HelpWindow::show);
+    QObject::connect(window, &DeskWindow::wantsHelp, window, [this](const QString& service) {
+        if (!help_) help_ = std::make_unique<HelpWindow>(options_.resources / "manual" / options_.language);
+        help_->show(service);
+    });
     addDesk(*window);
     addCardServices(*window);
     addLedgers(*window);

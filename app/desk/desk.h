@@ -89,7 +89,7 @@ class Desk {
     StationSettings ownSettings_;
     StationLayouts layouts_;
     StationData data_;
-    HelpWindow help_;
+    std::unique_ptr<HelpWindow> help_;  // once it was asked for
     std::unique_ptr<DeskFrame> frame_;
     int busy_ = 0;         // lanes at work
     ReaderTeller teller_;  // the tellers are first to go

@@ -3,8 +3,12 @@
 #include <QCamera>
 #include <QCameraDevice>
 #include <QCoreApplication>
+#include <QDir>
+#include <QLibrary>
+#include <QLibraryInfo>
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
+#include <QTimer>
 #include <QVideoFrame>
 #include <QVideoSink>
 #include <algorithm>
@@ -13,6 +17,7 @@ namespace app {
 namespace {
 
 constexpr auto backend = "QT_MEDIA_BACKEND";
+constexpr int afterStartMs = 1000;  // the window is there before
 constexpr int enoughLines = 720;  // the finished photo has 441, and is a part of the frame
 
 bool isBetter(const QCameraFormat& format, const QCameraFormat& than) {
@@ -55,14 +60,25 @@ QtCamera::QtCamera(const std::string& wanted) : wanted_(QString::fromStdString(w
     QCoreApplication::setAttribute(Qt::AA_ForceRasterWidgets);
     worker_.moveToThread(&thread_);
     thread_.start();
-    // The first look loads libraries: the window is there before.
-    QMetaObject::invokeMethod(this, &QtCamera::lookAround, Qt::QueuedConnection);
+    QTimer::singleShot(afterStartMs, this, &QtCamera::loadBackend);
 }
 
 QtCamera::~QtCamera() {
     parts_.reset();
     thread_.quit();
     thread_.wait();
+}
+
+// It brings half a hundred libraries, which Qt would load on the screen's thread.
+void QtCamera::loadBackend() {
+    QMetaObject::invokeMethod(
+        &worker_,
+        [this] {
+            const QDir plugins(QLibraryInfo::path(QLibraryInfo::PluginsPath) + "/multimedia");
+            for (const auto& file : plugins.entryList({"*" + qEnvironmentVariable(backend) + "*"}, QDir::Files)) QLibrary(plugins.filePath(file)).load();
+            QMetaObject::invokeMethod(this, &QtCamera::lookAround, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 void QtCamera::lookAround() {

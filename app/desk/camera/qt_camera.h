@@ -26,6 +26,7 @@ class QtCamera : public Camera {
 
   private:
     struct Parts;
+    void loadBackend();
     void lookAround();
     void unpack(const QVideoFrame& frame);
     void fail(const QString& said);

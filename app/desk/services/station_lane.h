@@ -44,7 +44,9 @@ class StationLane {
 // One station for several lanes: the first that asks opens it, the others work beside it, each on a connection of its own.
 class SharedStation {
   public:
-    explicit SharedStation(StationLane::Open open);
+    enum class When { asked, now };
+    // now: it is opened beside what else is made until a lane asks.
+    explicit SharedStation(StationLane::Open open, When when = When::asked);
     // What a lane opens it with; may be called on any thread.
     [[nodiscard]] StationLane::Open forLane() const;
 

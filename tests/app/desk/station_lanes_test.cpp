@@ -1,3 +1,4 @@
+#include <atomic>
 #include <fstream>
 #include <future>
 #include <nlohmann/json.hpp>
@@ -60,6 +61,28 @@ TEST_CASE("A list is answered while a card is in hand", "[app][desk]") {
     CHECK_FALSE(made);
     letGo.set_value();
     CHECK(inTime([&] { return made; }));
+}
+
+TEST_CASE("A station that is opened ahead is opened once, and once more when that failed", "[app][desk]") {
+    Bench bench;
+    std::atomic<int> times = 0;
+    bool fails = false;
+    SECTION("it opens") {}
+    SECTION("it fails the first time") { fails = true; }
+    app::SharedStation ahead{[&]() -> app::Result<std::shared_ptr<Station>> {
+                                 if (++times == 1 && fails) return app::fail(app::Code::homeMissing);
+                                 return Station::open(bench.folder.path() / "home", ZHIKA_SOURCE_DIR "/resources");
+                             },
+                             app::SharedStation::When::now};
+    REQUIRE(inTime([&] { return times == 1; }));
+    app::StationLane lane(ahead.forLane());
+    std::vector<bool> opened;
+    for (int asked = 0; asked < 2; ++asked)
+        lane.ask<void>(
+            &bench.asker, [](Shared) { return app::Result<void>(); }, [&](const app::Result<void>& done) { opened.push_back(done.has_value()); });
+    REQUIRE(inTime([&] { return opened.size() == 2; }));
+    CHECK(opened == std::vector<bool>{!fails, true});
+    CHECK(times == (fails ? 2 : 1));
 }
 
 TEST_CASE("A desk that is closed waits no longer for a printer that is asked and silent", "[app][desk][settings]") {

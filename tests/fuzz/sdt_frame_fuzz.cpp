@@ -53,7 +53,8 @@ void flipHolds(const Bytes& content, std::size_t bit, std::size_t piece) {
     if (preamblesIn(stream) == 2) fuzz::law(parsed(stream, piece) == Contents{content, next}, "a content comes out as it went in");
     stream[turned / 8] ^= static_cast<Byte>(1U << turned % 8);
     const auto after = parsed(stream, piece);
-    fuzz::law(std::ranges::find(after, content) == after.end() || preamblesIn(content) > 0, "a turned bit is not overlooked");
+    const std::ptrdiff_t untouched = content == next ? 1 : 0;
+    fuzz::law(std::ranges::count(after, content) == untouched || preamblesIn(content) > 0, "a turned bit is not overlooked");
     const bool inLength = turned / 8 >= preambleBytes && turned / 8 < lengthEnd;  // may cut a frame that holds by chance
     const std::size_t preambles = turned / 8 < preambleBytes ? 1 : 2;
     if (!inLength && preamblesIn(stream) == preambles) fuzz::law(after == Contents{next}, "it is refused, and the next frame found");

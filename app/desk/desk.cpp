@@ -69,7 +69,8 @@ std::unique_ptr<Camera> cameraNamed(const std::string& name) {
 
 Desk::Desk(const DeskOptions& options)
     : options_(options), wording_{options.resources, options.language},
-      station_([options] { return Station::open(options.home, options.resources); }, holdsStation(options.home) ? SharedStation::When::now : SharedStation::When::asked),
+      station_([options] { return Station::open(options.home, options.resources); },
+               holdsStation(options.home) ? SharedStation::When::now : SharedStation::When::asked),
       questions_(station_.forLane()),
       cards_(station_.forLane()), ownCards_(station_.forLane()), listed_(station_.forLane()), kept_(station_.forLane()), photos_(options.resources, options.language), camera_(cameraNamed(options.camera)),
       people_(questions_, ownCards_),

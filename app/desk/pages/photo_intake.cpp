@@ -27,8 +27,7 @@ PhotoIntake::PhotoIntake(PhotoService* photos, const Wording& wording, const Par
 
 void PhotoIntake::startAgain() {
     ++number_;  // a verdict that is still to come is of nobody, a picture too
-    ++reading_;
-    parts_.form->awaitPhoto(false);
+    forgetComing();
     if (camera_) camera_->forget();
     failed_.reset();
     folder_.reset();
@@ -100,6 +99,7 @@ void PhotoIntake::choose() {
     const QString file = QFileDialog::getOpenFileName(parts_.form, tr("选择照片"), {}, tr("照片 (*.jpg *.jpeg *.png)"));
     if (file.isEmpty() || !parts_.form->isEnabled()) return;
     failed_.reset();
+    forgetComing();
     parts_.form->setPhoto(file.toStdString());
     read(file, [this](const Bytes& content) {
         content.empty() ? showFace() : judge(content);
@@ -111,22 +111,27 @@ void PhotoIntake::take(const GivenPicture& given) {
     parts_.form->goOnFromPhoto();
     read(given, [this](const Bytes& file) {
         if (file.empty()) {
+            forgetComing();
             showFace();
             return parts_.message->showAttention(tr("粘贴或拖入的不是可读的照片"));
         }
         keep(file);
         judge(file);
     });
+    parts_.form->awaitPhoto(true);
+}
+
+// Another picture takes its place, or another person.
+void PhotoIntake::forgetComing() {
+    ++reading_;
+    parts_.form->awaitPhoto(false);
 }
 
 // What comes when another picture is in hand, or another person, is of nobody. Until it comes nothing of the one before can be taken.
 void PhotoIntake::read(const GivenPicture& given, std::function<void(const Bytes&)> then) {
     showJudging();
-    parts_.form->awaitPhoto(true);
     readPicture(this, given, mostPictureBytes, [this, then = std::move(then), number = ++reading_](const PictureFile& picture) {
-        if (number != reading_) return;
-        parts_.form->awaitPhoto(false);
-        then(picture.content);
+        if (number == reading_) then(picture.content);
     });
 }
 
@@ -160,6 +165,7 @@ void PhotoIntake::takeCrop() {
 
 void PhotoIntake::keep(const Bytes& file) {
     failed_.reset();
+    forgetComing();
     if (!folder_) folder_ = PassingFolder::make(folders_);
     if (!folder_) return parts_.message->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));
     const bool jpeg = file.size() > 1 && file[0] == 0xFF && file[1] == 0xD8;

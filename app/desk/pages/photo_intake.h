@@ -38,6 +38,7 @@ class PhotoIntake : public QObject {
 
   private:
     void read(const GivenPicture& given, std::function<void(const Bytes&)> then);
+    void forgetComing();
     void showJudging();
     void judge(const Bytes& file);
     void note(const PhotoVerdict& verdict, QWidget* checklist);

@@ -61,9 +61,7 @@ void CameraPanel::listen() {
 }
 
 void CameraPanel::start() {
-    taken_ = looking_ = false;
-    ++asked_;
-    crop_.clear();
+    forget();
     view_->clear();
     checks_->clear();
     sinceLook_.invalidate();

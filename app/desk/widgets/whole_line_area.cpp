@@ -28,16 +28,10 @@ void addLines(const QWidget& part, int top, std::vector<Line>& lines) {
         lines.push_back({top + (i == 0 ? 0 : before + i * pitch), top + (i + 1 == count ? part.height() : before + (i + 1) * pitch)});
 }
 
-// Lines beside each other need not begin at the same height.
-int aboveLines(const std::vector<Line>& lines, int edge) {
+// Moved to that end of the lines across it; lines beside each other need not begin at the same height.
+int cleared(const std::vector<Line>& lines, int edge, int Line::*end) {
     const auto across = [&edge](const Line& line) { return line.liesAcross(edge); };
-    for (auto line = std::ranges::find_if(lines, across); line != lines.end(); line = std::ranges::find_if(lines, across)) edge = line->top;
-    return edge;
-}
-
-int belowLines(const std::vector<Line>& lines, int edge) {
-    const auto across = [&edge](const Line& line) { return line.liesAcross(edge); };
-    for (auto line = std::ranges::find_if(lines, across); line != lines.end(); line = std::ranges::find_if(lines, across)) edge = line->bottom;
+    for (auto line = std::ranges::find_if(lines, across); line != lines.end(); line = std::ranges::find_if(lines, across)) edge = (*line).*end;
     return edge;
 }
 
@@ -65,7 +59,7 @@ void WholeLineArea::cut() {
     std::vector<Line> lines;
     for (const auto* part : widget()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
         if (!part->isHidden()) addLines(*part, widget()->y() + part->y(), lines);
-    const int room = viewport()->height(), top = belowLines(lines, 0), bottom = aboveLines(lines, room);
+    const int room = viewport()->height(), top = cleared(lines, 0, &Line::bottom), bottom = cleared(lines, room, &Line::top);
     if (bottom <= top || (top == 0 && bottom == room)) return viewport()->clearMask();
     viewport()->setMask(QRegion(0, top, viewport()->width(), bottom - top));
 }

@@ -206,6 +206,15 @@ TEST_CASE("Nobody is registered while their photo is still being read", "[app][d
     CHECK_FALSE(bench.registered().empty());
 }
 
+TEST_CASE("A photo that is still being read does not take the place of one that was taken meanwhile", "[app][desk]") {
+    SlowBench bench;
+    bench.photos.verdict = verdictWithCut();
+    bench.let(bench.picture);
+    bench.page.findChild<app::PhotoIntake*>()->keep(cut);
+    test::letFilesBeRead();
+    CHECK(bench.registered() == cut);
+}
+
 TEST_CASE("A photo that comes when the form was cleared is nobody's", "[app][desk]") {
     SlowBench bench;
     bench.let(bench.picture);

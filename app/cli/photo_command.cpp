@@ -7,7 +7,7 @@
 #include "app/cli/photo_text.h"
 #include "app/services/photo_judge.h"
 #include "app/station/station.h"
-#include "printer/photo/photo_gate.h"
+#include "printer/photo_module/photo_module.h"
 
 namespace app {
 namespace {
@@ -20,7 +20,7 @@ struct PhotoOptions {
 
 // The gate, and what is said of its checks.
 struct OpenGate {
-    printer::PhotoGate gate;
+    std::unique_ptr<printer::PhotoGate> gate;
     PhotoTexts texts;
 };
 
@@ -30,7 +30,7 @@ tl::unexpected<Error> notJudged(const std::string& what, const printer::Error& e
 
 Result<OpenGate> openGate(const CommandContext& context) {
     return readResource(context.resources, "photo/gate.json").and_then([](const std::string& limits) -> Result<OpenGate> {
-        auto gate = printer::PhotoGate::open(limits);
+        auto gate = printer::openPhotoGate(limits);
         if (!gate) return notJudged("", gate.error());
         return OpenGate{*std::move(gate), PhotoTexts(limits)};
     });
@@ -75,7 +75,7 @@ Result<ExitCode> check(const CommandContext& context, const PhotoOptions& option
     const auto open = openGate(context);
     if (!open) return tl::unexpected(open.error());
     return photoIn(options.file).and_then([&](const Bytes& file) -> Result<ExitCode> {
-        const auto report = open->gate.check(file);
+        const auto report = open->gate->check(file);
         if (!report) return notJudged(options.file.string(), report.error());
         for (const auto& one : report->checks) tell(context, *open, one);
         return tellEnd(context, *report);
@@ -92,9 +92,9 @@ Result<ExitCode> crop(const CommandContext& context, const PhotoOptions& options
     const auto open = openGate(context);
     if (!open) return tl::unexpected(open.error());
     return photoIn(options.file).and_then([&](const Bytes& file) -> Result<ExitCode> {
-        const auto cropped = open->gate.crop(file);
+        const auto cropped = open->gate->crop(file);
         if (!cropped) {
-            if (const auto report = open->gate.check(file)) tellFailed(context, *open, *report);
+            if (const auto report = open->gate->check(file)) tellFailed(context, *open, *report);
             return notJudged(options.file.string(), cropped.error());
         }
         if (const auto written = apdu::writeFileDurably(options.out, cropped->jpeg, 0644); !written)

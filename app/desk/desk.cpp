@@ -117,6 +117,7 @@ void Desk::begin() {
         frame_->begin(options_.person);
         stationSync_.begin();
     });
+    frame_->prepare();  // while the store is opened
     // Nobody waits for it: it starts when the first page is there.
     QTimer::singleShot(untilSweep, frame_.get(), [this] {
         listed_.ask<void>(nullptr, [](StationLane::Shared station) { return erasePrintsLeft(*station); }, [](const Result<void>&) {});
@@ -131,7 +132,10 @@ std::string Desk::printer() const {
 void Desk::obey(const DeskSettings& settings) {
     const bool otherReader = !obeyed_ || settings.idReader != settings_.idReader;
     // Pages that are made keep their widths: the size of the text is the one at the start.
-    if (!obeyed_ && settings.largeText && options_.dress) options_.dress(TextSize::large);
+    if (!obeyed_ && settings.largeText && options_.dress) {
+        options_.dress(TextSize::large);
+        frame_->prepareAgain();
+    }
     obeyed_ = true;
     settings_ = settings;
     devices_.setAside(settings.operatorReader);

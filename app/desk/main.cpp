@@ -101,12 +101,15 @@ int main(int argc, char** argv) {
     if (options.minutes > 0) options.desk.idle = std::chrono::minutes(options.minutes);
 
     app::speak(application, options.desk.language);
-    const auto dress = [&](app::TextSize text) { app::dress(application, options.desk.resources, QString::fromStdString(options.theme), text); };
-    dress(options.text == "large" ? app::TextSize::large : app::TextSize::normal);
-    if (options.text.empty()) options.desk.dress = dress;
+    const auto& resources = options.desk.resources;
+    const auto theme = QString::fromStdString(options.theme);
+    const auto text = options.text == "large" ? app::TextSize::large : app::TextSize::normal;
+    app::dressPlainly(application, resources, theme, text);
+    if (options.text.empty()) options.desk.dress = [&](app::TextSize other) { app::dress(application, resources, theme, other); };
     const auto training = options.training ? train(options) : nullptr;
     if (options.training && !training) return EXIT_FAILURE;
     app::Desk whole(options.desk);
+    app::putOnStyleSheet(application, resources, theme, text);
     whole.window().resize(firstSize);
     whole.window().show();
     return application.exec();

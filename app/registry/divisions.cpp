@@ -1,22 +1,33 @@
 #include "app/registry/divisions.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
-#include <sstream>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace app {
 namespace {
 
+using Columns = std::array<std::string, 4>;
+
+Columns columnsOf(std::string_view line) {
+    Columns columns;
+    for (auto& column : columns) {
+        column = line.substr(0, line.find('\t'));
+        line.remove_prefix(std::min(line.size(), column.size() + 1));
+    }
+    return columns;
+}
+
 // How a name is shortened (lines "~name LONG SHORT" and "~suffix ENDING" of the table).
 class ShortForms {
   public:
-    void read(std::istringstream& words) {
-        std::string kind, first, second;
-        std::getline(words, kind, '\t');
-        std::getline(words, first, '\t');
-        std::getline(words, second, '\t');
-        kind == "~name" ? names_.insert_or_assign(first, second) : suffixes_.insert_or_assign(first, "");
+    void read(const Columns& words) {
+        words[0] == "~name" ? names_.insert_or_assign(words[1], words[2]) : suffixes_.insert_or_assign(words[1], "");
     }
     // Nothing when the name has no shorter form.
     [[nodiscard]] std::string of(const std::string& name) const {
@@ -41,58 +52,76 @@ std::string withoutBlanks(std::string_view text) {
     return all;
 }
 
+class Table {
+  public:
+    explicit Table(std::string_view tsv) {
+        while (!tsv.empty()) {
+            const auto line = tsv.substr(0, tsv.find('\n'));
+            tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
+            if (!line.empty() && line[0] != '#') read(columnsOf(line));
+        }
+        constexpr std::size_t threeCharacters = 9;
+        for (const auto& [county, codes] : counties_)
+            if (codes.size() == 1 && county.size() >= threeCharacters) add(county, codes.front());
+    }
+    // Nothing when none begins so.
+    [[nodiscard]] std::string longestIn(const std::string& dense) const {
+        for (std::size_t length = std::min(longest_, dense.size()); length > 0; --length)
+            if (const auto found = codes_.find(dense.substr(0, length)); found != codes_.end()) return found->second;
+        return {};
+    }
+
+  private:
+    using Names = std::array<std::string, 3>;  // whole, short, left out
+
+    void read(const Columns& columns) {
+        if (columns[0][0] == '~') return shorter_.read(columns);
+        const auto& [code, province, prefecture, county] = columns;
+        if (!county.empty()) {
+            addCounty({province, shorter_.of(province), ""}, {prefecture, shorter_.of(prefecture), ""}, county, code);
+            counties_[county].push_back(code);
+            return;
+        }
+        add(province + prefecture, code);
+        add(prefecture, code);
+        if (!prefecture.empty()) add(shorter_.of(province) + prefecture, code);
+    }
+    void addCounty(const Names& province, const Names& prefecture, const std::string& county, const std::string& code) {
+        for (const auto& first : province)
+            for (const auto& second : prefecture)
+                if (!first.empty() || !second.empty()) add(first + second + county, code);
+    }
+    void add(const std::string& name, const std::string& code) {
+        if (name.empty()) return;
+        codes_.emplace(name, code);  // the first of two that share a name stays
+        longest_ = std::max(longest_, name.size());
+    }
+
+    ShortForms shorter_;
+    std::map<std::string, std::vector<std::string>> counties_;
+    std::unordered_map<std::string, std::string> codes_;
+    std::size_t longest_ = 0;
+};
+
 }  // namespace
 
-void Divisions::add(const std::string& name, const std::string& code) {
-    if (name.empty()) return;
-    codes_.emplace(name, code);  // the first of two that share a name stays
-    longest_ = std::max(longest_, name.size());
-}
+struct Divisions::Shared {
+    std::string tsv;
+    std::once_flag read;
+    std::optional<Table> table;
+};
 
-void Divisions::addCounty(const Names& province, const Names& prefecture, const std::string& county,
-                          const std::string& code) {
-    for (const auto& first : province)
-        for (const auto& second : prefecture)
-            if (!first.empty() || !second.empty()) add(first + second + county, code);
-}
-
-Divisions Divisions::parse(std::string_view tsv) {
-    constexpr std::size_t threeCharacters = 9;
-    Divisions divisions;
-    ShortForms shorter;
-    std::map<std::string, std::vector<std::string>> counties;
-    std::istringstream lines{std::string(tsv)};
-    for (std::string line; std::getline(lines, line);) {
-        if (line.empty() || line[0] == '#') continue;
-        std::istringstream words(line);
-        if (line[0] == '~') {
-            shorter.read(words);
-            continue;
-        }
-        std::array<std::string, 4> columns;  // code, province, prefecture, county
-        for (auto& column : columns) std::getline(words, column, '\t');
-        const auto& [code, province, prefecture, county] = columns;
-        if (county.empty()) {
-            divisions.add(province + prefecture, code);
-            divisions.add(prefecture, code);
-            if (!prefecture.empty()) divisions.add(shorter.of(province) + prefecture, code);
-        } else {
-            divisions.addCounty({province, shorter.of(province), ""}, {prefecture, shorter.of(prefecture), ""}, county,
-                                code);
-            counties[county].push_back(code);
-        }
-    }
-    for (const auto& [county, codes] : counties)
-        if (codes.size() == 1 && county.size() >= threeCharacters) divisions.add(county, codes.front());
-    return divisions;
+Divisions::Divisions(std::string tsv) : shared_(std::make_shared<Shared>()) {
+    shared_->tsv = std::move(tsv);
 }
 
 std::string Divisions::codeOfAddress(std::string_view address) const {
-    const std::string dense = withoutBlanks(address);
-    for (std::size_t length = std::min(longest_, dense.size()); length > 0; --length)
-        if (const auto found = codes_.find(dense.substr(0, length)); found != codes_.end())
-            return found->second;
-    return std::string(unknownDivision);
+    std::string code;
+    if (shared_) {
+        std::call_once(shared_->read, [this] { shared_->table.emplace(std::exchange(shared_->tsv, {})); });
+        code = shared_->table->longestIn(withoutBlanks(address));
+    }
+    return code.empty() ? std::string(unknownDivision) : code;
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/station/station.h"
+#include "printer/photo_module/photo_module.h"
 
 namespace app {
 namespace {
@@ -31,7 +32,7 @@ Error photoNotJudged(const std::string& what, const printer::Error& error) {
 
 Result<PhotoJudge> PhotoJudge::open(const std::filesystem::path& resources, const std::string& language) {
     return readResource(resources, "photo/gate.json").and_then([&](const std::string& limits) -> Result<PhotoJudge> {
-        auto gate = printer::PhotoGate::open(limits);
+        auto gate = printer::openPhotoGate(limits);
         if (!gate) return tl::unexpected(photoNotJudged("", gate.error()));
         return PhotoJudge(*std::move(gate), limits, language);
     });
@@ -59,11 +60,11 @@ std::vector<PhotoLine> PhotoJudge::linesOf(const printer::PhotoReport& report) c
 }
 
 Result<PhotoVerdict> PhotoJudge::judge(ByteView file) const {
-    const auto report = gate_.check(file);
+    const auto report = gate_->check(file);
     if (!report) return tl::unexpected(photoNotJudged("", report.error()));
     PhotoVerdict verdict{linesOf(*report), report->passed()};
     if (!report->crop) return verdict;
-    if (const auto cropped = gate_.crop(file)) verdict = {linesOf(cropped->report), cropped->report.passed(), cropped->jpeg};
+    if (const auto cropped = gate_->crop(file)) verdict = {linesOf(cropped->report), cropped->report.passed(), cropped->jpeg};
     return verdict;
 }
 

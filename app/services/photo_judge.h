@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 #include "app/core/error.h"
@@ -29,14 +30,14 @@ class PhotoJudge {
     // file: JPEG or PNG. The lines are those of the crop where there is one. Error: photoNotJudged with its cause.
     [[nodiscard]] Result<PhotoVerdict> judge(ByteView file) const;
     // The lines for whoever stands before a camera.
-    [[nodiscard]] printer::PhotoGuide guide() const { return gate_.guide(); }
+    [[nodiscard]] printer::PhotoGuide guide() const { return gate_->guide(); }
 
   private:
-    PhotoJudge(printer::PhotoGate gate, std::string texts, std::string language)
+    PhotoJudge(std::unique_ptr<printer::PhotoGate> gate, std::string texts, std::string language)
         : gate_(std::move(gate)), texts_(std::move(texts)), language_(std::move(language)) {}
     [[nodiscard]] std::vector<PhotoLine> linesOf(const printer::PhotoReport& report) const;
 
-    printer::PhotoGate gate_;
+    std::unique_ptr<printer::PhotoGate> gate_;
     std::string texts_, language_;
 };
 

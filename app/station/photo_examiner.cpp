@@ -1,6 +1,7 @@
 #include "app/station/photo_examiner.h"
 
 #include "apdu/core/file.h"
+#include "printer/photo_module/photo_module.h"
 
 namespace app {
 namespace {
@@ -28,8 +29,8 @@ class GateExaminer : public PhotoExaminer {
     printer::Result<const printer::PhotoGate*> gate() {
         if (gate_) return gate_.get();
         const auto limits = apdu::readFile(limits_, maxLimits).value_or(apdu::Bytes());
-        return printer::PhotoGate::open({limits.begin(), limits.end()}).map([&](printer::PhotoGate opened) {
-            gate_ = std::make_unique<printer::PhotoGate>(std::move(opened));
+        return printer::openPhotoGate({limits.begin(), limits.end()}).map([&](std::unique_ptr<printer::PhotoGate> opened) {
+            gate_ = std::move(opened);
             return static_cast<const printer::PhotoGate*>(gate_.get());
         });
     }

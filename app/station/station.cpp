@@ -32,21 +32,21 @@ Result<void> loadRules(Station& station) {
     const auto codes = readResource(station.resources, "codes/codes.json").and_then(CodeSets::parse);
     const auto regime =
         readResource(station.resources, "regimes/" + station.identity.regime + ".json").and_then(parseRegime);
-    const auto divisions = readResource(station.resources, "codes/divisions.tsv");
+    auto divisions = readResource(station.resources, "codes/divisions.tsv");
     if (!codes) return tl::unexpected(codes.error());
     if (!regime) return tl::unexpected(regime.error());
     if (!divisions) return tl::unexpected(divisions.error());
     station.codes = *codes;
     station.regime = *regime;
-    station.divisions = Divisions::parse(*divisions);
+    station.divisions = Divisions(*std::move(divisions));
     return {};
 }
 
-Result<void> loadProfile(Station& station) {
+Result<void> loadDepartments(Station& station) {
     auto departments = cardlib::readDepartments(station.resources / "sectors");
     if (!departments) return fail(Code::departmentsUnusable, "", departments.error());
     station.departments = *std::move(departments);
-    return composeProfiles(station);
+    return {};
 }
 
 Result<void> loadCards(Station& station) {
@@ -54,6 +54,19 @@ Result<void> loadCards(Station& station) {
     if (!cards) return fail(Code::cardTableUnusable, "", cards.error());
     station.cards = *std::move(cards);
     return {};
+}
+
+// What stays the same as long as the first one is open, which has read it.
+Result<void> loadTables(Station& station) {
+    if (const auto& first = station.first) {
+        station.codes = first->codes;
+        station.regime = first->regime;
+        station.divisions = first->divisions;
+        station.departments = first->departments;
+        station.cards = first->cards;
+        return {};
+    }
+    return loadRules(station).and_then([&] { return loadDepartments(station); }).and_then([&] { return loadCards(station); });
 }
 
 Result<void> openVault(Station& station) {
@@ -68,12 +81,11 @@ Result<void> openVault(Station& station) {
 // What is in the store and the resources, once lock, token and store are there.
 Result<std::shared_ptr<Station>> furnished(std::shared_ptr<Station> station) {
     return loadIdentity(*station)
-        .and_then([&] { return loadRules(*station); })
+        .and_then([&] { return loadTables(*station); })
         .and_then([&] {
             station->joinRepositories();
-            return loadProfile(*station);
+            return composeProfiles(*station);
         })
-        .and_then([&] { return loadCards(*station); })
         .map([&] {
             station->studio = makeFaceStudio(trustedLayout(*station->layouts));
             station->examiner = makePhotoExaminer(station->resources);

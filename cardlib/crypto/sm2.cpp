@@ -1,5 +1,6 @@
 #include "cardlib/crypto/sm2.h"
 
+#include <openssl/decoder.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -11,6 +12,7 @@
 namespace cardlib {
 namespace {
 
+using DecoderContext = std::unique_ptr<OSSL_DECODER_CTX, Freed<OSSL_DECODER_CTX_free>>;
 using SignatureHandle = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG_free>>;
 constexpr int scalarSize = 32;
 
@@ -19,9 +21,15 @@ tl::unexpected<Error> malformed(const char* what) {
     return fail(Code::keyMalformed, what);
 }
 
+// A decoder for this kind of key alone: PEM_read_bio_PUBKEY sets up those of all kinds, for longer than a signature takes to check.
 PkeyHandle publicKey(std::string_view pem) {
-    const BioHandle bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    return PkeyHandle(PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr));
+    EVP_PKEY* key = nullptr;
+    const DecoderContext decoder(OSSL_DECODER_CTX_new_for_pkey(&key, "PEM", "SubjectPublicKeyInfo", "SM2", EVP_PKEY_PUBLIC_KEY, nullptr, nullptr));
+    const auto* data = reinterpret_cast<const unsigned char*>(pem.data());
+    std::size_t size = pem.size();
+    mustSucceed(decoder ? 1 : 0);
+    OSSL_DECODER_from_data(decoder.get(), &data, &size);
+    return PkeyHandle(key);
 }
 
 bool isSm2(const PkeyHandle& key) {

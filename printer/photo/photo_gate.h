@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,28 +40,24 @@ struct CroppedPhoto {
 };
 
 // Whether a picture file is a portrait as GA 461 wants it, in numbers; and the crop to it. A picture of the finished size is
-// measured as it is; position and size of the head in any other are those that the crop would give it. For one thread.
+// measured as it is; position and size of the head in any other are those that the crop would give it. For one thread. Opened by
+// openPhotoGate() of printer/photo_module.
 class PhotoGate {
   public:
-    // limits: resources/photo/gate.json. Errors: photoLimitsUnreadable, photoDetectorMissing.
-    static Result<PhotoGate> open(const std::string& limits);
-    PhotoGate(PhotoGate&&) noexcept;
-    ~PhotoGate();
+    PhotoGate() = default;
+    PhotoGate(const PhotoGate&) = delete;
+    PhotoGate& operator=(const PhotoGate&) = delete;
+    virtual ~PhotoGate() = default;
 
     // file: JPEG or PNG of at most what the limits allow. Errors: portraitMissing, portraitTooLarge, portraitUnreadable.
-    [[nodiscard]] Result<PhotoReport> check(ByteView file) const;
+    [[nodiscard]] virtual Result<PhotoReport> check(ByteView file) const = 0;
 
     // Errors: as check(); photoNotCropped: the detail names the check that stands against it, and its number: there is not one
     // face, its eyes are not found, or the picture ends too near to it.
-    [[nodiscard]] Result<CroppedPhoto> crop(ByteView file) const;
+    [[nodiscard]] virtual Result<CroppedPhoto> crop(ByteView file) const = 0;
 
     // What a picture is best like before it is cropped.
-    [[nodiscard]] PhotoGuide guide() const;
-
-  private:
-    struct Parts;
-    explicit PhotoGate(std::unique_ptr<Parts> parts);
-    std::unique_ptr<Parts> parts_;
+    [[nodiscard]] virtual PhotoGuide guide() const = 0;
 };
 
 }  // namespace printer

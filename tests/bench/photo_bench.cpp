@@ -63,6 +63,6 @@ int main() {
     bool held = measure("checked", 150, [&] { (void)gate.check(file).value(); });
     held = measure("a finished photo checked", 0, [&] { (void)gate.check(finished).value(); }) && held;
     held = measure("cropped and the crop checked", 0, [&] { (void)gate.crop(file); }) && held;
-    held = measure("the gate opened", 0, [&] { (void)printer::PhotoGate::open(limits).value(); }) && held;
+    held = measure("the gate opened", 0, [&] { (void)printer::openPhotoGate(limits).value(); }) && held;
     return held ? 0 : 1;
 }

@@ -6,16 +6,16 @@
 
 #include "apdu/core/file.h"
 #include "printer/face/graphics.h"
-#include "printer/photo/photo_gate.h"
+#include "printer/photo_sight/sighted_gate.h"
 
 namespace {
 
-printer::PhotoGate openGate() {
+std::unique_ptr<printer::PhotoGate> openGate() {
     const auto file = apdu::readFile(ZHIKA_SOURCE_DIR "/resources/photo/gate.json", 1 << 20).value();
     std::string limits(file.begin(), file.end());
     const std::string pixels = "\"max_pixels\": 50000000";
     limits.replace(limits.find(pixels), pixels.size(), "\"max_pixels\": 1000000");
-    return printer::PhotoGate::open(limits).value();
+    return printer::parsePhotoLimits(limits).and_then(printer::sightedGate).value();
 }
 
 bool finite(const printer::PhotoReport& report) {
@@ -31,7 +31,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static char name[] = "fuzz";
     static char* arguments[] = {name, nullptr};
     static const printer::Graphics graphics(count, arguments);
-    static const printer::PhotoGate gate = openGate();
+    static const auto opened = openGate();
+    const printer::PhotoGate& gate = *opened;
     const auto report = gate.check({data, size});
     if (report && !finite(*report)) std::abort();
     const auto cropped = gate.crop({data, size});

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "printer/photo/photo_gate.h"
+#include "printer/photo_module/photo_module.h"
 #include "tests/support/astronaut.h"
 
 namespace test {
@@ -13,10 +13,10 @@ inline std::string gateLimits() {
     return {file.begin(), file.end()};
 }
 
-inline printer::PhotoGate& gate() {
+inline const printer::PhotoGate& gate() {
     needGraphics();
-    static printer::PhotoGate gate = printer::PhotoGate::open(gateLimits()).value();
-    return gate;
+    static const auto opened = printer::openPhotoGate(gateLimits()).value();
+    return *opened;
 }
 
 inline std::map<std::string, double> valuesOf(const printer::PhotoReport& report) {

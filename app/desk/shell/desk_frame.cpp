@@ -52,20 +52,28 @@ void DeskFrame::showFirst(QWidget* page, const QString& title) {
     retitle();
 }
 
+void DeskFrame::prepare() {
+    if (window_) return;
+    window_ = work_();
+    stack_->addWidget(window_);
+    connect(window_, &QWidget::windowTitleChanged, this, &DeskFrame::retitle);
+    connect(window_->strip(), &DeviceStrip::lockWanted, this, &DeskFrame::lock);
+    connect(window_->strip(), &DeviceStrip::signOutWanted, this, &DeskFrame::signOut);
+    window_->setBusy(busy_);
+}
+
+void DeskFrame::prepareAgain() {
+    delete std::exchange(window_, nullptr);
+    prepare();
+}
+
 void DeskFrame::admit(const Actor& actor, const QString& reader) {
     actor_ = actor;
     reader_ = reader.toStdString();
     event_.reset();
     people_.holdReader(reader_);
     emit actorChanged(actor_);
-    if (!window_) {
-        window_ = work_();
-        stack_->addWidget(window_);
-        connect(window_, &QWidget::windowTitleChanged, this, &DeskFrame::retitle);
-        connect(window_->strip(), &DeviceStrip::lockWanted, this, &DeskFrame::lock);
-        connect(window_->strip(), &DeviceStrip::signOutWanted, this, &DeskFrame::signOut);
-        window_->setBusy(busy_);
-    }
+    prepare();
     window_->showFor(actor_);
     stack_->setCurrentWidget(window_);
     if (actor_.signedIn()) idle_.start();

@@ -23,6 +23,10 @@ class DeskFrame : public QFrame {
     // work: makes the window with the pages when it is needed first. idle: after so long it locks.
     DeskFrame(SignInService& people, const Wording& wording, std::function<DeskWindow*()> work, std::chrono::milliseconds idle);
 
+    // Makes the window with the pages ahead, while nobody is there who may see it.
+    void prepare();
+    // When it would not be the same any more; before anybody saw it.
+    void prepareAgain();
     // Who works here; typed: the name that counts while no people are set up, empty when it is to be asked for.
     void begin(const std::string& typed);
     // Before there is a station.

@@ -98,7 +98,9 @@ void DeskWindow::ready() {
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this,
             [this] { go(services_.front().id); });
     connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this, [this] { emit wantsHelp(current_); });
-    go(services_.front().id);
+    current_ = services_.front().id;
+    pages_->setCurrentWidget(page(current_));
+    retitle();
 }
 
 void DeskWindow::go(const QString& id, std::int64_t order) {

@@ -73,12 +73,20 @@ QString styleSheet(const std::filesystem::path& resources, const QString& name, 
     return text == TextSize::large ? enlarged(sheet, largeText) : sheet;
 }
 
-void dress(QApplication& application, const std::filesystem::path& resources, const QString& theme, TextSize text) {
+void dressPlainly(QApplication& application, const std::filesystem::path& resources, const QString& theme, TextSize text) {
     application.setProperty(textProperty, text == TextSize::large ? largeText : 1.0);
     application.setStyle("Fusion");
     application.setFont(QFont("Noto Sans CJK SC"));
     application.setPalette(paletteOf(tokensOf(resources / "theme", theme)));
+}
+
+void putOnStyleSheet(QApplication& application, const std::filesystem::path& resources, const QString& theme, TextSize text) {
     application.setStyleSheet(styleSheet(resources, theme, text));
+}
+
+void dress(QApplication& application, const std::filesystem::path& resources, const QString& theme, TextSize text) {
+    dressPlainly(application, resources, theme, text);
+    putOnStyleSheet(application, resources, theme, text);
 }
 
 }  // namespace app

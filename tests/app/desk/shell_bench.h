@@ -74,6 +74,7 @@ struct ShellBench {
         printer.take(app::PrinterCheck{"Primacy", 300, "ymcko", 183, {}, {}});
         sync.take(offlineStanding(412));
         window.ready();
+        window.showFor({});
         window.resize(1366, 768);
         window.show();
         QApplication::setActiveWindow(&window);

@@ -89,6 +89,33 @@ TEST_CASE("Nothing of the work is there before somebody signed in, with Enter al
     CHECK(bench.frame.windowTitle() == "制卡 · 今日");
 }
 
+TEST_CASE("A window made ahead of the sign-in is shown to nobody, asks nothing and hears no key", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.frame.prepare();
+    bench.begin();
+    CHECK_FALSE(bench.frame.working());
+    CHECK_FALSE(bench.frame.window()->isVisible());
+    QTest::keyClick(&bench.frame, Qt::Key_F3);
+    CHECK(bench.frame.window()->current() == "home");
+    bench.signIn("reviewer", password);
+    REQUIRE(bench.frame.working());
+    CHECK(bench.offers("审核"));
+    CHECK(bench.made == 1);
+}
+
+TEST_CASE("A window made ahead that would be another by now is made again", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.frame.prepare();
+    bench.frame.prepareAgain();
+    bench.begin();
+    bench.signIn("reviewer", password);
+    REQUIRE(bench.frame.working());
+    CHECK(bench.made == 2);
+    CHECK(bench.frame.findChildren<app::DeskWindow*>().size() == 1);
+}
+
 TEST_CASE("A wrong password is told, leaves nobody signed in and stands in no field", "[app][desk][people]") {
     Bench bench;
     bench.people.bench.administrator();

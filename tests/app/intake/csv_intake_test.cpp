@@ -19,7 +19,7 @@ struct Intake {
 struct Desk {
     Regime regime = parseRegime(test::resource("regimes/zhengzhou-2013.json")).value();
     CodeSets codes = CodeSets::parse(test::resource("codes/codes.json")).value();
-    Divisions divisions = Divisions::parse(test::resource("codes/divisions.tsv"));
+    Divisions divisions{test::resource("codes/divisions.tsv")};
 
     [[nodiscard]] Result<Intake> read(const std::string& text) const {
         Intake intake;

@@ -15,7 +15,7 @@ using namespace app;
 namespace {
 
 const Divisions& divisions() {
-    static const Divisions all = Divisions::parse(test::resource("codes/divisions.tsv"));
+    static const Divisions all(test::resource("codes/divisions.tsv"));
     return all;
 }
 

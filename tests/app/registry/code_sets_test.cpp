@@ -16,7 +16,7 @@ TEST_CASE("A nation is found by its name, with its suffix or by its code", "[app
 }
 
 TEST_CASE("An address begins with the division it names, and an unknown one with none", "[app][divisions]") {
-    const auto divisions = Divisions::parse(test::resource("codes/divisions.tsv"));
+    const Divisions divisions(test::resource("codes/divisions.tsv"));
     CHECK(divisions.codeOfAddress("河南省郑州市金水区花园路1号") == "410105");
     CHECK(divisions.codeOfAddress("郑州市金水区花园路1号") == "410105");
     CHECK(divisions.codeOfAddress("北京市朝阳区某里5号") == "110105");

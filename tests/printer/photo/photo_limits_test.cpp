@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "printer/photo/face_finder.h"
-#include "printer/photo/jpeg_quality.h"
+#include "printer/photo_sight/face_finder.h"
+#include "printer/photo_sight/jpeg_quality.h"
 #include "tests/support/catch.h"
 #include "tests/support/photo_bench.h"
 
@@ -58,6 +58,13 @@ TEST_CASE("A detector whose data are not installed is named", "[printer][photo]"
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == Code::photoDetectorMissing);
     CHECK(opened.error().detail.starts_with("haarcascade_"));
+}
+
+TEST_CASE("A module of the photo gate that is not there is named", "[printer][photo]") {
+    const auto opened = openPhotoGate(test::gateLimits(), "libzhika_nowhere.so");
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == Code::photoModuleMissing);
+    CHECK(opened.error().detail == "libzhika_nowhere.so");
 }
 
 TEST_CASE("The quality of a JPEG is read from its tables, exactly as it was written", "[printer][photo]") {

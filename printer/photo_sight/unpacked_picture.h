@@ -4,7 +4,7 @@
 #include <opencv2/core.hpp>
 
 #include "printer/core/error.h"
-#include "printer/photo/similarity.h"
+#include "printer/photo_sight/similarity.h"
 
 namespace printer {
 

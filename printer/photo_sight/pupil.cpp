@@ -1,4 +1,4 @@
-#include "printer/photo/pupil.h"
+#include "printer/photo_sight/pupil.h"
 
 #include <cmath>
 #include <opencv2/imgproc.hpp>

@@ -1,4 +1,4 @@
-#include "printer/photo/face_finder.h"
+#include "printer/photo_sight/face_finder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,8 +6,8 @@
 #include <opencv2/imgproc.hpp>
 #include <opencv2/objdetect.hpp>
 
-#include "printer/photo/photo_view.h"
-#include "printer/photo/pupil.h"
+#include "printer/photo_sight/photo_view.h"
+#include "printer/photo_sight/pupil.h"
 
 namespace printer {
 namespace {

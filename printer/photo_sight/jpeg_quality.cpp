@@ -1,4 +1,4 @@
-#include "printer/photo/jpeg_quality.h"
+#include "printer/photo_sight/jpeg_quality.h"
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
-#include "printer/photo/photo_gate.h"
+#include "printer/photo_sight/sighted_gate.h"
 
 #include <QBuffer>
 #include <QColorSpace>
 #include <algorithm>
 #include <cmath>
 
-#include "printer/photo/photo_sight.h"
-#include "printer/photo/photo_view.h"
+#include "printer/photo_sight/photo_sight.h"
+#include "printer/photo_sight/photo_view.h"
 
 namespace printer {
 namespace {
@@ -58,52 +58,40 @@ Bytes encoded(const cv::Mat& colours, const PhotoLimits& limits) {
     return Bytes(jpeg.begin(), jpeg.end());
 }
 
-}  // namespace
+class SightedGate : public PhotoGate {
+  public:
+    explicit SightedGate(PhotoSight sight) : sight_(std::move(sight)) {}
 
-bool PhotoCheck::passed() const {
-    const double told = std::round(value * 10) / 10;
-    return !(min && told < *min) && !(max && told > *max);
-}
+    [[nodiscard]] Result<PhotoReport> check(ByteView file) const override {
+        return sight_.see(file).map([&](const SeenPhoto& seen) { return reportOf(seen, sight_.limits()); });
+    }
 
-bool PhotoReport::passed() const {
-    return std::ranges::all_of(checks, &PhotoCheck::passed);
-}
+    [[nodiscard]] Result<CroppedPhoto> crop(ByteView file) const override {
+        const auto looked = sight_.see(file);
+        if (!looked) return tl::unexpected(looked.error());
+        const SeenPhoto seen = windowed(*looked, sight_.limits());
+        if (const auto obstacle = obstacleIn(reportOf(seen, sight_.limits()))) return fail(Code::photoNotCropped, *obstacle);
+        const Similarity& window = seen.window.toPicture;
+        return unpackPicture(file, seen.size, shrinkTo(window.scale(), 1)).and_then([&](const UnpackedPicture& picture) {
+            Bytes jpeg = encoded(picture.colours(window, sight_.finishedSize()), sight_.limits());
+            return sight_.see(jpeg).map([&](SeenPhoto after) {
+                for (const char* id : {"resolution", "compression"}) after.values[id] = seen.values.at(id);
+                return CroppedPhoto{std::move(jpeg), reportOf(after, sight_.limits())};
+            });
+        });
+    }
 
-struct PhotoGate::Parts {
-    PhotoSight sight;
+    [[nodiscard]] PhotoGuide guide() const override { return guideOf(sight_.limits()); }
+
+  private:
+    PhotoSight sight_;
 };
 
-PhotoGate::PhotoGate(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-PhotoGate::PhotoGate(PhotoGate&&) noexcept = default;
-PhotoGate::~PhotoGate() = default;
+}  // namespace
 
-Result<PhotoGate> PhotoGate::open(const std::string& text) {
-    return parsePhotoLimits(text).and_then(PhotoSight::open).map([](PhotoSight sight) {
-        return PhotoGate(std::make_unique<Parts>(Parts{std::move(sight)}));
-    });
-}
-
-PhotoGuide PhotoGate::guide() const {
-    return guideOf(parts_->sight.limits());
-}
-
-Result<PhotoReport> PhotoGate::check(ByteView file) const {
-    return parts_->sight.see(file).map([&](const SeenPhoto& seen) { return reportOf(seen, parts_->sight.limits()); });
-}
-
-Result<CroppedPhoto> PhotoGate::crop(ByteView file) const {
-    const PhotoSight& sight = parts_->sight;
-    const auto looked = sight.see(file);
-    if (!looked) return tl::unexpected(looked.error());
-    const SeenPhoto seen = windowed(*looked, sight.limits());
-    if (const auto obstacle = obstacleIn(reportOf(seen, sight.limits()))) return fail(Code::photoNotCropped, *obstacle);
-    const Similarity& window = seen.window.toPicture;
-    return unpackPicture(file, seen.size, shrinkTo(window.scale(), 1)).and_then([&](const UnpackedPicture& picture) {
-        Bytes jpeg = encoded(picture.colours(window, sight.finishedSize()), sight.limits());
-        return sight.see(jpeg).map([&](SeenPhoto after) {
-            for (const char* id : {"resolution", "compression"}) after.values[id] = seen.values.at(id);
-            return CroppedPhoto{std::move(jpeg), reportOf(after, sight.limits())};
-        });
+Result<std::unique_ptr<PhotoGate>> sightedGate(const PhotoLimits& limits) {
+    return PhotoSight::open(limits).map([](PhotoSight sight) -> std::unique_ptr<PhotoGate> {
+        return std::make_unique<SightedGate>(std::move(sight));
     });
 }
 

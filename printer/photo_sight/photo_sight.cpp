@@ -1,12 +1,12 @@
-#include "printer/photo/photo_sight.h"
+#include "printer/photo_sight/photo_sight.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "printer/face/picture_file.h"
-#include "printer/photo/jpeg_quality.h"
-#include "printer/photo/measurements.h"
-#include "printer/photo/photo_view.h"
+#include "printer/photo_sight/jpeg_quality.h"
+#include "printer/photo_sight/measurements.h"
+#include "printer/photo_sight/photo_view.h"
 
 namespace printer {
 namespace {

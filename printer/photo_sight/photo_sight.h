@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "printer/photo/crop_plan.h"
-#include "printer/photo/face_finder.h"
-#include "printer/photo/unpacked_picture.h"
+#include "printer/photo_sight/crop_plan.h"
+#include "printer/photo_sight/face_finder.h"
+#include "printer/photo_sight/unpacked_picture.h"
 
 namespace printer {
 

@@ -5,7 +5,7 @@
 
 #include "printer/photo/photo_guide.h"
 #include "printer/photo/photo_limits.h"
-#include "printer/photo/similarity.h"
+#include "printer/photo_sight/similarity.h"
 
 namespace printer {
 

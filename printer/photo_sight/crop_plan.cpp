@@ -1,4 +1,4 @@
-#include "printer/photo/crop_plan.h"
+#include "printer/photo_sight/crop_plan.h"
 
 #include <algorithm>
 #include <array>

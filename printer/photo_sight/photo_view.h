@@ -3,7 +3,7 @@
 #include <QImage>
 #include <opencv2/core.hpp>
 
-#include "printer/photo/similarity.h"
+#include "printer/photo_sight/similarity.h"
 
 namespace printer {
 

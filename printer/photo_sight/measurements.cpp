@@ -1,4 +1,4 @@
-#include "printer/photo/measurements.h"
+#include "printer/photo_sight/measurements.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "printer/photo/similarity.h"
+#include "printer/photo_sight/similarity.h"
 
 #include <cmath>
 #include <numbers>

@@ -1,4 +1,4 @@
-#include "printer/photo/photo_view.h"
+#include "printer/photo_sight/photo_view.h"
 
 #include <cmath>
 #include <opencv2/imgproc.hpp>

@@ -1,7 +1,7 @@
-#include "printer/photo/unpacked_picture.h"
+#include "printer/photo_sight/unpacked_picture.h"
 
 #include "printer/face/picture_file.h"
-#include "printer/photo/photo_view.h"
+#include "printer/photo_sight/photo_view.h"
 
 namespace printer {
 namespace {

@@ -114,6 +114,7 @@ Desk::~Desk() {
 void Desk::begin() {
     people_.standing(frame_.get(), [this](const Result<StationStanding>& standing) {
         obey(standing ? standing->settings : DeskSettings{});
+        if (standing) wording_.regime = standing->regime;  // before a page with articles is made
         frame_->begin(options_.person);
         stationSync_.begin();
     });

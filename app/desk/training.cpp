@@ -28,7 +28,9 @@ std::vector<Trainee> trainees() {
     return {{"clerk", Words::tr("培训受理员"), {Role::clerk}},
             {"reviewer", Words::tr("培训审核员"), {Role::reviewer}},
             {"issuer", Words::tr("培训制证员"), {Role::issuer}},
-            {"supervisor", Words::tr("培训主管"), {Role::supervisor}}};
+            {"supervisor", Words::tr("培训主管"), {Role::supervisor}},
+            {"stock", Words::tr("培训库管员"), {Role::stockKeeper}},
+            {"inspector", Words::tr("培训查验员"), {Role::inspector}}};
 }
 
 apdu::SecretBytes secret() {
@@ -63,8 +65,10 @@ std::string Training::camera(const std::filesystem::path& resources) {
 
 QString Training::help() {
     QStringList all;
-    for (const auto& trainee : trainees()) all << QString("%1（%2）").arg(trainee.name, trainee.shown);
-    all << QString("%1（%2）").arg(administrator, Words::tr("培训管理员"));
+    //: %1 a sign-in name, %2 whose it is
+    const QString one = Words::tr("%1（%2）");
+    for (const auto& trainee : trainees()) all << one.arg(trainee.name, trainee.shown);
+    all << one.arg(administrator, Words::tr("培训管理员"));
     return Words::tr("可用的登录名：%1；密码都是 %2").arg(all.join("  "), commonPassword);
 }
 

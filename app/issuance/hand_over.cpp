@@ -12,11 +12,12 @@
 #include "app/station/record_composer.h"
 #include "app/store/journal_store.h"
 #include "cardlib/personalization/activation.h"
+#include "cardlib/seal/qr_seal.h"
 
 namespace app {
 namespace {
 
-constexpr auto byHand = "scanned", unproved = "not proved";
+constexpr auto byHand = "scanned", unproved = "not proved", otherScanned = "another code scanned";
 
 Error unreadable(const StoredOrder& order, const cardlib::Error& error) {
     return fail(Code::cardUnreadable, "order " + std::to_string(order.id), error).value();
@@ -49,6 +50,25 @@ Result<void> demandOwnCard(Station& station, const StoredOrder& order, const Thr
     const auto found = station.orders->loadBySerial(proof.applicationSerial);
     if (!found && found.error().code == Code::cardUnknown) return {};
     return found.and_then([&](const StoredOrder& whose) { return demandCardOf(order.id, whose.id); });
+}
+
+// What was scanned may be compared, and what did not agree is not passed over without a scan.
+Result<void> demandScan(const StoredOrder& order, const std::optional<std::string>& scanned) {
+    const std::string name = "order " + std::to_string(order.id);
+    if (!scanned && order.printProof == otherScanned) return fail(Code::scanOwed, name);
+    if (scanned && !cardlib::readQrSeal(*scanned)) return fail(Code::scanNotOfPermit, name);
+    return {};
+}
+
+// On the disk before anybody is told. A code that was read in the printer is never taken back.
+Result<void> keepMismatch(Station& station, StoredOrder& order, const std::string& by) {
+    if (order.printProof == textOf(printer::PrintProof::otherCode)) return {};
+    order.printProof = otherScanned;
+    return station.database->transact([&] {
+        return saveOrder(station, order, order.state).and_then([&] {
+            return station.audit->write(by, "scan compared", "order " + std::to_string(order.id), "refused");
+        });
+    });
 }
 
 }  // namespace
@@ -93,7 +113,8 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
         return tl::unexpected(takeStep(station, *order, Step::beginActivation, by).error());
     const auto free = station.events->requireNoFork().and_then([&] {
         return demandNotLost(station, order->applicationSerial);
-    }).and_then([&] { return stateOf(*order) == State::committed ? demandFeeSettled(station, id) : Result<void>{}; });
+    }).and_then([&] { return stateOf(*order) == State::committed ? demandFeeSettled(station, id) : Result<void>{}; })
+        .and_then([&] { return demandScan(*order, scanned); });
     if (!free) return tl::unexpected(free.error());
     tellProgress(progress, {"hand_over", 0, 2, id, "prove"});
     return proveThreeWay(station, *order, session, scanned)
@@ -102,6 +123,8 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
             std::string failed = failures(proof);
             if (failed.empty() && stateOf(*order) == State::committed && proof.status != 0)
                 failed = "chip alive before hand-over";
+            const bool otherCode = scanned && proof.printAgrees == false;
+            if (const auto kept = otherCode ? keepMismatch(station, *order, by) : Result<void>{}; !kept) return tl::unexpected(kept.error());
             if (!failed.empty()) return fail(Code::proofFailed, failed);
             order->printProof = proof.print;
             tellProgress(progress, {"hand_over", 1, 2, id, "activate"});

@@ -173,6 +173,18 @@ Result<void> demandNotTheirPhoto(Station& station, const Actor& by, const Actor&
     });
 }
 
+// Who has an order is told as soon as the number stands there; who was only registered may still come for a card.
+Result<void> refuseOrdered(Station& station, FormCheck& check) {
+    const std::string number = check.row.application.holder.citizenNumber.reveal();
+    if (number.empty() || std::ranges::find(check.refusals, "citizen_number", &Refusal::field) != check.refusals.end()) return {};
+    const auto known = station.holders->find(number);
+    if (!known) return tl::unexpected(known.error());
+    if (!*known) return {};
+    return station.orders->anyFor(**known).map([&](bool ordered) {
+        if (ordered) check.refusals.insert(check.refusals.begin(), refusalOf(station, check.row, "person.has_order"));
+    });
+}
+
 // In a file of many the others are registered all the same.
 Result<void> refuseOwn(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report) {
     report.refusals.push_back(refusalOf(station, row, "person.own_case"));
@@ -281,7 +293,7 @@ Result<FormCheck> checkFormBy(Station& station, const RowValues& form, const std
     const auto importer = importerOf(station, by);
     if (!importer) return tl::unexpected(importer.error());
     FormCheck check = checkForm(station, form, photo, today);
-    if (!check.refusals.empty()) return check;
+    if (!check.refusals.empty()) return refuseOrdered(station, check).map([&] { return std::move(check); });
     ImportReport report;
     return judgeOnce(station, check.row, *importer, report).map([&] {
         check.refusals = report.refusals;

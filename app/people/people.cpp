@@ -153,8 +153,9 @@ Result<void> People::demand(const Grant& grant, const std::string& what, const A
     for (const auto& name : beside.refusedBy) others.earlier.push_back({Act::refused, idOf(name)});
     const Ruling ruling = mayTake(grant, *who, others);
     if (ruling.says == Says::may) return {};
+    const Roles roles = ruling.rule == "step.role" ? grant.by : ruling.rule == "step.second_role" ? grant.second : Roles{};
     return audit_.write(actor.name(), refused, what, ruling.rule).and_then([&]() -> Result<void> {
-        return fail(Code::stepForbidden, ruling.rule == "step.second_role" ? ruling.rule + ": " + textOf(grant.second) : ruling.rule);
+        return fail(Code::stepForbidden, roles.empty() ? ruling.rule : ruling.rule + ": " + textOf(roles));
     });
 }
 

@@ -105,8 +105,8 @@ class People {
     Result<void> signOut(const Actor& actor);
 
     // Whether they may do what a grant is for; what: as the audit trail tells a refusal ("approve order 7"). Nothing is demanded
-    // while no people are set up. Errors: stepForbidden with the rule (may_take.h), after "step.second_role" with the roles that may
-    // ("step.second_role: reviewer,supervisor"), the store's.
+    // while no people are set up. Errors: stepForbidden with the rule (may_take.h), after "step.role" and "step.second_role" with the roles
+    // that may ("step.second_role: reviewer,supervisor"), the store's.
     Result<void> demand(const Grant& grant, const std::string& what, const Actor& actor, const Beside& beside = {});
     // The same question, asked quietly; true while no people are set up.
     Result<bool> may(const Grant& grant, const Actor& actor);

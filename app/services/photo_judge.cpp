@@ -1,5 +1,6 @@
 #include "app/services/photo_judge.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,15 @@ std::string limitOf(const printer::PhotoCheck& check) {
     if (check.min && check.max) return shownNumber(*check.min) + "\u2013" + shownNumber(*check.max);
     if (check.min) return "\u2265 " + shownNumber(*check.min);
     return check.max ? "\u2264 " + shownNumber(*check.max) : "";
+}
+
+// What a crop would mend is no fault of a picture while something else stands against its crop.
+printer::PhotoReport withoutSize(printer::PhotoReport report) {
+    const auto isSize = [](const printer::PhotoCheck& check) { return check.id == "width" || check.id == "height"; };
+    const auto others = [&](const printer::PhotoCheck& check) { return !check.passed() && !isSize(check); };
+    const auto sizes = [&](const printer::PhotoCheck& check) { return !check.passed() && isSize(check); };
+    if (std::ranges::any_of(report.checks, others)) std::erase_if(report.checks, sizes);
+    return report;
 }
 
 }  // namespace
@@ -62,10 +72,9 @@ std::vector<PhotoLine> PhotoJudge::linesOf(const printer::PhotoReport& report) c
 Result<PhotoVerdict> PhotoJudge::judge(ByteView file) const {
     const auto report = gate_->check(file);
     if (!report) return tl::unexpected(photoNotJudged("", report.error()));
-    PhotoVerdict verdict{linesOf(*report), report->passed()};
-    if (!report->crop) return verdict;
-    if (const auto cropped = gate_->crop(file)) verdict = {linesOf(cropped->report), cropped->report.passed(), cropped->jpeg};
-    return verdict;
+    if (report->crop)
+        if (const auto cropped = gate_->crop(file)) return PhotoVerdict{linesOf(cropped->report), cropped->report.passed(), cropped->jpeg};
+    return PhotoVerdict{linesOf(withoutSize(*report)), report->passed()};
 }
 
 }  // namespace app

@@ -27,7 +27,8 @@ class PhotoJudge {
   public:
     // language: "zh" or "en". Errors: resourceUnreadable, photoNotJudged.
     static Result<PhotoJudge> open(const std::filesystem::path& resources, const std::string& language);
-    // file: JPEG or PNG. The lines are those of the crop where there is one. Error: photoNotJudged with its cause.
+    // file: JPEG or PNG. The lines are those of the crop where there is one; where something stands against it, its size is no line.
+    // Error: photoNotJudged with its cause.
     [[nodiscard]] Result<PhotoVerdict> judge(ByteView file) const;
     // The lines for whoever stands before a camera.
     [[nodiscard]] printer::PhotoGuide guide() const { return gate_->guide(); }

@@ -22,7 +22,7 @@ struct StoredOrder {
     std::string front, back;  // pictures
     std::string createdAt;    // when it was ordered
     std::string acceptedAt;   // when its application was handed in complete: ordered, or supplied after it was returned
-    std::string printProof;   // "", "rendered bitmap", "scanned from plastic", "not scanned from plastic", "another code"; after hand-over also "scanned", "not proved"
+    std::string printProof;   // "", "rendered bitmap", "scanned from plastic", "not scanned from plastic", "another code", "another code scanned"; after hand-over also "scanned", "not proved"
 };
 
 class Orders {

@@ -29,7 +29,8 @@ QRect partOf(const Box& box, double scale) {
 void mark(QImage& image, const QString& words) {
     QPainter painter(&image);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.setPen(QColor(200, 0, 40, 110));
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);  // what is printed stays as dark as it is: it is read through the words
+    painter.setPen(QColor(255, 170, 185));
     QFont font;
     font.setFamilies({"Noto Sans CJK SC"});
     font.setPixelSize(image.height() / 6);

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>Articles</name>
+    <message>
+        <source>《办法》第%1条</source>
+        <extracomment>an article of the Interim Measures of Zhengzhou; %1 its number</extracomment>
+        <translation>Interim Measures, Article %1</translation>
+    </message>
+    <message>
+        <source>国务院令第663号第%1条</source>
+        <extracomment>an article of the State Council&apos;s Interim Regulations, decree 663; %1 its number</extracomment>
+        <translation>State Council Decree 663, Article %1</translation>
+    </message>
+    <message>
+        <source>第%1条</source>
+        <extracomment>%1 number of the article</extracomment>
+        <translation>Article %1</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>最迟 %1，还有 %2 天</source>
@@ -101,11 +119,6 @@
         <translation>Kind of dwelling</translation>
     </message>
     <message>
-        <source>（第%1条）</source>
-        <extracomment>%1 number of the article</extracomment>
-        <translation> (Article %1)</translation>
-    </message>
-    <message>
         <source>从 %1 起可办理，还有 %2 天</source>
         <extracomment>the first day on which it may be done, and how many days are left until then</extracomment>
         <translation>from %1 on, %2 days from now</translation>
@@ -113,6 +126,11 @@
     <message>
         <source>常住户口所在地住址</source>
         <translation>Household registration address</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <extracomment>%1 an article, with its regulation</extracomment>
+        <translation> (%1)</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1235,77 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>居民身份证</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>临时居民身份证</source>
+        <translation>Temporary identity card</translation>
+    </message>
+    <message>
+        <source>居民户口簿</source>
+        <translation>Household register</translation>
+    </message>
+    <message>
+        <source>照片2张</source>
+        <translation>Two photographs</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>房屋租赁合同</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>房屋所有权证</source>
+        <translation>Title deed</translation>
+    </message>
+    <message>
+        <source>房屋产权证明</source>
+        <translation>Proof of ownership</translation>
+    </message>
+    <message>
+        <source>购房合同</source>
+        <translation>Purchase contract</translation>
+    </message>
+    <message>
+        <source>出租人住宿证明</source>
+        <translation>Landlord&apos;s statement</translation>
+    </message>
+    <message>
+        <source>用工单位住宿证明</source>
+        <translation>Employer&apos;s statement of lodging</translation>
+    </message>
+    <message>
+        <source>学校住宿证明</source>
+        <translation>School&apos;s statement of lodging</translation>
+    </message>
+    <message>
+        <source>营业执照</source>
+        <translation>Business licence</translation>
+    </message>
+    <message>
+        <source>劳动合同</source>
+        <translation>Employment contract</translation>
+    </message>
+    <message>
+        <source>劳动关系证明</source>
+        <translation>Proof of employment</translation>
+    </message>
+    <message>
+        <source>学生证</source>
+        <translation>Student card</translation>
+    </message>
+    <message>
+        <source>在校证明</source>
+        <translation>School&apos;s certificate</translation>
+    </message>
+</context>
+<context>
     <name>PeopleItems</name>
     <message>
         <source>仅登记</source>
@@ -1470,8 +1559,12 @@
     </message>
     <message>
         <source>%1；可以签字的岗位：%2</source>
-        <extracomment>%1 what to do, %2 the roles of which one may sign</extracomment>
         <translation>%1; the roles that may sign: %2</translation>
+    </message>
+    <message>
+        <source>%1；可以办理的岗位：%2</source>
+        <extracomment>%1 what to do, %2 the roles of which one may do it</extracomment>
+        <translation>%1; the roles that may: %2</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1643,19 @@
     <message>
         <source>可用的登录名：%1；密码都是 %2</source>
         <translation>Names to sign in with: %1; the password is always: %2</translation>
+    </message>
+    <message>
+        <source>培训库管员</source>
+        <translation>Training stock keeper</translation>
+    </message>
+    <message>
+        <source>培训查验员</source>
+        <translation>Training inspector</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <extracomment>%1 a sign-in name, %2 whose it is</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2181,10 @@
         <source>应办</source>
         <translation>To do</translation>
     </message>
+    <message>
+        <source>已补换</source>
+        <translation>Replaced</translation>
+    </message>
 </context>
 <context>
     <name>app::CentreSettings</name>
@@ -2385,8 +2495,8 @@
         <translation>Zhika · %1</translation>
     </message>
     <message>
-        <source>培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件</source>
-        <translation>TRAINING 培训: invented people and virtual cards; nothing made here is a permit</translation>
+        <source>培训 TRAINING：制成的不是证件</source>
+        <translation>TRAINING 培训: nothing here is a permit</translation>
     </message>
 </context>
 <context>
@@ -2621,18 +2731,6 @@
         <translation>▲ no reader</translation>
     </message>
     <message>
-        <source>✕ %1：卡片无应答</source>
-        <translation>✕ %1: the card does not answer</translation>
-    </message>
-    <message>
-        <source>● %1：有卡</source>
-        <translation>● %1: card present</translation>
-    </message>
-    <message>
-        <source>● 读卡器 %1 台，无卡</source>
-        <translation>● %1 readers, no card</translation>
-    </message>
-    <message>
         <source>锁定</source>
         <translation>Lock</translation>
     </message>
@@ -2727,6 +2825,27 @@
     <message>
         <source>台面没有空白卡，不能制证：请库管员从库房领出，在“库存”里记一笔</source>
         <translation>There are no blanks at the desk, so no card can be made: have the stock keeper draw some from the store and book that under &quot;Stock&quot;</translation>
+    </message>
+    <message>
+        <source>✕ 读卡器：卡片无应答</source>
+        <translation>✕ reader: the card does not answer</translation>
+    </message>
+    <message>
+        <source>● 读卡器：有卡</source>
+        <translation>● reader: card present</translation>
+    </message>
+    <message>
+        <source>● 读卡器：无卡</source>
+        <translation>● reader: no card</translation>
+    </message>
+    <message>
+        <source>%1：有卡</source>
+        <extracomment>%1 the reader</extracomment>
+        <translation>%1: card present</translation>
+    </message>
+    <message>
+        <source>%1：无卡</source>
+        <translation>%1: no card</translation>
     </message>
 </context>
 <context>
@@ -3029,16 +3148,16 @@
 <context>
     <name>app::ExemptionBar</name>
     <message>
-        <source>照片未通过检查。确有理由的，选择理由，由主管签字后登记</source>
-        <translation>The photo does not pass. Where there is a reason, choose it, and let a supervisor sign; then it is registered</translation>
-    </message>
-    <message>
         <source>免检理由</source>
         <translation>Reason for taking it</translation>
     </message>
     <message>
         <source>主管签字  (Ctrl+J)</source>
         <translation>A supervisor signs  (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>照片不合格，确有理由的由主管签字</source>
+        <translation>The photo does not pass: with a good reason, a supervisor signs for it</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3290,19 @@
         <source>任务号：在“发放”里选中这个人，按“去收费”就自动填入；“审核”“制证”“发放”的列表里按姓名也能查到</source>
         <translation>Order number: choose the person on Hand over and press &quot;Go to Fees&quot;, and it is filled in; the lists of Approve, Make and Hand over find it by name, too</translation>
     </message>
+    <message>
+        <source>请写明事由</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>这个任务没有要收的工本费</source>
+        <translation>No fee is owed for this order</translation>
+    </message>
+    <message>
+        <source>任务 %1 应收的是“%2”</source>
+        <extracomment>%1 number of the order, %2 what its fee is for</extracomment>
+        <translation>What order %1 owes is the fee &quot;%2&quot;</translation>
+    </message>
 </context>
 <context>
     <name>app::FilteredList</name>
@@ -3193,6 +3325,11 @@
     <message>
         <source>办法</source>
         <translation>What to do</translation>
+    </message>
+    <message>
+        <source>%1（代码：%2）</source>
+        <extracomment>%1 what was found, %2 a code for the support line</extracomment>
+        <translation>%1 (code: %2)</translation>
     </message>
 </context>
 <context>
@@ -3321,10 +3458,6 @@
         <translation>Code on the card</translation>
     </message>
     <message>
-        <source>未扫描：卡面将记为“未核验”</source>
-        <translation>Not scanned: the print will be recorded as not verified</translation>
-    </message>
-    <message>
         <source>已扫描，将与芯片和记录核对</source>
         <translation>Scanned: it will be compared with chip and record</translation>
     </message>
@@ -3370,10 +3503,6 @@
         <translation>Go to Fees</translation>
     </message>
     <message>
-        <source>补领新卡的工本费还没有收：先到收费页记账，或由主管减免</source>
-        <translation>The fee for this replacement is still owed: take it on the page Fees, or have a supervisor waive it</translation>
-    </message>
-    <message>
         <source>相机读码</source>
         <extracomment>the code on the plastic is read by the camera</extracomment>
         <translation>Read by camera</translation>
@@ -3386,6 +3515,48 @@
         <source>打印任务 %1 的签收单</source>
         <extracomment>%1 number of the order handed over last</extracomment>
         <translation>Print the receipt to sign, order %1</translation>
+    </message>
+    <message>
+        <source>卡面二维码不是这张卡的</source>
+        <translation>the code on the print is another card&apos;s</translation>
+    </message>
+    <message>
+        <source>芯片不是本机构制作的</source>
+        <translation>the chip was not made by this authority</translation>
+    </message>
+    <message>
+        <source>芯片上的签名不符</source>
+        <translation>the signature on the chip does not hold</translation>
+    </message>
+    <message>
+        <source>芯片在发放之前已经启用</source>
+        <translation>the chip was activated before it was handed over</translation>
+    </message>
+    <message>
+        <source>芯片上的内容与记录不同（%1）</source>
+        <extracomment>%1 a file of the chip and its field</extracomment>
+        <translation>the chip&apos;s content differs from the record (%1)</translation>
+    </message>
+    <message>
+        <source>补领新卡的工本费还没有收：由窗口受理在收费页记账，或由主管减免</source>
+        <translation>The fee of the new card has not been paid: a clerk books it on the page of fees, or a supervisor waives it</translation>
+    </message>
+    <message>
+        <source>未扫描：记录里写明卡面没有扫描核验</source>
+        <translation>Not scanned: the record says that the print was not proved by a scan</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <extracomment>between what happened and what differs</extracomment>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>请领取人在签收单上签字</source>
+        <translation>Have the receipt signed by who collects it</translation>
     </message>
 </context>
 <context>
@@ -3480,14 +3651,14 @@ an applicant</translation>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1（第%2条）</source>
-        <extracomment>%1 what the rules decide, %2 number of the article</extracomment>
-        <translation>%1 (Article %2)</translation>
-    </message>
-    <message>
         <source>阅读器上的证件（不是表中的人）：%1</source>
         <extracomment>%1 why the rules are not for the document&apos;s holder</extracomment>
         <translation>the document on the reader (not the person in the form): %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <extracomment>%1 what the rules decide, %2 an article, with its regulation</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3512,10 +3683,6 @@ an applicant</translation>
     <message>
         <source>挂失名单</source>
         <translation>Lost list</translation>
-    </message>
-    <message>
-        <source>再查一次</source>
-        <translation>Inspect again</translation>
     </message>
     <message>
         <source>离线查验；任何单位和个人不得扣押居住证</source>
@@ -3578,11 +3745,6 @@ Card valid until %5</translation>
         <translation>Another reason</translation>
     </message>
     <message>
-        <source>离线查验；%1（第%2条）</source>
-        <extracomment>%1 what the rules say of keeping somebody&apos;s card, %2 number of the article</extracomment>
-        <translation>Offline check; %1 (Article %2)</translation>
-    </message>
-    <message>
         <source>尚未查验</source>
         <extracomment>in the list of what was found, before a card is inspected</extracomment>
         <translation>Nothing inspected yet</translation>
@@ -3591,6 +3753,19 @@ Card valid until %5</translation>
         <source>不写姓名和号码</source>
         <extracomment>another reason for an inspection, in words of one&apos;s own</extracomment>
         <translation>no names, no numbers</translation>
+    </message>
+    <message>
+        <source>查验这张卡</source>
+        <translation>Inspect this card</translation>
+    </message>
+    <message>
+        <source>卡已在读卡器上：选好事由，按 Ctrl+Enter 查验</source>
+        <translation>A card lies there: choose the reason, then Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>离线查验；%1（%2）</source>
+        <extracomment>%1 what the rules say of keeping somebody&apos;s card, %2 an article, with its regulation</extracomment>
+        <translation>Offline check; %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4221,10 @@ Card valid until %5</translation>
         <source>挂失回执存为 PDF</source>
         <translation>Loss receipt as PDF</translation>
     </message>
+    <message>
+        <source>请填写银行挂失证明编号</source>
+        <translation>Enter the number of the bank&apos;s certificate</translation>
+    </message>
 </context>
 <context>
     <name>app::LostListPage</name>
@@ -4296,6 +4475,24 @@ Card valid until %5</translation>
     <message>
         <source>%1：制证完成，请取卡</source>
         <translation>%1: card made, take it</translation>
+    </message>
+    <message>
+        <source>%1：卡已印好，不用放卡</source>
+        <extracomment>%1 whose card</extracomment>
+        <translation>%1: the card is printed, none is needed here</translation>
+    </message>
+    <message>
+        <source>%1：已放卡，请确认是原来那张卡</source>
+        <extracomment>%1 whose card; the one that was begun, not a blank</extracomment>
+        <translation>%1: check that the card there is the same one</translation>
+    </message>
+    <message>
+        <source>%1：请放回原来那张卡</source>
+        <translation>%1: put the same card back</translation>
+    </message>
+    <message>
+        <source>卡被取走了：把同一张卡放回，再按 Ctrl+Enter</source>
+        <translation>the card was taken away: put the same card back, then press Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -4910,10 +5107,6 @@ Card valid until %5</translation>
         <translation>Back to the card</translation>
     </message>
     <message>
-        <source>裁剪预览</source>
-        <translation>Proposed crop</translation>
-    </message>
-    <message>
         <source>正在检查照片…</source>
         <translation>Checking the photo…</translation>
     </message>
@@ -4936,6 +5129,10 @@ Card valid until %5</translation>
     <message>
         <source>✕ 照片不合格，也裁不出合格的，没有可采用的：按下面所列办法重拍，或另选一张</source>
         <translation>✕ The photo fails and cannot be cropped, so there is nothing to use: take it again as listed below, or choose another</translation>
+    </message>
+    <message>
+        <source>照片预览</source>
+        <translation>Preview of the photo</translation>
     </message>
 </context>
 <context>
@@ -5328,11 +5525,6 @@ Card valid until %5</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>%1（第%2条）</source>
-        <extracomment>%1 what the rules decide, %2 number of the article</extracomment>
-        <translation>%1 (Article %2)</translation>
-    </message>
-    <message>
         <source>填写后在此显示应办事项</source>
         <translation>What is to be done is shown here</translation>
     </message>
@@ -5412,6 +5604,11 @@ Card valid until %5</translation>
         <source>签字时照片换过：看过这一张再签</source>
         <translation>The photo changed while it was signed for: look at this one and sign again</translation>
     </message>
+    <message>
+        <source>%1（%2）</source>
+        <extracomment>%1 what the rules decide, %2 an article, with its regulation</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>app::ReplacementPage</name>
@@ -5466,6 +5663,23 @@ Card valid until %5</translation>
     <message>
         <source>%1 的新卡任务 %2 等待另一人审核；旧卡已停用</source>
         <translation>New order %2 for %1 waits for another person&apos;s approval; the old card is out of use</translation>
+    </message>
+    <message>
+        <source>选择原因…</source>
+        <extracomment>the first entry of a list, which is no reason</extracomment>
+        <translation>Choose a reason…</translation>
+    </message>
+    <message>
+        <source>请选择原因；收回了旧卡的，按 F11 勾选</source>
+        <translation>Choose the reason; F11 ticks that the old card was handed in</translation>
+    </message>
+    <message>
+        <source>该卡已正式挂失</source>
+        <translation>This card is reported lost, with the bank&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>该卡已口头挂失，尚无银行挂失证明。卡已找回的，先到“挂失”解除</source>
+        <translation>This card is reported lost by word of mouth, without the bank&apos;s certificate. If it was found, lift the loss first (Loss)</translation>
     </message>
 </context>
 <context>
@@ -6259,16 +6473,8 @@ Card valid until %5</translation>
         <translation>Order %1 (%2) is spoiled. Reason: %3. This cannot be undone.</translation>
     </message>
     <message>
-        <source>任务 %1 已作废，新任务 %2 等待制证</source>
-        <translation>Order %1 is spoiled; its new order %2 waits to be made</translation>
-    </message>
-    <message>
         <source>申请人放弃，不再另制</source>
         <translation>The applicant gave up: no new card</translation>
-    </message>
-    <message>
-        <source>任务 %1 已作废，不再另制</source>
-        <translation>Order %1 is spoiled; no new card is made</translation>
     </message>
     <message>
         <source>作废，不再另制</source>
@@ -6289,11 +6495,29 @@ Card valid until %5</translation>
     <message>
         <source>读卡器 %1 上的卡是任务 %2 的（居住证编号 %3），不是所选的任务 %4。请取走这张卡</source>
         <extracomment>%1 the reader, %2 the order of the card on it, %3 its permit number, %4 the order that is chosen</extracomment>
-        <translation>The card on the reader %1 is order %2's (permit %3), not order %4's, which is chosen. Take it away</translation>
+        <translation>The card on the reader %1 is order %2&apos;s (permit %3), not order %4&apos;s, which is chosen. Take it away</translation>
     </message>
     <message>
         <source>；要作废的是它，请改选任务 %1</source>
         <translation>; to spoil this card, choose order %1</translation>
+    </message>
+    <message>
+        <source>选择原因…</source>
+        <translation>Choose a reason…</translation>
+    </message>
+    <message>
+        <source>先选择原因，再按 Ctrl+Enter</source>
+        <translation>Choose a reason first, then press Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>任务 %1 已作废，不再另制。请收回废卡，单独存放，等候销毁</source>
+        <extracomment>%1 the order that is spoiled</extracomment>
+        <translation>Order %1 is spoiled; no new card is made. Collect the spoiled card and keep it apart until it is destroyed</translation>
+    </message>
+    <message>
+        <source>任务 %1 已作废，新任务 %2 等待制证。请收回废卡，单独存放，等候销毁</source>
+        <extracomment>%1 the order that is spoiled, %2 the one in its place</extracomment>
+        <translation>Order %1 is spoiled; its new order %2 waits to be made. Collect the spoiled card and keep it apart until it is destroyed</translation>
     </message>
 </context>
 <context>
@@ -6527,6 +6751,10 @@ Card valid until %5</translation>
         <source>不显示</source>
         <extracomment>in place of a number that whoever counts must not see</extracomment>
         <translation>not shown</translation>
+    </message>
+    <message>
+        <source>还没有分录</source>
+        <translation>There are no entries yet</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ until_idle
 keys Down # past the order that is made
 until_idle
 keys ctrl+Return
+until_idle
+keys Down ctrl+Return
 look_at_dialog
 words second
 keys Return

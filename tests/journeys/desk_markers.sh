@@ -126,6 +126,8 @@ keys ctrl+Return
 until_store 1 "SELECT count(*) FROM card_order WHERE state = 'handed_over'"
 until_idle
 keys F10
+until_idle
+keys ctrl+Return
 until_store 1 "SELECT count(*) FROM audit WHERE action = 'card verified' AND result LIKE 'holds%'"
 until_idle
 keys ctrl+f

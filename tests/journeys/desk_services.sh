@@ -41,6 +41,8 @@ issued() {
 
 inspected() {
     keys F10
+    until_idle
+    keys ctrl+Return
     until_store 1 "SELECT count(*) FROM audit WHERE action = 'card verified' AND result LIKE 'holds%'"
     until_idle
     picture inspect
@@ -140,6 +142,8 @@ lost_for_good() {
 
 replaced() {
     find_person F8
+    keys Tab Tab Down # the first reason: lost
+    until_idle
     picture replace
     keys ctrl+Return
     until_store "lost" "SELECT reason FROM replacement"
@@ -159,6 +163,8 @@ cancelled() {
     until_done cancel
     picture cancelled
     keys F10
+    until_idle
+    keys ctrl+Return
     until_store 1 "SELECT count(*) FROM audit WHERE action = 'card verified' AND result LIKE '%statusCancelled%'"
     until_idle
     picture inspect-cancelled

@@ -89,6 +89,8 @@ until_idle
 titled 作废
 picture spoil
 keys ctrl+Return
+until_idle
+keys Down ctrl+Return
 look_at_dialog
 words supervisor
 keys Return

@@ -199,6 +199,8 @@ replaced() {
     words "$NUMBER"
     keys Return
     until_idle
+    keys Tab Tab Down # the first reason: lost
+    until_idle
     keys ctrl+Return
     order_is 2 draft
     picture replaced

@@ -5,6 +5,8 @@
 namespace app {
 
 QString CardTable::wordOf(const CardRow& row) const {
+    if (row.replacedBy != 0 && (row.lost || row.status == nameOf(Status::cancelled))) return tr("已补换");
+    if (row.status == nameOf(Status::cancelled)) return wordForStatus(row.status);
     if (!row.lost || row.lost->kind != listedAsLost) return wordForStatus(row.status);
     return row.certificate.empty() ? tr("口头挂失") : tr("正式挂失");
 }

@@ -102,8 +102,8 @@ QString said(const Ruling& ruling, const Wording& wording, Day today) {
     if (ruling.rule.empty()) return {};
     const RuleText text = wording.decision(ruling.rule);
     QString words = shown(text.cause);
-    //: %1 number of the article
-    if (!ruling.article.empty()) words += Cards::tr("（第%1条）").arg(shown(ruling.article));
+    //: %1 an article, with its regulation
+    if (!ruling.article.empty()) words += Cards::tr("（%1）").arg(wording.article(ruling.article));
     if (ruling.from)
         if (const QString first = beginningOf(*ruling.from, today); !first.isEmpty()) return words + "\n" + first;
     if (ruling.last)

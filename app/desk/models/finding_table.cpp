@@ -68,8 +68,9 @@ QVariant FindingTable::data(const QModelIndex& index, int role) const {
         case check:
             return signOf(verdict) + " " + wordForCheck(checkOf(finding.meaning));
         case meaning:
-            return finding.detail.empty() || verdict == Verdict::yes ? shown(text.cause)
-                                                                     : shown(text.cause) + " (" + shown(finding.detail) + ")";
+            if (finding.detail.empty() || verdict == Verdict::yes || finding.meaning == Meaning::cardNotOurs) return shown(text.cause);
+            //: %1 what was found, %2 a code for the support line
+            return tr("%1（代码：%2）").arg(shown(text.cause), shown(finding.detail));
         default:
             return verdict == Verdict::no ? shown(text.remedy) : QString();
     }

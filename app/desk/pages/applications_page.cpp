@@ -31,7 +31,7 @@ ApplicationsPage::ApplicationsPage(ApplicationService& service, const Wording& w
     work()->addWidget(list_, 1);
     work()->addWidget(all_);
     work()->addWidget(why_);
-    beginAt(list_->filter());
+    typeInto(list_->filter());
     connect(list_, &FilteredList::changed, this, &ApplicationsPage::look);
     connect(all_, &QCheckBox::toggled, this, &ApplicationsPage::open);
     connect(go_, &QPushButton::clicked, this, [this] {

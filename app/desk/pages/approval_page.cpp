@@ -19,6 +19,7 @@ ApprovalPage::ApprovalPage(OrderService& service, RecordService& people, const W
     work()->addWidget(picker_, 2);
     work()->addWidget(record_, 3);
     aside()->addWidget(face_, 1);
+    typeInto(picker_->filter());
     confirmed_->setObjectName("confirmed");
     work()->addWidget(confirmed_);
     connect(picker_, &OrderPicker::changed, this, &ApprovalPage::look);

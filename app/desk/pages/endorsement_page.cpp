@@ -22,7 +22,7 @@ EndorsementPage::EndorsementPage(LivingCardService& cards, DeviceWatch& devices,
     connect(slot_, &CardSlot::taken, this, &EndorsementPage::waitForCard);
     connect(unchanged_, &QPushButton::clicked, this, &EndorsementPage::confirmAddress);
     connect(endorse_, &QPushButton::clicked, this, &EndorsementPage::endorse);
-    auto* moved = secondary(tr("住址已变，去变更"), {});
+    auto* moved = secondary(tr("住址已变，去变更") + "  (F7)", {});  // the window's key
     connect(moved, &QPushButton::clicked, this, [this] { emit wants("change", 0); });
     waitForCard();
 }

@@ -4,6 +4,7 @@
 #include <QIntValidator>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "app/ledger/ledger_grants.h"
 
@@ -29,6 +30,8 @@ FeesPage::FeesPage(FeeService& service, SignInService& people, const Wording& wo
     layOut();
     beginAt(kind_->editor());
     reason_->leadsOut();
+    connect(order_, &FormField::left, this, &FeesPage::propose);
+    connect(kind_, &FormField::edited, this, [this] { kind_->setFault({}); });
     connect(reason_, &FormField::finished, book_, [this] { book_->setFocus(); });
     connect(book_, &QPushButton::clicked, this, &FeesPage::book);
     connect(cancel_, &QPushButton::clicked, this, &FeesPage::cancel);
@@ -106,23 +109,70 @@ std::optional<std::int64_t> FeesPage::typedFen() const {
     return std::llround(sum * fenInYuan);
 }
 
+void FeesPage::goTo(std::int64_t order) {
+    proposed_ = 0;
+    order_->setText(QString::number(order));
+    propose();
+}
+
+// What this order owes, in the fields.
+void FeesPage::propose() {
+    const std::int64_t order = order_->text().toLongLong();
+    if (order == std::exchange(proposed_, order)) return;
+    for (FormField* field : {kind_, order_}) field->setFault({});
+    if (order == 0) return;
+    service_.owed(this, order, [this, order](const Result<std::optional<FeeOwed>>& owed) {
+        if (!owed || !*owed || order_->text().toLongLong() != order) return;
+        list_->setCurrentIndex(list_->findData(shown((*owed)->service)));
+        if ((*owed)->fen && sum_->text().isEmpty() && !sum_->editor()->hasFocus()) sum_->setText(shown(yuan(*(*owed)->fen)));
+    });
+}
+
+// Before anybody else is asked to sign.
+bool FeesPage::isReasoned() {
+    const bool missing = reason_->text().trimmed().isEmpty();
+    reason_->setFault(missing ? tr("请写明事由") : QString());
+    if (missing) reason_->editor()->setFocus();
+    return !missing;
+}
+
 void FeesPage::book() {
     const auto fen = typedFen();
     const bool wrong = !fen && !sum_->text().trimmed().isEmpty();
     sum_->setFault(wrong ? tr("金额应写作 20.00") : QString());
-    if (wrong) return;
-    send({order_->text().toLongLong(), list_->currentData().toString().toStdString(), fen, reason_->text().trimmed().toStdString(), {}});
+    const bool reasoned = isReasoned();
+    if (wrong) sum_->editor()->setFocus();
+    if (wrong || !reasoned) return;
+    const FeeWish wish{order_->text().toLongLong(), list_->currentData().toString().toStdString(), fen, reason_->text().trimmed().toStdString(), {}};
+    wish.order == 0 ? send(wish) : demandOwed(wish);
+}
+
+// An order's fee is the one that it owes.
+void FeesPage::demandOwed(const FeeWish& wish) {
+    proposed_ = wish.order;
+    setBusy(true);
+    service_.owed(this, wish.order, [this, wish](const Result<std::optional<FeeOwed>>& owed) {
+        setBusy(false);
+        if (!owed) return message_->showFailure(wording_.failure(owed.error()));
+        order_->setFault(*owed ? QString() : tr("这个任务没有要收的工本费"));
+        const bool other = *owed && (*owed)->service != wish.service;
+        //: %1 number of the order, %2 what its fee is for
+        kind_->setFault(other ? tr("任务 %1 应收的是“%2”").arg(wish.order).arg(list_->itemText(list_->findData(shown((*owed)->service)))) : QString());
+        if (order_->isFaulty() || other) return (other ? kind_ : order_)->editor()->setFocus();
+        send(wish);
+    });
 }
 
 void FeesPage::send(const FeeWish& wish) {
     setBusy(true);
     service_.book(this, wish, [this, wish](const Result<FeeEntry>& entry) {
         setBusy(false);
+        if (SecondPerson::asksAgain(this, entry)) return;
         const bool wantsSecond = !entry && entry.error().code == Code::secondSignerNeeded && wish.people.second.name().empty();
         if (!wantsSecond) return told(entry, tr("已收费"));
         //: %1 for what, %2 yuan
         const QString act = tr("%1：收费 %2 元（标准没有规定金额）").arg(list_->currentText(), shown(yuan(wish.fen.value_or(0))));
-        SecondPerson::ask(this, people_, wording_, act, [this, wish](const Actor& second) {
+        SecondPerson::askAndHold(this, people_, wording_, act, [this, wish](const Actor& second) {
             FeeWish both = wish;
             both.people.second = second;
             send(both);
@@ -132,10 +182,10 @@ void FeesPage::send(const FeeWish& wish) {
 
 void FeesPage::cancel() {
     const int row = receipts_->currentIndex().row();
-    const std::string reason = reason_->text().trimmed().toStdString();
     if (row < 0) return message_->showAttention(tr("先选中要冲销的票据，并写明事由"));
+    if (!isReasoned()) return;
     setBusy(true);
-    service_.cancel(this, receipts_->at(row, 0).toLongLong(), reason, [this](const Result<FeeEntry>& entry) {
+    service_.cancel(this, receipts_->at(row, 0).toLongLong(), reason_->text().trimmed().toStdString(), [this](const Result<FeeEntry>& entry) {
         setBusy(false);
         told(entry, tr("已冲销"));
     });
@@ -147,22 +197,28 @@ void FeesPage::waive() {
     const QString missing = tr("减免须填写任务号和事由");
     order_->setFault(order.toLongLong() > 0 ? QString() : missing);
     reason_->setFault(reason_->text().trimmed().isEmpty() ? missing : QString());
-    if (order_->isFaulty() || reason_->isFaulty()) return;
+    if (order_->isFaulty() || reason_->isFaulty()) return (order_->isFaulty() ? order_ : reason_)->editor()->setFocus();
     setBusy(true);
     service_.waive(this, order.toLongLong(), reason_->text().trimmed().toStdString(), [this, order](const Result<void>& done) {
         setBusy(false);
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         //: %1 number of the order
         message_->showDone(tr("任务 %1 的工本费已减免").arg(order));
-        for (FormField* field : {order_, sum_, reason_}) field->startAgain();
+        startAgain();
     });
+}
+
+void FeesPage::startAgain() {
+    for (FormField* field : {order_, sum_, reason_}) field->startAgain();
+    kind_->setFault({});
+    proposed_ = 0;
 }
 
 void FeesPage::told(const Result<FeeEntry>& entry, const QString& done) {
     if (!entry) return message_->showFailure(wording_.failure(entry.error()));
     //: %1 taken, or taken back; %2 number of the receipt, %3 yuan
     message_->showDone(tr("%1：票据 %2，%3 元").arg(done).arg(entry->number).arg(shown(yuan(entry->fen))));
-    for (FormField* field : {order_, sum_, reason_}) field->startAgain();
+    startAgain();
     if (isVisible()) start();  // else somebody types on another page
     open();
 }

@@ -16,12 +16,16 @@ class FeesPage : public Page {
     void open() override;
     void beginFor(const Actor& actor) override;
     // The fee of this order's card.
-    void goTo(std::int64_t order) override { order_->setText(QString::number(order)); }
+    void goTo(std::int64_t order) override;
 
   private:
     void layOut();
     void take(const FeeDay& day);
+    void propose();
     void book();
+    void demandOwed(const FeeWish& wish);
+    [[nodiscard]] bool isReasoned();
+    void startAgain();
     void send(const FeeWish& wish);
     void cancel();
     void waive();
@@ -39,7 +43,8 @@ class FeesPage : public Page {
     QLabel* total_;
     MessagePanel* message_;
     QPushButton *book_, *cancel_, *waive_;
-    bool busy_ = false;  // from a click to its answer: nothing is booked twice
+    std::int64_t proposed_ = 0;  // the order whose fee was put into the fields
+    bool busy_ = false;          // from a click to its answer: nothing is booked twice
 };
 
 }  // namespace app

@@ -11,6 +11,16 @@ namespace {
 constexpr int faceWidth = 300;
 const QKeySequence signedKey(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
 
+// What did not agree, in words; as the engine names it otherwise.
+QString differenceFrom(const QString& part) {
+    if (part == "print") return HandOverPage::tr("卡面二维码不是这张卡的");
+    if (part == "chip not genuine") return HandOverPage::tr("芯片不是本机构制作的");
+    if (part == "signature") return HandOverPage::tr("芯片上的签名不符");
+    if (part == "chip alive before hand-over") return HandOverPage::tr("芯片在发放之前已经启用");
+    //: %1 a file of the chip and its field
+    return HandOverPage::tr("芯片上的内容与记录不同（%1）").arg(part);
+}
+
 // The reader in which a card lies; the first one when none does.
 std::string readerWithCard(const apdu::Readers& readers) {
     for (const auto& [name, status] : readers)
@@ -28,7 +38,10 @@ HandOverPage::HandOverPage(OrderService& orders, CardService& cards, DeviceWatch
       fees_(secondary(tr("去收费"), QKeySequence(Qt::CTRL | Qt::Key_G))), fee_(new DecisionLabel) {
     layOut();
     connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);
-    connect(picker_, &OrderPicker::turned, message_, &MessagePanel::clear);
+    connect(picker_, &OrderPicker::turned, this, [this] {
+        message_->clear();
+        scan_->clear();  // it was of another card
+    });
     connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::look);
     connect(&devices_, &DeviceWatch::changed, this, &HandOverPage::look);
     connect(handOver_, &QPushButton::clicked, this, &HandOverPage::handOver);
@@ -52,6 +65,7 @@ void HandOverPage::layOut() {
     auto* scanField = new FormField(tr("卡面二维码"), scan_);
     scanField->leadsOut();
     picker_->steerWith(scan_);
+    typeInto(scan_);
     work()->addWidget(scanField);
     work()->addWidget(scanWord_);
     work()->addWidget(fee_);
@@ -62,6 +76,7 @@ void HandOverPage::layOut() {
 
 // A scanner types where the keyboard is.
 void HandOverPage::open() {
+    scan_->clear();
     scan_->setFocus();
     list(OrderPicker::When::opened);
 }
@@ -80,8 +95,8 @@ void HandOverPage::look() {
     const bool owed = row && row->feeOwed;
     handOver_->setEnabled(row && !owed && !busy_ && !devices_.readers().empty());
     fees_->setEnabled(owed && feesSeen_);
-    fee_->say(owed ? tr("补领新卡的工本费还没有收：先到收费页记账，或由主管减免") : QString(), owed ? "stop" : "");
-    scanWord_->setText(scan_->text().isEmpty() ? tr("未扫描：卡面将记为“未核验”") : tr("已扫描，将与芯片和记录核对"));
+    fee_->say(owed ? tr("补领新卡的工本费还没有收：由窗口受理在收费页记账，或由主管减免") : QString(), owed ? "stop" : "");
+    scanWord_->setText(scan_->text().isEmpty() ? tr("未扫描：记录里写明卡面没有扫描核验") : tr("已扫描，将与芯片和记录核对"));
     if (!row) return face_->clear();
     orders_.face(this, row->order, [this, order = row->order](const Result<FacePictures>& face) {
         const OrderRow* chosen = picker_->chosen();
@@ -123,7 +138,9 @@ void HandOverPage::offerSigned(std::int64_t order) {
 
 // Whose card somebody else handed over is not offered.
 void HandOverPage::beginFor(const Actor& actor) {
-    if (std::exchange(person_, actor.name()) != actor.name()) offerSigned(0);
+    if (std::exchange(person_, actor.name()) == actor.name()) return;
+    offerSigned(0);
+    scan_->clear();
 }
 
 void HandOverPage::handOver() {
@@ -148,6 +165,16 @@ QString HandOverPage::printOf(const ThreeWayProof& proof) {
     return tr("卡面未核验");
 }
 
+FailureText HandOverPage::whyNot(const Error& error) const {
+    FailureText text = wording_.failure(error);
+    if (error.code != Code::proofFailed) return text;
+    QStringList differences;
+    for (const auto& part : shown(error.detail).split(", ", Qt::SkipEmptyParts)) differences << differenceFrom(part);
+    //: between what happened and what differs
+    text.cause += (tr("：") + differences.join(tr("；"))).toStdString();
+    return text;
+}
+
 void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     busy_ = false;
     scan_->clear();
@@ -155,9 +182,10 @@ void HandOverPage::end(std::int64_t order, const Result<ThreeWayProof>& proof) {
     if (proof) {
         const QString chip = proof->genuine == cardlib::Genuine::yes ? tr("芯片 ✓") : tr("芯片（此类卡无法证明）");
         picker_->startAgain();
-        message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, printOf(*proof)));
+        message_->showDone(tr("任务 %1 已发放：%2  %3  记录 ✓").arg(QString::number(order), chip, printOf(*proof)) +
+                           (signed_ ? "  " + tr("请领取人在签收单上签字") : QString()));
     } else {
-        message_->showFailure(wording_.failure(proof.error()));
+        message_->showFailure(whyNot(proof.error()));
     }
     scan_->setFocus();
     list(OrderPicker::When::workEnded);

@@ -34,6 +34,7 @@ class HandOverPage : public Page {
     void handOver();
     void offerSigned(std::int64_t order);
     void end(std::int64_t order, const Result<ThreeWayProof>& proof);
+    [[nodiscard]] FailureText whyNot(const Error& error) const;
     static QString printOf(const ThreeWayProof& proof);
 
     OrderService& orders_;

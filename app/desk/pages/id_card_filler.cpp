@@ -43,8 +43,8 @@ void IdCardFiller::fill(const apdu::IdRecord& card) {
 // The form stays as it is: it is nobody's who the rules are not for. What is decided for a person who is in it stays too.
 void IdCardFiller::sendAway(const Refusal& refusal) {
     const RuleText text = wording_.rule(refusal.rule);
-    //: %1 what the rules decide, %2 number of the article
-    const QString ruling = tr("%1（第%2条）").arg(shown(text.cause), shown(refusal.article));
+    //: %1 what the rules decide, %2 an article, with its regulation
+    const QString ruling = tr("%1（%2）").arg(shown(text.cause), wording_.article(refusal.article));
     const bool alone = parts_.form->isUntouched();
     //: %1 why the rules are not for the document's holder
     const QString said = alone ? ruling : tr("阅读器上的证件（不是表中的人）：%1").arg(ruling);

@@ -44,14 +44,12 @@ QString kindFor(Verdict verdict) {
 InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices, const Wording& wording)
     : Page(tr("查验")), service_(service), wording_(wording), slot_(new CardSlot(devices, this)), findings_(wording),
       verdict_(new PlainLabel), photo_(new PlainLabel), holder_(new PlainLabel), tiles_(new TileRow(tileNames())), why_(new QComboBox), other_(new QLineEdit), scan_(new QLineEdit),
-      message_(new MessagePanel), again_(primary(tr("再查一次"))) {
+      message_(new MessagePanel), again_(primary(tr("查验这张卡"))) {
     layOut();
-    connect(slot_, &CardSlot::laid, this, [this] {
-        forgetSaid();
-        inspect();
-    });
+    connect(slot_, &CardSlot::laid, this, &InspectionPage::meet);
     connect(slot_, &CardSlot::taken, this, [this] {
         forgetSaid();
+        waits_ = false;
         again_->setEnabled(false);
         if (findings_.rowCount() == 0) say(slot_->invitation(), "");
     });
@@ -61,8 +59,29 @@ InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices,
 }
 
 void InspectionPage::open() {
+    opening_ = true;
     slot_->open();
+    opening_ = false;
     if (why_->count() == 0) askReasons();
+}
+
+void InspectionPage::meet() {
+    forgetSaid();
+    opening_ ? waitForReason() : inspect();
+}
+
+void InspectionPage::waitForReason() {
+    waits_ = true;
+    message_->clear();
+    clearFindings();
+    say(tr("卡已在读卡器上：选好事由，按 Ctrl+Enter 查验"), "");
+    again_->setEnabled(!busy_);
+}
+
+void InspectionPage::clearFindings() {
+    findings_.set({});
+    tiles_->clear();
+    showHolder(std::nullopt);
 }
 
 void InspectionPage::beginFor(const Actor&) {
@@ -76,7 +95,7 @@ void InspectionPage::forgetSaid() {
     if (const QString said = std::exchange(said_, {}); !said.isEmpty() && said == other_->text()) other_->clear();
 }
 
-// Nothing is inspected without a reason: a card that lies there waits for them.
+// Nothing is inspected without a reason: a card that is laid down waits for them.
 void InspectionPage::askReasons() {
     if (std::exchange(asking_, true)) return;
     service_.reasons(this, [this](const Result<std::vector<std::string>>& reasons) {
@@ -84,6 +103,7 @@ void InspectionPage::askReasons() {
         if (!reasons) return take(tl::unexpected(reasons.error()));
         message_->clear();
         offerReasons(*reasons);
+        if (waits_) return waitForReason();
         if (isVisible() && why_->count() > 0 && findings_.rowCount() == 0) inspect();
     });
 }
@@ -152,19 +172,19 @@ void InspectionPage::layOut() {
 
 void InspectionPage::inspect() {
     if (busy_ || !slot_->isThere()) return;
+    waits_ = false;
     if (reason().empty()) return askReasons();
     busy_ = true;
     said_ = other_->text();
     again_->setEnabled(false);
     message_->clear();
-    findings_.set({});
-    tiles_->clear();
-    showHolder(std::nullopt);
+    clearFindings();
     say(tr("正在查验，请勿取卡"), "");
     const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
     scan_->clear();
     service_.inspect(this, slot_->reader(), {{{}, reason()}, scanned}, [this, laying = slot_->laying()](const Result<Verification>& inspected) {
         busy_ = false;
+        if (waits_) return waitForReason();
         if (slot_->isThere() && !slot_->isStill(laying)) return inspect();
         take(inspected);
     });
@@ -184,8 +204,8 @@ void InspectionPage::present(const Verification& inspected) {
             tiles_->mark(static_cast<int>(i), kindFor(*verdict), signOf(*verdict));
     showHolder(inspected.holder);
     if (const auto& rule = inspected.withholding; !rule.rule.empty())
-        //: %1 what the rules say of keeping somebody's card, %2 number of the article
-        setSubject(tr("离线查验；%1（第%2条）").arg(shown(wording_.decision(rule.rule).cause), shown(rule.article)));
+        //: %1 what the rules say of keeping somebody's card, %2 an article, with its regulation
+        setSubject(tr("离线查验；%1（%2）").arg(shown(wording_.decision(rule.rule).cause), wording_.article(rule.article)));
     if (!holds(inspected.findings)) return say(tr("✕ 此卡不能使用"), "failure");
     const bool proved = !contains(inspected.findings, Meaning::chipNotProvable);
     say(proved ? tr("✓ 此卡有效") : tr("✓ 此卡有效，芯片不能证明"), proved ? "done" : "attention");

@@ -12,7 +12,8 @@
 
 namespace app {
 
-// Whether a card that is laid down is good: the verdict to be read from a metre, then each finding and what it means.
+// Whether a card that is laid down is good: the verdict to be read from a metre, then each finding and what it means. One that lay there
+// before the page was opened waits for the reason and a key.
 class InspectionPage : public Page {
     Q_OBJECT
   public:
@@ -23,6 +24,9 @@ class InspectionPage : public Page {
   private:
     static QStringList tileNames();
     void layOut();
+    void meet();
+    void waitForReason();
+    void clearFindings();
     void inspect();
     void askReasons();
     void forgetSaid();
@@ -45,6 +49,7 @@ class InspectionPage : public Page {
     QPushButton* again_;
     QString said_;  // in words of one's own, of a card that was inspected
     bool busy_ = false, asking_ = false;
+    bool opening_ = false, waits_ = false;  // the card that lay there when the page was opened
 };
 
 }  // namespace app

@@ -41,10 +41,10 @@ void LossPage::layOut() {
     lostOnField_ = new FormField(tr("遗失日期（年-月-日，可不填）"), lostOn_);
     //: where a card was lost, when its holder knows it
     auto* place = new FormField(tr("遗失地点（可不填）"), place_);
-    auto* certificate = new FormField(tr("银行挂失证明编号"), certificate_);
-    certificate->leadsOut();
-    connect(certificate, &FormField::finished, report_, [this] { report_->setFocus(); });
-    for (FormField* field : {sinceField_, certificate, lostOnField_, place}) {
+    certificateField_ = new FormField(tr("银行挂失证明编号"), certificate_);
+    certificateField_->leadsOut();
+    connect(certificateField_, &FormField::finished, report_, [this] { report_->setFocus(); });
+    for (FormField* field : {sinceField_, certificateField_, lostOnField_, place}) {
         field->setFixedWidth(inText(asideWidth));
         aside()->addWidget(field);
     }
@@ -83,9 +83,10 @@ void LossPage::look() {
     sinceField_->setFault(timed ? QString() : tr("请按 年-月-日 时:分 填写"));
     const bool dated = lostOn_->text().trimmed().isEmpty() || parseDay(lostOn_->text().trimmed().toStdString());
     lostOnField_->setFault(dated ? QString() : tr("请按 年-月-日 填写"));
+    certificateField_->setFault({});
     const bool lost = card && card->lost && card->lost->kind == listedAsLost, dead = card && card->lost && card->lost->kind == nameOf(Status::cancelled);
     report_->setEnabled(card && !lost && !dead && timed && dated);
-    confirm_->setEnabled(card && !dead && card->certificate.empty() && !certificate_->text().trimmed().isEmpty() && (lost || (timed && dated)));
+    confirm_->setEnabled(card && !dead && card->certificate.empty() && (lost || (timed && dated)));
     lift_->setEnabled(lost);
     if (receipt_) receipt_->setSubject(lost ? card->order : 0);
     if (!card) return decision_->say(tr("先选出持证人的卡：输入公民身份号码后按 Enter"), {});
@@ -123,6 +124,10 @@ void LossPage::report() {
 
 void LossPage::confirm() {
     if (!cards_->chosen()) return;
+    if (certificate_->text().trimmed().isEmpty()) {
+        certificateField_->setFault(tr("请填写银行挂失证明编号"));
+        return certificate_->setFocus();
+    }
     const QString name = shown(cards_->chosen()->name);
     service_.confirm(this, reported(), certificate_->text().toStdString(), [this, name](const Result<LostCard>& card) {
         end(card, tr("%1 的银行挂失证明已登记，可以补领新卡").arg(name));
@@ -134,12 +139,13 @@ void LossPage::askToLift() {
     if (!card) return;
     message_->clear();
     const QString name = shown(card->name);
-    SecondPerson::ask(this, people_, wording_, tr("解除 %1 的卡的挂失，卡片恢复可用").arg(name),
+    SecondPerson::askAndHold(this, people_, wording_, tr("解除 %1 的卡的挂失，卡片恢复可用").arg(name),
                       [this, serial = card->applicationSerial, name](const Actor& second) { lift(serial, name, second); });
 }
 
 void LossPage::lift(const std::string& applicationSerial, const QString& name, const Actor& second) {
     service_.lift(this, applicationSerial, second, [this, name](const Result<void>& done) {
+        if (SecondPerson::asksAgain(this, done)) return;
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         end(LostCard{}, tr("%1 的卡已解除挂失").arg(name));
     });

@@ -38,7 +38,7 @@ class LossPage : public Page {
     Wording wording_;
     CardPicker* cards_;
     QLineEdit *since_, *lostOn_, *place_, *certificate_;
-    FormField *sinceField_ = nullptr, *lostOnField_ = nullptr;
+    FormField *sinceField_ = nullptr, *lostOnField_ = nullptr, *certificateField_ = nullptr;
     DecisionLabel* decision_;
     MessagePanel* message_;
     QPushButton *report_, *confirm_, *lift_;

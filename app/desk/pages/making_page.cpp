@@ -11,7 +11,31 @@ namespace app {
 namespace {
 
 constexpr int faceWidth = 300;
+constexpr int cardStage = static_cast<int>(MakingStage::card), chipStage = static_cast<int>(MakingStage::chip);
 const std::vector<State> makeable{State::approved, State::writing, State::verified, State::printed};
+
+// It goes on with the card it was begun on, and with no other.
+bool isBegun(const OrderRow& row) {
+    return row.state == State::writing || row.state == State::verified;
+}
+
+// The card said nothing more, or only half of it.
+bool fellSilent(const Error& error) {
+    const auto* card = std::get_if<cardlib::Error>(&error.cause);
+    const auto* line = card && card->cause ? &*card->cause : std::get_if<apdu::Error>(&error.cause);
+    if (!line) return false;
+    switch (line->code) {
+        case apdu::Code::cardMissing:
+        case apdu::Code::cardMute:
+        case apdu::Code::cardNotPresented:
+        case apdu::Code::cardRemoved:
+        case apdu::Code::responseTooShort:
+        case apdu::Code::transmissionFailed:
+            return true;
+        default:
+            return false;
+    }
+}
 
 }  // namespace
 
@@ -24,6 +48,7 @@ MakingPage::MakingPage(OrderService& orders, CardService& cards, DeviceWatch& de
       printed_(secondary(tr("两面已印好"), QKeySequence(Qt::CTRL | Qt::Key_Y))),
       takenOut_(secondary(tr("卡已取出"), QKeySequence(Qt::CTRL | Qt::Key_T))) {
     layOut();
+    typeInto(picker_->filter());
     connect(&devices_, &DeviceWatch::changed, this, &MakingPage::offerReaders);
     connect(picker_, &OrderPicker::turned, this, &MakingPage::turn);
     connect(picker_, &OrderPicker::changed, this, &MakingPage::look);
@@ -97,6 +122,13 @@ void MakingPage::open() {
     list(OrderPicker::When::opened);
 }
 
+// The page is opened after this.
+void MakingPage::beginFor(const Actor& actor) {
+    if (std::exchange(person_, actor.name()) == actor.name()) return;
+    made_.reset();
+    cutOff_.reset();
+}
+
 void MakingPage::list(OrderPicker::When when) {
     orders_.list(this, makeable, [this, when](Result<std::vector<OrderRow>> rows) {
         if (!rows) return message_->showUnread(wording_.failure(rows.error()), [this] { open(); });
@@ -127,8 +159,13 @@ void MakingPage::offerReaders() {
 
 // What was said of the order before is over.
 void MakingPage::turn() {
-    message_->clear();
+    forgetSaid();
     made_.reset();
+}
+
+void MakingPage::forgetSaid() {
+    message_->clear();
+    cutOff_.reset();
 }
 
 void MakingPage::look() {
@@ -137,13 +174,20 @@ void MakingPage::look() {
     if (busy_) return;
     rejecting_ = takingOut_ = false;
     make_->setText((row && isMoving(*row) ? tr("继续打印") : tr("开始制证")) + "  (Ctrl+Enter)");
+    if (made_) watchMade();
     made_ ? tellNext(row) : invite(row);
 }
 
-// Who takes the made card, and lays the next blank down, reads both.
+// It is done with once another card lies in its place.
+void MakingPage::watchMade() {
+    const auto* there = statusOf(made_->reader);
+    if (!there) return;
+    made_->taken = made_->taken || !there->present || there->eventCount != made_->event;
+    if (made_->taken && there->present) made_.reset();
+}
+
+// Who takes the made card reads whose is next.
 void MakingPage::tellNext(const OrderRow* row) {
-    const auto there = devices_.readers().find(made_->reader);
-    made_->taken = made_->taken || (there != devices_.readers().end() && !there->second.present);
     word_->setText(made_->word);
     QString next = row ? invitation(*row) : tr("没有要制的证");
     //: %1 whose card is made next, and what to do for it
@@ -167,6 +211,7 @@ void MakingPage::invite(const OrderRow* row) {
         stepsOf_.reset();
     }
     word_->setText(row ? invitation(*row) : tr("没有要制的证"));
+    if (row && failed_ && row->order == stepsOf_) showFailed(*row);
     if (carried) steps_->reach(static_cast<int>(MakingStage::print));
     face_->clear();
     if (!row) return;
@@ -179,21 +224,34 @@ void MakingPage::invite(const OrderRow* row) {
 QString MakingPage::invitation(const OrderRow& row) const {
     if (isMoving(row)) return tr("请把卡从读卡器移入打印机");
     if (devices_.readers().empty()) return tr("请接上读卡器");
-    if (encodes_) return tr("%1：空白卡在打印机卡盒中").arg(shown(row.name));
-    return cardLies() && (!made_ || made_->taken) ? tr("%1：已放卡，请确认是空白卡").arg(shown(row.name)) : tr("%1：请放空白卡").arg(shown(row.name));
+    const QString name = shown(row.name);
+    if (encodes_) return tr("%1：空白卡在打印机卡盒中").arg(name);
+    //: %1 whose card
+    if (row.state == State::printed) return tr("%1：卡已印好，不用放卡").arg(name);
+    const bool lies = cardLies() && (!made_ || made_->reader != reader());
+    //: %1 whose card; the one that was begun, not a blank
+    if (isBegun(row)) return lies ? tr("%1：已放卡，请确认是原来那张卡").arg(name) : tr("%1：请放回原来那张卡").arg(name);
+    return lies ? tr("%1：已放卡，请确认是空白卡").arg(name) : tr("%1：请放空白卡").arg(name);
+}
+
+// nullptr: it is not there.
+const apdu::ReaderStatus* MakingPage::statusOf(const std::string& name) const {
+    const auto found = devices_.readers().find(name);
+    return found == devices_.readers().end() ? nullptr : &found->second;
 }
 
 bool MakingPage::cardLies() const {
-    const auto chosen = devices_.readers().find(reader());
-    return chosen != devices_.readers().end() && chosen->second.present;
+    const auto* chosen = statusOf(reader());
+    return chosen && chosen->present;
 }
 
 void MakingPage::begin() {
     busy_ = true;
+    failed_ = false;
     stage_ = -1;
     offerLook(false);
     tellWaiting();
-    message_->clear();
+    forgetSaid();
     make_->setEnabled(false);
     picker_->setEnabled(false);
     reject_->setEnabled(false);
@@ -249,7 +307,7 @@ void MakingPage::reject() {
 void MakingPage::takeOut() {
     if (!std::exchange(takingOut_, true))
         return message_->showAttention(tr("请看清这张卡不在打印机里，已在手中；印过或办不下去的，由两人作废它的任务。再按一次“卡已取出”即改用另一台打印机"));
-    message_->clear();
+    forgetSaid();
     unfinished_.reset();
     takeNextPrinter();
     list(OrderPicker::When::workEnded);
@@ -299,10 +357,32 @@ void MakingPage::endMade(std::int64_t order, const QString& name) {
     steps_->reach(static_cast<int>(MakingStage::made) + 1);
     picker_->startAgain();
     stepsOf_ = order;
+    const auto* there = statusOf(reader());
     //: %1 whose card
-    made_ = Made{encodes_ ? tr("%1：制证完成，请从打印机取卡").arg(name) : tr("%1：制证完成，请取卡").arg(name), reader(), false};
+    made_ = Made{encodes_ ? tr("%1：制证完成，请从打印机取卡").arg(name) : tr("%1：制证完成，请取卡").arg(name), reader(),
+                 there ? there->eventCount : 0, false};
     message_->showDone(encodes_ ? tr("任务 %1 已制成；芯片在发放时才启用。请从打印机取卡").arg(order)
                                 : tr("任务 %1 已制成；芯片在发放时才启用。请取卡，放下一张").arg(order));
+}
+
+// What the system says of a card that is not there is in its own language.
+void MakingPage::tellFailure(const Error& error) {
+    FailureText text = wording_.failure(error);
+    if (fellSilent(error)) {
+        text.detail.clear();
+        if (!encodes_ && stage_ == chipStage) cutOff_ = text;
+    }
+    message_->showFailure(text);
+}
+
+// Where no card lies any more, laying it down is the step that is taken again.
+void MakingPage::showFailed(const OrderRow& row) {
+    const bool gone = !encodes_ && stage_ == chipStage && !cardLies();
+    steps_->failAt(gone ? cardStage : std::max(stage_, cardStage));
+    if (!gone || !cutOff_ || !isBegun(row)) return;
+    cutOff_->remedy = tr("卡被取走了：把同一张卡放回，再按 Ctrl+Enter").toStdString();
+    message_->showFailure(*cutOff_);
+    cutOff_.reset();
 }
 
 void MakingPage::end(std::int64_t order, const QString& name, const Result<MakingEnd>& made) {
@@ -311,8 +391,9 @@ void MakingPage::end(std::int64_t order, const QString& name, const Result<Makin
     picker_->setEnabled(true);
     reject_->setEnabled(true);
     if (!made) {  // a card that was carried over is in the printer still
-        steps_->failAt(std::max(stage_, 0));
-        message_->showFailure(wording_.failure(made.error()));
+        failed_ = true;
+        steps_->failAt(std::max(stage_, cardStage));
+        tellFailure(made.error());
         if (stage_ >= static_cast<int>(MakingStage::print)) seen_.erase(order);
     } else if (*made == MakingEnd::toPrinter) {
         moving_.insert(order);

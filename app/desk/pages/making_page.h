@@ -22,16 +22,18 @@ class MakingPage : public Page {
   public:
     MakingPage(OrderService& orders, CardService& cards, DeviceWatch& devices, std::string printer, const Wording& wording);
     void open() override;
+    void beginFor(const Actor& actor) override;
     void goTo(std::int64_t order) override { picker_->choose(order); }
     // From now on it prints there; while a card is begun, once that one is finished, put out or taken out. printer: as app/devices takes it.
     void usePrinter(const std::string& printer);
 
   private:
-    // The card that was made last, until somebody turns to another order or begins it.
+    // The card that was made last, until another is laid in its place, or somebody else signs in, turns to another order or begins it.
     struct Made {
         QString word;
         std::string reader;
-        bool taken;  // from it
+        unsigned long event;  // there, while it lies
+        bool taken;           // from it
     };
     void layOut();
     [[nodiscard]] QStringList stepNames() const;
@@ -40,9 +42,12 @@ class MakingPage : public Page {
     void look();
     void invite(const OrderRow* row);
     void tellNext(const OrderRow* row);
+    void watchMade();
     void leaveMade();
+    void forgetSaid();
     void offerReaders();
     [[nodiscard]] QString invitation(const OrderRow& row) const;
+    [[nodiscard]] const apdu::ReaderStatus* statusOf(const std::string& name) const;
     [[nodiscard]] bool cardLies() const;
     void make();
     void makeAsSeen(SeenCard seen);
@@ -54,6 +59,8 @@ class MakingPage : public Page {
     [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
     void end(std::int64_t order, const QString& name, const Result<MakingEnd>& made);
     void endMade(std::int64_t order, const QString& name);
+    void tellFailure(const Error& error);
+    void showFailed(const OrderRow& row);
     [[nodiscard]] bool leavesCard(const Result<MakingEnd>& made) const;
     void takeNextPrinter();
     void turnTo(const std::string& printer);
@@ -74,6 +81,8 @@ class MakingPage : public Page {
     StepBar* steps_;
     std::optional<std::int64_t> stepsOf_;  // whose card the steps tell of
     std::optional<Made> made_;
+    std::optional<FailureText> cutOff_;  // what is told of a card that fell silent, until it is seen to be taken away
+    std::string person_;                 // who signed in last
     QLabel *word_, *next_, *waits_;
     QProgressBar* bar_;
     FaceView* face_;
@@ -81,6 +90,7 @@ class MakingPage : public Page {
     QLabel* whose_;
     QPushButton *make_, *reject_, *blank_, *printed_, *takenOut_;
     int stage_ = -1;
+    bool failed_ = false;  // at that stage, the last time
     std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
     std::map<std::int64_t, SeenCard> seen_;  // what was seen of a card whose print has no known end
     bool rejecting_ = false, takingOut_ = false;  // asked once; the second time it is done

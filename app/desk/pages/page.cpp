@@ -1,7 +1,9 @@
 #include "app/desk/pages/page.h"
 
+#include <QKeyEvent>
 #include <QShortcut>
 
+#include "app/desk/widgets/filtered_list.h"
 #include "app/desk/widgets/roomy_area.h"
 #include "app/desk/widgets/wrapping_row.h"
 
@@ -58,7 +60,19 @@ bool Page::isReached(const QWidget* control) const {
     return isAncestorOf(control) && control->isEnabled() && control->isVisibleTo(this) && (control->focusPolicy() & Qt::TabFocus) != 0;
 }
 
+void Page::typeInto(QLineEdit* line) {
+    typed_ = line;
+    beginAt(line);
+}
+
+// What the line itself has no use for comes back here.
+void Page::keyPressEvent(QKeyEvent* event) {
+    if (!typed_ || focusWidget() == typed_ || !isReached(typed_) || !isTyped(*event)) return QWidget::keyPressEvent(event);
+    typeInstead(*typed_, *event);
+}
+
 void Page::start() {
+    if (typed_) typed_->selectAll();  // what is left of another is typed over
     if (beginsAt_ && isReached(beginsAt_)) return beginsAt_->setFocus(Qt::OtherFocusReason);
     for (QWidget* next = nextInFocusChain(); next && next != this; next = next->nextInFocusChain())
         if (isReached(next)) return next->setFocus(Qt::OtherFocusReason);

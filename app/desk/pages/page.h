@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QFrame>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -32,6 +33,8 @@ class Page : public QWidget {
     virtual void goTo(std::int64_t) {}
     // The keyboard goes to the field it begins at, or to its first control.
     void start();
+    // It does so each time somebody comes here; else the keyboard stays where it was.
+    [[nodiscard]] bool startsEachTime() const { return typed_ != nullptr; }
     // Beside the title, for the window's search.
     static constexpr int searchWidth = 360;
 
@@ -52,6 +55,9 @@ class Page : public QWidget {
     void setSubject(const QString& subject) { subject_->setText(subject); }
     // Where the keyboard begins, when what is typed first is not the first control.
     void beginAt(QWidget* field) { beginsAt_ = field; }
+    // One types here whom the page is about: it begins there each time, and what is typed at a button goes there too.
+    void typeInto(QLineEdit* line);
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     [[nodiscard]] bool isReached(const QWidget* control) const;
@@ -61,6 +67,7 @@ class Page : public QWidget {
     QVBoxLayout *work_, *aside_;
     QFrame* bar_;
     QWidget* beginsAt_ = nullptr;
+    QLineEdit* typed_ = nullptr;
     QHBoxLayout* actions_;
     WrappingRow* besides_;  // the secondary actions
 };

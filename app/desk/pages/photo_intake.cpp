@@ -30,8 +30,15 @@ void PhotoIntake::startAgain() {
     forgetComing();
     if (camera_) camera_->forget();
     failed_.reset();
+    unfit_ = false;
+    told_.clear();
     folder_.reset();
     showFace();
+}
+
+void PhotoIntake::forgetTold() {
+    if (!told_.isEmpty() && parts_.message->text() == told_) parts_.message->clear();
+    told_.clear();
 }
 
 void PhotoIntake::offerCamera(Camera& camera) {
@@ -60,7 +67,8 @@ void PhotoIntake::pressUse() {
     if (camera_ && shownNow == camera_) return camera_->use();
     if (failed_) {
         parts_.beside->setCurrentWidget(checklist_);
-        return parts_.message->showAttention(tr("照片没有通过检查：%1。右边列出怎样改").arg(shown(failed_->cause)));
+        parts_.message->showAttention(tr("照片没有通过检查：%1。右边列出怎样改").arg(shown(failed_->cause)));
+        return ownMessage();
     }
     parts_.message->showAttention(camera_ ? tr("没有等待采用的照片：按 F11 拍照，或按 Ctrl+P 选择照片文件")
                                           : tr("没有等待采用的照片：按 Ctrl+P 选择照片文件，或粘贴、拖入照片"));
@@ -99,6 +107,8 @@ void PhotoIntake::choose() {
     const QString file = QFileDialog::getOpenFileName(parts_.form, tr("选择照片"), {}, tr("照片 (*.jpg *.jpeg *.png)"));
     if (file.isEmpty() || !parts_.form->isEnabled()) return;
     failed_.reset();
+    unfit_ = false;
+    forgetTold();
     forgetComing();
     parts_.form->setPhoto(file.toStdString());
     read(file, [this](const Bytes& content) {
@@ -109,11 +119,13 @@ void PhotoIntake::choose() {
 void PhotoIntake::take(const GivenPicture& given) {
     if (!parts_.form->isEnabled()) return;
     parts_.form->goOnFromPhoto();
+    forgetTold();
     read(given, [this](const Bytes& file) {
         if (file.empty()) {
             forgetComing();
             showFace();
-            return parts_.message->showAttention(tr("粘贴或拖入的不是可读的照片"));
+            parts_.message->showAttention(tr("粘贴或拖入的不是可读的照片"));
+            return ownMessage();
         }
         keep(file);
         judge(file);
@@ -146,14 +158,17 @@ void PhotoIntake::showJudging() {
 void PhotoIntake::judge(const Bytes& file) {
     if (!photos_ || (camera_ && parts_.beside->currentWidget() == camera_)) return;
     showJudging();
-    photos_->judge(this, file, [this, number = number_](const Result<PhotoVerdict>& verdict) {
+    photos_->judge(this, file, [this, file, number = number_](const Result<PhotoVerdict>& verdict) {
         if (number != number_) return;
+        unfit_ = !verdict || !verdict->passed || !verdict->crop.empty();
+        emit fileJudged();
         if (verdict) {
             note(*verdict, panel_);
-            return panel_->showVerdict(*verdict);
+            return panel_->showVerdict(*verdict, file);
         }
         showFace();
         parts_.message->showFailure(wording_.failure(verdict.error()));
+        ownMessage();
     });
 }
 
@@ -165,6 +180,8 @@ void PhotoIntake::takeCrop() {
 
 void PhotoIntake::keep(const Bytes& file) {
     failed_.reset();
+    unfit_ = false;
+    forgetTold();
     forgetComing();
     if (!folder_) folder_ = PassingFolder::make(folders_);
     if (!folder_) return parts_.message->showAttention(tr("照片写不进临时文件夹，磁盘可能已满"));

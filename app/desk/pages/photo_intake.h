@@ -33,10 +33,18 @@ class PhotoIntake : public QObject {
     void take(const GivenPicture& given);
     void keep(const Bytes& file);
     void startAgain();
+    // The file that was given last did not pass, or is to be cropped first.
+    [[nodiscard]] bool isUnfit() const { return unfit_; }
+    // What the page says now is of this photo: it goes when another one comes.
+    void ownMessage() { told_ = parts_.message->text(); }
     // What is said of a refusal: of a photo that was given and did not pass, the first check that it failed and what to do about that.
     [[nodiscard]] RuleText explain(const Refusal& refusal) const;
 
+  signals:
+    void fileJudged();
+
   private:
+    void forgetTold();
     void read(const GivenPicture& given, std::function<void(const Bytes&)> then);
     void forgetComing();
     void showJudging();
@@ -55,6 +63,8 @@ class PhotoIntake : public QObject {
     QWidget* checklist_ = nullptr;     // where that is listed
     std::unique_ptr<PassingFolder> folder_;  // pictures that came without a file, until they are registered
     std::filesystem::path folders_ = passingFolders(std::filesystem::temp_directory_path());
+    QString told_;     // of the photo in hand
+    bool unfit_ = false;
     int number_ = 0;   // of the judging
     int reading_ = 0;  // of the picture that came last
 };

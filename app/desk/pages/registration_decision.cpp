@@ -1,5 +1,7 @@
 #include "app/desk/pages/registration_decision.h"
 
+#include <algorithm>
+
 #include "app/desk/pages/registration_page.h"
 #include "app/registry/address.h"
 
@@ -28,10 +30,14 @@ QString kindOf(Outcome outcome) {
 }  // namespace
 
 SaidDecision saidOf(const FormCheck& check, const Wording& wording) {
+    if (const auto again = std::ranges::find(check.refusals, "person.has_order", &Refusal::rule); again != check.refusals.end()) {
+        const RuleText text = wording.rule(again->rule);
+        return {shown(text.cause) + "\n" + shown(text.remedy), "stop"};
+    }
     const Decision& decision = check.row.decision;
     if (decision.rule.empty()) return {RegistrationPage::tr("填写后在此显示应办事项"), ""};
-    //: %1 what the rules decide, %2 number of the article
-    const QString said = RegistrationPage::tr("%1（第%2条）").arg(shown(wording.rule(decision.rule).cause), shown(decision.article));
+    //: %1 what the rules decide, %2 an article, with its regulation
+    const QString said = RegistrationPage::tr("%1（%2）").arg(shown(wording.decision(decision.rule).cause), wording.article(decision.article));
     return {said + saidOfDeclaring(check.row, wording), kindOf(decision.outcome)};
 }
 

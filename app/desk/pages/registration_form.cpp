@@ -1,10 +1,12 @@
 #include "app/desk/pages/registration_form.h"
 
+#include <QScrollArea>
 #include <algorithm>
 
 #include "app/desk/pages/proxy_fields.h"
 #include "app/desk/widgets/choice_box.h"
 #include "app/desk/words/code_words.h"
+#include "app/desk/words/paper_words.h"
 #include "app/desk/words/wording.h"
 #include "app/registry/calendar.h"
 #include "app/registry/citizen_number.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int columns = 4;
 constexpr int leastLetters = 6;  // that a list has room for, whatever it offers
+constexpr int numberLength = 18;
 constexpr auto himself = "本人";
 
 QLineEdit* editorOf(FormField* field) {
@@ -130,33 +133,36 @@ void RegistrationForm::offer(const FormChoices& choices) {
         field(set)->offerCodes(codes);
         list->setCurrentIndex(-1);
     }
-    constexpr int paperRow = 7;
-    for (const auto& group : choices.papers) {
-        auto* list = new QComboBox;
-        list->addItem({});
-        QStringList codes{QString()};
-        for (const auto& paper : group.any) {
-            list->addItem(shown(paper));
-            codes << QString::number(codes.size());
-        }
-        auto* paper = new FormField(paperTitle(group.id), list);
-        paper->offerCodes(codes);
-        list->setObjectName("paper" + QString::number(papers_.size()));
-        grid_->addWidget(paper, paperRow, static_cast<int>(papers_.size()), Qt::AlignTop);
-        connect(paper, &FormField::edited, this, &RegistrationForm::edited);
-        connect(paper, &FormField::left, this, &RegistrationForm::left);
-        connect(paper, &FormField::next, this, &RegistrationForm::focusNextGap);
-        connect(paper, &FormField::picturePasted, this, &RegistrationForm::picturePasted);
-        // a widget that comes later would be the last of the whole window
-        setTabOrder(papers_.empty() ? field("photo")->editor() : papers_.back()->editor(), list);
-        papers_.push_back(paper);
-    }
+    for (const auto& group : choices.papers) offerPaper(group);
     if (!papers_.empty()) {
         papers_.back()->leadsOut();
         connect(papers_.back(), &FormField::finished, this, &RegistrationForm::finished);
         setTabOrder(papers_.back()->editor(), proxies_->first()->editor());
     }
     startAgain();
+}
+
+void RegistrationForm::offerPaper(const Regime::PaperGroup& group) {
+    constexpr int paperRow = 7;
+    auto* list = new ChoiceBox;
+    list->addItem({});
+    auto* paper = new FormField(paperTitle(group.id), list);
+    QStringList codes{QString()};
+    for (const auto& name : group.any) {
+        if (usualPaper(shown(name)) != shown(name)) continue;
+        paper->offer(shown(name), paperWord(shown(name)));
+        codes << QString::number(codes.size());
+    }
+    paper->offerCodes(codes);
+    list->setObjectName("paper" + QString::number(papers_.size()));
+    grid_->addWidget(paper, paperRow, static_cast<int>(papers_.size()), Qt::AlignTop);
+    connect(paper, &FormField::edited, this, &RegistrationForm::edited);
+    connect(paper, &FormField::left, this, &RegistrationForm::left);
+    connect(paper, &FormField::next, this, &RegistrationForm::focusNextGap);
+    connect(paper, &FormField::picturePasted, this, &RegistrationForm::picturePasted);
+    // a widget that comes later would be the last of the whole window
+    setTabOrder(papers_.empty() ? field("photo")->editor() : papers_.back()->editor(), list);
+    papers_.push_back(paper);
 }
 
 RowValues RegistrationForm::values() const {
@@ -182,10 +188,15 @@ void RegistrationForm::goOnFromPhoto() {
     if (guided_ && window()->focusWidget() == field("photo")->editor()) focusNextGap();
 }
 
+// Nobody is in it any more, or it cannot get longer.
+bool RegistrationForm::isFilledIn(const std::string& id) const {
+    return field(id)->wasLeft() || (id == "citizen_number" && field(id)->text().size() == numberLength);
+}
+
 void RegistrationForm::setFaults(const std::map<std::string, QString>& faults, bool all) {
     for (const auto& [id, field] : fields_) {
         const auto fault = faults.find(id);
-        const bool said = fault != faults.end() && (all || field->wasLeft());
+        const bool said = fault != faults.end() && (all || isFilledIn(id));
         field->setFault(said ? fault->second : QString());
     }
     const auto papers = faults.find("papers");
@@ -213,6 +224,13 @@ void RegistrationForm::focusOn(const std::string& id) {
         found->second->editor()->setFocus();
     }
     if (id == "papers" && !papers_.empty()) papers_[firstPaperMissing()]->editor()->setFocus();
+}
+
+void RegistrationForm::bringFocusInSight() {
+    const QWidget* now = window()->focusWidget();
+    if (!now || !isAncestorOf(now)) return;
+    for (QWidget* around = parentWidget(); around; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around)) return area->ensureWidgetVisible(now->parentWidget(), 0, 0);
 }
 
 // What most applicants have is there already; where one must have lived here before, nobody arrives today.
@@ -275,7 +293,7 @@ void RegistrationForm::restore(const RowValues& values) {
     const auto told = values.find("papers");
     QStringList papers = told == values.end() ? QStringList() : shown(told->second).split(';', Qt::SkipEmptyParts);
     for (auto* paper : papers_) {
-        paper->setText(papers.value(0));
+        paper->setText(usualPaper(papers.value(0)));
         if (!paper->text().isEmpty()) papers.removeFirst();
         else paper->setText({});
     }

@@ -35,6 +35,8 @@ class RegistrationForm : public QWidget {
     void setCaution(const std::string& id, const QString& caution) { field(id)->setCaution(caution); }
     void focusFirst();
     void focusOn(const std::string& field);
+    // What has the keyboard, with its label and what is wrong with it.
+    void bringFocusInSight();
     void startAgain();
     // What is typed for present address and workplace is told by placeTyped(), and answered by propose().
     void proposePlaces();
@@ -63,6 +65,8 @@ class RegistrationForm : public QWidget {
 
   private:
     [[nodiscard]] std::size_t firstPaperMissing() const;
+    [[nodiscard]] bool isFilledIn(const std::string& id) const;
+    void offerPaper(const Regime::PaperGroup& group);
     static QString paperTitle(const std::string& group);
     void line(const std::string& id, const QString& label, int row, int column, int span = 1);
     void list(const std::string& id, const QString& label, int row, int column, int span = 1);

@@ -18,6 +18,7 @@ namespace app {
 namespace {
 
 constexpr int checkAfterMs = 120, previewAfterMs = 400, asideWidth = 300;
+constexpr int whenLaidOutMs = 1;  // after what was to be laid out, and after the message, which comes in sight too
 
 }  // namespace
 
@@ -66,6 +67,7 @@ void RegistrationPage::listen() {
         previewSoon_.start(previewAfterMs);
     });
     connect(form_, &RegistrationForm::left, this, [this] { checkSoon_.start(0); });
+    connect(intake_, &PhotoIntake::fileJudged, this, [this] { checkSoon_.start(0); });
     connect(form_, &RegistrationForm::picturePasted, this, [this] { takePicture(pictureOf(QGuiApplication::clipboard()->mimeData())); });
     setAcceptDrops(true);
     connect(form_, &RegistrationForm::finished, enter_, [this] { enter_->setFocus(); });
@@ -92,8 +94,8 @@ void RegistrationPage::clear() {
 
 void RegistrationPage::startAgain() {
     all_ = false;
+    form_->focusFirst();  // before it is emptied: a field that is left is looked at
     form_->startAgain();
-    form_->focusFirst();
     intake_->startAgain();
     if (scans_) scans_->startAgain();
     if (keeper_) keeper_->startAgain();
@@ -250,6 +252,8 @@ void RegistrationPage::tellFaults(const std::vector<Refusal>& refusals) {
         const QString title = form_->titleOf(refusal.field);
         if (!missing.contains(title)) missing << title;
     }
+    // the engine looks at the photo when all else is there
+    if (const QString photo = form_->titleOf("photo"); intake_->isUnfit() && !missing.contains(photo)) missing << photo;
     form_->setFaults(faults, all_);
     const bool onlyPhoto = refusals.size() == 1 && refusals.front().rule == photoNotPassed;
     if (exemption_) exemption_->setVisible(onlyPhoto);
@@ -274,7 +278,7 @@ void RegistrationPage::preview() {
 
 void RegistrationPage::enter(const ExemptionWish& any) {
     if (scans_ && scans_->isUnderWay()) return message_->showAttention(tr("材料还在扫描：等这一页出来，或按“停止扫描”，再登记"));
-    if (form_->awaitsPhoto()) return message_->showAttention(tr("照片还在读入，看到照片再登记"));
+    if (awaitsPhoto()) return;
     enter_->setEnabled(false);
     if (keeper_) keeper_->hold();
     all_ = true;
@@ -284,14 +288,7 @@ void RegistrationPage::enter(const ExemptionWish& any) {
         if (keeper_ && keeper_->stay() != stay) return;  // whose form it is now is another's
         if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));
-        if (!report->refusals.empty()) {
-            const auto& first = report->refusals.front();
-            const RuleText text = intake_->explain(first);
-            tellFaults(report->refusals);
-            form_->focusOn(first.field);
-            return message_->showFailure({form_->titleOf(first.field).toStdString() + ": " + text.cause, text.remedy, first.rule,
-                                          first.detail});
-        }
+        if (!report->refusals.empty()) return tellRefused(report->refusals);
         const auto& entered = report->accepted.front();
         const QString said = entered.order != 0 ? tr("%1 已登记，任务 %2 等待审核").arg(shown(entered.name)).arg(entered.order)
                                                 : tr("%1 已登记，按规定不制证").arg(shown(entered.name));
@@ -302,6 +299,23 @@ void RegistrationPage::enter(const ExemptionWish& any) {
         startAgain();
         bringBack([] {});
     });
+}
+
+// The field is in sight when the words around it have their place.
+void RegistrationPage::tellRefused(const std::vector<Refusal>& refusals) {
+    const auto& first = refusals.front();
+    const RuleText text = intake_->explain(first);
+    tellFaults(refusals);
+    form_->focusOn(first.field);
+    message_->showFailure({form_->titleOf(first.field).toStdString() + ": " + text.cause, text.remedy, first.rule, first.detail});
+    if (first.field == "photo") intake_->ownMessage();
+    QTimer::singleShot(whenLaidOutMs, form_, [this] { form_->bringFocusInSight(); });
+}
+
+bool RegistrationPage::awaitsPhoto() {
+    const bool coming = form_->awaitsPhoto();
+    if (coming) message_->showAttention(tr("照片还在读入，看到照片再登记"));
+    return coming;
 }
 
 void RegistrationPage::offerPapers(PaperService& service) {
@@ -327,7 +341,7 @@ void RegistrationPage::offerExemption(SignInService& people) {
 void RegistrationPage::askExemption(SignInService& people) {
     //: %1 why a photo that does not pass is taken
     const QString act = tr("照片未通过检查，仍予采用，理由：%1。已对照本人核实。").arg(exemption_->reasonText());
-    if (form_->awaitsPhoto()) return message_->showAttention(tr("照片还在读入，看到照片再登记"));
+    if (awaitsPhoto()) return;
     SecondPerson::ask(this, people, wording_, act, [this, reason = exemption_->reason(), seen = form_->photoNumber()](const Actor& second) {
         if (seen != form_->photoNumber()) return message_->showAttention(tr("签字时照片换过：看过这一张再签"));
         enter({reason, second});

@@ -57,9 +57,11 @@ class RegistrationPage : public Page {
     void preview();
     void tellFaults(const std::vector<Refusal>& refusals);
     void tellMissing();
+    void tellRefused(const std::vector<Refusal>& refusals);
     void takePicture(const GivenPicture& given);
     void enter(const ExemptionWish& any = {});
     void askExemption(SignInService& people);
+    bool awaitsPhoto();
     void letType(bool known);
     void startAgain();
     void clear();

@@ -1,5 +1,8 @@
 #include "app/desk/pages/replacement_page.h"
 
+#include <QSignalBlocker>
+#include <utility>
+
 #include "app/desk/models/card_words.h"
 #include "app/desk/theme/text_size.h"
 
@@ -13,14 +16,14 @@ constexpr int asideWidth = 300;
 ReplacementPage::ReplacementPage(LossService& service, LivingCardService& living, DeviceWatch& devices, const Wording& wording)
     : Page(tr("补换")), service_(service), living_(living), wording_(wording), slot_(new CardSlot(devices, this)),
       cards_(new CardPicker(wording)), reason_(new QComboBox), oldCard_(box(tr("已收回旧卡"), QKeySequence(Qt::Key_F11))),
-      decision_(new DecisionLabel), fee_(new DecisionLabel), message_(new MessagePanel), order_(primary(tr("制作新卡"))) {
+      loss_(new DecisionLabel), decision_(new DecisionLabel), fee_(new DecisionLabel), message_(new MessagePanel), order_(primary(tr("制作新卡"))) {
     layOut();
-    connect(cards_, &CardPicker::changed, this, &ReplacementPage::judge);
+    connect(cards_, &CardPicker::changed, this, &ReplacementPage::meet);
     connect(cards_, &CardPicker::searched, this, &ReplacementPage::read);
     connect(reason_, &QComboBox::currentIndexChanged, this, &ReplacementPage::judge);
     connect(oldCard_, &QCheckBox::toggled, this, &ReplacementPage::judge);
     connect(slot_, &CardSlot::laid, this, &ReplacementPage::recognize);
-    connect(slot_, &CardSlot::taken, this, &ReplacementPage::forget);
+    connect(slot_, &CardSlot::taken, this, [this] { laid_.reset(); });
     connect(order_, &QPushButton::clicked, this, &ReplacementPage::begin);
     order_->setEnabled(false);
 }
@@ -28,13 +31,15 @@ ReplacementPage::ReplacementPage(LossService& service, LivingCardService& living
 void ReplacementPage::layOut() {
     setSubject(tr("遗失、损毁补领，损坏换领；换领收回旧卡"));
     reason_->setObjectName("reason");
+    //: the first entry of a list, which is no reason
+    reason_->addItem(tr("选择原因…"), "");
     reason_->addItem(tr("遗失"), "lost");
     reason_->addItem(tr("损毁"), "destroyed");
     reason_->addItem(tr("损坏"), "damaged");
     work()->addWidget(message_);
     work()->addWidget(cards_, 1);
     auto* reason = new FormField(tr("原因"), reason_);
-    for (QWidget* part : std::initializer_list<QWidget*>{reason, oldCard_, decision_, fee_}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{reason, oldCard_, loss_, decision_, fee_}) {
         part->setFixedWidth(inText(asideWidth));
         aside()->addWidget(part);
     }
@@ -56,21 +61,23 @@ void ReplacementPage::read(const QString& number) {
     number_ = number;
     service_.cards(this, number.toStdString(), [this](Result<std::vector<CardRow>> rows) {
         if (!rows) return message_->showFailure(wording_.failure(rows.error()));
-        cards_->set(*std::move(rows));
-        if (laid_) cards_->choose(laid_->order);
+        {
+            const QSignalBlocker quiet(cards_);  // on the way to the card that is chosen none is
+            cards_->set(*std::move(rows));
+            if (laid_) cards_->choose(laid_->order);
+        }
+        meet();
     });
 }
 
 // A card that lies there is the one to be replaced; one that does not answer is found by its holder's number.
 void ReplacementPage::recognize() {
     if (busy_) return;
-    forget();
+    laid_.reset();
     living_.look(this, slot_->reader(), Kind::cancel, [this, laying = slot_->laying()](const Result<LaidCard>& card) {
         if (busy_ || !slot_->isStill(laying)) return;
         laid_ = card ? std::optional(*card) : std::nullopt;
-        if (!laid_) return;
-        oldCard_->setChecked(true);
-        reason_->setCurrentIndex(reason_->findData("damaged"));
+        if (!laid_) return startAgain();  // it may be another
         read(shown(laid_->applicationSerial));
     });
 }
@@ -80,11 +87,12 @@ void ReplacementPage::startAgain() {
     reason_->setCurrentIndex(0);
 }
 
-// What the page took from one card is not said of the next; what was chosen by hand stays.
-void ReplacementPage::forget() {
-    if (!laid_) return;
-    laid_.reset();
-    startAgain();
+// What was chosen for one card is not said of another; of none it may be chosen before the card.
+void ReplacementPage::meet() {
+    const CardRow* card = cards_->chosen();
+    const std::int64_t before = std::exchange(met_, card ? card->order : 0);
+    if (before != 0 && before != met_) startAgain();
+    judge();
 }
 
 ReplacementWish ReplacementPage::wish() const {
@@ -96,15 +104,24 @@ void ReplacementPage::judge() {
     order_->setEnabled(false);
     const CardRow* card = cards_->chosen();
     fee_->say({}, {});
+    tellLoss(card);
     if (!card) return decision_->say(tr("先选出持证人的卡：放上旧卡，或输入公民身份号码后按 Enter"), {});
     if (card->replacedBy != 0) return decision_->say(tr("已有较新的制证任务 %1").arg(card->replacedBy), "stop");
     const ReplacementWish asked = wish();
+    if (asked.reason.empty()) return decision_->say(tr("请选择原因；收回了旧卡的，按 F11 勾选"), {});
     service_.judge(this, asked, [this, asked](const Result<ReplacementJudgement>& judgement) {
         const ReplacementWish now = wish();
         if (now.applicationSerial != asked.applicationSerial || now.reason != asked.reason || now.oldCard != asked.oldCard) return;
         if (judgement) return take(*judgement);
         message_->showFailure(wording_.failure(judgement.error()));
     });
+}
+
+// Before anything is done: whoever brings a card that is reported lost may have found it.
+void ReplacementPage::tellLoss(const CardRow* card) {
+    if (!card || !card->lost || card->lost->kind != listedAsLost || card->replacedBy != 0) return loss_->say({}, {});
+    if (!card->certificate.empty()) return loss_->say(tr("该卡已正式挂失"), "part");
+    loss_->say(tr("该卡已口头挂失，尚无银行挂失证明。卡已找回的，先到“挂失”解除"), "part");
 }
 
 void ReplacementPage::take(const ReplacementJudgement& judgement) {

@@ -13,7 +13,8 @@
 namespace app {
 
 // A new card in the place of one that is lost, destroyed or damaged: what the rules and the fee are, then a new order for the same
-// holder. An old card that lies there and still answers is cancelled first, when a new one may be ordered.
+// holder. An old card that lies there and still answers is cancelled first, when a new one may be ordered. Why, and whether the old card was
+// handed in, is said by the clerk alone.
 class ReplacementPage : public Page {
     Q_OBJECT
   public:
@@ -25,10 +26,11 @@ class ReplacementPage : public Page {
     void layOut();
     void read(const QString& number);
     void recognize();
+    void meet();
     void judge();
+    void tellLoss(const CardRow* card);
     void take(const ReplacementJudgement& judgement);
     void startAgain();
-    void forget();
     void begin();
     void cancelOld(const ReplacementWish& asked);
     void place(const ReplacementWish& asked);
@@ -43,11 +45,12 @@ class ReplacementPage : public Page {
     CardPicker* cards_;
     QComboBox* reason_;
     QCheckBox* oldCard_;
-    DecisionLabel *decision_, *fee_;
+    DecisionLabel *loss_, *decision_, *fee_;
     MessagePanel* message_;
     QPushButton* order_;
     std::optional<LaidCard> laid_;  // the old card, when it lies there and answers
     QString number_;
+    std::int64_t met_ = 0;  // the order of the card that was chosen last; 0: none
     bool busy_ = false;
 };
 

@@ -2,12 +2,15 @@
 
 #include <QGridLayout>
 #include <QIntValidator>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <algorithm>
 
 #include "app/desk/theme/text_size.h"
 #include "app/desk/words/ledger_words.h"
 #include "app/desk/words/local_time.h"
+#include "app/ledger/ledger_grants.h"
+#include "app/life_cycle/card_life.h"
 
 namespace app {
 namespace {
@@ -35,38 +38,34 @@ StockPage::StockPage(StockService& service, SignInService& people, const Wording
       reason_(new FormField(tr("事由"), new QLineEdit)),
       accounts_(new TextList(tr("账户"), {tr("账户"), tr("张数")})),
       entries_(new TextList(tr("分录"), {tr("时间"), tr("业务"), tr("由"), tr("至"), tr("张数"), tr("经办")})),
-      message_(new MessagePanel), hint_(new PlainLabel),
-      covered_(new PlainLabel(tr("库房、抽屉的张数和分录先不显示，盘点的人先数后比；要看按 Ctrl+B，日志里留一行"))), book_(primary(tr("记账"))),
+      message_(new MessagePanel), hint_(new PlainLabel), book_(primary(tr("记账"))),
       uncover_(secondary(tr("查看账面数"), QKeySequence(Qt::CTRL | Qt::Key_B))) {
-    works_ = {{tr("领用到抽屉"), lot, [this](const Actor& second) { transfer(Move::draw, BlankAccount::stock, second); }},
-              {tr("退回库房"), lot, [this](const Actor& second) { transfer(Move::takeBack, BlankAccount::drawer, second); }},
-              {tr("盘点抽屉"), reason, [this](const Actor& second) { count(BlankAccount::drawer, second); }, true},
-              {tr("盘点库房"), reason, [this](const Actor& second) { count(BlankAccount::stock, second); }, true},
-              {tr("入库"), lot | range, [this](const Actor& second) { receive(second); }},
-              {tr("作废抽屉中的空白卡"), lot | reason, [this](const Actor& second) { transfer(Move::spoil, BlankAccount::drawer, second); }},
-              {tr("作废库房中的空白卡"), lot | reason, [this](const Actor& second) { transfer(Move::spoil, BlankAccount::stock, second); }},
-              {tr("领作试验"), lot | reason, [this](const Actor& second) { transfer(Move::takeForTest, BlankAccount::stock, second); }},
-              {tr("退回厂家"), lot | reason, [this](const Actor& second) { transfer(Move::sendBack, BlankAccount::stock, second); }},
-              {tr("销毁作废卡"), reason, [this](const Actor& second) { destroy(BlankAccount::spoiled, second); }},
-              {tr("销毁收回卡"), reason, [this](const Actor& second) { destroy(BlankAccount::surrendered, second); }},
-              {tr("销毁试验卡"), reason, [this](const Actor& second) { destroy(BlankAccount::test, second); }}};
-    for (const auto& known : works_) kind_->addItem(known.name);
+    works_ = {{tr("领用到抽屉"), lot, card_grants::passedOn.by, [this](const Actor& second) { transfer(Move::draw, BlankAccount::stock, second); }},
+              {tr("退回库房"), lot, card_grants::passedOn.by, [this](const Actor& second) { transfer(Move::takeBack, BlankAccount::drawer, second); }},
+              {tr("盘点抽屉"), reason, ledger_grants::counting.by, [this](const Actor& second) { count(BlankAccount::drawer, second); }, true},
+              {tr("盘点库房"), reason, ledger_grants::counting.by, [this](const Actor& second) { count(BlankAccount::stock, second); }, true},
+              {tr("入库"), lot | range, card_grants::stock.by, [this](const Actor& second) { receive(second); }},
+              {tr("作废抽屉中的空白卡"), lot | reason, card_grants::spoiling.by, [this](const Actor& second) { transfer(Move::spoil, BlankAccount::drawer, second); }},
+              {tr("作废库房中的空白卡"), lot | reason, card_grants::spoiling.by, [this](const Actor& second) { transfer(Move::spoil, BlankAccount::stock, second); }},
+              {tr("领作试验"), lot | reason, card_grants::stock.by, [this](const Actor& second) { transfer(Move::takeForTest, BlankAccount::stock, second); }},
+              {tr("退回厂家"), lot | reason, card_grants::stock.by, [this](const Actor& second) { transfer(Move::sendBack, BlankAccount::stock, second); }},
+              {tr("销毁作废卡"), reason, card_grants::destroying.by, [this](const Actor& second) { destroy(BlankAccount::spoiled, second); }},
+              {tr("销毁收回卡"), reason, card_grants::destroying.by, [this](const Actor& second) { destroy(BlankAccount::surrendered, second); }},
+              {tr("销毁试验卡"), reason, card_grants::destroying.by, [this](const Actor& second) { destroy(BlankAccount::test, second); }}};
     layOut();
     beginAt(kind_);
     for (FormField* field : {count_, reason_, lot_, first_, last_}) connect(field, &FormField::finished, book_, [this] { book_->setFocus(); });
+    connect(count_, &FormField::edited, this, [this] { count_->setFault({}); });
     connect(kind_, &QComboBox::currentIndexChanged, this, &StockPage::choose);
     connect(book_, &QPushButton::clicked, this, &StockPage::book);
     connect(uncover_, &QPushButton::clicked, this, [this] { look(true); });
-    choose();
+    offerWorks({});
 }
 
 void StockPage::layOut() {
     setSubject(tr("每一张空白卡都有着落：由一个账户转入另一个账户"));
     hint_->setObjectName("hint");
     hint_->setWordWrap(true);
-    covered_->setObjectName("hint");
-    covered_->setWordWrap(true);
-    covered_->hide();
     accounts_->setFixedWidth(inText(accountsWidth));
     accounts_->setItemDelegateForColumn(1, new AtTheRight(accounts_));
     auto* tables = new QHBoxLayout;
@@ -75,7 +74,6 @@ void StockPage::layOut() {
     tables->addWidget(entries_, 1);
     work()->addWidget(message_);
     work()->addLayout(tables, 1);
-    work()->addWidget(covered_);
     work()->addWidget(form());
 }
 
@@ -95,6 +93,22 @@ QWidget* StockPage::form() {
     grid->addWidget(hint_, 1, 3);
     for (int column = 0; column < 4; ++column) grid->setColumnStretch(column, 1);
     return whole;
+}
+
+void StockPage::beginFor(const Actor& actor) {
+    count_->setFault({});
+    offerWorks(actor);
+}
+
+// What others may not do they are not offered.
+void StockPage::offerWorks(const Actor& actor) {
+    const QSignalBlocker quiet(kind_);
+    const QString before = kind_->currentText();
+    kind_->clear();
+    for (std::size_t i = 0; i < works_.size(); ++i)
+        if (!actor.signedIn() || works_[i].by.meets(actor.person()->roles)) kind_->addItem(works_[i].name, static_cast<unsigned>(i));
+    kind_->setCurrentText(before);
+    if (kind_->count() > 0) choose();  // else the page is not theirs
 }
 
 void StockPage::choose() {
@@ -128,7 +142,8 @@ void StockPage::take(const StockView& view) {
     QList<QStringList> accounts, entries;
     //: in place of a number that whoever counts must not see
     for (const auto& [account, count] : view.accounts) accounts << QStringList{accountWord(account), count ? QString::number(*count) : tr("不显示")};
-    covered_->setVisible(std::ranges::any_of(view.accounts, [](const auto& account) { return !account.second; }));
+    const bool covered = std::ranges::any_of(view.accounts, [](const auto& account) { return !account.second; });
+    entries_->whenEmpty(covered ? tr("库房、抽屉的张数和分录先不显示，盘点的人先数后比；要看按 Ctrl+B，日志里留一行") : tr("还没有分录"));
     for (const auto& entry : view.entries)
         entries << QStringList{shownTime(entry.at), moveWord(entry.kind), accountWord(entry.from), accountWord(entry.to),
                                QString::number(entry.count), shown(entry.second.empty() ? entry.person : entry.person + ", " + entry.second)};
@@ -155,7 +170,7 @@ void StockPage::book() {
 void StockPage::sign() {
     //: %1 the kind of movement, %2 how many blanks
     const QString act = tr("%1：%2 张").arg(kind_->currentText()).arg(number());
-    SecondPerson::ask(this, people_, wording_, act, [this](const Actor& second) {
+    SecondPerson::askAndHold(this, people_, wording_, act, [this](const Actor& second) {
         book_->setEnabled(false);
         chosen().book(second);
     });
@@ -163,6 +178,7 @@ void StockPage::sign() {
 
 void StockPage::told(const QString& done, const Result<void>& result, const Actor& second) {
     book_->setEnabled(true);
+    if (SecondPerson::asksAgain(this, result)) return;
     if (!result && result.error().code == Code::secondSignerNeeded && second.name().empty()) return sign();
     if (!result) return message_->showFailure(wording_.failure(result.error()));
     message_->showDone(done);
@@ -204,6 +220,7 @@ void StockPage::count(BlankAccount place, const Actor& second) {
             case CountSays::differs:
                 break;
         }
+        SecondPerson::asksAgain(this, outcome);
         book_->setEnabled(true);
         message_->showAttention(tr("与账面不符：请重新清点；仍不符时写明事由，由第二人签字"));
         count_->startAgain();

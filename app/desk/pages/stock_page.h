@@ -14,17 +14,20 @@ class StockPage : public Page {
   public:
     StockPage(StockService& service, SignInService& people, const Wording& wording);
     void open() override { look(false); }
+    void beginFor(const Actor& actor) override;
 
   private:
     enum Field { lot = 1, range = 2, reason = 4 };
     struct Work {
         QString name;
         int fields;  // besides the count
+        Roles by;    // whose work it is
         std::function<void(const Actor& second)> book;
         bool counts = false;
     };
 
     void layOut();
+    void offerWorks(const Actor& actor);
     QWidget* form();
     void choose();
     void look(bool uncovered);
@@ -37,7 +40,7 @@ class StockPage : public Page {
     void transfer(Move which, BlankAccount from, const Actor& second);
     void destroy(BlankAccount from, const Actor& second);
     void count(BlankAccount place, const Actor& second);
-    [[nodiscard]] const Work& chosen() const { return works_[static_cast<std::size_t>(kind_->currentIndex())]; }
+    [[nodiscard]] const Work& chosen() const { return works_[kind_->currentData().toUInt()]; }
     [[nodiscard]] std::int64_t number() const;
     static std::string textOf(const FormField* field) { return field->text().trimmed().toStdString(); }
 
@@ -49,7 +52,7 @@ class StockPage : public Page {
     FormField *kindField_, *count_, *lot_, *first_, *last_, *reason_;
     TextList *accounts_, *entries_;
     MessagePanel* message_;
-    QLabel *hint_, *covered_;
+    QLabel* hint_;
     QPushButton *book_, *uncover_;
 };
 

@@ -45,6 +45,8 @@ class FeeService {
     virtual void day(QObject* asker, Then<FeeDay> then) = 0;  // today
     virtual void book(QObject* asker, const FeeWish& wish, Then<FeeEntry> then) = 0;
     virtual void cancel(QObject* asker, std::int64_t number, const std::string& reason, Then<FeeEntry> then) = 0;
+    // What an order's card still owes; nothing when it is free, paid or waived.
+    virtual void owed(QObject* asker, std::int64_t order, Then<std::optional<FeeOwed>> then) = 0;
     // The fee of an order's card is not taken.
     virtual void waive(QObject* asker, std::int64_t order, const std::string& reason, Then<void> then) = 0;
 };

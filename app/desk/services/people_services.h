@@ -16,6 +16,7 @@ using Password = std::shared_ptr<const apdu::SecretBytes>;
 struct StationStanding {
     bool peopleSetUp = false;
     DeskSettings settings;
+    std::string regime = {};
 };
 
 class SignInService {

@@ -38,6 +38,7 @@ class StationLedgers : public StockService,
     void day(QObject* asker, Then<FeeDay> then) override;
     void book(QObject* asker, const FeeWish& wish, Then<FeeEntry> then) override;
     void cancel(QObject* asker, std::int64_t number, const std::string& reason, Then<FeeEntry> then) override;
+    void owed(QObject* asker, std::int64_t order, Then<std::optional<FeeOwed>> then) override;
     void waive(QObject* asker, std::int64_t order, const std::string& reason, Then<void> then) override;
 
     void rows(QObject* asker, const AuditFilter& filter, std::int64_t before, int count, Then<std::vector<AuditEntry>> then) override;

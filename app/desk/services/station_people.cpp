@@ -10,7 +10,7 @@ void StationPeople::standing(QObject* asker, Then<StationStanding> then) {
         [](Shared station) -> Result<StationStanding> {
             return station->people->areSetUp().and_then([&](bool setUp) {
                 return loadDeskSettings(*station->database).map([&](const DeskSettings& settings) {
-                    return StationStanding{setUp, settings};
+                    return StationStanding{setUp, settings, station->regime.name};
                 });
             });
         },

@@ -64,8 +64,7 @@ void StationServices::choices(QObject* asker, Then<FormChoices> then) {
 
 void StationServices::check(QObject* asker, const RowValues& form, const std::filesystem::path& photo, Then<FormCheck> then) {
     questions_.ask<FormCheck>(
-        asker, [form, photo](Shared station) -> Result<FormCheck> { return checkForm(*station, form, photo, today()); },
-        std::move(then));
+        asker, [form, photo, by = person()](Shared station) { return checkFormBy(*station, form, photo, by, today()); }, std::move(then));
 }
 
 void StationServices::preview(QObject* asker, const RowValues& form, const std::filesystem::path& photo,

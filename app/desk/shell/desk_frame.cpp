@@ -1,6 +1,7 @@
 #include "app/desk/shell/desk_frame.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include "app/desk/widgets/plain_label.h"
@@ -13,6 +14,11 @@ constexpr int stripe = 8;
 bool isWork(QEvent::Type type) {
     return type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::Wheel ||
            type == QEvent::InputMethod;
+}
+
+// Escape shuts it, and is no shortcut: Qt would shut it while it asks, and then hear the window's.
+bool isForOpenList(const QKeyEvent& event) {
+    return event.key() == Qt::Key_Escape && QApplication::activePopupWidget();
 }
 
 }  // namespace
@@ -136,20 +142,25 @@ void DeskFrame::retitle() {
 void DeskFrame::markTraining(const QString& who, const QString& reader, TrainingReader::Whose whose) {
     training_ = true;
     signIn_->setHelp(who);
-    auto* word = new PlainLabel(tr("培训 TRAINING：虚构的人、虚拟的卡，制成的不是证件"));
+    auto* word = new PlainLabel(tr("培训 TRAINING：制成的不是证件"));
     word->setObjectName("trainingWord");
     auto* banner = new QFrame;
     banner->setObjectName("trainingBanner");
     auto* row = new QHBoxLayout(banner);
     row->setContentsMargins(8, 2, 8, 2);
-    row->addWidget(word, 1);
-    row->addWidget(new TrainingReader(reader, std::move(whose)), 2);
+    row->addWidget(word);
+    row->addSpacing(8);
+    row->addWidget(new TrainingReader(reader, std::move(whose)), 1);
     layout_->setContentsMargins(stripe, stripe, stripe, stripe);
     layout_->insertWidget(0, banner);
 }
 
 bool DeskFrame::eventFilter(QObject* watched, QEvent* event) {
     if (idle_.isActive() && isWork(event->type())) idle_.start();
+    if (event->type() == QEvent::ShortcutOverride && isForOpenList(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
     return QFrame::eventFilter(watched, event);
 }
 

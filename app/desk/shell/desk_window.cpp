@@ -111,7 +111,7 @@ void DeskWindow::go(const QString& id, std::int64_t order) {
     railArea_->ensureWidgetVisible(buttons_.at(id), 0);
     const bool workedAt = wanted->focusWidget() != nullptr;  // there the keyboard stays where it was
     pages_->setCurrentWidget(wanted);
-    if (!workedAt) wanted->start();
+    if (!workedAt || wanted->startsEachTime()) wanted->start();
     wanted->open();
     if (order != 0) wanted->goTo(order);
     if (!wanted->isAncestorOf(focusWidget())) wanted->start();

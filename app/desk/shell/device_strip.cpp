@@ -159,14 +159,26 @@ void DeviceStrip::refresh() {
 
 void DeviceStrip::showReaders() {
     changed(reader_);
+    reader_->setToolTip(readerLines().join("\n"));
     if (!devices_.serviceThere()) return reader_->say("failure", tr("✕ 读卡服务未运行"));
     if (devices_.readers().empty()) return reader_->say("attention", tr("▲ 没有读卡器"));
+    bool present = false, mute = false;
     for (const auto& [name, status] : devices_.readers()) {
-        if (!status.present) continue;
-        return status.mute ? reader_->say("failure", tr("✕ %1：卡片无应答").arg(shown(name)))
-                           : reader_->say("done", tr("● %1：有卡").arg(shown(name)));
+        present = present || status.present;
+        mute = mute || (status.present && status.mute);
     }
-    reader_->say("done", tr("● 读卡器 %1 台，无卡").arg(devices_.readers().size()));
+    if (mute) return reader_->say("failure", tr("✕ 读卡器：卡片无应答"));
+    reader_->say("done", present ? tr("● 读卡器：有卡") : tr("● 读卡器：无卡"));
+}
+
+QStringList DeviceStrip::readerLines() const {
+    QStringList lines;
+    for (const auto& [name, status] : devices_.readers())
+        //: %1 the reader
+        lines << (status.present ? tr("%1：有卡").arg(shown(name))
+                                 //: %1 the reader
+                                 : tr("%1：无卡").arg(shown(name)));
+    return lines;
 }
 
 void DeviceStrip::adviseReaders() {
@@ -175,7 +187,7 @@ void DeviceStrip::adviseReaders() {
     for (const auto& [name, status] : devices_.readers())
         //: %1 the reader
         if (status.mute) return advice_->showAttention(tr("%1 里的卡没有应答：取出来，擦净芯片，芯片朝下再放一次；仍不行就换一张卡").arg(shown(name)));
-    advice_->showDone(tr("读卡器可用"));
+    advice_->showDone(tr("读卡器可用") + "\n" + readerLines().join("\n"));
 }
 
 void DeviceStrip::showOperators() {

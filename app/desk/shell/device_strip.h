@@ -42,6 +42,8 @@ class DeviceStrip : public QWidget {
     void showIdReader();
     void showCamera();
     void adviseReaders();
+    // Each by its name, with what lies in it.
+    [[nodiscard]] QStringList readerLines() const;
     void adviseIdReader();
     void adviseCamera();
     // A click on it says what to do, a second one no more; what is said follows what happens.

@@ -41,14 +41,14 @@ void CameraPanel::layOut() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
-    layout->addWidget(view_, 3);
-    layout->addWidget(headline_);
-    layout->addWidget(scroll, 2);
-    layout->addWidget(use_);
     auto* row = new QHBoxLayout;
     row->addWidget(shutter_);
     row->addWidget(close_);
-    layout->addLayout(row);
+    layout->addLayout(row);  // first: where the room is short, the buttons are in sight
+    layout->addWidget(use_);
+    layout->addWidget(view_, 3);
+    layout->addWidget(headline_);
+    layout->addWidget(scroll, 2);
     for (QPushButton* button : {use_, shutter_, close_}) button->setFocusPolicy(Qt::ClickFocus);  // the form's order of keys stays
 }
 
@@ -84,7 +84,9 @@ void CameraPanel::press() {
     camera_.stop();
     headline_->setText(tr("已拍下，正在检查…"));
     checks_->clear();
-    look(view_->picture());
+    const QImage picture = view_->picture();
+    view_->showWhole(picture);
+    look(picture);
     showButtons();
 }
 
@@ -126,10 +128,7 @@ void CameraPanel::judged(const Result<FrameVerdict>& judged) {
     checks_->setAccessibleName(checks_->text());
     if (!taken_) return;
     crop_ = judged->verdict.crop;
-    if (const QImage cut = QImage::fromData(crop_.data(), static_cast<int>(crop_.size())); !cut.isNull()) {
-        view_->setGuide({});
-        view_->show(cut);
-    }
+    if (const QImage cut = QImage::fromData(crop_.data(), static_cast<int>(crop_.size())); !cut.isNull()) view_->showWhole(cut);
     showButtons();
     emit judgedTaken(judged->verdict);
 }

@@ -25,7 +25,16 @@ CameraView::CameraView() {
 }
 
 void CameraView::show(const QImage& picture) {
+    put(picture, false);
+}
+
+void CameraView::showWhole(const QImage& picture) {
+    put(picture, true);
+}
+
+void CameraView::put(const QImage& picture, bool whole) {
     picture_ = picture;
+    whole_ = whole;
     update();
 }
 
@@ -48,8 +57,16 @@ void CameraView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (picture_.isNull()) return painter.fillRect(rect(), palette().alternateBase());
+    if (whole_) return paintWhole(painter);
     painter.drawImage(QRectF(rect()), picture_, middleOf(picture_.size(), size()));
     if (guide_.width != 0) paintGuide(painter);
+}
+
+void CameraView::paintWhole(QPainter& painter) const {
+    painter.fillRect(rect(), palette().alternateBase());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QSizeF place = QSizeF(picture_.size()).scaled(size(), Qt::KeepAspectRatio);
+    painter.drawImage(QRectF(QPointF((width() - place.width()) / 2, (height() - place.height()) / 2), place), picture_);
 }
 
 // A line over a darker, wider one is seen on any picture.

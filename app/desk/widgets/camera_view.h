@@ -8,7 +8,8 @@
 
 namespace app {
 
-// The middle of what a camera sees, with the lines of the finished photo over it: its frame, the oval of the head, the line of the eyes.
+// The middle of what a camera sees, with the lines of the finished photo over it: its frame, the oval of the head, the line of the eyes. Or a
+// picture that is taken, whole.
 class CameraView : public QWidget {
     Q_OBJECT
     // From the style sheet.
@@ -17,6 +18,7 @@ class CameraView : public QWidget {
   public:
     CameraView();
     void show(const QImage& picture);
+    void showWhole(const QImage& picture);
     void setGuide(const printer::PhotoGuide& guide);
     void clear();
     [[nodiscard]] const QImage& picture() const { return picture_; }
@@ -27,10 +29,13 @@ class CameraView : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    void put(const QImage& picture, bool whole);
     void paintGuide(QPainter& painter) const;
+    void paintWhole(QPainter& painter) const;
 
     QImage picture_;
     printer::PhotoGuide guide_;
+    bool whole_ = false;
     QColor lines_{Qt::white}, shade_{Qt::black};
 };
 

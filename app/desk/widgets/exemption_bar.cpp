@@ -7,9 +7,9 @@
 
 namespace app {
 
-ExemptionBar::ExemptionBar(const Wording& wording) : wording_(wording), reasons_(new QComboBox) {
+ExemptionBar::ExemptionBar(const Wording& wording) : wording_(wording), reasons_(new ChoiceBox) {
     setObjectName("card");
-    auto* what = new PlainLabel(tr("照片未通过检查。确有理由的，选择理由，由主管签字后登记"));
+    auto* what = new PlainLabel(tr("照片不合格，确有理由的由主管签字"));
     what->setWordWrap(true);
     reasons_->setObjectName("exemption");
     reasons_->setAccessibleName(tr("免检理由"));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QComboBox>
 #include <QFrame>
 
+#include "app/desk/widgets/choice_box.h"
 #include "app/desk/words/wording.h"
 
 namespace app {
@@ -22,7 +22,7 @@ class ExemptionBar : public QFrame {
 
   private:
     Wording wording_;
-    QComboBox* reasons_;
+    ChoiceBox* reasons_;
 };
 
 }  // namespace app

@@ -15,6 +15,16 @@ constexpr int leastCharacters = 6;  // of a column that gives way
 
 }  // namespace
 
+bool isTyped(const QKeyEvent& event) {
+    return !event.text().isEmpty() && event.text().front().isPrint() && (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
+}
+
+void typeInstead(QLineEdit& line, QKeyEvent& event) {
+    line.setFocus(Qt::OtherFocusReason);
+    line.selectAll();
+    QCoreApplication::sendEvent(&line, &event);
+}
+
 FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const QString& filterName, const QString& listName)
     : filter_(new QLineEdit), view_(new RowView(listName)), hidden_(new PlainLabel), empty_(view_->wordsWhenEmpty()) {
     filtered_.setSourceModel(&model);
@@ -35,6 +45,7 @@ FilteredList::FilteredList(QAbstractItemModel& model, const QString& hint, const
     layout->addWidget(hidden_);
     layout->addWidget(view_, 1);
     steerWith(filter_);
+    view_->installEventFilter(this);
     view_->viewport()->installEventFilter(this);
     connect(&filtered_, &QAbstractItemModel::modelReset, this, &FilteredList::layOutColumns);
     connect(filter_, &QLineEdit::textChanged, this, &FilteredList::filterBy);
@@ -107,10 +118,19 @@ void FilteredList::choose(int row) {
     view_->selectRow(shownRow());
 }
 
+// At the rows.
+bool FilteredList::typeAt(QKeyEvent& event) {
+    if (!isTyped(event)) return false;
+    typeInstead(*filter_, event);
+    return true;
+}
+
 bool FilteredList::eventFilter(QObject* watched, QEvent* event) {
     if (watched == view_->viewport() && event->type() == QEvent::Resize) fit();
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
+    auto* pressed = static_cast<QKeyEvent*>(event);
+    if (watched == view_) return typeAt(*pressed);
+    const int key = pressed->key();
     const bool moves = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
     if (!moves) return QWidget::eventFilter(watched, event);
     QCoreApplication::sendEvent(view_, event);

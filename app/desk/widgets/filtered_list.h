@@ -7,9 +7,16 @@
 
 #include "app/desk/widgets/text_list.h"
 
+class QKeyEvent;
+
 namespace app {
 
-// A list that filters as one types; the arrow keys go through it without leaving the line.
+// A character, and no order to do something.
+bool isTyped(const QKeyEvent& event);
+// What was typed elsewhere goes into this line, over what was there, and so does what follows.
+void typeInstead(QLineEdit& line, QKeyEvent& event);
+
+// A list that filters as one types, in its line or at its rows; the arrow keys go through it without leaving the line.
 class FilteredList : public QWidget {
     Q_OBJECT
   public:
@@ -38,6 +45,7 @@ class FilteredList : public QWidget {
 
   private:
     void filterBy(const QString& text);
+    bool typeAt(QKeyEvent& event);
     void tellHidden();
     void layOutColumns();
     void fit();

@@ -40,7 +40,7 @@ void MessagePanel::showFailure(const FailureText& text) {
 void MessagePanel::showUnread(const FailureText& text, std::function<void()> again) {
     showFailure(text);
     readAgain_ = std::move(again);
-    again_->show();
+    again_->setVisible(text.code != nameOf(Code::stepForbidden));  // to read again gives nobody a role
 }
 
 void MessagePanel::wasRead() {

@@ -28,6 +28,7 @@ class OrderPicker : public QWidget {
     }
     [[nodiscard]] bool lists(std::int64_t order) const { return table_.rowOf(order) >= 0; }
     [[nodiscard]] int count() const { return table_.rowCount(); }
+    [[nodiscard]] QLineEdit* filter() const { return list_->filter(); }
     void steerWith(QLineEdit* line) { list_->steerWith(line); }
 
   signals:

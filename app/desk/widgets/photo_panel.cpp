@@ -1,7 +1,8 @@
 #include "app/desk/widgets/photo_panel.h"
 
+#include <QBuffer>
 #include <QHBoxLayout>
-#include <QImage>
+#include <QImageReader>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -12,7 +13,17 @@
 namespace app {
 namespace {
 
-constexpr int pictureHeight = 150;
+constexpr int pictureWidth = 120, pictureHeight = 130;
+
+// Read no larger than it is shown.
+QPixmap smallOf(const Bytes& file) {
+    QByteArray content = QByteArray::fromRawData(reinterpret_cast<const char*>(file.data()), static_cast<qsizetype>(file.size()));
+    QBuffer buffer(&content);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    if (const QSize size = reader.size(); size.isValid()) reader.setScaledSize(size.scaled(pictureWidth, pictureHeight, Qt::KeepAspectRatio));
+    return QPixmap::fromImage(reader.read());
+}
 
 QString lineOf(const PhotoLine& line) {
     //: %1 what is measured, %2 the number, %3 its limit
@@ -32,7 +43,8 @@ PhotoPanel::PhotoPanel()
     checks_->setTextFormat(Qt::PlainText);
     checks_->setObjectName("checks");
     checks_->setAlignment(Qt::AlignTop);
-    picture_->setAccessibleName(tr("裁剪预览"));
+    picture_->setObjectName("photoPreview");
+    picture_->setAccessibleName(tr("照片预览"));
     take_->setObjectName("takePhoto");
     auto* scroll = new QScrollArea;
     scroll->setWidget(checks_);
@@ -42,11 +54,14 @@ PhotoPanel::PhotoPanel()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
-    layout->addWidget(headline_);
-    layout->addWidget(picture_, 0, Qt::AlignHCenter);
-    layout->addWidget(scroll, 1);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(picture_);
+    head->addWidget(headline_, 1);
+    layout->addLayout(head);
     layout->addWidget(take_);
     layout->addWidget(close_);
+    layout->addWidget(scroll, 1);
     for (QPushButton* button : {take_, close_}) button->setFocusPolicy(Qt::ClickFocus);  // the form's order of keys stays
     connect(take_, &QPushButton::clicked, this, &PhotoPanel::taken);
     connect(close_, &QPushButton::clicked, this, &PhotoPanel::closed);
@@ -68,13 +83,13 @@ void PhotoPanel::showJudging() {
     take_->hide();
 }
 
-void PhotoPanel::showVerdict(const PhotoVerdict& verdict) {
+void PhotoPanel::showVerdict(const PhotoVerdict& verdict, const Bytes& picture) {
     judging_ = false;
     passed_ = verdict.passed;
     crop_ = verdict.crop;
-    const QImage cut = QImage::fromData(QByteArray(reinterpret_cast<const char*>(crop_.data()), static_cast<qsizetype>(crop_.size())));
-    picture_->setVisible(!cut.isNull());
-    if (!cut.isNull()) picture_->setPixmap(QPixmap::fromImage(cut.scaledToHeight(pictureHeight, Qt::SmoothTransformation)));
+    const QPixmap seen = smallOf(crop_.empty() ? picture : crop_);
+    picture_->setVisible(!seen.isNull());
+    picture_->setPixmap(seen);
     take_->setVisible(!crop_.empty());
     headline_->setText(headlineOf(verdict));
     checks_->setText(checksOf(verdict));

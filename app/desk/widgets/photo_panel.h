@@ -9,13 +9,14 @@
 
 namespace app {
 
-// What the photo gate says of a picture: the cut that is proposed, and each check with its number, limit and remedy, those that failed first.
+// What the photo gate says of a picture: the cut that is proposed, or the picture itself, and each check with its number, limit and remedy, those that failed first.
 class PhotoPanel : public QFrame {
     Q_OBJECT
   public:
     PhotoPanel();
     void showJudging();
-    void showVerdict(const PhotoVerdict& verdict);
+    // picture: what was judged; it is shown where there is no cut.
+    void showVerdict(const PhotoVerdict& verdict, const Bytes& picture);
     // Takes the cut, or says why it cannot be taken now.
     void press();
     // The same in words, for a picture that is not yet taken too.

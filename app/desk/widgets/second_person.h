@@ -17,12 +17,30 @@ class SecondPerson : public QDialog {
     // Asks; goes on only when somebody signed.
     static void ask(QWidget* over, SignInService& service, const Wording& wording, const QString& act,
                     std::function<void(const Actor&)> then);
+    // The same, and the window stays until asksAgain() is told what came of it.
+    static void askAndHold(QWidget* over, SignInService& service, const Wording& wording, const QString& act,
+                           std::function<void(const Actor&)> then);
+    // Whether this was refused because of who signed: then the window says so and waits for another; else it closes. Never where none waits.
+    template <class Value>
+    static bool asksAgain(QWidget* over, const Result<Value>& done) {
+        return endOver(over, done ? nullptr : &done.error());
+    }
 
   signals:
     void signedBy(const app::Actor& second);
 
+  protected:
+    bool event(QEvent* event) override;
+
   private:
+    static bool endOver(QWidget* over, const Error* error);
+    void begin(QWidget* over, std::function<void(const Actor&)> then);
+    void take(const Actor& second);
+    void refuse(const Error& error);
+
+    Wording wording_;
     SignInForm* form_;
+    bool holds_ = false, waits_ = false;  // it does not close by itself; for what comes of a signature
 };
 
 }  // namespace app

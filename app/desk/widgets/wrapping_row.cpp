@@ -39,20 +39,33 @@ void WrappingRow::setGeometry(const QRect& rect) {
 }
 
 int WrappingRow::layOut(const QRect& rect, bool place) const {
-    int x = rect.x(), y = rect.y(), row = 0;
+    int x = rect.x(), y = rect.y(), height = 0;
+    QList<QLayoutItem*> row;
+    const auto endRow = [&] {
+        x = rect.x();
+        for (auto* item : row) {
+            const QSize size = item->sizeHint();
+            if (place) item->setGeometry(QRect(QPoint(x, y + (height - size.height()) / 2), size));
+            x += size.width() + spacing();
+        }
+        x = rect.x();
+        y += height;
+        height = 0;
+        row.clear();
+    };
     for (auto* item : items_) {
         if (item->isEmpty()) continue;
         const QSize size = item->sizeHint();
-        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
-            x = rect.x();
-            y += row + spacing();
-            row = 0;
+        if (!row.isEmpty() && x + size.width() > rect.x() + rect.width()) {
+            endRow();
+            y += spacing();
         }
-        if (place) item->setGeometry(QRect(QPoint(x, y), size));
+        row.append(item);
         x += size.width() + spacing();
-        row = std::max(row, size.height());
+        height = std::max(height, size.height());
     }
-    return y + row - rect.y();
+    endRow();
+    return y - rect.y();
 }
 
 }  // namespace app

@@ -4,7 +4,7 @@
 
 namespace app {
 
-// Widgets from left to right, in as many rows as the width asks for.
+// Widgets from left to right, in as many rows as the width asks for; in a row each at half its height.
 class WrappingRow : public QLayout {
   public:
     WrappingRow() = default;

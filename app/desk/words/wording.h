@@ -13,11 +13,15 @@ namespace app {
 struct Wording {
     std::filesystem::path resources;
     std::string language;  // "zh" or "en"
+    std::string regime = {};  // the station's; empty: not known yet
 
-    // Of a step that a second person may not sign, with the roles that may.
+    // Of a step that this or a second person may not take, with the roles that may.
     [[nodiscard]] FailureText failure(const Error& error) const;
     [[nodiscard]] RuleText rule(const std::string& rule) const { return ruleText(resources, rule, language); }
-    [[nodiscard]] RuleText decision(const std::string& rule) const { return decisionText(resources, rule, language); }
+    // As sentences of their own.
+    [[nodiscard]] RuleText decision(const std::string& rule) const;
+    // "《办法》第10条": the regime's article.
+    [[nodiscard]] QString article(const std::string& number) const;
     [[nodiscard]] RuleText finding(const std::string& finding) const { return findingText(resources, finding, language); }
     [[nodiscard]] std::vector<std::string> photo(const std::string& findings) const { return photoFindingTexts(resources, findings, language); }
 };

@@ -304,3 +304,42 @@ TEST_CASE("The key that uses the picture says why it cannot, before and after on
     use();
     CHECK(bench.panel().text().contains("这张照片不能采用"));
 }
+
+TEST_CASE("The picture that is taken is seen whole, and the buttons stand above the list of checks", "[app][desk][camera]") {
+    Bench bench;
+    QImage finished(358, 441, QImage::Format_RGB32);
+    finished.fill(Qt::white);
+    QPainter painter(&finished);
+    painter.fillRect(0, 0, 358, 16, Qt::blue);
+    painter.fillRect(0, 425, 358, 16, Qt::blue);
+    painter.end();
+    bench.press();
+    bench.camera.see(frameOf(Qt::red));
+    bench.photos.verdict = app::PhotoVerdict{{}, true, jpegOf(finished)};
+    bench.press();
+    const QImage drawn = bench.view().grab().toImage();
+    const auto isBlue = [&](int y) {
+        const QColor colour = drawn.pixelColor(drawn.width() / 2, y);
+        return colour.blue() > 180 && colour.red() < 120;
+    };
+    bool above = false, below = false;
+    for (int y = 0; y < drawn.height(); ++y) (y < drawn.height() / 2 ? above : below) |= isBlue(y);
+    CHECK(above);
+    CHECK(below);
+    const auto* checks = bench.panel().findChild<QLabel*>("checks");
+    for (const char* name : {"shutter", "useFrame"})
+        CHECK(bench.button(name)->mapTo(&bench.panel(), QPoint()).y() < checks->mapTo(&bench.panel(), QPoint()).y());
+}
+
+TEST_CASE("The size of a picture is no fault of it where something else stands against its crop", "[app][desk][camera]") {
+    const auto judge = app::PhotoJudge::open(ZHIKA_SOURCE_DIR "/resources", "zh");
+    REQUIRE(judge.has_value());
+    const auto verdict = judge->judge(jpegOf(frameOf(Qt::white)));
+    REQUIRE(verdict.has_value());
+    CHECK_FALSE(verdict->passed);
+    REQUIRE_FALSE(verdict->lines.empty());
+    for (const auto& line : verdict->lines) {
+        CHECK(line.remedy.find("zhika") == std::string::npos);
+        if (!line.passed) CHECK((line.name != "宽" && line.name != "高"));
+    }
+}

@@ -137,3 +137,16 @@ TEST_CASE("The readers say what to do on a click, and the operators' own is show
     bench.click("● 操作员读卡器");
     CHECK(said(bench.strip).contains("密码"));
 }
+
+TEST_CASE("The strip speaks of the readers in the same words with a card and without, and a click names them", "[app][desk]") {
+    Bench bench;
+    bench.devices.take(apdu::Readers{{"Virtual 00", {false, false, 0}}, {"Virtual 01", {false, false, 0}}});
+    CHECK(bench.kind("● 读卡器：无卡") == "done");
+    bench.devices.take(apdu::Readers{{"Virtual 00", {true, false, 1}}, {"Virtual 01", {false, false, 0}}});
+    CHECK(bench.kind("● 读卡器：有卡") == "done");
+    CHECK(bench.item("● 读卡器：有卡")->toolTip() == "Virtual 00：有卡\nVirtual 01：无卡");
+    bench.click("● 读卡器：有卡");
+    CHECK(said(bench.strip).contains("Virtual 00：有卡"));
+    bench.devices.take(apdu::Readers{{"Virtual 00", {true, true, 2}}, {"Virtual 01", {true, false, 1}}});
+    CHECK(bench.kind("✕ 读卡器：卡片无应答") == "failure");
+}

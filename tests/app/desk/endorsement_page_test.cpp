@@ -1,5 +1,7 @@
 #include "app/desk/pages/endorsement_page.h"
 
+#include <algorithm>
+
 #include "tests/app/desk/card_fakes.h"
 #include "tests/support/catch.h"
 
@@ -44,6 +46,12 @@ TEST_CASE("A card is endorsed by two keys, each for one thing, and the page is r
     CHECK(bench.word() == "请放卡");
     test::lay(bench.devices, 3);
     CHECK(bench.cards.looked == 2);
+}
+
+TEST_CASE("The way to a changed address shows its key", "[app][desk]") {
+    Bench bench;
+    const auto buttons = bench.page.findChildren<QPushButton*>();
+    CHECK(std::any_of(buttons.begin(), buttons.end(), [](const auto* button) { return button->text() == "住址已变，去变更  (F7)"; }));
 }
 
 TEST_CASE("A bouncing key endorses nothing, and endorses nothing twice", "[app][desk]") {

@@ -1,4 +1,7 @@
 #include "app/desk/pages/fees_page.h"
+
+#include <QLayout>
+
 #include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/app/desk/page_hands.h"
@@ -6,6 +9,27 @@
 
 using namespace app;
 using test::named, test::press, test::said, test::type;
+
+namespace {
+
+// What is wrong with a field, beside it.
+QString faultOf(QWidget& editor) {
+    const auto* fault = editor.parentWidget()->findChild<QLabel*>("fieldFault");
+    return fault->isVisibleTo(editor.parentWidget()) ? fault->text() : QString();
+}
+
+// The engine, of whom only this person may sign besides.
+struct FeesSignedBy : test::FakeFees {
+    explicit FeesSignedBy(std::string name) : signer(std::move(name)) {}
+    void book(QObject* asker, const FeeWish& wish, Then<FeeEntry> then) override {
+        const std::string second = wish.people.second.name();
+        if (!second.empty() && second != signer) return then(fail(Code::stepForbidden, "step.second_role: reviewer,supervisor"));
+        FakeFees::book(asker, wish, std::move(then));
+    }
+    std::string signer;
+};
+
+}  // namespace
 
 TEST_CASE("A fee is typed in yuan and booked in fen, with its reason and the second person", "[app][desk][fee]") {
     test::application();
@@ -39,6 +63,9 @@ TEST_CASE("A receipt is taken back only when one is chosen", "[app][desk][fee]")
     press(page, "冲销");
     CHECK(fees.cancelled == 0);
     named<TextList>(page, "今日票据")->selectRow(1);
+    press(page, "冲销");
+    CHECK(fees.cancelled == 0);
+    CHECK(faultOf(*named<QLineEdit>(page, "事由")).contains("请写明事由"));
     type(page, "事由", "typed wrongly");
     press(page, "冲销");
     CHECK(fees.cancelled == 2);
@@ -54,6 +81,7 @@ TEST_CASE("Who clicks twice books one receipt, and takes one back once", "[app][
     fees.late = true;
     type(page, "金额（元）", "20");
     for (const char* what : {"收费并记账", "冲销"}) {
+        type(page, "事由", "card was lost");
         named<TextList>(page, "今日票据")->selectRow(1);
         fees.waiting.clear();
         press(page, what);
@@ -63,6 +91,7 @@ TEST_CASE("Who clicks twice books one receipt, and takes one back once", "[app][
         REQUIRE(fees.waiting.size() == 1);
         fees.waiting[0](fees.answer);
     }
+    type(page, "事由", "card was lost");
     press(page, "收费并记账");
     CHECK(fees.waiting.size() == 2);
 }
@@ -105,4 +134,91 @@ TEST_CASE("Nobody is offered a step with fees that is not theirs", "[app][desk][
     CHECK(offered("boss", {Role::supervisor}).join("").contains("减免"));
     CHECK_FALSE(offered("reviewer", {Role::reviewer}).join("").contains("减免"));
     CHECK_FALSE(offered("reviewer2", {Role::reviewer}).join("").contains("收费并记账"));
+}
+
+TEST_CASE("Why a fee is taken is said before anybody else is asked to sign, and the page shows where", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.show();
+    page.open();
+    QApplication::setActiveWindow(&page);
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    fees.needsSecond = true;
+    type(page, "金额（元）", "20");
+    press(page, "收费并记账");
+    CHECK_FALSE(page.findChild<SecondPerson*>());
+    auto* reason = named<QLineEdit>(page, "事由");
+    CHECK(faultOf(*reason).contains("请写明事由"));
+    CHECK(reason->hasFocus());
+    reason->setText("card was lost");
+    press(page, "收费并记账");
+    CHECK(page.findChild<SecondPerson*>());
+    CHECK(faultOf(*reason).isEmpty());
+}
+
+TEST_CASE("The fee of an order is for what its new card was ordered for, and no other is booked", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    fees.owes = FeeOwed{"damaged", "15", 2000};
+    page.goTo(25);
+    auto* kind = named<QComboBox>(page, "收费项目");
+    CHECK(kind->currentData().toString() == "damaged");
+    CHECK(named<QLineEdit>(page, "金额（元）")->text() == "20.00");
+    type(page, "事由", "bent");
+    kind->setCurrentIndex(kind->findData("lost"));
+    press(page, "收费并记账");
+    CHECK(fees.wished.service.empty());
+    CHECK(faultOf(*kind).contains("任务 25 应收的是“损坏换领”"));
+    kind->setCurrentIndex(kind->findData("damaged"));
+    press(page, "收费并记账");
+    CHECK(fees.wished.service == "damaged");
+    CHECK(fees.wished.order == 25);
+}
+
+TEST_CASE("Of an order that owes no fee none is booked", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    fees.owes = std::optional<FeeOwed>();
+    page.goTo(25);
+    type(page, "金额（元）", "20");
+    type(page, "事由", "first card");
+    press(page, "收费并记账");
+    CHECK(fees.wished.service.empty());
+    CHECK(faultOf(*named<QLineEdit>(page, "任务号")).contains("没有要收的工本费"));
+}
+
+TEST_CASE("Who may not sign is told so where they signed, and another signs there at once", "[app][desk][fee][people]") {
+    test::application();
+    FeesSignedBy fees("王芳");
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    fees.needsSecond = true;
+    type(page, "金额（元）", "20");
+    type(page, "事由", "card was lost");
+    press(page, "收费并记账");
+    REQUIRE(test::signAs(page, "李敏"));
+    CHECK(fees.wished.service.empty());
+    auto* asked = page.findChild<SecondPerson*>();
+    REQUIRE(asked);
+    REQUIRE(asked->isVisible());
+    QApplication::setActiveWindow(asked);
+    REQUIRE(QTest::qWaitForWindowActive(asked));
+    CHECK(test::lineNamed(*asked, "登录名")->hasFocus());
+    CHECK(test::lineNamed(*asked, "登录名")->text().isEmpty());
+    const auto& told = *asked->findChild<MessagePanel*>();
+    for (const char* part : {"原因：", "办法：", "代码：app.stepForbidden", "审核、主管"}) CHECK(told.text().contains(part));
+    CHECK(test::until([&] { return told.height() >= told.layout()->totalHeightForWidth(told.width()); }));
+    CHECK(asked->rect().contains(told.geometry().translated(told.parentWidget()->pos())));
+    REQUIRE(test::signAs(page, "王芳"));
+    CHECK(fees.wished.people.second.name() == "王芳");
+    CHECK_FALSE(page.findChild<SecondPerson*>());
 }

@@ -76,6 +76,35 @@ TEST_CASE("A proof that fails says why and leaves the order in the list", "[app]
     CHECK(bench.primary()->isEnabled());
 }
 
+TEST_CASE("A proof that fails names each thing that differs", "[app][desk]") {
+    for (const auto& [detail, words] : {std::pair{"print", "卡面二维码不是这张卡的"}, std::pair{"chip not genuine, signature", "芯片上的签名不符"},
+                                        std::pair{"holder/name", "holder/name"}}) {
+        Bench bench;
+        bench.cards.proof = app::fail(app::Code::proofFailed, detail);
+        bench.primary()->click();
+        CHECK(bench.message().contains(words));
+    }
+}
+
+TEST_CASE("What was scanned is compared with no other card: it goes when the page is opened, when another order is chosen, and with who scanned it",
+          "[app][desk]") {
+    Bench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::committed), test::orderRow(8, app::State::committed)};
+    bench.page.open();
+    auto* scan = bench.page.findChildren<QLineEdit*>().last();
+    scan->setText("HELLO");
+    SECTION("opened") {
+        bench.page.open();
+    }
+    SECTION("another order") {
+        bench.page.goTo(8);
+    }
+    SECTION("another person") {
+        bench.page.beginFor(app::Actor("other"));
+    }
+    CHECK(scan->text().isEmpty());
+}
+
 TEST_CASE("A replacement whose fee is owed is not handed over, and the page has a door to the fees", "[app][desk]") {
     Bench bench;
     auto row = test::orderRow(7, app::State::committed);

@@ -153,19 +153,43 @@ TEST_CASE("Why a card is inspected is chosen, or said in words of one's own", "[
     CHECK(bench.service.reason == "核对出租房屋");
 }
 
-TEST_CASE("A card that lies there is inspected as soon as it is known why cards are", "[app][desk]") {
+TEST_CASE("A card that lay there when the page was opened waits for the reason and a key", "[app][desk]") {
+    Bench bench;
+    bench.page.hide();
+    test::lay(bench.devices, 1);
+    bench.page.show();
+    bench.service.answer = bench.with(allGood);
+    bench.page.open();
+    CHECK(bench.service.asked == 0);
+    CHECK(bench.verdict() == "卡已在读卡器上：选好事由，按 Ctrl+Enter 查验");
+    bench.page.findChild<QComboBox*>("why")->setCurrentIndex(1);
+    CHECK(bench.service.asked == 0);
+    bench.page.findChild<QPushButton*>("primary")->click();
+    CHECK(bench.service.asked == 1);
+    CHECK(bench.service.reason == "patrol");
+    CHECK(bench.verdict() == "✓ 此卡有效");
+    bench.page.open();
+    CHECK(bench.service.asked == 1);
+    CHECK(bench.tiles() == QStringList{"真伪", "内容", "有效", "挂失名单"});
+    test::takeAway(bench.devices);
+    CHECK(bench.verdict() == "请放卡");
+    test::lay(bench.devices, 3);
+    CHECK(bench.service.asked == 2);
+}
+
+TEST_CASE("A card that is laid down is inspected as soon as it is known why cards are", "[app][desk]") {
     Bench bench;
     bench.service.answer = bench.with(allGood);
     bench.service.lateReasons = true;
-    test::lay(bench.devices, 1);
     bench.page.open();
+    test::lay(bench.devices, 1);
     CHECK(bench.service.asked == 0);
     REQUIRE(bench.service.waitingReasons.size() == 1);
     bench.service.waitingReasons[0](app::fail(app::Code::storeBusy, ""));
     CHECK(bench.service.asked == 0);
     CHECK(bench.verdict() == "未能查验");
     CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("app.storeBusy"));
-    bench.page.open();
+    bench.page.findChild<QPushButton*>("primary")->click();
     REQUIRE(bench.service.waitingReasons.size() == 2);
     bench.service.waitingReasons[1](std::vector<std::string>{"counter", "patrol"});
     CHECK(bench.page.findChild<QComboBox*>("why")->count() == 2);

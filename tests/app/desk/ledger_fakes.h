@@ -111,6 +111,7 @@ class FakeFees : public app::FeeService {
         wished = wish;
         give(std::move(then));
     }
+    void owed(QObject*, std::int64_t, app::Then<std::optional<app::FeeOwed>> then) override { then(owes); }
     void cancel(QObject*, std::int64_t number, const std::string& reason, app::Then<app::FeeEntry> then) override {
         cancelled = number;
         why = reason;
@@ -127,6 +128,7 @@ class FakeFees : public app::FeeService {
     }
 
     bool needsSecond = false, late = false;
+    std::optional<app::FeeOwed> owes = app::FeeOwed{"lost", "15", {}};
     std::vector<app::Then<app::FeeEntry>> waiting;
     app::FeeDay book_{"2026-11-26",
                       {{1, "", "2026-11-26", 0, "lost", "15", 2000, "card was lost", 0, 0, "李敏", "王芳"},

@@ -68,12 +68,27 @@ TEST_CASE("An oral report says that no new card is made on it, the bank's certif
     bench.lose("");
     CHECK(bench.decision().contains("不能凭此补领"));
     CHECK_FALSE(bench.button("口头挂失")->isEnabled());
-    CHECK_FALSE(bench.button("银行挂失证明")->isEnabled());
     bench.line("certificate")->setText("BANK-1");
     bench.button("银行挂失证明")->click();
     CHECK(bench.service.certificate == "BANK-1");
     bench.lose("BANK-1");
     CHECK(bench.decision().contains("可以补领"));
+}
+
+TEST_CASE("A bank's certificate without its number says beside the field what is missing, and the keyboard is there", "[app][desk]") {
+    Bench bench;
+    QApplication::setActiveWindow(&bench.page);
+    REQUIRE(QTest::qWaitForWindowActive(&bench.page));
+    bench.lose("");
+    const auto fault = [&] { return bench.line("certificate")->accessibleDescription(); };
+    bench.button("银行挂失证明")->click();
+    CHECK(bench.service.certificate.empty());
+    CHECK(fault().contains("请填写银行挂失证明编号"));
+    CHECK(bench.line("certificate")->hasFocus());
+    QTest::keyClicks(bench.line("certificate"), "BANK-1");
+    CHECK(fault().isEmpty());
+    bench.button("银行挂失证明")->click();
+    CHECK(bench.service.certificate == "BANK-1");
 }
 
 TEST_CASE("A found card comes off the list only when a second person has signed", "[app][desk]") {

@@ -2,7 +2,7 @@
 
 using Bench = test::MakingBench;
 
-TEST_CASE("A card that is made stays on the page, with its steps and whose it is, until the next one is begun with the same key", "[app][desk]") {
+TEST_CASE("A card that is made stays on the page, with its steps and whose it is, until another card lies in its place", "[app][desk]") {
     Bench bench;
     bench.list({7, 8});
     bench.page.open();
@@ -12,16 +12,45 @@ TEST_CASE("A card that is made stays on the page, with its steps and whose it is
     CHECK(bench.word() == "李样例：制证完成，请取卡");
     CHECK(bench.next() == "下一张 · 王试制：请放空白卡，按 Ctrl+Enter 开始");
     test::plugIn(bench.devices, false);
-    test::plugIn(bench.devices, true);
     bench.page.open();
     CHECK(bench.steps().last() == "✓ 完成");
     CHECK(bench.word() == "李样例：制证完成，请取卡");
-    CHECK(bench.next() == "下一张 · 王试制：已放卡，请确认是空白卡，按 Ctrl+Enter 开始");
+    test::plugIn(bench.devices, true);
+    CHECK(bench.steps() == QStringList{"放卡", "写芯片", "打印", "完成"});
+    CHECK(bench.word() == "王试制：已放卡，请确认是空白卡");
+    CHECK(bench.next().isEmpty());
+    CHECK(bench.message().contains("任务 7 已制成"));
     bench.primary()->click();
     CHECK(bench.cards.wished.order == 8);
+    CHECK(bench.message().isEmpty());
+}
+
+TEST_CASE("A card that is made leaves the page to the next one when the two were exchanged between two looks", "[app][desk]") {
+    Bench bench;
+    bench.list({7, 8});
+    bench.page.open();
+    test::plugIn(bench.devices, true);
+    bench.makeOutOf({8});
+    bench.devices.take(apdu::Readers{{"Reader 00 00", {true, false, 2}}});
+    CHECK(bench.word() == "王试制：已放卡，请确认是空白卡");
+    CHECK(bench.next().isEmpty());
+}
+
+TEST_CASE("A card that is made stays on the page for who made it, and not for who signs in next", "[app][desk][people]") {
+    Bench bench;
+    bench.page.beginFor(app::Actor("issuer"));
+    bench.list({7, 8});
+    bench.page.open();
+    test::plugIn(bench.devices, true);
+    bench.makeOutOf({8});
+    bench.page.beginFor(app::Actor("issuer"));  // the desk was locked
+    bench.page.open();
+    CHECK(bench.word() == "李样例：制证完成，请取卡");
+    bench.page.beginFor(app::Actor("another"));
+    bench.page.open();
+    CHECK(bench.word() == "王试制：已放卡，请确认是空白卡");
     CHECK(bench.steps() == QStringList{"放卡", "写芯片", "打印", "完成"});
     CHECK(bench.next().isEmpty());
-    CHECK(bench.message().isEmpty());
 }
 
 TEST_CASE("A card that is made leaves the page to the order that is chosen next", "[app][desk]") {

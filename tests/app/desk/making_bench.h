@@ -37,6 +37,13 @@ struct MakingBench {
         cards.tell(stage);
         cards.end(tl::unexpected(app::fail(app::Code::nextCardMissing).value()));
     }
+    // The card is silent while its chip is written, and its order is begun on it.
+    void fallSilent() {
+        orders.rows = std::vector<app::OrderRow>{orderRow(7, app::State::writing)};
+        cards.tell(app::MakingStage::chip);
+        const auto line = cardlib::lineFailed(apdu::fail(apdu::Code::responseTooShort, "0 bytes").value());
+        cards.end(tl::unexpected(app::fail(app::Code::chipNotMade, "order 7", line).value()));
+    }
     void forget() {
         const auto cause = printer::troubled(printer::Trouble::jobForgotten, printer::Phase::during).value();
         cards.tell(app::MakingStage::print);

@@ -86,6 +86,79 @@ TEST_CASE("A card that fails shows step, cause, remedy and code, and can be trie
     CHECK(bench.primary()->isEnabled());
 }
 
+TEST_CASE("Of an order that is begun the same card is asked for, not a blank", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, false);
+    for (const auto state : {app::State::writing, app::State::verified}) {
+        bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, state)};
+        bench.page.open();
+        CHECK(bench.word() == "李样例：请放回原来那张卡");
+        test::plugIn(bench.devices, true);
+        CHECK(bench.word() == "李样例：已放卡，请确认是原来那张卡");
+        test::plugIn(bench.devices, false);
+    }
+}
+
+TEST_CASE("Of an order whose card is printed no card is asked for", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, false);
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::printed)};
+    bench.page.open();
+    CHECK(bench.word() == "李样例：卡已印好，不用放卡");
+    CHECK(bench.primary()->isEnabled());
+}
+
+TEST_CASE("A card that is taken away while its chip is written is asked for again, whenever the reader tells of it", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    SECTION("before the writing ended") {
+        test::plugIn(bench.devices, false);
+        bench.fallSilent();
+    }
+    SECTION("a moment later") {
+        bench.fallSilent();
+        CHECK(bench.steps()[1] == "✕ 写芯片");
+        CHECK_FALSE(bench.message().contains("卡被取走了"));
+        test::plugIn(bench.devices, false);
+    }
+    CHECK(bench.steps() == QStringList{"✕ 放卡", "写芯片", "打印", "完成"});
+    CHECK(bench.message().contains("卡被取走了：把同一张卡放回，再按 Ctrl+Enter"));
+    CHECK(bench.message().contains("apdu.responseTooShort"));
+    CHECK_FALSE(bench.message().contains("0 bytes"));
+    CHECK(bench.word() == "李样例：请放回原来那张卡");
+    test::plugIn(bench.devices, true);
+    CHECK(bench.steps() == QStringList{"✓ 放卡", "✕ 写芯片", "打印", "完成"});
+    CHECK(bench.message().contains("卡被取走了"));
+    CHECK(bench.word() == "李样例：已放卡，请确认是原来那张卡");
+    bench.primary()->click();
+    CHECK(bench.message().isEmpty());
+}
+
+TEST_CASE("A card that failed for another reason is not said to be taken away when it is", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::writing)};
+    bench.fail(app::MakingStage::chip);
+    const QString said = bench.message();
+    test::plugIn(bench.devices, false);
+    CHECK(bench.message() == said);
+    CHECK(bench.steps()[0] == "✕ 放卡");
+}
+
+TEST_CASE("What was told of a card that fell silent is not told again to who signs in next", "[app][desk][people]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    bench.primary()->click();
+    bench.fallSilent();
+    bench.page.findChild<app::MessagePanel*>()->clear();  // as the window does
+    bench.page.beginFor(app::Actor("another"));
+    test::plugIn(bench.devices, false);
+    CHECK(bench.message().isEmpty());
+    CHECK(bench.word() == "李样例：请放回原来那张卡");
+}
+
 TEST_CASE("A card whose printer stands beside the reader is carried over before it is printed", "[app][desk]") {
     Bench bench("ipp://127.0.0.1:631/ipp/print");
     test::plugIn(bench.devices, true);

@@ -236,3 +236,54 @@ TEST_CASE("What was cut from the photo before is not taken while another one is 
     const auto registered = bench.registered();
     CHECK(QImage::fromData(registered.data(), static_cast<int>(registered.size())).size() == QSize(300, 400));
 }
+
+TEST_CASE("A photo that did not pass is told of among what is missing, and no longer when its cut is taken", "[app][desk]") {
+    Bench bench;
+    const auto* missing = bench.page.findChild<QLabel*>("hint");
+    bench.service.answer.refusals = {{1, "name", app::PiiText(""), "text.missing", "12", ""}};
+    bench.photos.verdict = verdictWithCut();
+    QMimeData data;
+    data.setImageData(QImage(600, 800, QImage::Format_RGB32));
+    bench.drop(data);
+    REQUIRE(test::until([&] { return missing->text().contains("姓名"); }));
+    CHECK(test::until([&] { return missing->text().contains("照片"); }));
+    bench.page.findChild<QPushButton*>("takePhoto")->click();
+    CHECK(test::until([&] { return !missing->text().contains("照片"); }));
+}
+
+TEST_CASE("What was said of a photo goes when another one comes, and what was said of something else stays", "[app][desk]") {
+    Bench bench;
+    QMimeData data;
+    data.setImageData(QImage(60, 80, QImage::Format_RGB32));
+    auto* message = bench.page.findChild<app::MessagePanel*>();
+    bench.photos.verdict = tl::unexpected(app::photoNotJudged("", printer::Error{printer::Code::portraitUnreadable, ""}));
+    bench.drop(data);
+    REQUIRE(message->text().contains("printer.portraitUnreadable"));
+    bench.photos.verdict = app::PhotoVerdict{{}, true, {}};
+    bench.drop(data);
+    CHECK_FALSE(message->isVisible());
+    bench.service.report = app::ImportReport{{}, {{1, "name", app::PiiText(""), "text.missing", "12", ""}}};
+    bench.page.findChild<QPushButton*>("primary")->click();
+    bench.drop(data);
+    CHECK(message->isVisible());
+    CHECK(message->text().contains("text.missing"));
+}
+
+TEST_CASE("A photo that cannot be cropped is seen whole beside what it does not pass, with the button above the list", "[app][desk]") {
+    Bench bench;
+    auto verdict = verdictWithCut();
+    verdict.crop.clear();
+    bench.photos.verdict = verdict;
+    QMimeData data;
+    data.setImageData(QImage(600, 800, QImage::Format_RGB32));
+    bench.drop(data);
+    const auto* seen = bench.panel()->findChild<QLabel*>("photoPreview");
+    REQUIRE(seen->isVisible());
+    const QSize size = seen->pixmap().size();
+    CHECK(size.width() * 800 == Approx(size.height() * 600).epsilon(0.02));
+    CHECK(size.height() <= 130);
+    const auto* checks = bench.panel()->findChild<QLabel*>("checks");
+    const auto buttons = bench.panel()->findChildren<QPushButton*>();
+    for (const auto* button : buttons)
+        if (button->isVisible()) CHECK(button->mapTo(bench.panel(), QPoint()).y() < checks->mapTo(bench.panel(), QPoint()).y());
+}

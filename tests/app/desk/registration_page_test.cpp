@@ -1,9 +1,11 @@
 #include "app/desk/pages/registration_page.h"
 
+#include <QAbstractItemView>
 #include <QScrollArea>
+#include <QShortcut>
 
 #include "app/registry/calendar.h"
-#include "tests/app/desk/fakes.h"
+#include "tests/app/desk/looks.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -227,4 +229,85 @@ TEST_CASE("An address without a district is told of beside its field, and stops 
     QTest::keyClicks(address, "y");
     REQUIRE(test::until([&] { return !address->property("faulty").toBool(); }));
     CHECK_FALSE(bench.labels().contains("没有区或县"));
+}
+
+TEST_CASE("The form that is empty after a registration is outlined nowhere as wrong", "[app][desk]") {
+    Bench bench;
+    app::ImportReport report;
+    report.accepted = {{1, 7, 12, app::PiiText("李样例"), "stay.card", "10"}};
+    bench.service.report = report;
+    bench.service.answer.refusals = {refusal("citizen_number", "text.missing"), refusal("papers", "papers.residence")};
+    bench.list("paper1")->setFocus();
+    QTest::keyClick(&bench.page, Qt::Key_Return, Qt::ControlModifier);
+    bench.service.checked.clear();
+    REQUIRE(test::until([&] { return !bench.service.checked.empty(); }));
+    CHECK_FALSE(bench.list("paper1")->property("faulty").toBool());
+    CHECK_FALSE(bench.list("paper0")->property("faulty").toBool());
+    CHECK_FALSE(bench.line("citizen_number")->property("faulty").toBool());
+}
+
+TEST_CASE("What is missing is in sight, with what is said of it, however little room there is", "[app][desk]") {
+    Bench bench;
+    bench.page.resize(1200, 480);
+    app::ImportReport report;
+    report.refusals = {refusal("papers", "papers.residence")};
+    bench.service.report = report;
+    bench.service.answer.refusals = report.refusals;
+    bench.list("paper0")->setFocus();
+    bench.line("citizen_number")->setFocus();
+    QTest::keyClick(&bench.page, Qt::Key_Return, Qt::ControlModifier);
+    const auto* field = bench.list("paper1")->parentWidget();
+    const auto* viewport = bench.page.findChild<app::RoomyArea*>()->viewport();
+    CHECK(test::until([&] { return viewport->rect().contains(QRect(field->mapTo(viewport, QPoint()), field->size())); }));
+    QTest::qWait(50);  // nothing scrolls it away again
+    CHECK(viewport->rect().contains(QRect(field->mapTo(viewport, QPoint()), field->size())));
+    CHECK(QApplication::focusWidget() == bench.list("paper1"));
+}
+
+TEST_CASE("Who is registered already is told as soon as the number is complete, and the number is marked", "[app][desk]") {
+    Bench bench;
+    bench.service.answer.refusals = {refusal("citizen_number", "person.has_order"), refusal("name", "text.missing")};
+    bench.line("citizen_number")->setFocus();
+    QTest::keyClicks(bench.line("citizen_number"), "320102198803120030");
+    const auto text = test::wording.rule("person.has_order");
+    const auto* decision = bench.page.findChild<app::DecisionLabel*>();
+    REQUIRE(test::until([&] { return decision->text().contains(app::shown(text.cause)); }));
+    CHECK(decision->text().contains(app::shown(text.remedy)));
+    CHECK(decision->property("kind").toString() == "stop");
+    CHECK(bench.line("citizen_number")->property("faulty").toBool());
+    CHECK_FALSE(bench.line("name")->property("faulty").toBool());
+}
+
+TEST_CASE("A paper that files name in two ways is offered once, and what was kept under the other name comes back", "[app][desk]") {
+    test::application();
+    app::FormChoices choices;
+    choices.papers = {{"residence", {"租赁合同", "房屋租赁合同", "购房合同"}}};
+    app::RegistrationForm form;
+    form.offer(choices);
+    auto* list = form.findChild<QComboBox*>("paper0");
+    CHECK(list->count() == 3);  // with none
+    CHECK(list->findText("租赁合同", Qt::MatchExactly) < 0);
+    form.restore({{"papers", "租赁合同"}});
+    CHECK(form.values().at("papers") == "房屋租赁合同");
+}
+
+TEST_CASE("In English each paper has its English word after its name, and is kept by its name", "[app][desk]") {
+    test::application();
+    test::Dressed dressed("en", app::TextSize::normal);
+    app::FormChoices choices;
+    choices.papers = {{"identity", {"居民身份证", "临时居民身份证", "居民户口簿"}},
+                      {"photos", {"照片2张", "照片"}},
+                      {"residence", {"房屋租赁合同", "房屋所有权证", "房屋产权证明", "购房合同", "出租人住宿证明", "用工单位住宿证明", "学校住宿证明",
+                                     "营业执照", "劳动合同", "劳动关系证明", "学生证", "在校证明"}}};
+    app::RegistrationForm form;
+    form.offer(choices);
+    for (std::size_t i = 0; i < choices.papers.size(); ++i) {
+        auto* list = form.findChild<QComboBox*>("paper" + QString::number(i));
+        for (std::size_t item = 0; item < choices.papers[i].any.size(); ++item) {
+            const QString name = app::shown(choices.papers[i].any[item]);
+            INFO(name.toStdString());
+            CHECK(list->itemText(static_cast<int>(item) + 1).startsWith(name + " "));
+        }
+    }
+    CHECK(form.values().at("papers") == "居民身份证;照片2张");
 }

@@ -1,5 +1,7 @@
 #include "app/desk/pages/replacement_page.h"
 
+#include <QTableView>
+
 #include "tests/app/desk/card_fakes.h"
 #include "tests/support/catch.h"
 
@@ -20,6 +22,16 @@ struct Bench {
         find();
     }
     void find() { QTest::keyClick(page.findChild<QLineEdit*>("cardFilter"), Qt::Key_Return); }
+    void choose(const char* reason) {
+        auto* reasons = page.findChild<QComboBox*>("reason");
+        reasons->setCurrentIndex(reasons->findData(reason));
+    }
+    // As a clerk does who has the damaged card in hand.
+    void layDamaged() {
+        test::lay(devices, 1);
+        choose("damaged");
+        page.findChild<QCheckBox*>()->setChecked(true);
+    }
     [[nodiscard]] QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
     [[nodiscard]] bool oldCard() { return page.findChild<QCheckBox*>()->isChecked(); }
@@ -41,8 +53,10 @@ struct Bench {
 
 TEST_CASE("A lost card is replaced when the rules allow it, and the fee is told with its article", "[app][desk]") {
     Bench bench;
-    CHECK(bench.words().contains("（第16条）"));
-    CHECK(bench.words().contains("应缴纳证件工本费（第15条）"));
+    bench.choose("lost");
+    CHECK(bench.words().contains("第16条"));
+    CHECK(bench.words().contains("应缴纳证件工本费"));
+    CHECK(bench.words().contains("第15条"));
     bench.primary()->click();
     REQUIRE(bench.service.replaced);
     CHECK(bench.service.replaced->reason == "lost");
@@ -59,20 +73,21 @@ TEST_CASE("One key ticks that the old card was handed in, and stands on the box 
     REQUIRE(QTest::qWaitForWindowActive(&bench.page));
     test::strike(bench.page, Qt::Key_F11);
     CHECK(bench.oldCard());
+    bench.choose("damaged");
     CHECK(bench.service.judged.oldCard);
 }
 
 TEST_CASE("Without the bank's certificate no new card is ordered, and the page says what is missing", "[app][desk]") {
     Bench bench;
     bench.service.judgement = withoutCertificate;
-    bench.find();
+    bench.choose("lost");
     CHECK_FALSE(bench.primary()->isEnabled());
     CHECK(bench.words().contains("银行挂失"));
 }
 
 TEST_CASE("A damaged card that still answers is cancelled before the new one is ordered", "[app][desk]") {
     Bench bench;
-    test::lay(bench.devices, 1);
+    bench.layDamaged();
     CHECK(bench.service.searched == "41010526000000000001");
     bench.primary()->click();
     REQUIRE(bench.living.served.size() == 1);
@@ -85,7 +100,7 @@ TEST_CASE("A damaged card that still answers is cancelled before the new one is 
 TEST_CASE("When the old card cannot be cancelled no new one is ordered", "[app][desk]") {
     Bench bench;
     bench.living.outcome = app::fail(app::Code::operationInDoubt, "cancel 1");
-    test::lay(bench.devices, 1);
+    bench.layDamaged();
     bench.primary()->click();
     CHECK_FALSE(bench.service.replaced);
     CHECK(bench.message().contains("app.operationInDoubt"));
@@ -103,12 +118,8 @@ TEST_CASE("A holder for whom a newer card is ordered gets no second one", "[app]
 
 TEST_CASE("What is said of one old card is not said of the next", "[app][desk]") {
     Bench bench;
-    test::lay(bench.devices, 1);
-    CHECK(bench.oldCard());
-    CHECK(bench.reason() == "damaged");
-    SECTION("When it is taken away") {
-        test::takeAway(bench.devices);
-    }
+    bench.layDamaged();
+    CHECK(bench.primary()->isEnabled());
     SECTION("When another is laid down that does not answer") {
         bench.living.card = app::fail(app::Code::cardUnknown);
         test::lay(bench.devices, 3);
@@ -117,8 +128,72 @@ TEST_CASE("What is said of one old card is not said of the next", "[app][desk]")
         bench.primary()->click();
         REQUIRE(bench.service.replaced);
     }
+    SECTION("When another one's is chosen") {
+        auto other = test::cardRow(8);
+        other.applicationSerial = "41010526000000000002";
+        bench.service.rows = std::vector<app::CardRow>{test::cardRow(), other};
+        bench.find();
+        CHECK(bench.reason() == "damaged");
+        bench.page.goTo(8);
+    }
     CHECK_FALSE(bench.oldCard());
-    CHECK(bench.reason() == "lost");
+    CHECK(bench.reason().isEmpty());
+    CHECK_FALSE(bench.primary()->isEnabled());
+}
+
+TEST_CASE("What was chosen for a card holds when it is lifted and laid back", "[app][desk]") {
+    Bench bench;
+    bench.layDamaged();
+    test::takeAway(bench.devices);
+    CHECK(bench.reason() == "damaged");
+    test::lay(bench.devices, 3);
+    CHECK(bench.oldCard());
+    CHECK(bench.reason() == "damaged");
+    CHECK(bench.primary()->isEnabled());
+}
+
+TEST_CASE("Nothing is decided for the clerk: neither why, nor that the old card was handed in, and no key orders anything before", "[app][desk]") {
+    Bench bench;
+    test::lay(bench.devices, 1);
+    CHECK(bench.reason().isEmpty());
+    CHECK_FALSE(bench.oldCard());
+    CHECK_FALSE(bench.primary()->isEnabled());
+    CHECK(bench.words().contains("请选择原因"));
+    bench.primary()->click();
+    CHECK(bench.service.demanded.applicationSerial.empty());
+    CHECK(bench.living.served.empty());
+}
+
+TEST_CASE("That a card stands as lost, and whether the bank proved it, is told before anything is done", "[app][desk]") {
+    Bench bench;
+    CHECK_FALSE(bench.words().contains("挂失"));
+    auto row = test::cardRow();
+    row.lost = app::LostCard{row.applicationSerial, "李敏", "told by the holder", "2026-11-26T00:00:00Z"};
+    bench.service.rows = std::vector<app::CardRow>{row};
+    bench.find();
+    CHECK(bench.words().contains("该卡已口头挂失，尚无银行挂失证明"));
+    row.certificate = "BANK-1";
+    bench.service.rows = std::vector<app::CardRow>{row};
+    bench.find();
+    CHECK(bench.words().contains("该卡已正式挂失"));
+}
+
+TEST_CASE("A card in whose place another is ordered is shown as replaced, whatever was reported of it", "[app][desk]") {
+    Bench bench;
+    auto row = test::cardRow();
+    row.lost = app::LostCard{row.applicationSerial, "李敏", "replaced: damaged", "2026-11-26T00:00:00Z"};
+    const auto status = [&] {
+        bench.service.rows = std::vector<app::CardRow>{row};
+        bench.find();
+        return bench.page.findChild<QTableView*>()->model()->index(0, app::CardTable::status).data().toString();
+    };
+    CHECK(status() == "口头挂失");
+    row.replacedBy = 12;
+    CHECK(status() == "已补换");
+    CHECK_FALSE(bench.words().contains("挂失"));
+    row.replacedBy = 0;
+    row.status = "cancelled";
+    CHECK(status() == "已注销");
 }
 
 TEST_CASE("An old card that was taken before it was read hands in nothing", "[app][desk]") {
@@ -134,7 +209,7 @@ TEST_CASE("An old card that was taken before it was read hands in nothing", "[ap
 
 TEST_CASE("An old card is not cancelled when no new one may be ordered", "[app][desk]") {
     Bench bench;
-    test::lay(bench.devices, 1);
+    bench.layDamaged();
     bench.service.demandAnswer = app::fail(app::Code::replacementWaiting, "order 12");
     bench.primary()->click();
     CHECK(bench.service.demanded.oldCard);
@@ -145,7 +220,7 @@ TEST_CASE("An old card is not cancelled when no new one may be ordered", "[app][
 
 TEST_CASE("An old card that was cancelled is not cancelled again when the new one is ordered once more", "[app][desk]") {
     Bench bench;
-    test::lay(bench.devices, 1);
+    bench.layDamaged();
     bench.service.order = app::fail(app::Code::storeFailed);
     bench.primary()->click();
     REQUIRE(bench.living.served.size() == 1);

@@ -102,6 +102,34 @@ TEST_CASE("Whoever comes back to a page types where they were", "[app][desk]") {
     CHECK(QApplication::focusWidget()->accessibleName() == "任务号");
 }
 
+TEST_CASE("Whoever comes back to a list, signs in there or stands at a button types a name into its filter, never past it", "[app][desk]") {
+    ShellBench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::draft), test::orderRow(8, app::State::draft)};
+    bench.window.go("approve");
+    auto* page = bench.window.findChild<app::ApprovalPage*>();
+    auto* filter = page->findChild<app::OrderPicker*>()->filter();
+    auto* signedBox = page->findChild<QCheckBox*>("confirmed");
+    QWidget* list = page->findChild<app::OrderPicker*>()->findChild<app::RowView*>();
+    const auto typed = [&] {
+        for (int i = 0; i < 3; ++i) QTest::keyClick(QApplication::focusWidget(), 'z');
+        return filter->text() == "zzz" && filter->hasFocus();
+    };
+    CHECK(typed());
+    signedBox->setFocus();
+    bench.window.go("home");
+    bench.window.go("approve");
+    CHECK(typed());  // over what was there
+    signedBox->setFocus();
+    bench.window.showFor({});
+    CHECK(typed());
+    for (QWidget* elsewhere : {static_cast<QWidget*>(signedBox), list}) {
+        filter->clear();
+        elsewhere->setFocus();
+        CHECK(typed());
+    }
+    CHECK_FALSE(signedBox->isChecked());
+}
+
 TEST_CASE("A scanner that types like a keyboard types into the code where cards are handed over", "[app][desk]") {
     ShellBench bench;
     bench.window.go("hand-over");

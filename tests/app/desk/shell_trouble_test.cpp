@@ -161,6 +161,7 @@ std::vector<Act> replacements() {
                  bench.living.atOnce = false;
                  bench.loss.judgement = app::ReplacementJudgement{{app::Says::may, "replacement.may", "16"}, {app::Says::must, "fee.due", "15"}, {}, ""};
                  find(bench, "replace");
+                 bench.window.page("replace")->findChild<QComboBox*>("reason")->setCurrentIndex(1);
                  go(bench);
              },
              [](ShellBench& bench, const Answer& answer) { served(bench, answer, "cancel", app::Status::cancelled); }},
@@ -203,6 +204,7 @@ std::vector<Act> desk() {
              [](ShellBench& bench, const Answer& answer) {
                  bench.fees.answer = answered(answer, app::FeeEntry{3, "", "2026-11-26", 0, "lost", "15", 2000, "", 0, 0, "", ""});
                  test::type(*bench.window.page("fees"), "金额（元）", "20");
+                 test::type(*bench.window.page("fees"), "事由", "card was lost");
                  go(bench);
              }},
             {"a card is put on the shelf", "shelf",

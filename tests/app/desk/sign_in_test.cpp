@@ -1,3 +1,6 @@
+#include <QAbstractItemView>
+#include <QComboBox>
+
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/sign_in_page.h"
 #include "app/desk/shell/desk_frame.h"
@@ -102,6 +105,24 @@ TEST_CASE("A window made ahead of the sign-in is shown to nobody, asks nothing a
     REQUIRE(bench.frame.working());
     CHECK(bench.offers("审核"));
     CHECK(bench.made == 1);
+}
+
+TEST_CASE("Escape shuts an open list and leaves the page where it is", "[app][desk]") {
+    Bench bench;
+    bench.people.bench.with("reviewer", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("reviewer", password);
+    bench.frame.window()->go("approve");
+    auto* box = new QComboBox(bench.frame.window()->page("approve"));
+    box->addItems({"one", "two"});
+    box->show();
+    box->showPopup();
+    REQUIRE(test::until([&] { return QApplication::activePopupWidget() != nullptr; }));
+    QTest::keyClick(box->view(), Qt::Key_Escape);
+    CHECK(test::until([&] { return QApplication::activePopupWidget() == nullptr; }));
+    CHECK(bench.frame.window()->current() == "approve");
+    QTest::keyClick(&bench.frame, Qt::Key_Escape);
+    CHECK(test::until([&] { return bench.frame.window()->current() == "home"; }));
 }
 
 TEST_CASE("A window made ahead that would be another by now is made again", "[app][desk][people]") {

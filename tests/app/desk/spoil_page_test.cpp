@@ -14,6 +14,7 @@ struct Bench {
         page.show();
     }
     app::SecondPerson* ask() {
+        reasons()->setCurrentIndex(0);
         page.findChild<QPushButton*>("primary")->click();
         return page.findChild<app::SecondPerson*>();
     }
@@ -24,6 +25,7 @@ struct Bench {
         test::takeAway(devices);
         page.open();
     }
+    [[nodiscard]] QComboBox* reasons() { return page.findChild<QComboBox*>(); }
     [[nodiscard]] QPushButton* primary() { return page.findChild<QPushButton*>("primary"); }
     [[nodiscard]] QString message() { return page.findChild<app::MessagePanel*>()->text(); }
     [[nodiscard]] QString there() { return page.findChild<app::DecisionLabel*>()->text(); }
@@ -52,6 +54,56 @@ TEST_CASE("A card is spoiled only after a second person signed in for it", "[app
     CHECK(bench.spoiling.second.name() == "chief");
     CHECK(bench.spoiling.second.signedIn());
     CHECK(bench.page.findChild<app::MessagePanel*>()->text().contains("新任务 9"));
+}
+
+TEST_CASE("Nobody signs before the reason was chosen, and the keyboard is where it is chosen", "[app][desk][people]") {
+    Bench bench;
+    bench.primary()->click();
+    CHECK_FALSE(bench.page.findChild<app::SecondPerson*>());
+    const auto* fault = bench.page.findChild<QLabel*>("fieldFault");
+    CHECK(fault->text().contains("先选择原因"));
+    CHECK(bench.page.focusWidget() == bench.reasons());
+    QTest::keyClick(bench.reasons(), Qt::Key_Down);
+    CHECK(fault->isHidden());
+    bench.primary()->click();
+    auto* second = bench.page.findChild<app::SecondPerson*>();
+    REQUIRE(second);
+    emit second->signedBy(app::Actor("chief"));
+    CHECK(bench.spoiling.reason == "misprint");
+}
+
+TEST_CASE("The reason of one spoiled card is not the next one's", "[app][desk][people]") {
+    Bench bench;
+    bench.atAReader();
+    REQUIRE(bench.reasons()->currentIndex() < 0);
+    SECTION("when the first was spoiled") {
+        auto* second = bench.ask();
+        REQUIRE(second);
+        emit second->signedBy(app::Actor("chief"));
+        CHECK(bench.message().contains("请收回废卡"));
+    }
+    SECTION("when another order is chosen") {
+        bench.reasons()->setCurrentIndex(1);
+        bench.page.findChild<QCheckBox*>()->setChecked(true);
+        bench.page.goTo(8);
+        CHECK_FALSE(bench.page.findChild<QCheckBox*>()->isChecked());
+    }
+    SECTION("when somebody else signs in") {
+        bench.reasons()->setCurrentIndex(1);
+        bench.page.beginFor(app::Actor("another"));
+    }
+    CHECK(bench.reasons()->currentIndex() < 0);
+}
+
+TEST_CASE("What was said of a card is kept while it could not be spoiled", "[app][desk][people]") {
+    Bench bench;
+    bench.spoiling.answer = app::fail(app::Code::stepForbidden, "step.same_person");
+    bench.page.findChild<QCheckBox*>()->setChecked(true);
+    auto* second = bench.ask();
+    REQUIRE(second);
+    emit second->signedBy(app::Actor("chief"));
+    CHECK(bench.reasons()->currentIndex() == 0);
+    CHECK(bench.page.findChild<QCheckBox*>()->isChecked());
 }
 
 TEST_CASE("A spoiled card is not made anew when its applicant gave up", "[app][desk][people]") {

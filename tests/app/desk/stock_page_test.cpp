@@ -1,10 +1,12 @@
 #include "app/desk/pages/stock_page.h"
 
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTest>
 
 #include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/ledger_fakes.h"
+#include "tests/app/desk/looks.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/support/catch.h"
 
@@ -21,11 +23,7 @@ TEST_CASE("Whoever may have to count does not see what is in vault and drawer un
     REQUIRE(accounts->count() == 3);
     CHECK(accounts->at(0, 1) == "不显示");
     CHECK(accounts->at(1, 1) == "不显示");
-    const auto explained = [&] {
-        for (const auto* label : page.findChildren<QLabel*>())
-            if (label->isVisibleTo(&page) && label->text().contains("先数后比")) return true;
-        return false;
-    };
+    const auto explained = [&] { return named<TextList>(page, "分录")->wordsWhenEmpty().contains("先数后比"); };
     CHECK(explained());
     CHECK(accounts->at(2, 1) == "2");
     CHECK(named<TextList>(page, "分录")->count() == 0);
@@ -125,8 +123,10 @@ TEST_CASE("Who signs a movement alone, in both names, is told that it takes two"
     type(page, "数量", "1");
     press(page, "记账");
     REQUIRE(test::signAs(page, "李敏"));
-    CHECK(said(page).contains(shown(test::wording.failure(stock.result.error()).cause)));
-    CHECK_FALSE(test::signAs(page, "李敏"));
+    auto* asked = page.findChild<SecondPerson*>();
+    REQUIRE(asked);
+    CHECK(asked->findChild<MessagePanel*>()->text().contains(shown(test::wording.failure(stock.result.error()).cause)));
+    asked->reject();
     CHECK(named<QLineEdit>(page, "数量")->text() == "1");
 }
 
@@ -160,4 +160,66 @@ TEST_CASE("Whoever goes on elsewhere while blanks are booked keeps the keyboard 
     page->findChild<QPushButton*>("primary")->click();
     CHECK(stock.moved.count == 10);
     CHECK(QApplication::focusWidget() == elsewhere);
+}
+
+TEST_CASE("What is missing is said until it is typed, and not to whoever works there next", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    page.show();
+    auto* number = named<QLineEdit>(page, "数量");
+    press(page, "记账");
+    CHECK(number->accessibleDescription().contains("填写数量"));
+    QTest::keyClicks(number, "200");
+    CHECK(number->accessibleDescription().isEmpty());
+    number->clear();
+    press(page, "记账");
+    CHECK(number->accessibleDescription().contains("填写数量"));
+    page.beginFor(people.bench.with("keeper", {Role::stockKeeper}));
+    CHECK(number->accessibleDescription().isEmpty());
+}
+
+TEST_CASE("Each role is offered the movements that it may book, and no others", "[app][desk][stock]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    auto* kind = named<QComboBox>(page, "业务");
+    const auto offered = [&] {
+        QStringList words;
+        for (int i = 0; i < kind->count(); ++i) words << kind->itemText(i);
+        return words;
+    };
+    CHECK(offered().size() == 12);
+    page.beginFor(people.bench.with("clerk", {Role::clerk}));
+    CHECK(offered() == QStringList{"盘点抽屉", "盘点库房"});
+    page.beginFor(people.bench.with("keeper", {Role::stockKeeper}));
+    CHECK(offered().contains("入库"));
+    CHECK_FALSE(offered().contains("作废抽屉中的空白卡"));
+    kind->setCurrentText("盘点库房");
+    type(page, "数量", "8");
+    page.beginFor(people.bench.signedIn("clerk"));
+    CHECK(kind->currentText() == "盘点库房");
+    press(page, "记账");
+    CHECK(stock.counted.place == BlankAccount::stock);
+    CHECK(stock.counted.counted == 8);
+    page.beginFor(people.bench.with("auditor", {Role::auditor}));
+    CHECK(offered().isEmpty());
+}
+
+TEST_CASE("All accounts are seen at once on the smallest screen, below the banner of a training too", "[app][desk][stock]") {
+    constexpr QSize besideTheRail(1182, 683);
+    test::application();
+    test::Dressed dressed("zh", TextSize::normal);
+    test::FakeStock stock;
+    stock.view.accounts.clear();
+    for (const auto& name : accountNames) stock.view.accounts.emplace_back(std::string(name), std::int64_t{0});
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    page.resize(besideTheRail);
+    page.show();
+    page.open();
+    QCoreApplication::processEvents();
+    CHECK(named<TextList>(page, "账户")->verticalScrollBar()->maximum() == 0);
 }

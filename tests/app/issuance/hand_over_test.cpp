@@ -118,6 +118,31 @@ TEST_CASE("Another person's print or card is not handed over and stays dead", "[
     }
 }
 
+TEST_CASE("A wrong code that was scanned holds the card back until its own is scanned", "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard one(bench, 0, 1), two(bench, 1, 2);
+    CHECK(handOver(*bench.station, one.order, one.session, two.scanned, "desk").error().code == Code::proofFailed);
+    CHECK(handOver(*bench.station, one.order, one.session, {}, "desk").error().code == Code::scanOwed);
+    CHECK(readCard(one.session, *bench.station->vault, bench.station->profile)->status == 0);
+    const auto told = bench.station->auditRows->page({"desk", "scan compared", "", "", ""}, 0, 10).value();
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().result == "refused");
+    const auto proof = handOver(*bench.station, one.order, one.session, one.scanned, "desk");
+    INFO((proof ? "" : test::told(proof.error())));
+    REQUIRE(proof);
+    CHECK(bench.station->orders->load(one.order)->printProof == "scanned");
+}
+
+TEST_CASE("A code that is no permit's is told as such, and condemns no card", "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    for (const std::string scanned : {"HELLO", "https://example.org/", ""}) {
+        INFO(scanned);
+        CHECK(handOver(*bench.station, issued.order, issued.session, scanned, "desk").error().code == Code::scanNotOfPermit);
+    }
+    CHECK(handOver(*bench.station, issued.order, issued.session, {}, "desk"));
+}
+
 TEST_CASE("An order that is not committed is not handed over", "[app][hand_over]") {
     test::StationBench bench;
     const auto order = bench.approvedOrder(0);

@@ -110,6 +110,21 @@ TEST_CASE("A form that is checked for somebody is refused where they could not e
     CHECK(desk.refusals(clerk) == Rules{"person.has_order"});
 }
 
+TEST_CASE("Who has an order is told as soon as the number stands in a form, though much of it is still missing", "[app][import]") {
+    Desk desk;
+    const auto clerk = desk.person("clerk", Role::clerk);
+    const auto number = test::applicantForm().at("citizen_number");
+    const auto toldAgain = [&](const RowValues& form) {
+        const auto check = checkFormBy(*desk.station, form, {}, clerk, day).value();
+        return !check.refusals.empty() && check.refusals.front().rule == "person.has_order";
+    };
+    CHECK_FALSE(toldAgain({{"citizen_number", number}}));
+    REQUIRE(registerForm(*desk.station, test::applicantForm(), desk.photo(), clerk, day)->accepted.size() == 1);
+    CHECK(toldAgain({{"citizen_number", number}}));
+    CHECK_FALSE(toldAgain({{"citizen_number", number.substr(0, 17)}}));
+    CHECK_FALSE(toldAgain({{"name", "\u674E\u6837\u4F8B"}}));
+}
+
 TEST_CASE("A list that is checked refuses the clerk's own row as taking it in does", "[app][import]") {
     Desk desk;
     const ListWish wish{ZHIKA_SOURCE_DIR "/resources/samples/applicants.csv", ZHIKA_SOURCE_DIR "/resources/samples/photos"};

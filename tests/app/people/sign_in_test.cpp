@@ -182,7 +182,7 @@ TEST_CASE("What counts is what the account says now, not what it said at the sig
     const auto reviewer = bench.with("reviewer", {Role::reviewer});
     CHECK(bench.people.demand(reviewing, "a step", reviewer));
     REQUIRE(bench.people.setRoles("reviewer", {Role::clerk}, administrator));
-    CHECK(bench.people.demand(reviewing, "a step", reviewer).error().detail == "step.role");
+    CHECK(bench.people.demand(reviewing, "a step", reviewer).error().detail == "step.role: reviewer");
     REQUIRE(bench.people.setRoles("reviewer", {Role::reviewer}, administrator));
     REQUIRE(bench.people.close("reviewer", administrator));
     CHECK(bench.people.demand(reviewing, "a step", reviewer).error().detail == "step.nobody");

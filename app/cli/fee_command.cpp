@@ -98,6 +98,36 @@ void addWaiving(CLI::App& fee, CommandContext& context) {
     }));
 }
 
+void tellOwed(const CommandContext& context, std::int64_t order, const std::optional<FeeOwed>& owed) {
+    if (context.json) {
+        nlohmann::json json{{"order", order}, {"owed", owed.has_value()}};
+        if (owed) json.update({{"service", owed->service}, {"article", owed->article}, {"fen", owed->fen ? nlohmann::json(*owed->fen) : nlohmann::json()}});
+        return context.printJson(json);
+    }
+    *context.out << context.say("任务 ", "order ") << order << "\t";
+    if (!owed) {
+        *context.out << context.say("没有待收的工本费", "owes nothing") << std::endl;
+        return;
+    }
+    *context.out << feeWord(context, owed->service) << "\t"
+                 << (owed->fen ? yuan(*owed->fen) : context.say("金额按本机关公布的标准", "the sum as the authority has published it")) << "\t"
+                 << context.say("第 ", "Article ") << owed->article << context.say(" 条", "") << std::endl;
+}
+
+void addOwed(CLI::App& fee, CommandContext& context) {
+    auto* command = fee.add_subcommand("owed", "what a new card still owes before it is handed over");
+    const auto order = std::make_shared<std::int64_t>(0);
+    command->add_option("--order", *order, "number of the order of the new card")->required();
+    command->callback(runner(context, [&context, order] {
+        return Station::open(context.home, context.resources).and_then([&](Shared station) {
+            return actorOf(context, *station).and_then([&](const Actor& by) { return lookUpOwed(*station, *order, by); }).map([&](const auto& owed) {
+                tellOwed(context, *order, owed);
+                return exitDone;
+            });
+        });
+    }));
+}
+
 Result<ExitCode> day(const CommandContext& context, Day wanted) {
     return Station::open(context.home, context.resources).and_then([&](Shared station) {
         return actorOf(context, *station).and_then([&](const Actor& by) { return feesOf(*station, wanted, by); }).map([&](const FeeDay& book) {
@@ -130,6 +160,7 @@ void addFee(CLI::App& zhika, CommandContext& context) {
     addBook(*fee, context);
     addCancelling(*fee, context);
     addWaiving(*fee, context);
+    addOwed(*fee, context);
     addDay(*fee, context);
 }
 

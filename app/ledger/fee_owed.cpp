@@ -24,6 +24,12 @@ Result<std::optional<FeeOwed>> feeOwed(Station& station, std::int64_t order) {
     });
 }
 
+Result<std::optional<FeeOwed>> lookUpOwed(Station& station, std::int64_t order, const Actor& by) {
+    return station.people->demand(ledger_grants::lookingAtFees, "fee owed order " + std::to_string(order), by).and_then([&] {
+        return feeOwed(station, order);
+    });
+}
+
 Result<void> demandFeeSettled(Station& station, std::int64_t order) {
     return feeOwed(station, order).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {
         if (owed) return fail(Code::feeStillOwed, "order " + std::to_string(order));

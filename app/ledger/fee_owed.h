@@ -13,6 +13,9 @@ struct FeeOwed {
 // Nothing when this order's card is free, its fee was booked, on this order or a spoiled one before it, or was waived. Errors: the store's.
 Result<std::optional<FeeOwed>> feeOwed(Station& station, std::int64_t order);
 
+// The same, for somebody who looks at fees. Errors: stepForbidden too.
+Result<std::optional<FeeOwed>> lookUpOwed(Station& station, std::int64_t order, const Actor& by);
+
 // Whether the card may be handed over. Errors: feeStillOwed, the store's.
 Result<void> demandFeeSettled(Station& station, std::int64_t order);
 

@@ -1,6 +1,5 @@
 #include "app/desk/services/station_ledgers.h"
 
-#include "app/ledger/ledger_grants.h"
 #include "app/ledger/papers.h"
 #include "app/services/give_paper.h"
 
@@ -81,12 +80,7 @@ void StationLedgers::book(QObject* asker, const FeeWish& wish, Then<FeeEntry> th
 
 void StationLedgers::owed(QObject* asker, std::int64_t order, Then<std::optional<FeeOwed>> then) {
     lane_.ask<std::optional<FeeOwed>>(
-        asker,
-        [order, by = person_](Shared station) {
-            const auto may = station->people->demand(ledger_grants::lookingAtFees, "fee owed", by);
-            return may.and_then([&] { return feeOwed(*station, order); });
-        },
-        std::move(then));
+        asker, [order, by = person_](Shared station) { return lookUpOwed(*station, order, by); }, std::move(then));
 }
 
 void StationLedgers::waive(QObject* asker, std::int64_t order, const std::string& reason, Then<void> then) {

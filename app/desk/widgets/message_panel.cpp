@@ -9,6 +9,11 @@
 #include "app/desk/widgets/plain_label.h"
 
 namespace app {
+namespace {
+
+constexpr auto noRole = "app.stepForbidden";
+
+}  // namespace
 
 //: on a button: what could not be read is read again
 MessagePanel::MessagePanel() : text_(new PlainLabel), again_(new QPushButton(tr("重新读取"))) {
@@ -40,7 +45,7 @@ void MessagePanel::showFailure(const FailureText& text) {
 void MessagePanel::showUnread(const FailureText& text, std::function<void()> again) {
     showFailure(text);
     readAgain_ = std::move(again);
-    again_->setVisible(text.code != nameOf(Code::stepForbidden));  // to read again gives nobody a role
+    again_->setVisible(text.code != noRole);  // to read again gives nobody one
 }
 
 void MessagePanel::wasRead() {

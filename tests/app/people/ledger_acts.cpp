@@ -54,6 +54,7 @@ std::vector<EngineAct> ledgerActs() {
         {"closeShift", "a difference", difference, About::nobody, ZHIKA_ACT(closeShift(at.station(), {1, {by, named(second)}, "why"}))},
         {"bookFee", "", openFee, About::order, ZHIKA_ACT(bookFee(at.station(), {at.order(), "lost", 2000, "why", {by, second}}, today()))},
         {"cancelFee", "", feeBack, About::nobody, ZHIKA_ACT(cancelFee(at.station(), 1, by, "why", today()))},
+        {"lookUpOwed", "", lookingAtFees, About::nobody, ZHIKA_ACT(lookUpOwed(at.station(), at.order(), by))},
         {"feesOf", "", lookingAtFees, About::nobody, ZHIKA_ACT(feesOf(at.station(), today(), by))},
         {"waiveFee", "", waiving, About::order, ZHIKA_ACT(waiveFee(at.station(), at.order(), by, "why"))},
         {"lossPaper", "", paper, About::nobody, ZHIKA_ACT(lossPaper(at.station(), 99, "en", {by, {}}))},

@@ -41,6 +41,13 @@ Result<FeeEntry> add(Station& station, FeeEntry entry) {
         .map([&] { return entry; });
 }
 
+// Why the card of this order was replaced, when it was for another reason than the fee is named after; empty: it was not.
+Result<std::string> otherReason(Station& station, const FeeWish& wish) {
+    return station.replacements->of(wish.order).map([&](const std::optional<StoredReplacement>& replacement) {
+        return replacement && replacement->reason != wish.service ? replacement->reason : std::string();
+    });
+}
+
 }  // namespace
 
 std::string yuan(std::int64_t fen) {
@@ -54,7 +61,9 @@ Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today) {
         signedAbout(station, wish.people, station.regime.replacementFen ? ledger_grants::fee : ledger_grants::openFee, "fee book", wish.order);
     if (!people && people.error().code == Code::stepForbidden) return tl::unexpected(people.error());
     const Ruling ruling = feeFor(station.regime, wish.service);
-    if (ruling.says != Says::must) return fail(Code::feeNotDue, ruling.rule);
+    const auto other = otherReason(station, wish);
+    if (!other) return tl::unexpected(other.error());
+    if (ruling.says != Says::must || !other->empty()) return fail(Code::feeNotDue, ruling.says != Says::must ? ruling.rule : *other);
     const auto fen = sumOf(station.regime, wish);
     if (!fen) return tl::unexpected(fen.error());
     if (!people) return tl::unexpected(people.error());

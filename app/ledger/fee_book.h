@@ -15,7 +15,8 @@ struct FeeWish {
     Signatures people;  // a sum that no regime names is signed by two
 };
 
-// Gives the receipt as it was booked. Errors: feeNotDue (the article is free, or the bank's), feeAmountMissing (the regime names no
+// Gives the receipt as it was booked. Errors: feeNotDue (the article is free, or the bank's, or the
+// order's card was replaced for another reason), feeAmountMissing (the regime names no
 // sum and nobody did), feeAmountOther (it names another), ledgerReasonMissing, signerMissing, secondSignerNeeded, orderMissing, the
 // store's.
 Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today);

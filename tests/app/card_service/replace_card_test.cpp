@@ -193,6 +193,8 @@ TEST_CASE("A replacement is handed over when its fee was taken or waived, and a 
     const auto before = blank.eeprom();
     CHECK(hand().error().code == Code::feeStillOwed);
     CHECK(blank.eeprom() == before);
+    CHECK(bookFee(station, {order, "damaged", 2000, "replacement", {"clerk", "chief"}}, today()).error().code == Code::feeNotDue);
+    CHECK(feeOwed(station, order)->has_value());
     const auto taken = bookFee(station, {order, "lost", 2000, "replacement", {"clerk", "chief"}}, today()).value();
     CHECK_FALSE(feeOwed(station, order)->has_value());
     REQUIRE(cancelFee(station, taken.number, "chief", "typed wrongly", today()));

@@ -119,6 +119,7 @@ void RegistrationPage::letType(bool known) {
 void RegistrationPage::open() {
     if (keeper_ && !keeper_->knowsWhatIsInHand()) letType(false);
     form_->focusFirst();
+    checkSoon_.start(0);
     if (offered_) return bringBack([] {});
     service_.choices(this, [this](const Result<FormChoices>& choices) {
         if (!choices) return message_->showFailure(wording_.failure(choices.error()));
@@ -233,7 +234,9 @@ void RegistrationPage::hideEvent(QHideEvent* event) {
     Page::hideEvent(event);
 }
 
+// Nobody is refused for a form that they do not see: it may be another's, emptied while they sign in.
 void RegistrationPage::check() {
+    if (!isVisible()) return;
     service_.check(this, form_->values(), form_->photo(), [this](const Result<FormCheck>& check) {
         if (!check) return;
         tellFaults(check->refusals);

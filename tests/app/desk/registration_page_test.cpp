@@ -311,3 +311,15 @@ TEST_CASE("In English each paper has its English word after its name, and is kep
     }
     CHECK(form.values().at("papers") == "居民身份证;照片2张");
 }
+
+TEST_CASE("A form on a page that nobody sees is not looked at: whoever signs in elsewhere is refused nothing for it", "[app][desk][people]") {
+    Bench bench;
+    bench.page.hide();
+    bench.service.checked.clear();
+    bench.line("name")->setText("李样例");
+    QTest::qWait(300);
+    CHECK(bench.service.checked.empty());
+    bench.page.show();
+    bench.page.open();
+    CHECK(test::until([&] { return !bench.service.checked.empty(); }));
+}

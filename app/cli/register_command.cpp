@@ -7,6 +7,7 @@
 #include "app/cli/ledger_signing.h"
 #include "app/drafts/draft_form.h"
 #include "app/drafts/keep_draft.h"
+#include "app/issuance/register_form.h"
 #include "app/texts/rule_text.h"
 
 namespace app {

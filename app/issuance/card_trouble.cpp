@@ -42,6 +42,14 @@ bool isStations(cardlib::Code code) {
     }
 }
 
+bool isSilence(apdu::Code code) {
+    return code == apdu::Code::cardMissing || code == apdu::Code::cardMute || code == apdu::Code::cardNotPresented;
+}
+
+bool isCutOff(apdu::Code code) {
+    return code == apdu::Code::cardRemoved || code == apdu::Code::responseTooShort || code == apdu::Code::transmissionFailed;
+}
+
 bool isCardsCause(const Error& error) {
     if (const auto* line = std::get_if<apdu::Error>(&error.cause)) return error.code == Code::deviceFailed && !isReaders(*line);
     const auto* card = std::get_if<cardlib::Error>(&error.cause);
@@ -70,9 +78,13 @@ bool blamesCard(const Error& error) {
 
 bool cardIsSilent(const Error& error) {
     const auto* cause = std::get_if<apdu::Error>(&error.cause);
-    return error.code == Code::deviceFailed && cause &&
-           (cause->code == apdu::Code::cardMissing || cause->code == apdu::Code::cardMute ||
-            cause->code == apdu::Code::cardNotPresented);
+    return error.code == Code::deviceFailed && cause && isSilence(cause->code);
+}
+
+bool cardFellSilent(const Error& error) {
+    const auto* card = std::get_if<cardlib::Error>(&error.cause);
+    const auto* line = card && card->cause ? &*card->cause : std::get_if<apdu::Error>(&error.cause);
+    return line && (isSilence(line->code) || isCutOff(line->code));
 }
 
 bool asksForLook(const Error& error) {

@@ -10,6 +10,8 @@ bool blamesCard(const Error& error);
 
 // Whether the reader found no card that answers.
 bool cardIsSilent(const Error& error);
+// Whether the card said nothing more, or only half of it, whatever was asked of it.
+bool cardFellSilent(const Error& error);
 
 // Whether the printer does not know, or gave up, what came onto the card: a person looks at it and says (SeenCard).
 bool asksForLook(const Error& error);

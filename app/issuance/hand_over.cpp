@@ -56,7 +56,7 @@ Result<void> demandOwnCard(Station& station, const StoredOrder& order, const Thr
 Result<void> demandScan(const StoredOrder& order, const std::optional<std::string>& scanned) {
     const std::string name = "order " + std::to_string(order.id);
     if (!scanned && order.printProof == otherScanned) return fail(Code::scanOwed, name);
-    if (scanned && !cardlib::readQrSeal(*scanned)) return fail(Code::scanNotOfPermit, name);
+    if (scanned && !cardlib::claimsQrSeal(*scanned)) return fail(Code::scanNotOfPermit, name);
     return {};
 }
 
@@ -97,7 +97,8 @@ Result<ThreeWayProof> proveThreeWay(Station& station, const StoredOrder& order, 
     proof.differences = differencesFrom(record, *contents);
     proof.recordAgrees = proof.differences.empty();
     const bool fromPlastic = order.printProof == textOf(printer::PrintProof::plastic);
-    if (scanned || fromPlastic) proof.printAgrees = scanned.value_or(sealed) == sealed && sealAgrees(*contents, sealed, *pem);
+    proof.codeAgrees = scanned.value_or(sealed) == sealed;
+    if (scanned || fromPlastic) proof.printAgrees = proof.codeAgrees && sealAgrees(*contents, sealed, *pem);
     if (order.printProof == textOf(printer::PrintProof::otherCode)) proof.printAgrees = false;
     proof.print = scanned ? byHand : order.printProof.empty() ? unproved : order.printProof;
     return proof;
@@ -123,8 +124,7 @@ Result<ThreeWayProof> handOver(Station& station, std::int64_t id, apdu::Session&
             std::string failed = failures(proof);
             if (failed.empty() && stateOf(*order) == State::committed && proof.status != 0)
                 failed = "chip alive before hand-over";
-            const bool otherCode = scanned && proof.printAgrees == false;
-            if (const auto kept = otherCode ? keepMismatch(station, *order, by) : Result<void>{}; !kept) return tl::unexpected(kept.error());
+            if (const auto kept = proof.codeAgrees ? Result<void>{} : keepMismatch(station, *order, by); !kept) return tl::unexpected(kept.error());
             if (!failed.empty()) return fail(Code::proofFailed, failed);
             order->printProof = proof.print;
             tellProgress(progress, {"hand_over", 1, 2, id, "activate"});

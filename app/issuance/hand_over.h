@@ -16,6 +16,7 @@ struct ThreeWayProof {
     bool recordAgrees = false;  // every value on the chip is the record's
     std::optional<bool>
         printAgrees;  // the code on the plastic is the sealed one and agrees; nothing when it was never read
+    bool codeAgrees = true;  // that of the plastic that was scanned is the sealed one, whatever the chip says
     std::string print;  // what proves it: "scanned", "scanned from plastic" (as it was printed) or not, "rendered bitmap" (on files), "not proved"
     std::vector<std::string> differences;  // names of fields, no values
     int status = 0;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <functional>
-
 #include "app/intake/row_checks.h"
 #include "app/issuance/photo_demand.h"
 #include "app/station/station.h"
@@ -34,6 +32,12 @@ struct Importer {
 // Errors: stepForbidden, importerMissing.
 Result<Importer> importerOf(Station& station, const Actor& by);
 
+// Nobody registers themselves. number: of whom the form is about; empty while none is typed. Errors: stepForbidden, the store's.
+Result<void> demandNotOwn(Station& station, const Actor& by, const PiiText& number);
+
+// Why this person is not taken, as the report tells it.
+Refusal refusalOf(const Station& station, const AcceptedRow& row, const std::string& rule);
+
 // What layout and chip demand of an applicant. Keeps a reference to the station.
 RowDemand demandsOf(Station& station, Day today);
 
@@ -49,24 +53,5 @@ Result<void> judgeOnce(Station& station, const AcceptedRow& row, const Importer&
 // Registers a row that passed every check, and orders a card where the rules give one; who has nothing new to say is
 // reported as refused, and so is who registers themselves. To be called in a transaction. Errors: the store's.
 Result<void> registerOnce(Station& station, const AcceptedRow& row, const Importer& by, ImportReport& report);
-
-// A form as it stands: what the rules decide, and everything that is wrong with it, at once.
-struct FormCheck {
-    AcceptedRow row;  // its decision names no rule while nothing can be decided
-    std::vector<Refusal> refusals;
-};
-
-// form: every column of the applicants' file but the photo, by its id. photo: a file, or empty.
-FormCheck checkForm(Station& station, const RowValues& form, const std::filesystem::path& photo, Day today);
-
-// The same for who would enter it: nobody enters themselves, and once is enough. Errors: those of importerOf(), the store's.
-Result<FormCheck> checkFormBy(Station& station, const RowValues& form, const std::filesystem::path& photo, const Actor& by, Day today);
-
-// Registers one applicant, or says why not (refusals); both are reports. A photo that does not pass the gate is refused, unless somebody
-// signs for it (any). also: what else is written in the same transaction when it registers. Errors: stepForbidden, importerMissing, the
-// store's, those of exemptPhoto() and of also.
-Result<ImportReport> registerForm(Station& station, const RowValues& form, const std::filesystem::path& photo,
-                                  const Actor& by, Day today, const ExemptionWish& any = {},
-                                  const std::function<Result<void>()>& also = {});
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "app/ledger/fee_owed.h"
 #include "app/ledger/ledger_grants.h"
 #include "app/ledger/posting.h"
 
@@ -19,10 +20,17 @@ Result<std::int64_t> sumOf(const Regime& regime, const FeeWish& wish) {
     return *regime.replacementFen;
 }
 
+// An order pays what it owes, and once.
+Result<void> demandDue(Station& station, const FeeEntry& entry) {
+    if (entry.order == 0 || entry.cancels != 0) return {};
+    return demandFeeOwed(station, entry.order).map([](const FeeOwed&) {});
+}
+
 Result<FeeEntry> add(Station& station, FeeEntry entry) {
     return station.database
         ->transact([&] {
-            return station.shifts->openOne()
+            return demandDue(station, entry)
+                .and_then([&] { return station.shifts->openOne(); })
                 .and_then([&](const std::optional<Shift>& shift) {
                     entry.shift = shift ? shift->id : 0;
                     return station.fees->add(entry);

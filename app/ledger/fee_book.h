@@ -17,8 +17,8 @@ struct FeeWish {
 
 // Gives the receipt as it was booked. Errors: feeNotDue (the article is free, or the bank's, or the
 // order's card was replaced for another reason), feeAmountMissing (the regime names no
-// sum and nobody did), feeAmountOther (it names another), ledgerReasonMissing, signerMissing, secondSignerNeeded, orderMissing, the
-// store's.
+// sum and nobody did), feeAmountOther (it names another), ledgerReasonMissing, signerMissing, secondSignerNeeded, orderMissing,
+// feeNotOwed (this order's card is free, or paid for, or its fee waived), the store's.
 Result<FeeEntry> bookFee(Station& station, const FeeWish& wish, Day today);
 
 // An entry against a receipt, by somebody else than took the fee. Errors: feeUnknown (no such receipt, or it is taken back already,

@@ -30,6 +30,13 @@ Result<std::optional<FeeOwed>> lookUpOwed(Station& station, std::int64_t order, 
     });
 }
 
+Result<FeeOwed> demandFeeOwed(Station& station, std::int64_t order) {
+    return feeOwed(station, order).and_then([&](const std::optional<FeeOwed>& owed) -> Result<FeeOwed> {
+        if (!owed) return fail(Code::feeNotOwed, "order " + std::to_string(order));
+        return *owed;
+    });
+}
+
 Result<void> demandFeeSettled(Station& station, std::int64_t order) {
     return feeOwed(station, order).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {
         if (owed) return fail(Code::feeStillOwed, "order " + std::to_string(order));
@@ -44,9 +51,8 @@ Result<void> waiveFee(Station& station, std::int64_t order, const Actor& by, con
     if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
     const auto waived = station.orders->load(order);
     if (!waived) return tl::unexpected(waived.error());
-    return feeOwed(station, order).and_then([&](const std::optional<FeeOwed>& owed) -> Result<void> {
-        if (!owed) return fail(Code::feeNotOwed, "order " + std::to_string(order));
-        const nlohmann::json body{{"order", order}, {"service", owed->service}, {"article", owed->article}, {"by", people->by}};
+    return demandFeeOwed(station, order).and_then([&](const FeeOwed& owed) {
+        const nlohmann::json body{{"order", order}, {"service", owed.service}, {"article", owed.article}, {"by", people->by}};
         return station.database->transact([&] {
             return FeeWaivers(*station.database, *station.holders)
                 .keep({order, reason, people->by}, waived->holder)

@@ -16,6 +16,9 @@ Result<std::optional<FeeOwed>> feeOwed(Station& station, std::int64_t order);
 // The same, for somebody who looks at fees. Errors: stepForbidden too.
 Result<std::optional<FeeOwed>> lookUpOwed(Station& station, std::int64_t order, const Actor& by);
 
+// What is still to be paid. Errors: feeNotOwed, the store's.
+Result<FeeOwed> demandFeeOwed(Station& station, std::int64_t order);
+
 // Whether the card may be handed over. Errors: feeStillOwed, the store's.
 Result<void> demandFeeSettled(Station& station, std::int64_t order);
 

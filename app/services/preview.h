@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/issuance/register_applicant.h"
+#include "app/issuance/register_form.h"
 
 namespace app {
 

@@ -91,9 +91,12 @@ Result<std::string> makeQrSeal(const CardRecord& record, ByteView photoFile, Key
         });
 }
 
+bool claimsQrSeal(std::string_view text) {
+    return text.starts_with(scheme);
+}
+
 Result<QrSeal> readQrSeal(std::string_view text) {
-    const bool ours = text.starts_with(scheme);
-    return fromBase45(ours ? text.substr(scheme.size()) : "").and_then(parsePayload);
+    return fromBase45(claimsQrSeal(text) ? text.substr(scheme.size()) : "").and_then(parsePayload);
 }
 
 Result<bool> verifyQrSeal(const QrSeal& seal, std::string_view issuerPem) {

@@ -27,6 +27,9 @@ struct QrSeal {
 // Errors: sealTextInvalid (a value is missing or malformed), the vault's.
 Result<std::string> makeQrSeal(const CardRecord& record, ByteView photoFile, KeyVault& vault);
 
+// Whether the text sets out as one; what follows may be cut off or another's.
+[[nodiscard]] bool claimsQrSeal(std::string_view text);
+
 // Takes such a text apart; nothing is verified yet. Errors: sealMalformed, base45Malformed.
 Result<QrSeal> readQrSeal(std::string_view text);
 

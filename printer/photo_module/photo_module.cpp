@@ -10,7 +10,7 @@ Result<std::unique_ptr<PhotoGate>> openPhotoGate(const std::string& limits, cons
     return parsePhotoLimits(limits).and_then([&](const PhotoLimits& read) -> Result<std::unique_ptr<PhotoGate>> {
         void* loaded = ::dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL);  // for good; the second time it is there
         void* entry = loaded ? ::dlsym(loaded, photoModuleEntry) : nullptr;
-        if (!entry) return fail(Code::photoModuleMissing, module);
+        if (!entry) return fail(Code::photoModuleMissing, ::dlerror());
         Result<std::unique_ptr<PhotoGate>> opened;
         reinterpret_cast<PhotoModuleEntry*>(entry)(read, opened);
         return opened;

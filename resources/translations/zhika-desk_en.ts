@@ -3558,6 +3558,10 @@
         <source>请领取人在签收单上签字</source>
         <translation>Have the receipt signed by who collects it</translation>
     </message>
+    <message>
+        <source>换了任务，刚才扫的码没有用上：请再扫这张卡的卡面</source>
+        <translation>Another order is chosen, and the code just scanned was not used: scan the code on this card</translation>
+    </message>
 </context>
 <context>
     <name>app::HelpWindow</name>

@@ -110,8 +110,10 @@ std::optional<std::int64_t> FeesPage::typedFen() const {
 }
 
 void FeesPage::goTo(std::int64_t order) {
+    const QString number = QString::number(order);
+    if (number != order_->text()) startAgain();  // what was typed was of another
     proposed_ = 0;
-    order_->setText(QString::number(order));
+    order_->setText(number);
     propose();
 }
 

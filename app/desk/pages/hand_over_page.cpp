@@ -38,10 +38,7 @@ HandOverPage::HandOverPage(OrderService& orders, CardService& cards, DeviceWatch
       fees_(secondary(tr("去收费"), QKeySequence(Qt::CTRL | Qt::Key_G))), fee_(new DecisionLabel) {
     layOut();
     connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);
-    connect(picker_, &OrderPicker::turned, this, [this] {
-        message_->clear();
-        scan_->clear();  // it was of another card
-    });
+    connect(picker_, &OrderPicker::turned, this, &HandOverPage::turn);
     connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::look);
     connect(&devices_, &DeviceWatch::changed, this, &HandOverPage::look);
     connect(handOver_, &QPushButton::clicked, this, &HandOverPage::handOver);
@@ -64,7 +61,7 @@ void HandOverPage::layOut() {
     work()->addWidget(picker_, 1);
     auto* scanField = new FormField(tr("卡面二维码"), scan_);
     scanField->leadsOut();
-    picker_->steerWith(scan_);
+    picker_->serve(scan_);
     typeInto(scan_);
     work()->addWidget(scanField);
     work()->addWidget(scanWord_);
@@ -79,6 +76,14 @@ void HandOverPage::open() {
     scan_->clear();
     scan_->setFocus();
     list(OrderPicker::When::opened);
+}
+
+// What was scanned was of another card, or came too early.
+void HandOverPage::turn() {
+    message_->clear();
+    if (scan_->text().isEmpty()) return;
+    scan_->clear();
+    message_->showAttention(tr("换了任务，刚才扫的码没有用上：请再扫这张卡的卡面"));
 }
 
 void HandOverPage::list(OrderPicker::When when) {

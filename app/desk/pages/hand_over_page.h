@@ -30,6 +30,7 @@ class HandOverPage : public Page {
   private:
     void layOut();
     void look();
+    void turn();
     void list(OrderPicker::When when);
     void handOver();
     void offerSigned(std::int64_t order);

@@ -60,7 +60,7 @@ InspectionPage::InspectionPage(InspectionService& service, DeviceWatch& devices,
 
 void InspectionPage::open() {
     opening_ = true;
-    slot_->open();
+    busy_ ? slot_->look() : slot_->open();
     opening_ = false;
     if (why_->count() == 0) askReasons();
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/desk/pages/page.h"
+#include "app/desk/pages/printer_turn.h"
 #include "app/desk/services/device_watch.h"
 #include "app/desk/widgets/face_view.h"
 #include "app/desk/widgets/message_panel.h"
@@ -35,8 +36,13 @@ class MakingPage : public Page {
         unsigned long event;  // there, while it lies
         bool taken;           // from it
     };
+    // The last time somebody tried to make one.
+    struct Attempt {
+        int stage = -1;
+        bool failed = false;                 // at that stage
+        std::optional<FailureText> cutOff;  // what is told of a card that fell silent, until it is seen to be taken away
+    };
     void layOut();
-    [[nodiscard]] QStringList stepNames() const;
     void list(OrderPicker::When when);
     void turn();
     void look();
@@ -56,32 +62,27 @@ class MakingPage : public Page {
     void takeOut();
     void begin();
     void reach(const MakingProgress& progress);
-    [[nodiscard]] QString wordOf(const MakingProgress& progress) const;
     void end(std::int64_t order, const QString& name, const Result<MakingEnd>& made);
     void endMade(std::int64_t order, const QString& name);
     void tellFailure(const Error& error);
     void showFailed(const OrderRow& row);
     [[nodiscard]] bool leavesCard(const Result<MakingEnd>& made) const;
     void takeNextPrinter();
-    void turnTo(const std::string& printer);
+    void layOutFor();
     void tellWaiting();
-    [[nodiscard]] bool isMoving(const OrderRow& row) const { return !encodes_ && moving_.contains(row.order); }
+    [[nodiscard]] bool isMoving(const OrderRow& row) const { return !printer_.encodes() && moving_.contains(row.order); }
     [[nodiscard]] std::string reader() const { return reader_->currentData().toString().toStdString(); }
 
     OrderService& orders_;
     CardService& cards_;
     DeviceWatch& devices_;
-    std::string printer_;
-    std::optional<std::string> nextPrinter_;  // named while a card was begun
-    std::optional<std::int64_t> unfinished_;  // whose card is begun at printer_ and not yet finished; 0: nobody knows whose
-    bool encodes_ = false;  // the printer moves the card itself, and has the reader inside
+    PrinterTurn printer_;
     Wording wording_;
     OrderPicker* picker_;
     QComboBox* reader_;
     StepBar* steps_;
     std::optional<std::int64_t> stepsOf_;  // whose card the steps tell of
     std::optional<Made> made_;
-    std::optional<FailureText> cutOff_;  // what is told of a card that fell silent, until it is seen to be taken away
     std::string person_;                 // who signed in last
     QLabel *word_, *next_, *waits_;
     QProgressBar* bar_;
@@ -89,8 +90,7 @@ class MakingPage : public Page {
     MessagePanel* message_;
     QLabel* whose_;
     QPushButton *make_, *reject_, *blank_, *printed_, *takenOut_;
-    int stage_ = -1;
-    bool failed_ = false;  // at that stage, the last time
+    Attempt last_;
     std::set<std::int64_t> moving_;  // orders whose cards are carried into the printer
     std::map<std::int64_t, SeenCard> seen_;  // what was seen of a card whose print has no known end
     bool rejecting_ = false, takingOut_ = false;  // asked once; the second time it is done

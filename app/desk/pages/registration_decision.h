@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/desk/words/wording.h"
-#include "app/issuance/register_applicant.h"
+#include "app/issuance/register_form.h"
 
 namespace app {
 

@@ -13,7 +13,7 @@
 #include "app/intake/id_card_intake.h"
 #include "app/issuance/approve.h"
 #include "app/issuance/hand_over.h"
-#include "app/issuance/register_applicant.h"
+#include "app/issuance/register_form.h"
 #include "app/sectors/sectors_on_card.h"
 #include "app/sectors/write_sector.h"
 #include "app/services/card_rows.h"

@@ -13,6 +13,8 @@ class CardSlot : public QObject {
     CardSlot(DeviceWatch& devices, QWidget* page);
     // The page is shown now: a card that lies there counts as laid down.
     void open();
+    // The page is shown again and has not done with the card that lay there: only another one counts.
+    void look();
     [[nodiscard]] const std::string& reader() const { return reader_; }  // where a card lies; empty: nowhere
     // What to do so that a card can be read here.
     [[nodiscard]] QString invitation() const;
@@ -27,7 +29,6 @@ class CardSlot : public QObject {
     void taken();
 
   private:
-    void look();
     DeviceWatch& devices_;
     QWidget* page_;
     std::string reader_;

@@ -121,7 +121,7 @@ void FilteredList::choose(int row) {
 // At the rows.
 bool FilteredList::typeAt(QKeyEvent& event) {
     if (!isTyped(event)) return false;
-    typeInstead(*filter_, event);
+    typeInstead(*typed_, event);
     return true;
 }
 

@@ -36,6 +36,8 @@ class FilteredList : public QWidget {
     void giveWay(int column);
     // The arrow keys of another line go through the list too.
     void steerWith(QLineEdit* line) { line->installEventFilter(this); }
+    // What is typed at the rows goes into this line instead of the filter.
+    void typeInto(QLineEdit* line) { typed_ = line; }
 
   signals:
     void changed();  // another is chosen, or none
@@ -53,6 +55,7 @@ class FilteredList : public QWidget {
 
     QSortFilterProxyModel filtered_;
     QLineEdit* filter_;
+    QLineEdit* typed_ = filter_;
     RowView* view_;
     QLabel* hidden_;
     const QString empty_;  // what it says when there is nothing to list

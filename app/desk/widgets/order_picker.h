@@ -29,11 +29,16 @@ class OrderPicker : public QWidget {
     [[nodiscard]] bool lists(std::int64_t order) const { return table_.rowOf(order) >= 0; }
     [[nodiscard]] int count() const { return table_.rowCount(); }
     [[nodiscard]] QLineEdit* filter() const { return list_->filter(); }
-    void steerWith(QLineEdit* line) { list_->steerWith(line); }
+    // A line of the page from which the arrow keys go through the list, and which takes what is typed at the rows.
+    void serve(QLineEdit* line) {
+        list_->steerWith(line);
+        list_->typeInto(line);
+    }
 
   signals:
     void changed();  // another is chosen, or none
-    // The page is another order's now, and not because its own work came to an end: what it says of the last one is over.
+    // The page is another order's now, and not because its own work came to an end: what it says of the last one is over. Not of the first
+    // order after none.
     void turned();
 
   private:

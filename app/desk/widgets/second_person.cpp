@@ -1,6 +1,7 @@
 #include "app/desk/widgets/second_person.h"
 
-#include <QEvent>
+#include <QCloseEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "app/desk/theme/text_size.h"
@@ -20,7 +21,7 @@ bool isOfTheSigner(const Error& error) {
 }  // namespace
 
 SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording& wording, const QString& act)
-    : QDialog(over), wording_(wording), form_(new SignInForm(service, wording, tr("签字"))) {
+    : QDialog(over), wording_(wording), form_(new SignInForm(service, wording, tr("签字"))), cancel_(new QPushButton(tr("取消") + "  (Esc)")) {
     setObjectName("signature");
     setWindowTitle(tr("第二人签字"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -31,14 +32,13 @@ SecondPerson::SecondPerson(QWidget* over, SignInService& service, const Wording&
     what->setWordWrap(true);
     auto* hint = new PlainLabel(tr("须由另一位有权限的同事本人登录"));
     hint->setObjectName("hint");
-    auto* cancel = new QPushButton(tr("取消") + "  (Esc)");
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    cancel_->setAutoDefault(false);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(16);
     for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(what), static_cast<QWidget*>(hint),
-                          static_cast<QWidget*>(form_), static_cast<QWidget*>(cancel)})
+                          static_cast<QWidget*>(form_), static_cast<QWidget*>(cancel_)})
         layout->addWidget(part);
     setFixedWidth(inText(dialogWidth));
     connect(form_, &SignInForm::signedIn, this, [this](const Actor& second) { take(second); });
@@ -53,9 +53,22 @@ bool SecondPerson::event(QEvent* event) {
     return taken;
 }
 
+void SecondPerson::keyPressEvent(QKeyEvent* event) {
+    if (!waits_ || event->key() != Qt::Key_Escape) QDialog::keyPressEvent(event);
+}
+
+void SecondPerson::closeEvent(QCloseEvent* event) {
+    waits_ ? event->ignore() : QDialog::closeEvent(event);
+}
+
+void SecondPerson::wait(bool waits) {
+    waits_ = waits;
+    cancel_->setEnabled(!waits);
+}
+
 void SecondPerson::take(const Actor& second) {
     if (waits_) return;
-    waits_ = holds_;
+    wait(holds_);
     emit signedBy(second);
     if (!holds_) accept();
 }
@@ -85,7 +98,7 @@ void SecondPerson::begin(QWidget* over, std::function<void(const Actor&)> then) 
 bool SecondPerson::endOver(QWidget* over, const Error* error) {
     for (auto* asked : over->findChildren<SecondPerson*>(QString(), Qt::FindDirectChildrenOnly)) {
         if (!asked->waits_ || !asked->isVisible()) continue;
-        asked->waits_ = false;
+        asked->wait(false);
         if (error && isOfTheSigner(*error)) {
             asked->refuse(*error);
             return true;

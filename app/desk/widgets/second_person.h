@@ -31,15 +31,20 @@ class SecondPerson : public QDialog {
 
   protected:
     bool event(QEvent* event) override;
+    // What was signed goes on, whatever the window does.
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
   private:
     static bool endOver(QWidget* over, const Error* error);
     void begin(QWidget* over, std::function<void(const Actor&)> then);
     void take(const Actor& second);
+    void wait(bool waits);
     void refuse(const Error& error);
 
     Wording wording_;
     SignInForm* form_;
+    QPushButton* cancel_;
     bool holds_ = false, waits_ = false;  // it does not close by itself; for what comes of a signature
 };
 

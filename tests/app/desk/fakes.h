@@ -134,7 +134,10 @@ class FakeCamera : public app::Camera {
 
 class FakeOrders : public app::OrderService {
   public:
-    void list(QObject*, const std::vector<app::State>&, app::Then<std::vector<app::OrderRow>> then) override { then(rows); }
+    void list(QObject*, const std::vector<app::State>&, app::Then<std::vector<app::OrderRow>> then) override {
+        if (lateList) return waitingLists.push_back(std::move(then));
+        then(rows);
+    }
     void face(QObject*, std::int64_t, app::Then<app::FacePictures> then) override {
         if (late) return waiting.push_back(std::move(then));
         then(drawn);
@@ -150,6 +153,8 @@ class FakeOrders : public app::OrderService {
     app::Result<app::FacePictures> drawn = app::FacePictures{};
     bool late = false;  // faces are answered when the test says so
     std::vector<app::Then<app::FacePictures>> waiting;
+    bool lateList = false;  // and lists
+    std::vector<app::Then<std::vector<app::OrderRow>>> waitingLists;
     std::int64_t approved = 0;
     app::Confirmed confirmed = app::Confirmed::no;
 };

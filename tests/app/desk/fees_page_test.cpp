@@ -222,3 +222,52 @@ TEST_CASE("Who may not sign is told so where they signed, and another signs ther
     CHECK(fees.wished.people.second.name() == "王芳");
     CHECK_FALSE(page.findChild<SecondPerson*>());
 }
+
+TEST_CASE("What was typed for one order is not booked on another that is gone to", "[app][desk][fee]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    fees.owes = FeeOwed{"lost", "15", std::nullopt};
+    page.goTo(25);
+    type(page, "金额（元）", "20");
+    type(page, "事由", "card was lost");
+    page.goTo(25);
+    CHECK(named<QLineEdit>(page, "事由")->text() == "card was lost");
+    page.goTo(26);
+    CHECK(named<QLineEdit>(page, "任务号")->text() == "26");
+    CHECK(named<QLineEdit>(page, "金额（元）")->text().isEmpty());
+    CHECK(named<QLineEdit>(page, "事由")->text().isEmpty());
+}
+
+TEST_CASE("While what was signed is being done nobody takes the signature back, and its window stays", "[app][desk][fee][people]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.open();
+    fees.needsSecond = true;
+    type(page, "金额（元）", "20");
+    type(page, "事由", "card was lost");
+    press(page, "收费并记账");
+    auto* asked = page.findChild<SecondPerson*>();
+    REQUIRE(asked);
+    const auto buttons = asked->findChildren<QPushButton*>();
+    const auto at = std::ranges::find_if(buttons, [](const QPushButton* button) { return button->text().startsWith("取消"); });
+    REQUIRE(at != buttons.end());
+    const QPushButton* cancel = *at;
+    CHECK(cancel->isEnabled());
+    fees.late = true;
+    REQUIRE(test::signAs(page, "王芳"));
+    REQUIRE(asked->isVisible());
+    CHECK_FALSE(cancel->isEnabled());
+    QTest::keyClick(asked, Qt::Key_Escape);
+    CHECK(asked->isVisible());
+    CHECK_FALSE(asked->close());
+    CHECK(asked->isVisible());
+    REQUIRE(fees.waiting.size() == 1);
+    fees.waiting[0](fees.answer);
+    CHECK_FALSE(asked->isVisible());
+    CHECK(said(page).contains("已收费"));
+}

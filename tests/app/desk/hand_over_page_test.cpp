@@ -172,3 +172,45 @@ TEST_CASE("What failed with one card is not left over when another is chosen, or
     }
     CHECK(bench.message().isEmpty());
 }
+
+TEST_CASE("What a scanner types while the rows have the keyboard goes into its field, and the chosen order stays", "[app][desk]") {
+    Bench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::committed), test::orderRow(8, app::State::committed)};
+    bench.page.open();
+    bench.page.goTo(8);
+    auto* rows = bench.page.findChild<app::RowView*>();
+    rows->setFocus();
+    QTest::keyClicks(rows, "Z");
+    auto* scan = bench.page.findChildren<QLineEdit*>().last();
+    CHECK(scan->text() == "Z");
+    CHECK(bench.page.findChild<app::OrderPicker*>()->filter()->text().isEmpty());
+    CHECK(bench.page.findChild<app::OrderPicker*>()->chosen()->order == 8);
+}
+
+TEST_CASE("What was scanned before the list came is compared with the order that is shown then", "[app][desk]") {
+    Bench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{};
+    bench.page.open();
+    auto* scan = bench.page.findChildren<QLineEdit*>().last();
+    bench.orders.lateList = true;
+    bench.page.open();
+    scan->setText("ZJ1:ABC");
+    REQUIRE(bench.orders.waitingLists.size() == 1);
+    bench.orders.waitingLists[0](std::vector<app::OrderRow>{test::orderRow(7, app::State::committed)});
+    CHECK(scan->text() == "ZJ1:ABC");
+    CHECK(bench.primary()->isEnabled());
+}
+
+TEST_CASE("Whoever turns to another order after the scan is told that the code was not used", "[app][desk]") {
+    Bench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::committed), test::orderRow(8, app::State::committed)};
+    bench.page.open();
+    auto* scan = bench.page.findChildren<QLineEdit*>().last();
+    scan->setText("ZJ1:ABC");
+    QTest::keyClick(scan, Qt::Key_Down);
+    REQUIRE(bench.page.findChild<app::OrderPicker*>()->chosen()->order == 8);
+    CHECK(scan->text().isEmpty());
+    CHECK(bench.message().contains("请再扫这张卡的卡面"));
+    QTest::keyClick(scan, Qt::Key_Up);
+    CHECK(bench.message().isEmpty());
+}

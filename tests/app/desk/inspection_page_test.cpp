@@ -223,3 +223,28 @@ TEST_CASE("A reason in words of one's own is that of one card, and of nobody who
     bench.page.beginFor("李敏");
     CHECK(other->text().isEmpty());
 }
+
+TEST_CASE("A page that is opened again while it reads a card shows what it found, and not of another card", "[app][desk]") {
+    Bench bench;
+    bench.page.open();
+    bench.service.late = true;
+    test::lay(bench.devices, 1);
+    REQUIRE(bench.service.waiting.size() == 1);
+    bench.page.hide();
+    SECTION("the same card") {
+        bench.page.show();
+        bench.page.open();
+        CHECK(bench.verdict() == "正在查验，请勿取卡");
+        bench.service.waiting[0](bench.with(allGood));
+        CHECK(bench.verdict() == "✓ 此卡有效");
+        CHECK(bench.service.waiting.size() == 1);
+    }
+    SECTION("another card") {
+        test::lay(bench.devices, 3);
+        bench.page.show();
+        bench.page.open();
+        bench.service.waiting[0](bench.with(allGood));
+        CHECK(bench.verdict() == "卡已在读卡器上：选好事由，按 Ctrl+Enter 查验");
+        CHECK(bench.tiles() == QStringList{"真伪", "内容", "有效", "挂失名单"});
+    }
+}

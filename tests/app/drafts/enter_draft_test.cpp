@@ -1,4 +1,4 @@
-#include "app/issuance/register_applicant.h"
+#include "app/issuance/register_form.h"
 #include "tests/app/drafts/drafts_bench.h"
 #include "tests/support/applicant_form.h"
 

@@ -1,9 +1,12 @@
+#include <algorithm>
+
 #include "apdu/core/file.h"
 #include "cardlib/inspection/card_reader.h"
 #include "printer/drivers/file_driver.h"
 #include "printer/face/qr.h"
-#include "tests/support/station_bench.h"
+#include "tests/app/inspection/inspecting.h"
 #include "tests/support/put_order.h"
+#include "tests/support/station_bench.h"
 
 using namespace app;
 using cardlib::InProcessReader;
@@ -25,6 +28,15 @@ struct IssuedCard {
         reader.insert();
         const auto back = bench.station->orders->load(order)->back;
         scanned = printer::decodeQrPicture(apdu::readFile(back, 1 << 24).value()).value();
+    }
+    // Its chip holds another photo.
+    void exchangePhoto() {
+        auto image = card.image();
+        auto& files = test::directoryIn(image, 0xDF01).files;
+        const auto photo = std::ranges::max_element(files, {}, [](const cardlib::CardFile& file) { return file.body.size(); });
+        photo->body[photo->body.size() / 4] ^= 0x01;
+        card = cardlib::NativeCard(image);
+        reader.insert();
     }
     std::int64_t order;
     cardlib::NativeCard card;
@@ -131,6 +143,26 @@ TEST_CASE("A wrong code that was scanned holds the card back until its own is sc
     INFO((proof ? "" : test::told(proof.error())));
     REQUIRE(proof);
     CHECK(bench.station->orders->load(one.order)->printProof == "scanned");
+}
+
+TEST_CASE("A permit's code that is cut short or changed is a wrong one, and not what a phone shows", "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    CHECK(handOver(*bench.station, issued.order, issued.session, issued.scanned.substr(0, 40), "desk").error().code == Code::proofFailed);
+    CHECK(handOver(*bench.station, issued.order, issued.session, {}, "desk").error().code == Code::scanOwed);
+    CHECK(handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk"));
+}
+
+TEST_CASE("A chip that does not agree is no wrong code: the right one that was scanned need not be scanned again", "[app][hand_over]") {
+    test::StationBench bench;
+    IssuedCard issued(bench, 0, 1);
+    auto order = bench.station->orders->load(issued.order).value();
+    const auto proof = proveThreeWay(*bench.station, order, issued.session, issued.scanned).value();
+    CHECK(proof.codeAgrees);
+    CHECK_FALSE(proveThreeWay(*bench.station, order, issued.session, "ZJ1:ABC")->codeAgrees);
+    issued.exchangePhoto();
+    CHECK(handOver(*bench.station, issued.order, issued.session, issued.scanned, "desk").error().detail.ends_with("print"));
+    CHECK(bench.station->orders->load(issued.order)->printProof == order.printProof);
 }
 
 TEST_CASE("A code that is no permit's is told as such, and condemns no card", "[app][hand_over]") {

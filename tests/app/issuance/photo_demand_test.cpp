@@ -1,5 +1,6 @@
 #include "app/issuance/photo_demand.h"
 
+#include "app/issuance/register_form.h"
 #include "tests/support/applicant_form.h"
 #include "tests/support/astronaut.h"
 #include "tests/support/station_bench.h"

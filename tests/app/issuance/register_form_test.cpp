@@ -1,7 +1,8 @@
-#include "app/issuance/import_applications.h"
+#include "app/issuance/register_form.h"
 
 #include <algorithm>
 
+#include "app/issuance/import_applications.h"
 #include "tests/support/applicant_form.h"
 #include "tests/support/astronaut.h"
 #include "tests/support/station_bench.h"

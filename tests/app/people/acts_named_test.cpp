@@ -13,6 +13,7 @@ std::vector<NoAct> noActs() {
         {"may", "the gate, asked quietly; nothing comes of it"},
         {"isAbout", "the same of a person's own case"},
         {"demandStep", "the gate of an order's step"},
+        {"demandNotOwn", "the gate of registering"},
         {"demandAbout", "the gate, where it is about a holder"},
         {"demandLooking", "the gate of looking people up"},
         {"demandBinding", "the gate of booking a reader"},

@@ -2,6 +2,7 @@
 #include "app/issuance/hand_over.h"
 #include "app/issuance/import_applications.h"
 #include "app/issuance/photo_demand.h"
+#include "app/issuance/register_form.h"
 #include "app/issuance/spoil.h"
 #include "app/issuance/step_grants.h"
 #include "app/life_cycle/card_life.h"

@@ -1,3 +1,4 @@
+#include "app/issuance/register_form.h"
 #include "app/ledger/ledger_grants.h"
 #include "tests/app/people/roles_bench.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/issuance/import_applications.h"
+#include "app/issuance/register_form.h"
 #include "tests/support/applicant_form.h"
 #include "tests/support/people_bench.h"
 #include "tests/support/station_bench.h"

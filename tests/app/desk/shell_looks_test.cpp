@@ -19,6 +19,7 @@ void resize(QWidget& window, const QSize& screen) {
 
 void isWhole(QWidget& window, const QSize& screen, const test::Look& look) {
     for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);  // of what the last of them changed
     const std::string faults = faultsOf(window, look);
     INFO(faults);
     CHECK(faults.empty());

@@ -51,9 +51,9 @@ Result<void> waiveFee(Station& station, std::int64_t order, const Actor& by, con
     if (const auto told = requireReason(reason); !told) return tl::unexpected(told.error());
     const auto waived = station.orders->load(order);
     if (!waived) return tl::unexpected(waived.error());
-    return demandFeeOwed(station, order).and_then([&](const FeeOwed& owed) {
-        const nlohmann::json body{{"order", order}, {"service", owed.service}, {"article", owed.article}, {"by", people->by}};
-        return station.database->transact([&] {
+    return station.database->transact([&] {
+        return demandFeeOwed(station, order).and_then([&](const FeeOwed& owed) {
+            const nlohmann::json body{{"order", order}, {"service", owed.service}, {"article", owed.article}, {"by", people->by}};
             return FeeWaivers(*station.database, *station.holders)
                 .keep({order, reason, people->by}, waived->holder)
                 .and_then([&] { return station.audit->write(people->by, "fee waived", "order " + std::to_string(order), "done"); })

@@ -21,6 +21,12 @@ QString differenceFrom(const QString& part) {
     return HandOverPage::tr("芯片上的内容与记录不同（%1）").arg(part);
 }
 
+// A scanner without an end key that fired twice read one code.
+QString once(const QString& scanned) {
+    const auto half = scanned.size() / 2;
+    return half > 0 && scanned == scanned.left(half).repeated(2) ? scanned.left(half) : scanned;
+}
+
 // The reader in which a card lies; the first one when none does.
 std::string readerWithCard(const apdu::Readers& readers) {
     for (const auto& [name, status] : readers)
@@ -39,7 +45,7 @@ HandOverPage::HandOverPage(OrderService& orders, CardService& cards, DeviceWatch
     layOut();
     connect(picker_, &OrderPicker::changed, this, &HandOverPage::look);
     connect(picker_, &OrderPicker::turned, this, &HandOverPage::turn);
-    connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::look);
+    connect(scan_, &QLineEdit::textChanged, this, &HandOverPage::noteScan);
     connect(&devices_, &DeviceWatch::changed, this, &HandOverPage::look);
     connect(handOver_, &QPushButton::clicked, this, &HandOverPage::handOver);
     connect(fees_, &QPushButton::clicked, this, [this] {
@@ -78,12 +84,17 @@ void HandOverPage::open() {
     list(OrderPicker::When::opened);
 }
 
-// What was scanned was of another card, or came too early.
+void HandOverPage::noteScan() {
+    scannedFor_ = picker_->chosen() ? picker_->chosen()->order : 0;
+    look();
+}
+
+// What was scanned for one order is of another card; a scan that came before the list is of the first.
 void HandOverPage::turn() {
     message_->clear();
-    if (scan_->text().isEmpty()) return;
+    if (scan_->text().isEmpty() || scannedFor_ == 0) return noteScan();
     scan_->clear();
-    message_->showAttention(tr("换了任务，刚才扫的码没有用上：请再扫这张卡的卡面"));
+    if (!busy_) message_->showAttention(tr("换了任务，刚才扫的码没有用上：请再扫这张卡的卡面"));
 }
 
 void HandOverPage::list(OrderPicker::When when) {
@@ -155,7 +166,7 @@ void HandOverPage::handOver() {
     picker_->hold();
     handOver_->setEnabled(false);
     message_->clear();
-    const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
+    const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(once(scan_->text().trimmed()).toStdString());
     cards_.handOver(this, row->order, readerWithCard(devices_.readers()), scanned,
                     [this, order = row->order, by = person_](const Result<ThreeWayProof>& proof) {
                         end(order, proof);

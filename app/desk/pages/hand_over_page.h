@@ -31,6 +31,7 @@ class HandOverPage : public Page {
     void layOut();
     void look();
     void turn();
+    void noteScan();
     void list(OrderPicker::When when);
     void handOver();
     void offerSigned(std::int64_t order);
@@ -53,6 +54,7 @@ class HandOverPage : public Page {
     QPushButton* printSigned_ = nullptr;
     CodePanel* code_ = nullptr;
     bool busy_ = false, feesSeen_ = true;
+    std::int64_t scannedFor_ = 0;  // the order that was chosen when the code was scanned; 0: none yet
     std::string person_;  // who works here
 };
 

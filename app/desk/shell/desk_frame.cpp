@@ -1,6 +1,7 @@
 #include "app/desk/shell/desk_frame.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -105,8 +106,8 @@ void DeskFrame::watchCard() {
 void DeskFrame::showSignIn() {
     idle_.stop();
     people_.holdReader({});
-    // A dialog in front of the work would stay in front of the lock.
-    if (auto* dialog = QApplication::activeModalWidget()) dialog->close();
+    // A dialog in front of the work would stay in front of the lock; one that holds a signature lets nobody close it.
+    if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) dialog->reject();
     stack_->setCurrentWidget(signIn_);
     title_ = tr("登录");
     retitle();

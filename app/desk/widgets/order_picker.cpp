@@ -34,7 +34,7 @@ void OrderPicker::set(std::vector<OrderRow> rows, When when) {
         list_->choose(table_.rowOf(wanted));
         byHand_ = byHand_ || chosenOrder() == wanted;
     }
-    if (when == When::opened && before != 0 && chosenOrder() != before) emit turned();
+    if (when == When::opened && chosenOrder() != before) emit turned();
     emit changed();
 }
 

@@ -37,8 +37,7 @@ class OrderPicker : public QWidget {
 
   signals:
     void changed();  // another is chosen, or none
-    // The page is another order's now, and not because its own work came to an end: what it says of the last one is over. Not of the first
-    // order after none.
+    // The page is another order's now, and not because its own work came to an end: what it says of the last one is over.
     void turned();
 
   private:

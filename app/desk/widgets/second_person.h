@@ -31,7 +31,7 @@ class SecondPerson : public QDialog {
 
   protected:
     bool event(QEvent* event) override;
-    // What was signed goes on, whatever the window does.
+    // While what was signed goes on nobody takes it back; only the lock rejects the window.
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 

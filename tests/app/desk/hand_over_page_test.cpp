@@ -199,6 +199,7 @@ TEST_CASE("What was scanned before the list came is compared with the order that
     bench.orders.waitingLists[0](std::vector<app::OrderRow>{test::orderRow(7, app::State::committed)});
     CHECK(scan->text() == "ZJ1:ABC");
     CHECK(bench.primary()->isEnabled());
+    CHECK(bench.message().isEmpty());
 }
 
 TEST_CASE("Whoever turns to another order after the scan is told that the code was not used", "[app][desk]") {
@@ -213,4 +214,23 @@ TEST_CASE("Whoever turns to another order after the scan is told that the code w
     CHECK(bench.message().contains("请再扫这张卡的卡面"));
     QTest::keyClick(scan, Qt::Key_Up);
     CHECK(bench.message().isEmpty());
+}
+
+TEST_CASE("What was done with the last order is not left over when the next one comes", "[app][desk]") {
+    Bench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(7, app::State::committed)};
+    bench.page.open();
+    bench.orders.rows = std::vector<app::OrderRow>{};
+    bench.primary()->click();
+    REQUIRE(bench.message().contains("任务 7 已发放"));
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(8, app::State::committed)};
+    bench.page.open();
+    CHECK(bench.message().isEmpty());
+}
+
+TEST_CASE("A code that the scanner typed twice is one code", "[app][desk]") {
+    Bench bench;
+    bench.page.findChildren<QLineEdit*>().last()->setText("ZJ1:ABCZJ1:ABC");
+    bench.primary()->click();
+    CHECK(bench.cards.scanned == std::optional<std::string>("ZJ1:ABC"));
 }

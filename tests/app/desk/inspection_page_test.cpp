@@ -248,3 +248,32 @@ TEST_CASE("A page that is opened again while it reads a card shows what it found
         CHECK(bench.tiles() == QStringList{"真伪", "内容", "有效", "挂失名单"});
     }
 }
+
+TEST_CASE("What somebody else inspected is not shown to who signs in next, whenever it is found", "[app][desk][people]") {
+    Bench bench;
+    bench.page.beginFor("李敏");
+    bench.page.open();
+    SECTION("found before") {
+        bench.service.answer = bench.with(allGood);
+        test::lay(bench.devices, 1);
+        REQUIRE(bench.verdict() == "✓ 此卡有效");
+        test::takeAway(bench.devices);
+        bench.page.beginFor("李敏");
+        bench.page.open();
+        CHECK(bench.verdict() == "✓ 此卡有效");
+        bench.page.beginFor("王芳");
+        bench.page.open();
+        CHECK(bench.verdict() == "请放卡");
+    }
+    SECTION("found after") {
+        bench.service.late = true;
+        test::lay(bench.devices, 1);
+        bench.page.beginFor("王芳");
+        bench.page.open();
+        REQUIRE(bench.service.waiting.size() == 1);
+        bench.service.waiting[0](bench.with(allGood));
+        CHECK(bench.verdict() == "卡已在读卡器上：选好事由，按 Ctrl+Enter 查验");
+    }
+    CHECK(bench.tiles() == QStringList{"真伪", "内容", "有效", "挂失名单"});
+    CHECK(bench.page.findChild<QTableView*>()->model()->rowCount() == 0);
+}

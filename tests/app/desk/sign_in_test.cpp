@@ -1,9 +1,11 @@
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QPointer>
 
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/sign_in_page.h"
 #include "app/desk/shell/desk_frame.h"
+#include "app/desk/widgets/second_person.h"
 #include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/ledger_fakes.h"
 #include "tests/support/catch.h"
@@ -288,4 +290,33 @@ TEST_CASE("A typed name is not enough once people are set up", "[app][desk][peop
     bench.people.bench.administrator();
     bench.begin();
     CHECK_FALSE(bench.frame.working());
+}
+
+TEST_CASE("A signature whose act goes on does not stand in front of the lock, and nobody signs again there", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("Li Min", {app::Role::reviewer});
+    bench.people.bench.with("Wang Fang", {app::Role::supervisor});
+    bench.begin();
+    bench.signIn("li min", password);
+    REQUIRE(bench.frame.working());
+    std::string signedBy;
+    app::SecondPerson::askAndHold(&bench.frame, bench.people, test::wording, "解除挂失", [&](const app::Actor& second) { signedBy = second.name(); });
+    const QPointer<app::SecondPerson> asked = bench.frame.findChild<app::SecondPerson*>();
+    REQUIRE(asked);
+    auto* name = test::lineNamed(*asked, namePrompt);
+    REQUIRE(name);
+    name->setText("wang fang");
+    QTest::keyClick(name, Qt::Key_Return);
+    auto* secret = test::lineNamed(*asked, passwordPrompt);
+    REQUIRE(secret);
+    QTest::keyClicks(secret, password);
+    QTest::keyClick(secret, Qt::Key_Return);
+    REQUIRE(signedBy == "Wang Fang");
+    REQUIRE(asked->isVisible());
+    REQUIRE(QApplication::activeModalWidget() == asked);
+    bench.frame.lock();
+    CHECK((!asked || !asked->isVisible()));
+    const app::Result<void> refused = app::fail(app::Code::secondSignerNeeded);
+    CHECK_FALSE(app::SecondPerson::asksAgain(&bench.frame, refused));
+    CHECK(QApplication::activeModalWidget() == nullptr);
 }

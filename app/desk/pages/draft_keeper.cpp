@@ -241,11 +241,11 @@ void DraftKeeper::takeUp(std::int64_t draft) {
         wanted_ = draft;
         return;
     }
-    service_.list(this, [this, draft](const Result<std::vector<DraftRow>>& rows) {
-        if (!rows) return tellFailure(rows.error());
-        parts_.panel->show(*rows);
-        if (const auto row = parts_.panel->row(draft)) takeUpRow(*row);
-    });
+    service_.list(this, whileHere<std::vector<DraftRow>>([this, draft](const Result<std::vector<DraftRow>>& rows) {
+                      if (!rows) return tellFailure(rows.error());
+                      parts_.panel->show(*rows);
+                      if (const auto row = parts_.panel->row(draft)) takeUpRow(*row);
+                  }));
 }
 
 void DraftKeeper::takeUpRow(const DraftRow& row) {
@@ -255,7 +255,8 @@ void DraftKeeper::takeUpRow(const DraftRow& row) {
     //: %1 ticket, %2 whose it is
     const QString act = tr("接手号票 %1 的停放件：由 %2 本人或主管签字").arg(shown(row.draft.ticket), shown(row.owner));
     SecondPerson::ask(parts_.over, people_, wording_, act, [this, id = row.draft.id](const Actor& second) {
-        service_.passOn(this, id, second, [this, id](const Result<std::string>& now) { now ? takeUpOwn(id) : tellFailure(now.error()); });
+        service_.passOn(this, id, second,
+                        whileHere<std::string>([this, id](const Result<std::string>& now) { now ? takeUpOwn(id) : tellFailure(now.error()); }));
     });
 }
 
@@ -287,11 +288,11 @@ void DraftKeeper::fill(const OpenedDraft& opened) {
 void DraftKeeper::give(const DraftRow& row) {
     const QString act = tr("接收号票 %1 的停放件：由接手的同事本人签字").arg(shown(row.draft.ticket));
     SecondPerson::ask(parts_.over, people_, wording_, act, [this, id = row.draft.id](const Actor& second) {
-        service_.passOn(this, id, second, [this](const Result<std::string>& now) {
-            if (!now) return tellFailure(now.error());
-            parts_.message->showDone(tr("停放件已交给 %1").arg(shown(*now)));
-            look();
-        });
+        service_.passOn(this, id, second, whileHere<std::string>([this](const Result<std::string>& now) {
+                            if (!now) return tellFailure(now.error());
+                            parts_.message->showDone(tr("停放件已交给 %1").arg(shown(*now)));
+                            look();
+                        }));
     });
 }
 

@@ -64,6 +64,7 @@ void FeesPage::layOut() {
 
 // What others may not do they are not offered.
 void FeesPage::beginFor(const Actor& actor) {
+    if (std::exchange(person_, actor.name()) != actor.name()) startAgain();
     const auto meets = [&](const Grant& grant) { return !actor.signedIn() || grant.by.meets(actor.person()->roles); };
     book_->setVisible(meets(ledger_grants::fee));
     waive_->setVisible(meets(ledger_grants::waiving));
@@ -94,6 +95,11 @@ void FeesPage::take(const FeeDay& day) {
 void FeesPage::setBusy(bool busy) {
     busy_ = busy;
     allow();
+}
+
+void FeesPage::begin() {
+    booker_ = person_;
+    setBusy(true);
 }
 
 void FeesPage::allow() {
@@ -152,9 +158,10 @@ void FeesPage::book() {
 // An order's fee is the one that it owes.
 void FeesPage::demandOwed(const FeeWish& wish) {
     proposed_ = wish.order;
-    setBusy(true);
+    begin();
     service_.owed(this, wish.order, [this, wish](const Result<std::optional<FeeOwed>>& owed) {
         setBusy(false);
+        if (isOfAnother()) return;
         if (!owed) return message_->showFailure(wording_.failure(owed.error()));
         order_->setFault(*owed ? QString() : tr("这个任务没有要收的工本费"));
         const bool other = *owed && (*owed)->service != wish.service;
@@ -166,9 +173,10 @@ void FeesPage::demandOwed(const FeeWish& wish) {
 }
 
 void FeesPage::send(const FeeWish& wish) {
-    setBusy(true);
+    begin();
     service_.book(this, wish, [this, wish](const Result<FeeEntry>& entry) {
         setBusy(false);
+        if (isOfAnother()) return open();
         if (SecondPerson::asksAgain(this, entry)) return;
         const bool wantsSecond = !entry && entry.error().code == Code::secondSignerNeeded && wish.people.second.name().empty();
         if (!wantsSecond) return told(entry, tr("已收费"));
@@ -186,10 +194,10 @@ void FeesPage::cancel() {
     const int row = receipts_->currentIndex().row();
     if (row < 0) return message_->showAttention(tr("先选中要冲销的票据，并写明事由"));
     if (!isReasoned()) return;
-    setBusy(true);
+    begin();
     service_.cancel(this, receipts_->at(row, 0).toLongLong(), reason_->text().trimmed().toStdString(), [this](const Result<FeeEntry>& entry) {
         setBusy(false);
-        told(entry, tr("已冲销"));
+        isOfAnother() ? open() : told(entry, tr("已冲销"));
     });
 }
 
@@ -200,9 +208,10 @@ void FeesPage::waive() {
     order_->setFault(order.toLongLong() > 0 ? QString() : missing);
     reason_->setFault(reason_->text().trimmed().isEmpty() ? missing : QString());
     if (order_->isFaulty() || reason_->isFaulty()) return (order_->isFaulty() ? order_ : reason_)->editor()->setFocus();
-    setBusy(true);
+    begin();
     service_.waive(this, order.toLongLong(), reason_->text().trimmed().toStdString(), [this, order](const Result<void>& done) {
         setBusy(false);
+        if (isOfAnother()) return;
         if (!done) return message_->showFailure(wording_.failure(done.error()));
         //: %1 number of the order
         message_->showDone(tr("任务 %1 的工本费已减免").arg(order));

@@ -30,7 +30,10 @@ class FeesPage : public Page {
     void cancel();
     void waive();
     void told(const Result<FeeEntry>& entry, const QString& done);
+    void begin();
     void setBusy(bool busy);
+    // What is answered was another's who worked here: nothing goes on in the name of who does now, and they are told nothing of it.
+    [[nodiscard]] bool isOfAnother() const { return booker_ != person_; }
     void allow();
     [[nodiscard]] std::optional<std::int64_t> typedFen() const;
 
@@ -45,6 +48,7 @@ class FeesPage : public Page {
     QPushButton *book_, *cancel_, *waive_;
     std::int64_t proposed_ = 0;  // the order whose fee was put into the fields
     bool busy_ = false;          // from a click to its answer: nothing is booked twice
+    std::string person_, booker_;  // who works here, who began what is waited for
 };
 
 }  // namespace app

@@ -90,9 +90,9 @@ void HandOverPage::noteScan() {
 }
 
 // What was scanned for one order is of another card; a scan that came before the list is of the first.
-void HandOverPage::turn() {
+void HandOverPage::turn(bool fromNone) {
     message_->clear();
-    if (scan_->text().isEmpty() || scannedFor_ == 0) return noteScan();
+    if (scan_->text().isEmpty() || (fromNone && scannedFor_ == 0)) return noteScan();
     scan_->clear();
     if (!busy_) message_->showAttention(tr("换了任务，刚才扫的码没有用上：请再扫这张卡的卡面"));
 }

@@ -30,7 +30,7 @@ class HandOverPage : public Page {
   private:
     void layOut();
     void look();
-    void turn();
+    void turn(bool fromNone);
     void noteScan();
     void list(OrderPicker::When when);
     void handOver();

@@ -128,9 +128,9 @@ void MakingPage::offerReaders() {
 }
 
 // What was said of the order before is over.
-void MakingPage::turn() {
+void MakingPage::turn(bool fromNone) {
     forgetSaid();
-    made_.reset();
+    if (!fromNone) made_.reset();
 }
 
 void MakingPage::forgetSaid() {

@@ -44,7 +44,7 @@ class MakingPage : public Page {
     };
     void layOut();
     void list(OrderPicker::When when);
-    void turn();
+    void turn(bool fromNone);
     void look();
     void invite(const OrderRow* row);
     void tellNext(const OrderRow* row);

@@ -24,9 +24,9 @@ SpoilPage::SpoilPage(OrderService& orders, SpoilService& spoiling, SignInService
     work()->addWidget(there_);
     work()->addWidget(why_);
     work()->addWidget(final_);
-    connect(picker_, &OrderPicker::turned, this, [this] {
+    connect(picker_, &OrderPicker::turned, this, [this](bool fromNone) {
         message_->clear();
-        startAgain();
+        if (!fromNone) startAgain();
     });
     connect(reason_, &QComboBox::currentIndexChanged, this, [this] { why_->setFault({}); });
     connect(picker_, &OrderPicker::changed, this, &SpoilPage::look);

@@ -97,6 +97,7 @@ QWidget* StockPage::form() {
 
 void StockPage::beginFor(const Actor& actor) {
     count_->setFault({});
+    if (std::exchange(person_, actor.name()) != actor.name()) startAgain();
     offerWorks(actor);
 }
 
@@ -160,6 +161,7 @@ void StockPage::book() {
     count_->setFault(number() < 0 ? tr("填写数量") : QString());
     if (number() < 0) return;
     message_->clear();
+    booker_ = person_;
     // a count with its reason is one whose difference is to be booked
     const bool difference = chosen().counts && !textOf(reason_).empty();
     if (difference) return sign();
@@ -178,13 +180,18 @@ void StockPage::sign() {
 
 void StockPage::told(const QString& done, const Result<void>& result, const Actor& second) {
     book_->setEnabled(true);
+    if (isOfAnother()) return look(false);
     if (SecondPerson::asksAgain(this, result)) return;
     if (!result && result.error().code == Code::secondSignerNeeded && second.name().empty()) return sign();
     if (!result) return message_->showFailure(wording_.failure(result.error()));
     message_->showDone(done);
-    for (FormField* field : {count_, lot_, first_, last_, reason_}) field->startAgain();
+    startAgain();
     if (isVisible()) start();  // else somebody types on another page
     look(false);
+}
+
+void StockPage::startAgain() {
+    for (FormField* field : {count_, lot_, first_, last_, reason_}) field->startAgain();
 }
 
 void StockPage::receive(const Actor& second) {
@@ -220,8 +227,9 @@ void StockPage::count(BlankAccount place, const Actor& second) {
             case CountSays::differs:
                 break;
         }
-        SecondPerson::asksAgain(this, outcome);
         book_->setEnabled(true);
+        if (isOfAnother()) return;
+        SecondPerson::asksAgain(this, outcome);
         message_->showAttention(tr("与账面不符：请重新清点；仍不符时写明事由，由第二人签字"));
         count_->startAgain();
     });

@@ -34,6 +34,9 @@ class StockPage : public Page {
     void take(const StockView& view);
     void book();
     void sign();
+    void startAgain();
+    // What is answered was another's who worked here: nothing goes on in the name of who does now, and they are told nothing of it.
+    [[nodiscard]] bool isOfAnother() const { return booker_ != person_; }
     void told(const QString& done, const Result<void>& result, const Actor& second);
     // Each as it is signed; where a second person is needed and none is there, they are asked.
     void receive(const Actor& second);
@@ -54,6 +57,7 @@ class StockPage : public Page {
     MessagePanel* message_;
     QLabel* hint_;
     QPushButton *book_, *uncover_;
+    std::string person_, booker_;  // who works here, who began what is waited for
 };
 
 }  // namespace app

@@ -22,6 +22,14 @@ bool isForOpenList(const QKeyEvent& event) {
     return event.key() == Qt::Key_Escape && QApplication::activePopupWidget();
 }
 
+// Nothing in front of the work stays in front of the lock: no list, no dialog, not the question that a dialog asks. One that holds a
+// signature lets nobody close it.
+void closeInFront() {
+    for (auto* popup = QApplication::activePopupWidget(); popup && popup->close();) popup = QApplication::activePopupWidget();
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (auto* dialog = qobject_cast<QDialog*>(window); dialog && dialog->isVisible()) dialog->reject();
+}
+
 }  // namespace
 
 DeskFrame::DeskFrame(SignInService& people, const Wording& wording, std::function<DeskWindow*()> work, std::chrono::milliseconds idle)
@@ -106,8 +114,7 @@ void DeskFrame::watchCard() {
 void DeskFrame::showSignIn() {
     idle_.stop();
     people_.holdReader({});
-    // A dialog in front of the work would stay in front of the lock; one that holds a signature lets nobody close it.
-    if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) dialog->reject();
+    closeInFront();
     stack_->setCurrentWidget(signIn_);
     title_ = tr("登录");
     retitle();
@@ -158,6 +165,9 @@ void DeskFrame::markTraining(const QString& who, const QString& reader, Training
 
 bool DeskFrame::eventFilter(QObject* watched, QEvent* event) {
     if (idle_.isActive() && isWork(event->type())) idle_.start();
+    // An answer that comes late asks nobody in front of the lock. Not at once: exec() would then wait for what is over.
+    if (event->type() == QEvent::Show && isLocked())
+        if (auto* dialog = qobject_cast<QDialog*>(watched)) QMetaObject::invokeMethod(dialog, &QDialog::reject, Qt::QueuedConnection);
     if (event->type() == QEvent::ShortcutOverride && isForOpenList(*static_cast<QKeyEvent*>(event))) {
         event->accept();
         return true;

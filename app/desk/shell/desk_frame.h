@@ -58,6 +58,7 @@ class DeskFrame : public QFrame {
     void watchCard();
     void showSignIn();
     void retitle();
+    [[nodiscard]] bool isLocked() const { return stack_->currentWidget() == signIn_; }
 
     SignInService& people_;
     std::function<DeskWindow*()> work_;

@@ -15,7 +15,7 @@ OrderPicker::OrderPicker(const std::set<int>& leftOut) : list_(new FilteredList(
     connect(list_, &FilteredList::changed, this, [this] {
         byHand_ = true;
         wanted_ = 0;
-        emit turned();
+        emit turned(false);
         emit changed();
     });
 }
@@ -34,7 +34,7 @@ void OrderPicker::set(std::vector<OrderRow> rows, When when) {
         list_->choose(table_.rowOf(wanted));
         byHand_ = byHand_ || chosenOrder() == wanted;
     }
-    if (when == When::opened && chosenOrder() != before) emit turned();
+    if (when == When::opened && chosenOrder() != before) emit turned(before == 0);
     emit changed();
 }
 

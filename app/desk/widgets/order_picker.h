@@ -38,7 +38,8 @@ class OrderPicker : public QWidget {
   signals:
     void changed();  // another is chosen, or none
     // The page is another order's now, and not because its own work came to an end: what it says of the last one is over.
-    void turned();
+    // fromNone: the first order that the page was opened with, after none.
+    void turned(bool fromNone);
 
   private:
     void replace(std::vector<OrderRow> rows, std::int64_t kept);

@@ -42,6 +42,7 @@ class FakeDrafts : public app::DraftService {
     }
     void list(QObject*, app::Then<std::vector<app::DraftRow>> then) override {
         ++lists;
+        if (lateList) return waitingLists.push_back(std::move(then));
         then(rows);
     }
     void takeUp(QObject*, std::int64_t draft, app::Then<app::OpenedDraft> then) override {
@@ -89,6 +90,8 @@ class FakeDrafts : public app::DraftService {
     std::optional<apdu::Bytes> keptPhoto;
     std::string ticket;
     int keeps = 0, asks = 0, clears = 0, parks = 0, lists = 0;
+    bool lateList = false;
+    std::vector<app::Then<std::vector<app::DraftRow>>> waitingLists;
     std::vector<std::int64_t> heldAtKeep;  // which draft each keep was of
     std::int64_t cleared = 0;
     bool late = false, holdsKeeps = false;

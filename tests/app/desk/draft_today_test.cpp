@@ -66,3 +66,16 @@ TEST_CASE("A draft that Today leads to is taken up when it is known what is in h
     CHECK(bench.drafts.taken == std::vector<std::int64_t>{7});
     CHECK(bench.line("name")->text() == "Parked");
 }
+
+TEST_CASE("A draft that one person asked for is taken up by nobody who works there by the time it is found", "[app][desk][drafts][people]") {
+    DraftBench bench;
+    bench.drafts.lateList = true;
+    bench.page.goTo(7);
+    REQUIRE(bench.drafts.waitingLists.size() >= 1);
+    const auto asked = bench.drafts.waitingLists;
+    bench.page.beginFor("li");
+    for (const auto& answer : asked) answer(bench.drafts.rows);
+    CHECK(bench.drafts.taken.empty());
+    CHECK_FALSE(bench.page.findChild<app::SecondPerson*>());
+    CHECK(bench.line("name")->text().isEmpty());
+}

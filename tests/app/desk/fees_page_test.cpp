@@ -271,3 +271,55 @@ TEST_CASE("While what was signed is being done nobody takes the signature back, 
     CHECK_FALSE(asked->isVisible());
     CHECK(said(page).contains("已收费"));
 }
+
+TEST_CASE("A fee that one person began is neither booked nor signed for in the name of who works there by then", "[app][desk][fee][people]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.beginFor(Actor("李敏"));
+    page.open();
+    type(page, "金额（元）", "20");
+    type(page, "事由", "card was lost");
+    SECTION("while it is looked for what the order owes") {
+        fees.lateOwed = true;
+        type(page, "任务号", "7");
+        press(page, "收费并记账");
+        const auto asked = fees.asked;
+        REQUIRE_FALSE(asked.empty());
+        page.beginFor(Actor("王芳"));
+        for (const auto& answer : asked) answer(fees.owes);
+        CHECK(fees.books == 0);
+    }
+    SECTION("while it is booked") {
+        fees.late = fees.needsSecond = true;
+        press(page, "收费并记账");
+        REQUIRE(fees.waiting.size() == 1);
+        page.beginFor(Actor("王芳"));
+        fees.waiting[0](fees.answer);
+        CHECK(fees.books == 1);
+    }
+    CHECK_FALSE(page.findChild<SecondPerson*>());
+    CHECK(said(page).isEmpty());
+    CHECK(named<QLineEdit>(page, "金额（元）")->text().isEmpty());
+    CHECK(named<QLineEdit>(page, "事由")->text().isEmpty());
+    CHECK(page.findChild<QPushButton*>("primary")->isEnabled());
+}
+
+TEST_CASE("Who comes back after a lock finds the fee as it was typed, and is told what came of it", "[app][desk][fee][people]") {
+    test::application();
+    test::FakeFees fees;
+    test::FakePeople people;
+    FeesPage page(fees, people, test::wording);
+    page.beginFor(Actor("李敏"));
+    page.open();
+    type(page, "金额（元）", "20");
+    type(page, "事由", "card was lost");
+    fees.late = true;
+    press(page, "收费并记账");
+    page.beginFor(Actor("李敏"));
+    CHECK(named<QLineEdit>(page, "金额（元）")->text() == "20");
+    REQUIRE(fees.waiting.size() == 1);
+    fees.waiting[0](fees.answer);
+    CHECK(said(page).contains("已收费"));
+}

@@ -234,3 +234,16 @@ TEST_CASE("A code that the scanner typed twice is one code", "[app][desk]") {
     bench.primary()->click();
     CHECK(bench.cards.scanned == std::optional<std::string>("ZJ1:ABC"));
 }
+
+TEST_CASE("What was scanned while the filter showed no order is nobody's", "[app][desk]") {
+    Bench bench;
+    auto* filter = bench.page.findChild<app::OrderPicker*>()->filter();
+    auto* scan = bench.page.findChildren<QLineEdit*>().last();
+    filter->setText("nobody of this name");
+    REQUIRE_FALSE(bench.page.findChild<app::OrderPicker*>()->chosen());
+    scan->setText("ZJ1:ABC");
+    filter->clear();
+    REQUIRE(bench.page.findChild<app::OrderPicker*>()->chosen());
+    CHECK(scan->text().isEmpty());
+    CHECK(bench.message().contains("请再扫这张卡的卡面"));
+}

@@ -20,6 +20,8 @@ class FakeStock : public app::StockService {
     }
     void move(QObject*, const app::StockMove& wish, app::Then<void> then) override {
         moved = wish;
+        ++moves;
+        if (late) return waiting.push_back([then = std::move(then), result = signedResult(wish)] { then(result); });
         then(signedResult(wish));
     }
     void destroy(QObject*, const app::Destruction& wish, app::Then<void> then) override {
@@ -39,7 +41,9 @@ class FakeStock : public app::StockService {
     app::BlindCount counted;
     app::Result<void> result;
     app::Result<app::CountOutcome> outcome;
-    bool needsSecond = false;
+    bool needsSecond = false, late = false;
+    int moves = 0;
+    std::vector<std::function<void()>> waiting;
 
   private:
     template <class Wish>
@@ -107,11 +111,18 @@ class FakeFees : public app::FeeService {
   public:
     void day(QObject*, app::Then<app::FeeDay> then) override { then(book_); }
     void book(QObject*, const app::FeeWish& wish, app::Then<app::FeeEntry> then) override {
-        if (needsSecond && wish.people.second.name().empty()) return then(app::fail(app::Code::secondSignerNeeded));
+        ++books;
+        if (needsSecond && wish.people.second.name().empty()) {
+            if (late) return waiting.push_back([then = std::move(then)](const auto&) { then(app::fail(app::Code::secondSignerNeeded)); });
+            return then(app::fail(app::Code::secondSignerNeeded));
+        }
         wished = wish;
         give(std::move(then));
     }
-    void owed(QObject*, std::int64_t, app::Then<std::optional<app::FeeOwed>> then) override { then(owes); }
+    void owed(QObject*, std::int64_t, app::Then<std::optional<app::FeeOwed>> then) override {
+        if (lateOwed) return asked.push_back(std::move(then));
+        then(owes);
+    }
     void cancel(QObject*, std::int64_t number, const std::string& reason, app::Then<app::FeeEntry> then) override {
         cancelled = number;
         why = reason;
@@ -127,7 +138,8 @@ class FakeFees : public app::FeeService {
         then(answer);
     }
 
-    bool needsSecond = false, late = false;
+    bool needsSecond = false, late = false, lateOwed = false;
+    std::vector<app::Then<std::optional<app::FeeOwed>>> asked;
     std::optional<app::FeeOwed> owes = app::FeeOwed{"lost", "15", {}};
     std::vector<app::Then<app::FeeEntry>> waiting;
     app::FeeDay book_{"2026-11-26",
@@ -137,6 +149,7 @@ class FakeFees : public app::FeeService {
     app::FeeWish wished;
     app::Result<void> waiver;
     std::int64_t waived = 0;
+    int books = 0;
     std::int64_t cancelled = 0;
     std::string why;
     app::Result<app::FeeEntry> answer = app::FeeEntry{3, "", "2026-11-26", 0, "lost", "15", 2000, "", 0, 0, "", ""};

@@ -137,3 +137,13 @@ TEST_CASE("A page that is opened again begins at the order that waits longest, u
         CHECK(bench.chosen() == 8);
     }
 }
+
+TEST_CASE("The last card that was made, still lying there, is not taken for a blank when the next order comes", "[app][desk]") {
+    Bench bench;
+    test::plugIn(bench.devices, true);
+    bench.makeOutOf({});
+    bench.list({8});
+    bench.page.open();
+    CHECK(bench.word() == "李样例：制证完成，请取卡");
+    CHECK(bench.next().contains("王试制"));
+}

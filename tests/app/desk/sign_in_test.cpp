@@ -1,6 +1,9 @@
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QFileDialog>
+#include <QMessageBox>
 #include <QPointer>
+#include <QTemporaryDir>
 
 #include "app/desk/pages/home_page.h"
 #include "app/desk/pages/sign_in_page.h"
@@ -319,4 +322,64 @@ TEST_CASE("A signature whose act goes on does not stand in front of the lock, an
     const app::Result<void> refused = app::fail(app::Code::secondSignerNeeded);
     CHECK_FALSE(app::SecondPerson::asksAgain(&bench.frame, refused));
     CHECK(QApplication::activeModalWidget() == nullptr);
+}
+
+TEST_CASE("A file dialog that asks whether to replace a file does not stand in front of the lock, and names no file", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("Li Min", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("li min", password);
+    REQUIRE(bench.frame.working());
+    const QTemporaryDir folder;
+    const QString there = folder.filePath("receipt.pdf");
+    QFile file(there);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.close();
+    bool asked = false;
+    QTimer::singleShot(0, &bench.frame, [] { QMetaObject::invokeMethod(QApplication::activeModalWidget(), "accept", Qt::QueuedConnection); });
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &bench.frame, [&] {
+        if (!qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) return;
+        asked = true;
+        watch.stop();
+        bench.frame.lock();
+    });
+    watch.start(10);
+    QTimer::singleShot(5000, &watch, [] {  // or the test would wait for ever
+        while (auto* left = qobject_cast<QDialog*>(QApplication::activeModalWidget())) left->reject();
+        FAIL_CHECK("a dialog stands in front of the lock");
+    });
+    const QString named = QFileDialog::getSaveFileName(&bench.frame, "PDF", there);
+    watch.stop();
+    CHECK(asked);
+    CHECK(named.isEmpty());
+    CHECK_FALSE(bench.frame.working());
+    CHECK(QApplication::activeModalWidget() == nullptr);
+}
+
+TEST_CASE("An answer that comes after the lock asks nobody there to sign", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("Li Min", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("li min", password);
+    REQUIRE(bench.frame.working());
+    bench.frame.lock();
+    app::SecondPerson::askAndHold(&bench.frame, bench.people, test::wording, "收费 20 元", [](const app::Actor&) { FAIL("nobody signs here"); });
+    QCoreApplication::processEvents();
+    CHECK(QApplication::activeModalWidget() == nullptr);
+    CHECK_FALSE(bench.frame.working());
+}
+
+TEST_CASE("A list that hangs open is shut by the lock", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("Li Min", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("li min", password);
+    auto* box = new QComboBox(bench.frame.window()->page("home"));
+    box->addItems({"one", "two"});
+    box->show();
+    box->showPopup();
+    REQUIRE(test::until([&] { return QApplication::activePopupWidget() != nullptr; }));
+    bench.frame.lock();
+    CHECK(QApplication::activePopupWidget() == nullptr);
 }

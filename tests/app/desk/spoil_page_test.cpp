@@ -220,3 +220,13 @@ TEST_CASE("Why an order was not spoiled is not left over when another is chosen"
     bench.page.goTo(8);
     CHECK(bench.message().isEmpty());
 }
+
+TEST_CASE("A reason that is chosen before the orders are listed stays chosen", "[app][desk]") {
+    Bench bench;
+    bench.orders.rows = std::vector<app::OrderRow>{};
+    bench.page.open();
+    bench.reasons()->setCurrentIndex(1);
+    bench.orders.rows = std::vector<app::OrderRow>{test::orderRow(8, app::State::printed)};
+    bench.page.open();
+    CHECK(bench.reasons()->currentIndex() == 1);
+}

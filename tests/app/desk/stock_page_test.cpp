@@ -223,3 +223,22 @@ TEST_CASE("All accounts are seen at once on the smallest screen, below the banne
     QCoreApplication::processEvents();
     CHECK(named<TextList>(page, "账户")->verticalScrollBar()->maximum() == 0);
 }
+
+TEST_CASE("Blanks that one person began to book are not signed for with who works there by then", "[app][desk][stock][people]") {
+    test::application();
+    test::FakeStock stock;
+    test::FakePeople people;
+    StockPage page(stock, people, test::wording);
+    page.beginFor(Actor("李敏"));
+    type(page, "数量", "10");
+    stock.needsSecond = stock.late = true;
+    press(page, "记账");
+    REQUIRE(stock.waiting.size() == 1);
+    page.beginFor(Actor("王芳"));
+    CHECK(named<QLineEdit>(page, "数量")->text().isEmpty());
+    stock.waiting[0]();
+    CHECK_FALSE(page.findChild<SecondPerson*>());
+    CHECK(stock.moves == 1);
+    CHECK(said(page).isEmpty());
+    CHECK(page.findChild<QPushButton*>("primary")->isEnabled());
+}

@@ -198,9 +198,9 @@ TEST_CASE("Each role is offered the movements that it may book, and no others", 
     CHECK(offered().contains("入库"));
     CHECK_FALSE(offered().contains("作废抽屉中的空白卡"));
     kind->setCurrentText("盘点库房");
-    type(page, "数量", "8");
     page.beginFor(people.bench.signedIn("clerk"));
     CHECK(kind->currentText() == "盘点库房");
+    type(page, "数量", "8");
     press(page, "记账");
     CHECK(stock.counted.place == BlankAccount::stock);
     CHECK(stock.counted.counted == 8);

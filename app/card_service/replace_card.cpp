@@ -5,6 +5,7 @@
 #include "app/card_service/card_terms_kept.h"
 #include "app/card_service/four_eyes.h"
 #include "app/card_service/order_of_card.h"
+#include "app/card_service/serve_card.h"
 #include "app/ledger/handed_over.h"
 #include "app/inspection/lost_cards.h"
 #include "app/intake/text_rules.h"
@@ -58,6 +59,22 @@ Result<std::int64_t> orderAnew(Station& station, const StoredOrder& old, const R
         .map([&] { return *id; });
 }
 
+CardRequest cancellationFor(const ReplacementWish& wish, std::int64_t order) {
+    CardRequest request;
+    request.kind = Kind::cancel;
+    request.by = wish.by;
+    request.reason = nameOf(wish.reason == nameOf(Reason::lost) ? Reason::lost : Reason::damaged);
+    request.order = order;
+    return request;
+}
+
+Result<void> cancelLaid(Station& station, apdu::Session& session, const StoredOrder& old, const ReplacementWish& wish) {
+    return termOfCard(station, old).and_then([&](const CardTerm& term) -> Result<void> {
+        if (term.status == nameOf(Status::cancelled)) return {};
+        return serveCard(station, session, cancellationFor(wish, old.id), today()).map([](const CardOutcome&) {});
+    });
+}
+
 }  // namespace
 
 Result<ReplacementJudgement> judgeReplacement(Station& station, const ReplacementWish& wish) {
@@ -84,15 +101,6 @@ Result<ReplacementJudgement> demandReplaceable(Station& station, const Replaceme
         });
 }
 
-CardRequest cancellationFor(const ReplacementWish& wish, std::int64_t order) {
-    CardRequest request;
-    request.kind = Kind::cancel;
-    request.by = wish.by;
-    request.reason = nameOf(wish.reason == nameOf(Reason::lost) ? Reason::lost : Reason::damaged);
-    request.order = order;
-    return request;
-}
-
 Result<std::int64_t> replaceCard(Station& station, const ReplacementWish& asked) {
     ReplacementWish wish = asked;
     if (!wish.by.signedIn()) wish.by = normalizedName(asked.by.name());
@@ -111,6 +119,13 @@ Result<std::int64_t> replaceCard(Station& station, const ReplacementWish& asked)
             });
         })
         .map([&] { return order; });
+}
+
+Result<std::int64_t> replaceLaidCard(Station& station, apdu::Session& session, const ReplacementWish& wish) {
+    return demandReplaceable(station, wish)
+        .and_then([&](const ReplacementJudgement&) { return oldOrder(station, wish.applicationSerial); })
+        .and_then([&](const StoredOrder& old) { return cancelLaid(station, session, old, wish); })
+        .and_then([&] { return replaceCard(station, wish); });
 }
 
 }  // namespace app

@@ -25,11 +25,12 @@ Result<ReplacementJudgement> judgeReplacement(Station& station, const Replacemen
 // rule that says no), replacementWaiting (a newer order of the holder is there).
 Result<ReplacementJudgement> demandReplaceable(Station& station, const ReplacementWish& wish);
 
-// What cancels the old card, this order's, when it lies there and still answers.
-CardRequest cancellationFor(const ReplacementWish& wish, std::int64_t order);
-
 // A new order for the same holder, to be approved by another person. The old card is out of use from then on: one that was not
 // cancelled goes on the lost list. Gives the order. Errors: those of demandReplaceable(), the store's.
 Result<std::int64_t> replaceCard(Station& station, const ReplacementWish& wish);
+
+// The same with the old card in this session: when a new one may be ordered its chip is cancelled first, unless it was. Errors: those of
+// replaceCard() and serveCard().
+Result<std::int64_t> replaceLaidCard(Station& station, apdu::Session& session, const ReplacementWish& wish);
 
 }  // namespace app

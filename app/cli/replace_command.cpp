@@ -1,7 +1,6 @@
 #include <ostream>
 
 #include "app/card_service/replace_card.h"
-#include "app/card_service/serve_card.h"
 #include "app/cli/acting.h"
 #include "app/cli/command_runner.h"
 #include "app/cli/commands.h"
@@ -30,17 +29,13 @@ void tell(const CommandContext& context, std::int64_t order, const ReplacementJu
                  << std::endl;
 }
 
-// The old card's chip, when it still answers.
-Result<void> cancelOld(const std::shared_ptr<Station>& station, const Wish& wish) {
-    if (wish.reader.empty()) return {};
-    return station->orders->loadBySerial(wish.replacement.applicationSerial)
-        .and_then([&](const StoredOrder& old) {
-            const CardRequest request = cancellationFor(wish.replacement, old.id);
-            return onCard(
-                wish.reader, apdu::ScardTransport::AtEnd::leave, [station, request](apdu::Session& session) {
-                    return serveCard(*station, session, request, today()).map([](const CardOutcome&) {});
-                });
-        });
+// The old card's chip is cancelled first, when it still answers.
+Result<std::int64_t> replace(const std::shared_ptr<Station>& station, const Wish& wish) {
+    if (wish.reader.empty()) return replaceCard(*station, wish.replacement);
+    const auto order = std::make_shared<std::int64_t>();
+    return onCard(wish.reader, apdu::ScardTransport::AtEnd::leave, [station, order, replacement = wish.replacement](apdu::Session& session) {
+               return replaceLaidCard(*station, session, replacement).map([order](std::int64_t made) { *order = made; });
+           }).map([order] { return *order; });
 }
 
 Result<ExitCode> run(const CommandContext& context, Wish wish) {
@@ -53,12 +48,10 @@ Result<ExitCode> run(const CommandContext& context, Wish wish) {
                     return demandReplaceable(*station, wish.replacement);
                 })
                 .and_then([&](const ReplacementJudgement& judged) {
-                    return cancelOld(station, wish)
-                        .and_then([&] { return replaceCard(*station, wish.replacement); })
-                        .map([&](std::int64_t order) {
-                            tell(context, order, judged);
-                            return exitDone;
-                        });
+                    return replace(station, wish).map([&](std::int64_t order) {
+                        tell(context, order, judged);
+                        return exitDone;
+                    });
                 });
         });
 }

@@ -64,7 +64,7 @@ void FeesPage::layOut() {
 
 // What others may not do they are not offered.
 void FeesPage::beginFor(const Actor& actor) {
-    if (std::exchange(person_, actor.name()) != actor.name()) startAgain();
+    if (changesTo(actor)) startAgain();
     const auto meets = [&](const Grant& grant) { return !actor.signedIn() || grant.by.meets(actor.person()->roles); };
     book_->setVisible(meets(ledger_grants::fee));
     waive_->setVisible(meets(ledger_grants::waiving));
@@ -98,7 +98,7 @@ void FeesPage::setBusy(bool busy) {
 }
 
 void FeesPage::begin() {
-    booker_ = person_;
+    booker_ = worker();
     setBusy(true);
 }
 

@@ -33,7 +33,7 @@ class FeesPage : public Page {
     void begin();
     void setBusy(bool busy);
     // What is answered was another's who worked here: nothing goes on in the name of who does now, and they are told nothing of it.
-    [[nodiscard]] bool isOfAnother() const { return booker_ != person_; }
+    [[nodiscard]] bool isOfAnother() const { return booker_ != worker(); }
     void allow();
     [[nodiscard]] std::optional<std::int64_t> typedFen() const;
 
@@ -48,7 +48,7 @@ class FeesPage : public Page {
     QPushButton *book_, *cancel_, *waive_;
     std::int64_t proposed_ = 0;  // the order whose fee was put into the fields
     bool busy_ = false;          // from a click to its answer: nothing is booked twice
-    std::string person_, booker_;  // who works here, who began what is waited for
+    std::string booker_;  // who began what is waited for
 };
 
 }  // namespace app

@@ -154,7 +154,7 @@ void HandOverPage::offerSigned(std::int64_t order) {
 
 // Whose card somebody else handed over is not offered.
 void HandOverPage::beginFor(const Actor& actor) {
-    if (std::exchange(person_, actor.name()) == actor.name()) return;
+    if (!changesTo(actor)) return;
     offerSigned(0);
     scan_->clear();
 }
@@ -168,9 +168,9 @@ void HandOverPage::handOver() {
     message_->clear();
     const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(once(scan_->text().trimmed()).toStdString());
     cards_.handOver(this, row->order, readerWithCard(devices_.readers()), scanned,
-                    [this, order = row->order, by = person_](const Result<ThreeWayProof>& proof) {
+                    [this, order = row->order, by = worker()](const Result<ThreeWayProof>& proof) {
                         end(order, proof);
-                        if (proof && by == person_) offerSigned(order);
+                        if (proof && by == worker()) offerSigned(order);
                     });
 }
 

@@ -55,7 +55,6 @@ class HandOverPage : public Page {
     CodePanel* code_ = nullptr;
     bool busy_ = false, feesSeen_ = true;
     std::int64_t scannedFor_ = 0;  // the order that was chosen when the code was scanned; 0: none yet
-    std::string person_;  // who works here
 };
 
 }  // namespace app

@@ -86,7 +86,7 @@ void InspectionPage::clearFindings() {
 
 // Whom somebody else looked at is not shown.
 void InspectionPage::beginFor(const Actor& actor) {
-    if (std::exchange(person_, actor.name()) != actor.name()) {
+    if (changesTo(actor)) {
         message_->clear();
         clearFindings();
         if (!busy_) say(slot_->invitation(), "");
@@ -188,9 +188,9 @@ void InspectionPage::inspect() {
     say(tr("正在查验，请勿取卡"), "");
     const auto scanned = scan_->text().isEmpty() ? std::nullopt : std::optional(scan_->text().trimmed().toStdString());
     scan_->clear();
-    service_.inspect(this, slot_->reader(), {{{}, reason()}, scanned}, [this, laying = slot_->laying(), by = person_](const Result<Verification>& inspected) {
+    service_.inspect(this, slot_->reader(), {{{}, reason()}, scanned}, [this, laying = slot_->laying(), by = worker()](const Result<Verification>& inspected) {
         busy_ = false;
-        if (by != person_) return slot_->isThere() ? waitForReason() : say(slot_->invitation(), "");
+        if (by != worker()) return slot_->isThere() ? waitForReason() : say(slot_->invitation(), "");
         if (waits_) return waitForReason();
         if (slot_->isThere() && !slot_->isStill(laying)) return inspect();
         take(inspected);

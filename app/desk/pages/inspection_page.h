@@ -47,7 +47,6 @@ class InspectionPage : public Page {
     QLineEdit *other_, *scan_;
     MessagePanel* message_;
     QPushButton* again_;
-    std::string person_;  // who works here
     QString said_;  // in words of one's own, of a card that was inspected
     bool busy_ = false, asking_ = false;
     bool opening_ = false, waits_ = false;  // the card that lay there when the page was opened

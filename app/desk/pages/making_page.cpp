@@ -94,9 +94,10 @@ void MakingPage::open() {
 
 // The page is opened after this.
 void MakingPage::beginFor(const Actor& actor) {
-    if (std::exchange(person_, actor.name()) == actor.name()) return;
+    if (!changesTo(actor)) return;
     made_.reset();
     last_.cutOff.reset();
+    seen_.clear();  // what another saw on a card nobody else says
 }
 
 void MakingPage::list(OrderPicker::When when) {

@@ -83,7 +83,6 @@ class MakingPage : public Page {
     StepBar* steps_;
     std::optional<std::int64_t> stepsOf_;  // whose card the steps tell of
     std::optional<Made> made_;
-    std::string person_;                 // who signed in last
     QLabel *word_, *next_, *waits_;
     QProgressBar* bar_;
     FaceView* face_;

@@ -7,6 +7,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 #include <functional>
+#include <string>
+#include <utility>
 
 #include "app/desk/widgets/plain_label.h"
 #include "app/people/actor.h"
@@ -44,6 +46,11 @@ class Page : public QWidget {
   protected:
     explicit Page(const QString& title);
 
+    // Who works here; of what they began nothing goes on in another's name.
+    [[nodiscard]] const std::string& worker() const { return worker_; }
+    // To be told in beginFor(); whether it is another than before.
+    bool changesTo(const Actor& actor) { return std::exchange(worker_, actor.name()) != actor.name(); }
+
     QVBoxLayout* work() { return work_; }
     QVBoxLayout* aside() { return aside_; }
     QPushButton* primary(const QString& text);
@@ -68,6 +75,7 @@ class Page : public QWidget {
     QFrame* bar_;
     QWidget* beginsAt_ = nullptr;
     QLineEdit* typed_ = nullptr;
+    std::string worker_;
     QHBoxLayout* actions_;
     WrappingRow* besides_;  // the secondary actions
 };

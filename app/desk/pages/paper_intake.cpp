@@ -99,7 +99,7 @@ void PaperIntake::show() {
 
 void PaperIntake::keepFor(std::int64_t holder) {
     if (held_.empty()) return;
-    Unsaved wanted{holder, {}};
+    Unsaved wanted{holder, {}, worker_};
     for (auto& held : held_) wanted.scans.push_back(std::move(held.scan));
     held_.clear();
     keep(wanted, parts_.message->text());
@@ -110,11 +110,12 @@ void PaperIntake::keep(const Unsaved& wanted, const QString& before) {
     service_.keep(this, wanted.holder, wanted.scans, [this, wanted, before, then = parts_.message->text()](const Result<std::vector<StoredScan>>& kept) {
         if (!kept) {
             unsaved_.push_back(wanted);
-            panel_->offerRetry(true);
+            offerRetry();
+            if (wanted.by != worker_) return;
             parts_.beside->setCurrentWidget(panel_);
             return parts_.message->showFailure(wording_.failure(kept.error()));
         }
-        if (parts_.message->text() != then) return;  // something about the next person is said by now
+        if (wanted.by != worker_ || parts_.message->text() != then) return;  // something about the next person is said by now
         const QString said = tr("%1 件材料扫描件已存入").arg(kept->size());
         parts_.message->showDone(before.isEmpty() ? said : before + "\n" + said);
     });
@@ -122,8 +123,30 @@ void PaperIntake::keep(const Unsaved& wanted, const QString& before) {
 
 // What is on its way cannot be sent once more.
 void PaperIntake::keepAgain() {
-    panel_->offerRetry(false);
-    for (const auto& wanted : std::exchange(unsaved_, {})) keep(wanted, {});
+    const auto others = std::ranges::stable_partition(unsaved_, [this](const Unsaved& wanted) { return wanted.by != worker_; });
+    const std::vector<Unsaved> mine(others.begin(), others.end());
+    unsaved_.erase(others.begin(), others.end());
+    offerRetry();
+    for (const auto& wanted : mine) keep(wanted, {});
+}
+
+std::function<void(std::int64_t)> PaperIntake::aside() {
+    Unsaved wanted{0, {}, worker_};
+    for (const auto& held : held_) wanted.scans.push_back(held.scan);
+    return [this, wanted](std::int64_t holder) mutable {
+        if (wanted.scans.empty()) return;
+        wanted.holder = holder;
+        unsaved_.push_back(wanted);
+    };
+}
+
+void PaperIntake::offerRetry() {
+    panel_->offerRetry(std::ranges::any_of(unsaved_, [this](const Unsaved& wanted) { return wanted.by == worker_; }));
+}
+
+void PaperIntake::beginFor(const std::string& worker) {
+    worker_ = worker;
+    offerRetry();
 }
 
 void PaperIntake::startAgain() {

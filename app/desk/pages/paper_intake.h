@@ -31,6 +31,10 @@ class PaperIntake : public QObject {
     // They are this person's.
     void keepFor(std::int64_t holder);
     void startAgain();
+    // What is held now, should somebody else work here before it is known whose it is.
+    [[nodiscard]] std::function<void(std::int64_t holder)> aside();
+    // Who works here from now on: what one could not keep is kept by nobody else.
+    void beginFor(const std::string& worker);
     // A page is being scanned or looked at: it is not held yet.
     [[nodiscard]] bool isUnderWay() const { return scanner_.busy() || looking_ > 0; }
     [[nodiscard]] int count() const { return static_cast<int>(held_.size()); }
@@ -48,12 +52,14 @@ class PaperIntake : public QObject {
     struct Unsaved {
         std::int64_t holder = 0;
         std::vector<NewScan> scans;
+        std::string by;
     };
     void show();
     void takeAs(const std::string& kind, const Bytes& file);
     // before: what is said already, and stays.
     void keep(const Unsaved& wanted, const QString& before);
     void keepAgain();
+    void offerRetry();
     [[nodiscard]] std::vector<std::string> without() const;
 
     ScanService& service_;
@@ -63,6 +69,7 @@ class PaperIntake : public QObject {
     PanelScanner scanner_;
     std::vector<Held> held_;
     std::vector<Unsaved> unsaved_;  // of whoever is registered already, until it is asked for again
+    std::string worker_;
     bool offered_ = false;
     int number_ = 0;   // of the form
     int looking_ = 0;  // how many of its pages are being looked at

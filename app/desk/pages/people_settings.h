@@ -17,6 +17,7 @@ class PeopleSettings : public SettingsPart {
     PeopleSettings(AccountService& service, MessagePanel& message, const Wording& wording);
     std::vector<Deed> deeds() override;
     void open() override;
+    void forget() override { startNew(); }
 
   private:
     void layOut();

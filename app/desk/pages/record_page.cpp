@@ -27,11 +27,15 @@ std::optional<StoredApplicationStep> lastReturnIn(const PersonRecord& record) {
 
 }  // namespace
 
+QString RecordPage::aboutReasons() {
+    return tr("查看完整档案须有事由，事由记入日志");
+}
+
 RecordPage::RecordPage(RecordService& service, const Wording& wording)
     : Page(tr("档案")), service_(service), wording_(wording), reason_(new QComboBox), view_(new RecordView(wording)),
       hint_(new PlainLabel(tr("按 Ctrl+F 输入姓名、拼音、号码、生日或电话，再按回车打开档案"))), message_(new MessagePanel),
       uncover_(primary(tr("查看完整档案"))) {
-    setSubject(tr("查看完整档案须有事由，事由记入日志"));
+    setSubject(aboutReasons());
     hint_->setObjectName("hint");
     reason_->setEditable(true);
     reason_->setInsertPolicy(QComboBox::NoInsert);
@@ -68,12 +72,21 @@ void RecordPage::goTo(std::int64_t holder) {
     reason_->setCurrentIndex(-1);
     reason_->clearEditText();
     if (scans_) scans_->goTo(holder);
-    service_.covered(this, holder, [this, holder](const Result<PersonRecord>& record) { take(holder, record); });
     enable();
+    if (holder == 0) return;
+    service_.covered(this, holder, [this, holder](const Result<PersonRecord>& record) { take(holder, record); });
+}
+
+// Whom another looked up is not shown to who comes next.
+void RecordPage::close() {
+    goTo(0);
+    setSubject(aboutReasons());
+    hint_->show();
 }
 
 // What others may not do they are not offered.
 void RecordPage::beginFor(const Actor& actor) {
+    if (changesTo(actor) && holder_ != 0) close();
     prints_ = !actor.signedIn() || ledger_grants::paper.by.meets(actor.person()->roles);
     offerNotice();
     if (scans_) scans_->beginFor(actor);

@@ -35,6 +35,8 @@ class RecordPage : public Page {
     void take(std::int64_t holder, const Result<PersonRecord>& record);
     void uncover();
     void enable();
+    void close();
+    static QString aboutReasons();
     void offerNotice();
 
     RecordService& service_;

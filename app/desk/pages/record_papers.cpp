@@ -33,6 +33,7 @@ void RecordPapers::goTo(std::int64_t holder) {
     parts_.panel->show({}, {});
     parts_.panel->clearPicture();
     parts_.panel->allow(adds_ && holder_ != 0, removes_ && holder_ != 0);
+    if (holder_ == 0) return;
     list();
     if (offered_) return;
     service_.kinds(this, [this](const Result<std::vector<std::string>>& kinds) {

@@ -215,6 +215,8 @@ void RegistrationPage::lookAtDrafts() {
 void RegistrationPage::beginFor(const Actor& actor) {
     if (!keeper_ || !keeper_->beginFor(actor.name())) return;
     message_->clear();
+    face_->clear();
+    if (scans_) scans_->beginFor(actor.name());
     cards_->forgetHeld();
     for (auto* papers : {receipt_, paperForm_})
         if (papers) papers->setSubject(0);
@@ -271,7 +273,9 @@ void RegistrationPage::tellMissing() {
 }
 
 void RegistrationPage::preview() {
-    service_.preview(this, form_->values(), form_->photo(), [this](const Result<FacePictures>& face) {
+    const int stay = keeper_ ? keeper_->stay() : 0;
+    service_.preview(this, form_->values(), form_->photo(), [this, stay](const Result<FacePictures>& face) {
+        if (keeper_ && keeper_->stay() != stay) return;
         if (face) face_->show(*face);
         const FailureText text = face ? FailureText{} : wording_.failure(face.error());
         faceFault_->setText(face ? QString() : "⚠ " + shown(text.cause) + " " + shown(text.detail) + "\n" + shown(text.remedy));
@@ -286,9 +290,13 @@ void RegistrationPage::enter(const ExemptionWish& any) {
     if (keeper_) keeper_->hold();
     all_ = true;
     const int stay = keeper_ ? keeper_->stay() : 0;
-    service_.enter(this, form_->values(), form_->photo(), any, keeper_ ? keeper_->draft() : HeldDraft(), [this, stay](const Result<ImportReport>& report) {
+    const auto aside = scans_ ? scans_->aside() : nullptr;
+    service_.enter(this, form_->values(), form_->photo(), any, keeper_ ? keeper_->draft() : HeldDraft(), [this, stay, aside](const Result<ImportReport>& report) {
         enter_->setEnabled(form_->isEnabled());
-        if (keeper_ && keeper_->stay() != stay) return;  // whose form it is now is another's
+        if (keeper_ && keeper_->stay() != stay) {  // the form is another's now
+            if (aside && report && report->refusals.empty()) aside(report->accepted.front().holder);
+            return;
+        }
         if (keeper_) keeper_->release();
         if (!report) return message_->showFailure(wording_.failure(report.error()));
         if (!report->refusals.empty()) return tellRefused(report->refusals);

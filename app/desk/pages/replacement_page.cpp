@@ -139,29 +139,16 @@ void ReplacementPage::begin() {
     busy_ = true;
     order_->setEnabled(false);
     message_->clear();
-    service_.demand(this, wish(), [this, asked = wish()](const Result<ReplacementJudgement>& judgement) {
-        if (!judgement) return stop(judgement.error());
-        cancelOld(asked);
+    const ReplacementWish asked = wish();
+    const bool laid = laid_ && slot_->isThere() && laid_->applicationSerial == asked.applicationSerial;
+    service_.replace(this, laid ? slot_->reader() : "", asked, [this, by = worker()](const Result<std::int64_t>& made) {
+        busy_ = false;
+        by == worker() ? end(made) : judge();
     });
-}
-
-void ReplacementPage::cancelOld(const ReplacementWish& asked) {
-    const bool alive = laid_ && slot_->isThere() && laid_->applicationSerial == asked.applicationSerial && laid_->status != Status::cancelled;
-    if (!alive) return place(asked);
-    living_.serve(this, slot_->reader(), cancellationFor(asked, laid_->order), [this, asked](const Result<CardOutcome>& cancelled) {
-        if (!cancelled) return stop(cancelled.error());
-        if (laid_ && laid_->applicationSerial == asked.applicationSerial) laid_->status = cancelled->status;
-        place(asked);
-    });
-}
-
-void ReplacementPage::place(const ReplacementWish& asked) {
-    service_.replace(this, asked, [this](const Result<std::int64_t>& made) { end(made); });
 }
 
 void ReplacementPage::end(const Result<std::int64_t>& order) {
     if (!order) return stop(order.error());
-    busy_ = false;
     const QString name = cards_->chosen() ? shown(cards_->chosen()->name) : QString();
     message_->showDone(tr("%1 的新卡任务 %2 等待另一人审核；旧卡已停用").arg(name).arg(*order));
     startAgain();
@@ -169,7 +156,6 @@ void ReplacementPage::end(const Result<std::int64_t>& order) {
 }
 
 void ReplacementPage::stop(const Error& error) {
-    busy_ = false;
     message_->showFailure(wording_.failure(error));
     judge();
 }

@@ -20,6 +20,7 @@ class ReplacementPage : public Page {
   public:
     ReplacementPage(LossService& service, LivingCardService& living, DeviceWatch& devices, const Wording& wording);
     void open() override;
+    void beginFor(const Actor& actor) override { changesTo(actor); }
     void goTo(std::int64_t order) override { cards_->choose(order); }
 
   private:
@@ -32,8 +33,6 @@ class ReplacementPage : public Page {
     void take(const ReplacementJudgement& judgement);
     void startAgain();
     void begin();
-    void cancelOld(const ReplacementWish& asked);
-    void place(const ReplacementWish& asked);
     void end(const Result<std::int64_t>& order);
     void stop(const Error& error);
     [[nodiscard]] ReplacementWish wish() const;

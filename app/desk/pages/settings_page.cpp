@@ -80,6 +80,11 @@ void SettingsPage::showPart() {
     primary_->setVisible(!deed.name.isEmpty());
 }
 
+void SettingsPage::beginFor(const Actor& actor) {
+    if (!changesTo(actor)) return;
+    for (const Part& part : parts_) part.part->forget();
+}
+
 void SettingsPage::offer(const std::function<bool(const QString&)>& seen) {
     for (auto& button : buttons_) button.offered = button.leadsTo.isEmpty() || seen(button.leadsTo);
     showPart();

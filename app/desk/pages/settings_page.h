@@ -17,6 +17,7 @@ class SettingsPage : public Page {
   public:
     SettingsPage(const SettingsServices& services, DeviceWatch& devices, IdReaderWatch* idReader, const Wording& wording);
     void open() override { parts_[current()].part->open(); }
+    void beginFor(const Actor& actor) override;
     void offer(const std::function<bool(const QString&)>& seen) override;
     // From the first one on, as in the list.
     void turnTo(int part) { list_->setCurrentRow(part); }

@@ -23,6 +23,8 @@ class SettingsPart : public QWidget {
     [[nodiscard]] virtual std::vector<Deed> deeds() { return {}; }
     // It is shown now: it reads again what it shows.
     virtual void open() = 0;
+    // Somebody else works here: what was typed is gone.
+    virtual void forget() {}
 
   signals:
     // From a click to its answer: nothing is done twice.

@@ -40,6 +40,13 @@ void ShelfPage::layOut() {
     aside()->addStretch(1);
 }
 
+// Who was seen, and with what paper, says who saw it.
+void ShelfPage::beginFor(const Actor& actor) {
+    if (!changesTo(actor)) return;
+    place_->startAgain();
+    startAgain();
+}
+
 void ShelfPage::open() {
     service_.uncollected(this, [this](const Result<std::vector<Uncollected>>& cards) {
         if (!cards) return message_->showUnread(wording_.failure(cards.error()), [this] { open(); });
@@ -98,11 +105,15 @@ void ShelfPage::admit() {
     service_.admit(this, chosen(), wish, [this, order = chosen()](const Result<void>& done) {
         setBusy(false);
         if (!done) return message_->showFailure(wording_.failure(done.error()));
-        for (FormField* field : {name_, document_}) field->startAgain();
-        receipt_->setChecked(false);
-        identity_->setChecked(false);
-        emit wants("hand-over", order);
+        startAgain();
+        if (isVisible()) emit wants("hand-over", order);
     });
+}
+
+void ShelfPage::startAgain() {
+    for (FormField* field : {name_, document_}) field->startAgain();
+    receipt_->setChecked(false);
+    identity_->setChecked(false);
 }
 
 }  // namespace app

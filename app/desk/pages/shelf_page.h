@@ -16,6 +16,7 @@ class ShelfPage : public Page {
   public:
     ShelfPage(ShelfService& service, const Wording& wording);
     void open() override;
+    void beginFor(const Actor& actor) override;
 
   private:
     void layOut();
@@ -23,6 +24,7 @@ class ShelfPage : public Page {
     void choose(std::int64_t order);
     void put();
     void admit();
+    void startAgain();
     void setBusy(bool busy);
     void allow();
     [[nodiscard]] std::int64_t chosen() const;

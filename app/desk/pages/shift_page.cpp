@@ -44,6 +44,12 @@ void ShiftPage::layOut() {
     aside()->addStretch(1);
 }
 
+// What one counted is told to nobody who counts.
+void ShiftPage::beginFor(const Actor& actor) {
+    if (!changesTo(actor)) return;
+    for (FormField* field : {counted_, reason_}) field->startAgain();
+}
+
 void ShiftPage::open() {
     service_.report(this, [this](const Result<std::optional<ShiftReport>>& report) {
         if (!report) return message_->showUnread(wording_.failure(report.error()), [this] { open(); });

@@ -15,6 +15,7 @@ class ShiftPage : public Page {
   public:
     ShiftPage(ShiftService& service, SignInService& people, const Wording& wording);
     void open() override;
+    void beginFor(const Actor& actor) override;
     void offerPapers(PaperService& service);
 
   private:

@@ -97,7 +97,7 @@ QWidget* StockPage::form() {
 
 void StockPage::beginFor(const Actor& actor) {
     count_->setFault({});
-    if (std::exchange(person_, actor.name()) != actor.name()) startAgain();
+    if (changesTo(actor)) startAgain();
     offerWorks(actor);
 }
 
@@ -161,7 +161,7 @@ void StockPage::book() {
     count_->setFault(number() < 0 ? tr("填写数量") : QString());
     if (number() < 0) return;
     message_->clear();
-    booker_ = person_;
+    booker_ = worker();
     // a count with its reason is one whose difference is to be booked
     const bool difference = chosen().counts && !textOf(reason_).empty();
     if (difference) return sign();

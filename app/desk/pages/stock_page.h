@@ -36,7 +36,7 @@ class StockPage : public Page {
     void sign();
     void startAgain();
     // What is answered was another's who worked here: nothing goes on in the name of who does now, and they are told nothing of it.
-    [[nodiscard]] bool isOfAnother() const { return booker_ != person_; }
+    [[nodiscard]] bool isOfAnother() const { return booker_ != worker(); }
     void told(const QString& done, const Result<void>& result, const Actor& second);
     // Each as it is signed; where a second person is needed and none is there, they are asked.
     void receive(const Actor& second);
@@ -57,7 +57,7 @@ class StockPage : public Page {
     MessagePanel* message_;
     QLabel* hint_;
     QPushButton *book_, *uncover_;
-    std::string person_, booker_;  // who works here, who began what is waited for
+    std::string booker_;  // who began what is waited for
 };
 
 }  // namespace app

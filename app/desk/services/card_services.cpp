@@ -200,17 +200,18 @@ void StationCardServices::judge(QObject* asker, const ReplacementWish& wish, The
         asker, [wish](Shared station) { return judgeReplacement(*station, wish); }, std::move(then));
 }
 
-void StationCardServices::demand(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) {
+void StationCardServices::replace(QObject* asker, const std::string& reader, const ReplacementWish& wish, Then<std::int64_t> then) {
     ReplacementWish mine = wish;
     mine.by = desk_.person();
-    questions_.ask<ReplacementJudgement>(
-        asker, [mine](Shared station) { return demandReplaceable(*station, mine); }, std::move(then));
-}
-
-void StationCardServices::replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) {
-    ReplacementWish mine = wish;
-    mine.by = desk_.person();
-    questions_.ask<std::int64_t>(asker, [mine](Shared station) { return replaceCard(*station, mine); }, std::move(then));
+    if (reader.empty()) return questions_.ask<std::int64_t>(asker, [mine](Shared station) { return replaceCard(*station, mine); }, std::move(then));
+    devices_.ask<std::int64_t>(
+        asker,
+        [reader, mine](Shared shared) {
+            return withCardIn<std::int64_t>(reader, shared, [mine](Station& station, apdu::Session& session) {
+                return replaceLaidCard(station, session, mine);
+            });
+        },
+        std::move(then));
 }
 
 }  // namespace app

@@ -25,8 +25,7 @@ class StationCardServices : public InspectionService, public LivingCardService, 
     void confirm(QObject* asker, const LostReport& report, const std::string& certificate, Then<LostCard> then) override;
     void lift(QObject* asker, const std::string& applicationSerial, const Actor& second, Then<void> then) override;
     void judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) override;
-    void demand(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) override;
-    void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) override;
+    void replace(QObject* asker, const std::string& reader, const ReplacementWish& wish, Then<std::int64_t> then) override;
 
     void standing(QObject* asker, Then<LostListView> then) override;
     void look(QObject* asker, const std::string& number, Then<LostFound> then) override;

@@ -139,9 +139,8 @@ class LossService {
     virtual void confirm(QObject* asker, const LostReport& report, const std::string& certificate, Then<LostCard> then) = 0;
     virtual void lift(QObject* asker, const std::string& applicationSerial, const Actor& second, Then<void> then) = 0;
     virtual void judge(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) = 0;
-    // The same, when a new card may be ordered now.
-    virtual void demand(QObject* asker, const ReplacementWish& wish, Then<ReplacementJudgement> then) = 0;
-    virtual void replace(QObject* asker, const ReplacementWish& wish, Then<std::int64_t> then) = 0;
+    // reader: where the old card lies, to be cancelled first; empty: it does not, or no longer answers.
+    virtual void replace(QObject* asker, const std::string& reader, const ReplacementWish& wish, Then<std::int64_t> then) = 0;
 };
 
 struct LostListView {

@@ -48,6 +48,7 @@ DeskFrame::DeskFrame(SignInService& people, const Wording& wording, std::functio
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this), &QShortcut::activated, this, &DeskFrame::lock);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this), &QShortcut::activated, this, &DeskFrame::signOut);
     QCoreApplication::instance()->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &DeskFrame::keepKeyboard);
     title_ = tr("登录");
     retitle();
 }
@@ -133,6 +134,12 @@ void DeskFrame::signOut() {
     people_.signOut(std::exchange(actor_, {}));
     emit actorChanged(actor_);
     signIn_->ask();
+}
+
+// An answer that comes late may want the keyboard for its page, and a password would be typed there.
+void DeskFrame::keepKeyboard(QWidget* before, QWidget* now) {
+    if (!isLocked() || !now || now->window() != this || signIn_->isAncestorOf(now)) return;
+    if (before && signIn_->isAncestorOf(before)) before->setFocus();
 }
 
 void DeskFrame::setBusy(bool busy) {

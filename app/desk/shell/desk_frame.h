@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QApplication>
 #include <QColor>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -22,6 +23,7 @@ class DeskFrame : public QFrame {
   public:
     // work: makes the window with the pages when it is needed first. idle: after so long it locks.
     DeskFrame(SignInService& people, const Wording& wording, std::function<DeskWindow*()> work, std::chrono::milliseconds idle);
+    ~DeskFrame() override { disconnect(qApp, nullptr, this, nullptr); }  // its pages let go of the keyboard after it
 
     // Makes the window with the pages ahead, while nobody is there who may see it.
     void prepare();
@@ -58,6 +60,7 @@ class DeskFrame : public QFrame {
     void watchCard();
     void showSignIn();
     void retitle();
+    void keepKeyboard(QWidget* before, QWidget* now);
     [[nodiscard]] bool isLocked() const { return stack_->currentWidget() == signIn_; }
 
     SignInService& people_;

@@ -32,9 +32,34 @@ TEST_CASE("A damaged card is replaced when it is handed in, and is out of use fr
 
 TEST_CASE("A damaged card that was cancelled first does not go on the lost list", "[app][card_service][replacement]") {
     Bench bench;
-    bench.card.served(cancellationFor(bench.wish("damaged", true), bench.card.order));
+    bench.card.served(test::asking(Kind::cancel, "damaged"));
     bench.replaced(bench.wish("damaged", true));
     CHECK_FALSE(bench.listed());
+}
+
+TEST_CASE("A damaged card that still answers is cancelled on its chip before the new one is ordered", "[app][card_service][replacement]") {
+    Bench bench;
+    auto& station = *bench.bench.station;
+    const auto order = replaceLaidCard(station, bench.card.session, bench.wish("damaged", true));
+    INFO((order ? "" : test::told(order.error())));
+    REQUIRE(order);
+    CHECK(bench.stateOfOrder(*order) == "draft");
+    CHECK(bench.card.contents().status == static_cast<int>(Status::cancelled));
+    CHECK_FALSE(bench.listed());
+}
+
+TEST_CASE("A card that was cancelled for a new one that could not be ordered is not cancelled again", "[app][card_service][replacement]") {
+    Bench bench;
+    bench.card.served(test::asking(Kind::cancel, "damaged"));
+    REQUIRE(replaceLaidCard(*bench.bench.station, bench.card.session, bench.wish("damaged", true)));
+}
+
+TEST_CASE("A card is not touched when no new one may be ordered in its place", "[app][card_service][replacement]") {
+    Bench bench;
+    const auto order = replaceLaidCard(*bench.bench.station, bench.card.session, bench.wish("damaged", false));
+    REQUIRE_FALSE(order);
+    CHECK(order.error().code == Code::replacementRefused);
+    CHECK(bench.card.contents().status == static_cast<int>(Status::inUse));
 }
 
 TEST_CASE("A card that is handed in for a new one, or cancelled at the desk, is surrendered in the blank book", "[app][card_service][replacement]") {

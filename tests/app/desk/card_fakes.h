@@ -180,22 +180,22 @@ class FakeLoss : public app::LossService {
         judged = wish;
         then(judgement);
     }
-    void demand(QObject*, const app::ReplacementWish& wish, app::Then<app::ReplacementJudgement> then) override {
-        demanded = wish;
-        then(demandAnswer);
-    }
-    void replace(QObject*, const app::ReplacementWish& wish, app::Then<std::int64_t> then) override {
+    void replace(QObject*, const std::string& reader, const app::ReplacementWish& wish, app::Then<std::int64_t> then) override {
         replaced = wish;
+        cancelledIn = reader;
+        if (late) return waiting.push_back(std::move(then));
         then(order);
     }
 
     app::Result<std::vector<app::CardRow>> rows;
     app::Result<app::LostCard> lost;
-    app::Result<app::ReplacementJudgement> judgement, demandAnswer;
+    app::Result<app::ReplacementJudgement> judgement;
     app::Result<std::int64_t> order = 12;
-    std::string searched, certificate, lifted, second;
+    std::string searched, certificate, lifted, second, cancelledIn;
+    bool late = false;
+    std::vector<app::Then<std::int64_t>> waiting;
     app::LostReport reported;
-    app::ReplacementWish judged, demanded;
+    app::ReplacementWish judged;
     std::optional<app::ReplacementWish> replaced;
 };
 

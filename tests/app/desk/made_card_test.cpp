@@ -147,3 +147,16 @@ TEST_CASE("The last card that was made, still lying there, is not taken for a bl
     CHECK(bench.word() == "李样例：制证完成，请取卡");
     CHECK(bench.next().contains("王试制"));
 }
+
+TEST_CASE("What one saw on a card is not said by who makes it next", "[app][desk][people]") {
+    Bench bench;
+    bench.page.beginFor(app::Actor("issuer"));
+    test::plugIn(bench.devices, false);
+    bench.primary()->click();
+    bench.forget();
+    bench.button("卡面空白")->click();
+    bench.page.beginFor(app::Actor("another"));
+    bench.page.open();
+    bench.primary()->click();
+    CHECK(bench.cards.wished.seen == app::SeenCard::notLooked);
+}

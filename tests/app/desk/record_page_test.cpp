@@ -122,8 +122,10 @@ TEST_CASE("Who makes no papers is not offered any beside a record", "[app][desk]
     };
     CHECK(offered());
     page.beginFor(colleagues.bench.with("inspector", {app::Role::inspector}));
+    page.goTo(12);
     CHECK_FALSE(offered());
     page.beginFor(colleagues.bench.with("clerk", {app::Role::clerk}));
+    page.goTo(12);
     CHECK(offered());
 }
 
@@ -144,4 +146,20 @@ TEST_CASE("Cards and what was done with them stand in the record", "[app][desk]"
     page.goTo(12);
     const auto text = page.findChild<app::RecordView*>()->text();
     for (const auto* part : {"4101050000002026070001", "已发放", "签注", "2026-11-25", "王芳", "变化之日 2026-11-20"}) CHECK(text.contains(part));
+}
+
+TEST_CASE("Whom one looked up is not shown to who works there next", "[app][desk][people]") {
+    test::application();
+    test::FakeRecords people;
+    app::RecordPage page(people, test::wording);
+    page.beginFor(app::Actor("李敏"));
+    page.goTo(12);
+    page.beginFor(app::Actor("李敏"));
+    page.open();
+    CHECK(page.findChild<app::RecordView*>()->text().contains("320102********0030"));
+    page.beginFor(app::Actor("王芳"));
+    page.open();
+    CHECK_FALSE(page.findChild<app::RecordView*>()->text().contains("320102"));
+    CHECK(page.findChild<QLabel*>("subject")->text() == "查看完整档案须有事由，事由记入日志");
+    CHECK_FALSE(page.findChild<QPushButton*>("primary")->isEnabled());
 }

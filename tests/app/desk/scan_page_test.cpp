@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <fstream>
 
 #include "app/desk/pages/record_page.h"
 #include "app/desk/pages/registration_page.h"
+#include "tests/app/desk/draft_fakes.h"
+#include "tests/app/desk/fake_people.h"
 #include "tests/app/desk/fakes.h"
 #include "tests/app/desk/page_hands.h"
 #include "tests/app/desk/paper_fakes.h"
@@ -260,4 +263,41 @@ TEST_CASE("A file that is far too large for a paper is told as such, and not rea
     test::letFilesBeRead();
     CHECK(record.scans.stored.size() == 1);
     CHECK(test::said(record.page).contains("100 MB"));
+}
+
+TEST_CASE("Papers that one could not keep are kept by nobody else, and wait for who registered the person", "[app][desk][papers][people]") {
+    test::application();
+    test::FakeRegistration service;
+    test::FakeScans scans;
+    test::FakeDrafts drafts;
+    test::FakePeople people;
+    app::RegistrationPage page(service, test::wording);
+    page.offerScans(scans);
+    page.offerDrafts(drafts, people);
+    page.resize(1200, 700);
+    page.show();
+    page.beginFor(app::Actor("李敏"));
+    page.open();
+    auto* panel = page.findChild<app::PaperPanel*>();
+    const auto retry = [&] {
+        const auto buttons = panel->findChildren<QPushButton*>();
+        return std::ranges::any_of(buttons, [](const QPushButton* one) { return one->text() == "再存一次" && !one->isHidden(); });
+    };
+    emit panel->fileChosen(picture);
+    test::letFilesBeRead();
+    scans.refusal = app::fail(app::Code::diskFull).value();
+    app::ImportReport report;
+    report.accepted.push_back({1, 12, 7, std::string("李样例"), "stay.card", "10"});
+    service.report = report;
+    page.findChild<QPushButton*>("primary")->click();
+    REQUIRE(retry());
+    scans.refusal.reset();
+    page.beginFor(app::Actor("王芳"));
+    CHECK_FALSE(retry());
+    page.beginFor(app::Actor("李敏"));
+    REQUIRE(retry());
+    test::press(page, "再存一次");
+    REQUIRE(scans.stored.size() == 1);
+    CHECK(scans.stored.front().holder == 12);
+    CHECK_FALSE(retry());
 }

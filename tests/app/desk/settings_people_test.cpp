@@ -184,3 +184,15 @@ TEST_CASE("While a card is asked nothing else is done, and its progress is told 
     CHECK(says("操作员卡 "));
     CHECK_FALSE(says("请不要取走卡片"));
 }
+
+TEST_CASE("A password that one administrator typed for somebody is not there for the next", "[app][desk][settings][people]") {
+    PeopledBench bench;
+    bench.page.beginFor(Actor("root"));
+    press(bench.page, "新增一位");
+    type(bench.page, "登录名", "clerk");
+    bench.typePassword(password, password);
+    bench.page.beginFor(Actor("another"));
+    CHECK(bench.text("登录名").isEmpty());
+    CHECK(bench.text("密码（至少十个字符）").isEmpty());
+    CHECK(bench.text("再输入一次密码").isEmpty());
+}

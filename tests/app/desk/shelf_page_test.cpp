@@ -16,6 +16,7 @@ TEST_CASE("Who collects in the holder's stead is asked for before the card is ha
     ShelfPage page(shelf, test::wording);
     QString wanted;
     QObject::connect(&page, &Page::wants, &page, [&](const QString& service) { wanted = service; });
+    page.show();
     page.open();
     CHECK(named<TextList>(page, "未领的卡")->at(0, 3) == "A-12");
     type(page, "存放位置", "B-1");
@@ -86,4 +87,21 @@ TEST_CASE("Among several cards that wait none is chosen by itself, and the one t
     press(page, "登记代领人");
     CHECK(shelf.admitted == 12);
     CHECK_FALSE(page.findChild<QPushButton*>("primary")->isEnabled());
+}
+
+TEST_CASE("What one saw of a collector's papers is not said by who works there next", "[app][desk][shelf][people]") {
+    test::application();
+    test::FakeShelf shelf;
+    ShelfPage page(shelf, test::wording);
+    page.beginFor(Actor("李敏"));
+    page.open();
+    type(page, "代领人姓名", "李样例");
+    type(page, "代领人证件号码", "320102198803120030");
+    for (auto* box : page.findChildren<QCheckBox*>()) box->setChecked(true);
+    page.beginFor(Actor("李敏"));
+    CHECK(named<QLineEdit>(page, "代领人姓名")->text() == "李样例");
+    page.beginFor(Actor("王芳"));
+    CHECK(named<QLineEdit>(page, "代领人姓名")->text().isEmpty());
+    CHECK(named<QLineEdit>(page, "代领人证件号码")->text().isEmpty());
+    for (const auto* box : page.findChildren<QCheckBox*>()) CHECK_FALSE(box->isChecked());
 }

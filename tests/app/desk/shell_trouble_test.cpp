@@ -158,13 +158,18 @@ std::vector<Act> replacements() {
     };
     return {{"a new card is ordered for one that is cancelled", "replace",
              [=](ShellBench& bench, const Answer&) {
-                 bench.living.atOnce = false;
+                 bench.loss.late = true;
                  bench.loss.judgement = app::ReplacementJudgement{{app::Says::may, "replacement.may", "16"}, {app::Says::must, "fee.due", "15"}, {}, ""};
                  find(bench, "replace");
                  bench.window.page("replace")->findChild<QComboBox*>("reason")->setCurrentIndex(1);
                  go(bench);
              },
-             [](ShellBench& bench, const Answer& answer) { served(bench, answer, "cancel", app::Status::cancelled); }},
+             [](ShellBench& bench, const Answer& answer) {
+                 REQUIRE_FALSE(bench.loss.waiting.empty());
+                 const auto end = bench.loss.waiting.back();
+                 bench.loss.waiting.clear();
+                 end(answered(answer, std::int64_t{12}));
+             }},
             {"a card is reported lost", "loss", [=](ShellBench& bench, const Answer& answer) {
                  bench.loss.lost = answered(answer, app::LostCard{"41010526000000000001", "李敏", "told", "2026-11-26T00:00:00Z"});
                  find(bench, "loss");

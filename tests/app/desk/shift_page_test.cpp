@@ -64,3 +64,16 @@ TEST_CASE("A shift whose drawer differs closes with a reason that a second perso
     CHECK(shift.closing.people.second.name() == "王芳");
     CHECK(said(page).contains("两人签字"));
 }
+
+TEST_CASE("What one counted is not seen by who counts next", "[app][desk][shift][people]") {
+    test::application();
+    test::FakeShift shift;
+    test::FakePeople people;
+    ShiftPage page(shift, people, test::wording);
+    page.beginFor(Actor("李敏"));
+    page.open();
+    press(page, "开班");
+    type(page, "抽屉中清点到的空白卡", "19");
+    page.beginFor(Actor("王芳"));
+    CHECK(named<QLineEdit>(page, "抽屉中清点到的空白卡")->text().isEmpty());
+}

@@ -383,3 +383,19 @@ TEST_CASE("A list that hangs open is shut by the lock", "[app][desk][people]") {
     bench.frame.lock();
     CHECK(QApplication::activePopupWidget() == nullptr);
 }
+
+TEST_CASE("An answer that comes after the lock does not take the keyboard away from the password", "[app][desk][people]") {
+    Bench bench;
+    bench.people.bench.with("Li Min", {app::Role::reviewer});
+    bench.begin();
+    bench.signIn("li min", password);
+    auto* line = new QLineEdit(bench.frame.window()->page("home"));
+    line->show();
+    bench.frame.lock();
+    auto* secret = test::lineNamed(bench.frame, passwordPrompt);
+    REQUIRE(secret);
+    secret->setFocus();
+    REQUIRE(QApplication::focusWidget() == secret);
+    line->setFocus();
+    CHECK(QApplication::focusWidget() == secret);
+}

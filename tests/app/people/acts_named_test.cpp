@@ -46,7 +46,6 @@ std::vector<NoAct> noActs() {
         {"inEncodingPrinter", "stationOf, then issueInPrinter, which both ask"},
         {"examineSectorFile", "reads the file for examineSector, which asks"},
         {"judgeReplacement", "says what the rules say of a serial: nothing of a person, nothing changes"},
-        {"cancellationFor", "writes a request down; serveCard asks"},
         {"checkedRequest", "a request as it is kept; serveCard has asked"},
         {"checkLostList", "reads the list for serveCard, which has asked"},
         {"wantedOperation", "what the rules make of a request; serveCard has asked"},

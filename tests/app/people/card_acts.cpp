@@ -43,6 +43,7 @@ std::vector<EngineAct> cardActs() {
         {"verifyCard", "", inspecting, About::nobody, ZHIKA_ACT(verifyCard(at.station(), at.session(), {{by, "asked"}, {}}, today()))},
         {"readWholeCard", "", record_grants::looking, About::nobody, ZHIKA_ACT(readWholeCard(at.station(), at.session(), {by, "duty"}))},
         {"replaceCard", "", permit_grants::atTheDesk, About::card, ZHIKA_ACT(replaceCard(at.station(), {at.serial(), "damaged", true, by}))},
+        {"replaceLaidCard", "", permit_grants::atTheDesk, About::card, ZHIKA_ACT(replaceLaidCard(at.station(), at.session(), {at.serial(), "damaged", true, by}))},
         {"demandReplaceable", "", permit_grants::atTheDesk, About::card, ZHIKA_ACT(demandReplaceable(at.station(), {at.serial(), "damaged", true, by}))},
         {"eraseDeadCard", "", erasingGrant(), About::card, ZHIKA_ACT(eraseDeadCard(at.station(), at.session(), by, second))},
         {"reportLost", "", card_grants::reporting, About::nobody, ZHIKA_ACT(reportLost(at.station(), {at.serial(), by, "lost", ""}))},
